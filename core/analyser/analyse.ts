@@ -1,0 +1,170 @@
+// Runs a profile's rules over a case. No I/O, no clock. A rule that throws becomes a finding (SYS-01).
+import { RULES } from '../generated/rules.ts';
+import type { AnalysisParameters, Case } from '../model/case.ts';
+import { TABLES } from '../model/case.ts';
+import type { CaseIndex } from '../model/index.ts';
+import { nameOf } from '../model/lookup.ts';
+import { compareIdentifiers } from '../model/order.ts';
+import { reason } from '../reasoning/reason.ts';
+import type { Reasoning } from '../reasoning/types.ts';
+import { type Finding, fingerprint } from './finding.ts';
+import { levelOf, type Profile, parametersOf } from './profile.ts';
+import { type Report, type Rule, SEVERITIES, type Severity } from './rule.ts';
+import { waiverFor } from './waivers.ts';
+
+export interface AsOf {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** The day is the case's `frozenOn`, not the clock's or the caller's. */
+  readonly frozen: boolean;
+}
+
+/** The day of an analysis: as asked, else the case's frozen day, else the clock's. */
+export function asOf(c: Case, asked: string | undefined, clock: string): AsOf {
+  if (asked !== undefined) return { today: asked, frozen: false };
+  if (c.meta.frozenOn !== undefined) return { today: c.meta.frozenOn, frozen: true };
+  return { today: clock, frozen: false };
+}
+
+export interface AnalysisOptions extends AsOf {
+  readonly profile: Profile;
+  /** The catalogue where absent. */
+  readonly rules?: readonly Rule[];
+}
+
+export type Summary = Readonly<Record<Severity | 'waived', number>>;
+
+export interface Analysis extends AsOf {
+  readonly profile: Profile;
+  readonly parameters: Required<AnalysisParameters>;
+  /** Worst first, then by rule and place. */
+  readonly findings: readonly Finding[];
+  /** Waived findings count under `waived` only, except blockers, which count under both. */
+  readonly summary: Summary;
+  readonly reasoning: Reasoning;
+}
+
+/** Every finding of the profile's rules. Does not throw, whatever the case holds. */
+export function analyse(index: CaseIndex, options: AnalysisOptions): Analysis {
+  const { profile, today, frozen } = options;
+  const parameters = parametersOf(profile, index.case);
+  const reasoning = reason(index, { family: profile.family, parameters, today });
+  const findings: Finding[] = [];
+  for (const rule of options.rules ?? RULES) {
+    if (profile.rules[rule.id] !== undefined)
+      findings.push(...runRule(rule, index, reasoning, options));
+  }
+  const told = findings.map((finding) => {
+    const waived = waiverFor(index, finding, today);
+    return waived === undefined ? finding : { ...finding, waived };
+  });
+  told.sort(compareFindings);
+  return {
+    profile,
+    parameters,
+    today,
+    frozen,
+    findings: told,
+    summary: summarise(told),
+    reasoning,
+  };
+}
+
+function runRule(
+  rule: Rule,
+  index: CaseIndex,
+  reasoning: Reasoning,
+  { profile, today, frozen }: AnalysisOptions,
+): Finding[] {
+  const found: Finding[] = [];
+  const add = (source: Rule, report: Report) => {
+    const level = levelOf(profile, source.id, report.case);
+    if (level !== 'off') found.push(toFinding(source, index.case, report, level));
+  };
+  try {
+    rule.check({
+      case: index.case,
+      index,
+      reasoning,
+      today,
+      frozen,
+      tolerates: profile.tolerates,
+      options: { ...defaultsOf(rule), ...profile.options[rule.id] },
+      report: (report) => add(rule, report),
+    });
+    return found;
+  } catch (error) {
+    const data = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
+    return [
+      toFinding(CRASHED, index.case, { at: [], message: 'crashed', data, key: rule.id }, 'error'),
+    ];
+  }
+}
+
+/** Stands in for SYS-01, so that a crash is told even where a profile forgets that rule. */
+const CRASHED: Pick<Rule, 'id' | 'messages'> = {
+  id: 'SYS-01',
+  messages: { crashed: 'Rule {rule} failed ({error}); nothing is known about its subject.' },
+};
+
+function defaultsOf(rule: Rule): Record<string, unknown> {
+  const options = Object.entries(rule.options ?? {});
+  return Object.fromEntries(options.map(([name, option]) => [name, option.default]));
+}
+
+function toFinding(
+  rule: Pick<Rule, 'id' | 'messages'>,
+  c: Case,
+  report: Report,
+  severity: Severity,
+): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    case: report.case ?? 'default',
+    message: fillMessage(c, rule.messages[report.message] ?? report.message, report.data ?? {}),
+    messageId: report.message,
+    ids: report.at,
+    at: report.at.map((id) => nameOf(c, id)),
+    path: pointer(report.path ?? pathOf(c, report.at[0])),
+    fingerprint: fingerprint(rule.id, report.message, report.at, report.key),
+    ...(report.fix ? { fix: report.fix } : {}),
+  };
+}
+
+function fillMessage(c: Case, template: string, data: NonNullable<Report['data']>): string {
+  return template.replace(/\{(name:)?(\w+)\}/g, (whole, name: string | undefined, key: string) => {
+    const value = data[key];
+    if (value === undefined) return whole;
+    const items = Array.isArray(value) ? value : [value];
+    return items.map((item) => (name ? nameOf(c, String(item)) : String(item))).join(', ');
+  });
+}
+
+function pathOf(c: Case, id: string | undefined): readonly string[] {
+  if (id === undefined) return [];
+  const table = TABLES.find((name) => c[name].has(id));
+  return table ? [table, id] : [];
+}
+
+function pointer(path: readonly string[]): string {
+  return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compareIdentifiers(a.rule, b.rule) ||
+    compareIdentifiers(a.at.join(' '), b.at.join(' ')) ||
+    compareIdentifiers(a.fingerprint, b.fingerprint)
+  );
+}
+
+function summarise(findings: readonly Finding[]): Summary {
+  const counts = { blocker: 0, error: 0, warning: 0, info: 0, waived: 0 };
+  for (const { severity, waived } of findings) {
+    if (waived !== undefined) counts.waived += 1;
+    if (waived === undefined || severity === 'blocker') counts[severity] += 1;
+  }
+  return counts;
+}

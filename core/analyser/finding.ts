@@ -1,0 +1,37 @@
+// A finding: what the analyser says, where, and a fingerprint that survives rewording and renumbering.
+import { digestText } from '../format/digest.ts';
+import type { CommandCall, Severity } from './rule.ts';
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The severity case that applied. */
+  readonly case: string;
+  /** A whole sentence for people, with the values compared. */
+  readonly message: string;
+  readonly messageId: string;
+  /** Internal ids, the subject first. */
+  readonly ids: readonly string[];
+  /** The same by the names people see. */
+  readonly at: readonly string[];
+  /** JSON pointer into the case file. */
+  readonly path: string;
+  readonly fingerprint: string;
+  /** The id of the waiver that covers it. */
+  readonly waived?: string;
+  readonly fix?: CommandCall;
+}
+
+/**
+ * Sixteen hexadecimal digits over rule, message and subjects. Neither wording, values, severity nor
+ * identifiers enter, so that a baseline outlives an edit of a sentence or a renumbering.
+ */
+export function fingerprint(
+  rule: string,
+  messageId: string,
+  ids: readonly string[],
+  key = '',
+): string {
+  const parts = JSON.stringify([rule, messageId, [...ids].sort(), key]);
+  return digestText(parts).slice(0, 16);
+}

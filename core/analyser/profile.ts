@@ -1,0 +1,103 @@
+// Profiles: which rules apply, how severe each case is, with which parameters. Rules know none of it.
+import draft from '../../templates/profiles/draft.profile.json' with { type: 'json' };
+import gsnLenient from '../../templates/profiles/gsn-lenient.profile.json' with { type: 'json' };
+import gsnStrict from '../../templates/profiles/gsn-strict.profile.json' with { type: 'json' };
+import releaseGate from '../../templates/profiles/release-gate.profile.json' with { type: 'json' };
+import review from '../../templates/profiles/review.profile.json' with { type: 'json' };
+import type { ProfileFile, ProfileLevel } from '../generated/profile.types.ts';
+import type { AnalysisParameters, Case } from '../model/case.ts';
+import type { Tolerance } from '../model/connections.ts';
+
+/** The parameters where neither profile nor case says otherwise (domain.md 0.1). */
+export const DEFAULT_PARAMETERS: Required<AnalysisParameters> = {
+  computeFactor: 4,
+  maxAgeDays: 90,
+  maxAgeDaysByType: {},
+  ftBudget: 0.01,
+  quorum: 2,
+  modelReportMaxAgeDays: 183,
+  confFloor: 0.9,
+  levelLeadDays: 90,
+};
+
+/** The profile of a case that names none. */
+export const DEFAULT_PROFILE = 'draft';
+
+/** What an imported argument gets: structure and notation only. */
+export const IMPORT_PROFILE = 'gsn-strict';
+
+/** A profile with everything it extends merged in. */
+export interface Profile {
+  readonly id: string;
+  readonly title: string;
+  readonly family: 'gsn' | 'ai';
+  readonly tolerates: readonly Tolerance[];
+  /** Rule id to severity case to level; a rule that is absent is off. */
+  readonly rules: Readonly<Record<string, Readonly<Record<string, ProfileLevel>>>>;
+  readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly parameters: Partial<AnalysisParameters>;
+}
+
+const SHIPPED: readonly ProfileFile[] = [
+  gsnStrict,
+  gsnLenient,
+  draft,
+  review,
+  releaseGate,
+] as unknown as readonly ProfileFile[];
+
+/** The profiles that ship with the product, in order of increasing demand. */
+export function shippedProfiles(): readonly ProfileFile[] {
+  return SHIPPED;
+}
+
+/** A shipped profile by id, whole; undefined where there is none. */
+export function shippedProfile(id: string): Profile | undefined {
+  const file = SHIPPED.find((profile) => profile.id === id);
+  return file && resolveProfile(file);
+}
+
+/**
+ * A profile with its ancestors merged in (only shipped ones can be extended).
+ * Throws an Error with a sentence where it extends nothing known, or itself.
+ */
+export function resolveProfile(file: ProfileFile, seen: readonly string[] = []): Profile {
+  const base = file.extends === undefined ? undefined : parentOf(file, seen);
+  const rules: Record<string, Record<string, ProfileLevel>> = {};
+  for (const [id, cases] of Object.entries(base?.rules ?? {})) rules[id] = { ...cases };
+  for (const [id, level] of Object.entries(file.rules)) {
+    const cases = typeof level === 'string' ? { default: level } : level;
+    rules[id] = { ...rules[id], ...cases };
+  }
+  return {
+    id: file.id,
+    title: file.title,
+    family: file.family,
+    tolerates: file.tolerates ?? base?.tolerates ?? [],
+    rules,
+    options: { ...base?.options, ...file.options } as Profile['options'],
+    parameters: { ...base?.parameters, ...file.parameters },
+  };
+}
+
+function parentOf(file: ProfileFile, seen: readonly string[]): Profile {
+  if (seen.includes(file.id)) {
+    throw new Error(`Profile "${file.id}" extends itself; remove one "extends".`);
+  }
+  const parent = SHIPPED.find((profile) => profile.id === file.extends);
+  if (!parent) {
+    throw new Error(`Profile "${file.id}" extends "${file.extends}", which is not known.`);
+  }
+  return resolveProfile(parent, [...seen, file.id]);
+}
+
+/** Level of a rule's severity case: the case's own, else the rule's default, else off. */
+export function levelOf(profile: Profile, rule: string, severityCase = 'default'): ProfileLevel {
+  const cases = profile.rules[rule];
+  return cases?.[severityCase] ?? cases?.default ?? 'off';
+}
+
+/** The parameters in force: the product's, overridden by the profile's, then by the case's own. */
+export function parametersOf(profile: Profile, c: Case): Required<AnalysisParameters> {
+  return { ...DEFAULT_PARAMETERS, ...profile.parameters, ...c.meta.parameters };
+}

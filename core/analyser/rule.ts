@@ -1,0 +1,97 @@
+// What a rule is. One file per rule; its examples are its tests, its texts are its page.
+import type { Case } from '../model/case.ts';
+import type { Tolerance } from '../model/connections.ts';
+import type { CaseIndex } from '../model/index.ts';
+import type { Reasoning } from '../reasoning/types.ts';
+
+export type Severity = 'blocker' | 'error' | 'warning' | 'info';
+
+export const SEVERITIES: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
+
+/** A command with its arguments, as data: what a quick fix does. */
+export interface CommandCall {
+  readonly command: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly label: string;
+}
+
+export interface Report {
+  /** Internal ids of nodes, links, modules or records, the subject first. Never empty unless the case itself is meant. */
+  readonly at: readonly string[];
+  /** A key of `messages`. */
+  readonly message: string;
+  /** Values for the {placeholders} of the message; ids are turned into names by `{name:key}`. */
+  readonly data?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Which severity case applies; `default` where absent. */
+  readonly case?: string;
+  /** Where in the file: path below the case's root, such as ['nodes', id, 'text']. The subject itself where absent. */
+  readonly path?: readonly string[];
+  /** Tells findings apart that share rule, message and subjects (say, the missing domain's name). */
+  readonly key?: string;
+  readonly fix?: CommandCall;
+}
+
+export interface RuleContext {
+  readonly case: Case;
+  readonly index: CaseIndex;
+  readonly reasoning: Reasoning;
+  /** As of this day, YYYY-MM-DD. */
+  readonly today: string;
+  /** That day is the case's frozen one. */
+  readonly frozen: boolean;
+  readonly tolerates: readonly Tolerance[];
+  /** The rule's options: defaults, overridden by the profile. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly report: (report: Report) => void;
+}
+
+export interface Example {
+  readonly name: string;
+  /** In the notation of core/sketch. */
+  readonly sketch: string;
+  /** Default 2026-06-01. */
+  readonly today?: string;
+  /** Default `review`. */
+  readonly profile?: string;
+}
+
+export interface BadExample extends Example {
+  /** Exactly the findings of this rule; `at` by name ("G3", "G1->Sn1", "E-04"), severity in the example's profile. */
+  readonly expect: readonly {
+    readonly at: readonly string[];
+    readonly message: string;
+    readonly severity?: Severity;
+  }[];
+}
+
+export interface Rule {
+  /** The code of the catalogue, such as `SUP-01`. */
+  readonly id: string;
+  /** What is required, in one line. */
+  readonly title: string;
+  readonly kind: 'structure' | 'completeness' | 'freshness' | 'wording' | 'consistency';
+  /** The engine or an exporter embodies it; `check` does nothing and there are no examples. */
+  readonly embodiedBy?: string;
+  /** Judges wording: never above warning in any profile. */
+  readonly heuristic?: boolean;
+  /** Sections, papers, demands (`#91`) that it rests on. */
+  readonly basis: readonly string[];
+  readonly why: string;
+  readonly whenNotToUse: string;
+  /** Severity cases beyond `default`, with what each means. */
+  readonly cases?: Readonly<Record<string, string>>;
+  readonly options?: Readonly<
+    Record<string, { readonly default: unknown; readonly about: string }>
+  >;
+  /** {placeholder} takes a value from `data`, {name:placeholder} the name of an id or ids. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly BadExample[] };
+  readonly check: (context: RuleContext) => void;
+}
+
+/** Identity, for types; every rule file ends in `export default defineRule({...})`. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

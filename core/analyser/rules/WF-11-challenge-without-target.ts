@@ -1,0 +1,85 @@
+// WF-11: a challenge starts at a goal or a solution and ends on exactly one thing that is there.
+import { connectionLegality } from '../../model/connections.ts';
+import type { CaseIndex, LinkEntry } from '../../model/index.ts';
+import { kindName } from '../../model/kinds.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'WF-11',
+  title: 'A challenge comes from a goal or a solution and has one target.',
+  kind: 'structure',
+  basis: ['GSN v3 Table 1:6-2', 'GSN v3 1:6.2.6', 'GSN v3 1:6.2.7'],
+  why: 'A challenge that points nowhere warns nobody: whoever reads the claim it was meant for sees an unchallenged claim.',
+  whenNotToUse: 'Never where challenges are used at all.',
+  messages: {
+    source: '{name:from} is a {kind} and may not challenge; only a goal or a solution may.',
+    missing: 'The challenge of {name:from} has no target: "{target}" is not in the case.',
+    none: 'The challenge of {name:from} names no target.',
+    two: 'The challenge of {name:from} names both an element and a link; it needs exactly one.',
+    foreign: 'The challenge of {name:from} ends on {name:to}, a private element of another module.',
+  },
+  remedy:
+    'Give the challenge a target that exists, put the objection into a goal, or delete the challenge.',
+  examples: {
+    good: [
+      {
+        name: 'a goal challenges a goal',
+        sketch: `
+          G1
+            ! G9 challenge {status: open}`,
+      },
+      {
+        name: 'a solution challenges a link',
+        sketch: `
+          G1
+            Sn1
+              !! Sn9 challenge {status: open}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'the source is a context',
+        sketch: `
+          G1
+            ! C9 challenge {status: open}`,
+        expect: [{ at: ['C9->G1'], message: 'source', severity: 'error' }],
+      },
+      {
+        name: 'the target was deleted',
+        sketch: `
+          G1
+          G9
+          link challenges G9 -> G77`,
+        expect: [{ at: ['G9->G77'], message: 'missing' }],
+      },
+    ],
+  },
+  check({ index, report }) {
+    for (const entry of index.links.values()) {
+      if (entry.link.kind !== 'challenges') continue;
+      const { link, from } = entry;
+      const at = [entry.id];
+      const data = { from: link.from };
+      if (from && connectionLegality('challenges', from.node.kind, 'goal') === 'forbidden') {
+        report({ at, message: 'source', data: { ...data, kind: kindName(from.node.kind) } });
+      }
+      if (link.to !== undefined && link.toLink !== undefined) {
+        report({ at, message: 'two', data });
+      } else if (link.to === undefined && link.toLink === undefined) {
+        report({ at, message: 'none', data });
+      } else if (!entry.to && !entry.toLink) {
+        const target = link.to ?? link.toLink ?? '';
+        report({ at, message: 'missing', data: { ...data, target } });
+      } else if (isForeign(entry, index)) {
+        report({ at, message: 'foreign', data: { ...data, to: link.to ?? '' } });
+      }
+    }
+  },
+});
+
+/** Ends on an element of another module that is not public (GSN v3 1:4.2). */
+function isForeign({ from, to }: LinkEntry, index: CaseIndex): boolean {
+  if (!from || !to || from.node.module === to.node.module) return false;
+  const interfaces = index.case.modules.get(to.node.module)?.interfaces ?? [];
+  return to.node.public !== true && !interfaces.some((one) => one.public?.includes(to.id));
+}

@@ -1,0 +1,35 @@
+// Waivers: who need not be told of a finding, by whom, until when. They never lift the stamp.
+import { canonicalJson } from '../format/canonical.ts';
+import { digestCase, digestSubtree, digestText } from '../format/digest.ts';
+import type { CaseIndex } from '../model/index.ts';
+import { findRecord } from '../model/lookup.ts';
+import type { Finding } from './finding.ts';
+
+/** Rules that no profile lets anybody waive (rules.md, head). */
+export const NOT_WAIVABLE: ReadonlySet<string> = new Set(['UNK-01', 'UNK-04', 'REP-01']);
+
+/** Digest of what a finding concerns: the subjects with all that they rest on. */
+export function digestOfSubjects(index: CaseIndex, ids: readonly string[]): string {
+  if (ids.length === 0) return digestCase(index.case);
+  const parts = ids.map((id) => {
+    if (index.nodes.has(id)) return digestSubtree(index, id);
+    const value = index.case.links.get(id) ?? findRecord(index.case, id) ?? id;
+    return digestText(canonicalJson(value));
+  });
+  return digestText(canonicalJson([...parts].sort()));
+}
+
+/**
+ * The waiver in force for a finding: by its fingerprint, with reason and owner, not expired, and
+ * with the digest of what it concerns unchanged. Anything missing, and it does not apply.
+ */
+export function waiverFor(index: CaseIndex, finding: Finding, today: string): string | undefined {
+  if (NOT_WAIVABLE.has(finding.rule)) return undefined;
+  for (const [id, waiver] of index.case.waivers) {
+    if (waiver.rule !== finding.rule || waiver.fingerprint !== finding.fingerprint) continue;
+    if (!waiver.reason?.trim() || !waiver.owner?.trim()) continue;
+    if (waiver.until === undefined || waiver.until < today) continue;
+    if (waiver.digest === digestOfSubjects(index, finding.ids)) return id;
+  }
+  return undefined;
+}

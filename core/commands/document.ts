@@ -1,0 +1,204 @@
+// An open case: the case, its live index and its history, moved on together. No DOM, no clock.
+import { applyPatches, type Patch } from 'immer';
+import { DEFAULT_PROFILE, shippedProfile } from '../analyser/profile.ts';
+import type { Case } from '../model/case.ts';
+import type { Tolerance } from '../model/connections.ts';
+import type { IdSource } from '../model/ids.ts';
+import { CaseIndex } from '../model/index.ts';
+import type { Call, CommandContext } from './command.ts';
+import { type Done, execute, may } from './execute.ts';
+import { History, type Mark } from './history.ts';
+import type { Refused, Verdict } from './verdict.ts';
+
+export interface DocumentOptions {
+  readonly newId: IdSource;
+  /** The day, YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Milliseconds of any steady clock; decides which typing is one step. */
+  readonly now: () => number;
+  /** Connections beyond GSN that are let through; by the case's shipped profile where absent. */
+  readonly tolerates?: (c: Case) => readonly Tolerance[];
+  /** Who edits. */
+  readonly by?: string;
+}
+
+/** What listeners hear. Workers apply the patches with immer, or take the case afresh on `replace`. */
+export interface Change {
+  readonly cause: 'edit' | 'view' | 'undo' | 'redo' | 'bail' | 'replace';
+  readonly case: Case;
+  /** From the version before. `replace` is one patch with the empty path. */
+  readonly patches: readonly Patch[];
+  readonly version: number;
+  readonly label: string;
+}
+
+/** What a save writes, to be given back to `markSaved` when it is on disk. */
+export interface Snapshot {
+  readonly case: Case;
+  readonly revision: number;
+}
+
+export class CaseDocument {
+  private current: Case;
+  private liveIndex: CaseIndex;
+  private readonly past = new History();
+  private readonly listeners = new Set<(change: Change) => void>();
+  private changes = 0;
+  /** Names the content, so that undoing back to what was saved is not dirty. */
+  private revision = 0;
+  private lastRevision = 0;
+  private saved: Snapshot;
+  private readonly options: DocumentOptions;
+
+  constructor(c: Case, options: DocumentOptions) {
+    this.options = options;
+    this.current = c;
+    this.liveIndex = new CaseIndex(c);
+    this.saved = this.snapshot();
+  }
+
+  get case(): Case {
+    return this.current;
+  }
+
+  get index(): CaseIndex {
+    return this.liveIndex;
+  }
+
+  /** Counts every change, undo and view included: a key for what is computed from the case. */
+  get version(): number {
+    return this.changes;
+  }
+
+  /** Differs from what was opened or last saved. */
+  get dirty(): boolean {
+    return this.revision !== this.saved.revision || this.current.view !== this.saved.case.view;
+  }
+
+  get undoLabel(): string | undefined {
+    return this.past.undoLabel;
+  }
+
+  get redoLabel(): string | undefined {
+    return this.past.redoLabel;
+  }
+
+  /** Calls the listener after each change, until the function it gives back is called. */
+  subscribe(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  may(call: Call): Verdict {
+    return may(call, this.context());
+  }
+
+  /** Does the call, or says why not. A call that changes nothing makes no step. */
+  execute(call: Call): Done | Refused {
+    const done = execute(call, this.context());
+    if (!done.allowed || done.patches.length === 0) return done;
+    const { patches, inverse, label, mergeKey } = done;
+    if (done.history === 'record') {
+      const from = this.revision;
+      this.lastRevision += 1;
+      this.revision = this.lastRevision;
+      const at = this.options.now();
+      this.past.record({ label, patches, inverse, mergeKey, at, from, to: this.revision });
+    }
+    this.move(done.case, patches, done.history === 'record' ? 'edit' : 'view', label);
+    return done;
+  }
+
+  /** Takes the last step back; false when there is none. */
+  undo(): boolean {
+    const step = this.past.undo();
+    if (!step) return false;
+    this.revision = step.from;
+    this.apply(step.inverse, 'undo', step.label);
+    return true;
+  }
+
+  /** Does the last step that was taken back again; false when there is none. */
+  redo(): boolean {
+    const step = this.past.redo();
+    if (!step) return false;
+    this.revision = step.to;
+    this.apply(step.patches, 'redo', step.label);
+    return true;
+  }
+
+  /** Begins a gesture: all until `commit` is one step, `bail` (Escape) undoes it without trace. */
+  mark(): Mark {
+    return this.past.mark();
+  }
+
+  commit(mark: Mark, label?: string): void {
+    this.past.squash(mark, label);
+  }
+
+  bail(mark: Mark): void {
+    const steps = this.past.bail(mark);
+    const [last] = steps;
+    const first = steps.at(-1);
+    if (!last || !first) return;
+    this.revision = first.from;
+    this.apply(
+      steps.flatMap(({ inverse }) => inverse),
+      'bail',
+      last.label,
+    );
+  }
+
+  /** Ends the typing in progress: the next edit is a step of its own (the selection moved). */
+  seal(): void {
+    this.past.seal();
+  }
+
+  snapshot(): Snapshot {
+    return { case: this.current, revision: this.revision };
+  }
+
+  /** The snapshot is on disk. Edits made while it was written stay unsaved. */
+  markSaved(snapshot: Snapshot): void {
+    this.saved = snapshot;
+    this.past.seal();
+  }
+
+  /** Another case, read from a file: nothing of the old one can be undone. */
+  replace(c: Case): void {
+    this.past.clear();
+    this.liveIndex = new CaseIndex(c);
+    this.lastRevision += 1;
+    this.revision = this.lastRevision;
+    this.saved = { case: c, revision: this.revision };
+    this.current = c;
+    this.tell([{ op: 'replace', path: [], value: c }], 'replace', 'Open');
+  }
+
+  private context(): CommandContext {
+    const { newId, by } = this.options;
+    const tolerates = this.options.tolerates ?? toleratedByProfile;
+    const context = { index: this.liveIndex, newId, today: this.options.today() };
+    return { ...context, tolerates: tolerates(this.current), ...(by === undefined ? {} : { by }) };
+  }
+
+  private apply(patches: readonly Patch[], cause: Change['cause'], label: string): void {
+    this.move(applyPatches(this.current, patches), patches, cause, label);
+  }
+
+  private move(next: Case, patches: readonly Patch[], cause: Change['cause'], label: string): void {
+    this.current = next;
+    this.liveIndex.update(next, patches);
+    this.tell(patches, cause, label);
+  }
+
+  private tell(patches: readonly Patch[], cause: Change['cause'], label: string): void {
+    this.changes += 1;
+    const change = { cause, case: this.current, patches, version: this.changes, label };
+    for (const listener of [...this.listeners]) listener(change);
+  }
+}
+
+function toleratedByProfile(c: Case): readonly Tolerance[] {
+  return shippedProfile(c.meta.profile ?? DEFAULT_PROFILE)?.tolerates ?? [];
+}

@@ -1,0 +1,101 @@
+// What layout and drawing work on: nodes with text and links between them, and nothing else of a
+// case. Any links may be given, legal or not; ids are unique among nodes and among links.
+import type { LinkKind, NodeKind } from '../model/kinds.ts';
+
+export type { LinkKind, NodeKind };
+
+/** Which line of defence a claim stands on; `neither` is not shown. */
+export type LineOfDefence = 'control' | 'propensity' | 'neither';
+
+export interface DiagramNode {
+  readonly id: string;
+  readonly kind: NodeKind;
+  /** Display id, for example "G1". Drawn bold. */
+  readonly identifier: string;
+  /** The statement. May be empty, may have several lines and "- " lists; never cut. */
+  readonly text: string;
+  readonly undeveloped?: boolean;
+  readonly uninstantiated?: boolean;
+  readonly defeated?: boolean;
+  /** How a strategy combines what supports it, as printed in it: "any of", "2 of 3". */
+  readonly combinator?: string;
+  readonly lineOfDefence?: LineOfDefence;
+  /** How many descendants are hidden below a collapsed node. */
+  readonly collapsed?: number;
+  /** The module that an away element, a module or a contract reference stands for. */
+  readonly module?: string;
+}
+
+export interface DiagramLink {
+  readonly id: string;
+  readonly kind: LinkKind;
+  readonly from: string;
+  /** The node at the other end; a challenge may have `toLink` instead. */
+  readonly to?: string;
+  readonly toLink?: string;
+  /** Fractional key among the links of one source; compared as a plain string, then by id. */
+  readonly order: string;
+  readonly defeated?: boolean;
+}
+
+export interface Diagram {
+  readonly nodes: readonly DiagramNode[];
+  readonly links: readonly DiagramLink[];
+}
+
+/** Drawing units are CSS pixels at zoom 1; y grows downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Side = 'top' | 'bottom' | 'left' | 'right';
+
+export type TextRole = 'identifier' | 'statement' | 'combinator' | 'lineOfDefence' | 'module';
+
+/** One drawn line of text: left end of its baseline, relative to the node's box. */
+export interface TextLine {
+  readonly role: TextRole;
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+}
+
+/** A node's size and its text within, both following from the node alone. */
+export interface MeasuredNode {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+  /** What decorators need below the box (the diamond, the count of hidden nodes). */
+  readonly below: number;
+}
+
+/** A node's place: its bounding box (decorators hang below it). */
+export interface NodeBox extends Rect, MeasuredNode {}
+
+/** A link's place: a polyline of horizontal and vertical pieces, from source to target. */
+export interface Route {
+  readonly points: readonly Point[];
+  /** On a piece that belongs to this link alone: where a cross is drawn and a challenge ends. */
+  readonly middle: Point;
+  /** The end that does not exist; the route is then a short stub. */
+  readonly dangling?: 'from' | 'to';
+}
+
+export interface DiagramLayout {
+  readonly boxes: ReadonlyMap<string, NodeBox>;
+  readonly routes: ReadonlyMap<string, Route>;
+  /** Links that cannot be drawn at all, in order of id: neither end exists. */
+  readonly unplaced: readonly string[];
+  readonly bounds: Rect;
+  /** Rows into which wide families were folded, by parent; give it to the next layout. */
+  readonly folds: ReadonlyMap<string, number>;
+}

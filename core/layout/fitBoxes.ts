@@ -1,0 +1,111 @@
+// Sizes of the straight-sided symbols (goal, strategy, context, away symbols, references): the
+// narrowest of a few widths at which the box keeps a pleasing proportion.
+import type { NodeKind } from './diagram.ts';
+import { type Flow, flowText, type Section } from './flowText.ts';
+import {
+  domeHeight,
+  outlineSpan,
+  roundEndRadii,
+  type Size,
+  shapeOf,
+  slantOf,
+  TAB_HEIGHT,
+} from './outline.ts';
+import { PADDING } from './textStyle.ts';
+
+export interface Fitted extends Size {
+  readonly flow: Flow;
+}
+
+/** Few widths, so that a drawing looks regular; the last ones are for texts of many paragraphs. */
+const WIDTHS = [160, 200, 240, 280, 320, 400, 500, 640] as const;
+/** A word too long for its line may be cut from here on. */
+const CUT_FROM = 320;
+const TALLEST = 0.62;
+/** Extra distance from slanting and curved sides. */
+const CLEAR = 3;
+
+/** `minimum` is the least height; `footer` is kept free at the bottom (the module strip). */
+export function fitBox(
+  kind: NodeKind,
+  sections: readonly Section[],
+  minimum: number,
+  footer: number,
+): Fitted {
+  let fitted: Fitted | undefined;
+  for (const width of WIDTHS) {
+    fitted = fitWidth(kind, sections, width, minimum, footer);
+    const cut = fitted.flow.cutWord && width < CUT_FROM;
+    if (!cut && fitted.height <= Math.max(TALLEST * width, minimum)) break;
+  }
+  return fitted ?? fitWidth(kind, sections, WIDTHS[0], minimum, footer);
+}
+
+function fitWidth(
+  kind: NodeKind,
+  sections: readonly Section[],
+  width: number,
+  minimum: number,
+  footer: number,
+): Fitted {
+  let height = minimum;
+  // The sides depend on the height and the height on the sides; widening insets settle quickly.
+  let inset = 0;
+  for (let round = 0; ; round += 1) {
+    const top = topOf(kind, { width, height });
+    const span = { left: PADDING.horizontal + inset, right: width - PADDING.horizontal - inset };
+    const flow = flowText(sections, top, () => span);
+    const wanted = evenUp(top + flow.height + PADDING.vertical + footer + bottomOf(kind));
+    height = Math.max(height, wanted);
+    const needed = sideInset(kind, { width, height }, flow);
+    if (needed <= inset || round >= 8) return { width, height, flow };
+    inset = Math.ceil(needed);
+  }
+}
+
+/** Where text may begin below the top of the box. */
+function topOf(kind: NodeKind, size: Size): number {
+  switch (shapeOf(kind)) {
+    case 'module':
+    case 'contract':
+      return TAB_HEIGHT + PADDING.vertical;
+    case 'awayDome': {
+      // Where the dome has become nearly as wide as the text.
+      const dome = domeHeight(kind, size);
+      const across = 1 - (2 * (PADDING.horizontal + CLEAR)) / size.width;
+      return Math.ceil(dome * (1 - Math.sqrt(1 - across ** 2))) + CLEAR;
+    }
+    default:
+      return PADDING.vertical;
+  }
+}
+
+function bottomOf(kind: NodeKind): number {
+  return shapeOf(kind) === 'contract' ? TAB_HEIGHT : 0;
+}
+
+/** What the sides take from the room of the text beyond the padding, at its worst line. */
+function sideInset(kind: NodeKind, size: Size, flow: Flow): number {
+  switch (shapeOf(kind)) {
+    case 'parallelogram':
+      return Math.max(0, slantOf(size) - PADDING.horizontal + CLEAR);
+    case 'roundEnds': {
+      const first = flow.lines[0];
+      if (!first) return 0;
+      const worst = outlineSpan(kind, size, PADDING.vertical).left;
+      return Math.min(roundEndRadii(size).rx, Math.max(0, worst + CLEAR - PADDING.horizontal));
+    }
+    case 'awayRounded':
+      return Math.max(
+        0,
+        outlineSpan(kind, size, PADDING.vertical).left + CLEAR - PADDING.horizontal,
+      );
+    default:
+      return 0;
+  }
+}
+
+/** Even sizes keep the middles of sides on whole units. */
+export function evenUp(value: number): number {
+  return 2 * Math.ceil(value / 2 - 1e-9);
+}

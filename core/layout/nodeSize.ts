@@ -1,0 +1,130 @@
+// The size of a node's symbol and the places of its lines of text, from the node alone: the same on
+// every machine, so that canvas, SVG and PDF agree. No text is ever cut off.
+import type { DiagramNode, MeasuredNode, TextLine } from './diagram.ts';
+import { type Fitted, fitBox } from './fitBoxes.ts';
+import { fitCircle, fitOval } from './fitRound.ts';
+import { flowText, type Section, section } from './flowText.ts';
+import { shapeOf } from './outline.ts';
+import { PADDING, TEXT_STYLES } from './textStyle.ts';
+
+/** Least heights, so that a short text does not make a mere strip. */
+const MIN_HEIGHT = 60;
+
+/** Half diagonals of the diamond below undeveloped elements, and of the badge of hidden ones. */
+export const DECORATOR_SIZE = 20;
+export const BADGE_HEIGHT = 18;
+/** Room for the mark before the word "control" or "propensity". */
+export const DEFENCE_MARK = 12;
+/** Left of the module's name in the strip of an away symbol: its icon. */
+export const MODULE_ICON = 24;
+
+/** Measures one node. Time is linear in the length of its text. */
+export function measureNode(node: DiagramNode): MeasuredNode {
+  const fitted = fitNode(node);
+  return {
+    width: fitted.width,
+    height: fitted.height,
+    lines: fitted.flow.lines.map(rounded),
+    below: decoratorHeight(node),
+  };
+}
+
+/** As measureNode, with a cache that the caller keeps between layouts. */
+export function measureCached(cache: Map<string, MeasuredNode>, node: DiagramNode): MeasuredNode {
+  const { undeveloped, uninstantiated, collapsed, combinator, lineOfDefence, module } = node;
+  const flags = `${undeveloped ? 1 : 0}${uninstantiated ? 1 : 0}${collapsed ? 1 : 0}`;
+  const labels = [combinator ?? '', lineOfDefence ?? '', module ?? '', node.identifier];
+  const key = [node.kind, flags, ...labels, node.text].join('\u0000');
+  const known = cache.get(key);
+  if (known) return known;
+  const measured = measureNode(node);
+  cache.set(key, measured);
+  return measured;
+}
+
+function fitNode(node: DiagramNode): Fitted {
+  const shape = shapeOf(node.kind);
+  if (shape === 'circle') return fitCircle(sectionsOf(node, true, true));
+  if (shape === 'oval') return fitOval(sectionsOf(node, true, false));
+  if (!hasFooter(node)) return beside(node, fitBox(node.kind, sectionsOf(node), MIN_HEIGHT, 0));
+  return withFooter(node);
+}
+
+function sectionsOf(node: DiagramNode, defenceBelow = false, centred = false): Section[] {
+  const sections = [
+    section('identifier', node.identifier),
+    section('statement', node.text, centred),
+  ];
+  const defence = defenceWord(node);
+  if (defenceBelow && defence !== '') sections.push(section('lineOfDefence', defence, centred));
+  if (node.combinator) sections.push(section('combinator', node.combinator, true));
+  return sections;
+}
+
+/** The word that tells the two lines of defence apart without colour; empty when it is neither. */
+export function defenceWord(node: DiagramNode): string {
+  return node.lineOfDefence && node.lineOfDefence !== 'neither' ? node.lineOfDefence : '';
+}
+
+/** Puts the word for the line of defence on the identifier's line, at the right. */
+function beside(node: DiagramNode, fitted: Fitted): Fitted {
+  const word = defenceWord(node);
+  if (word === '') return fitted;
+  const [tag] = flowText([section('lineOfDefence', word)], 0, () => ({
+    left: 0,
+    right: 999,
+  })).lines;
+  const id = fitted.flow.lines.find((line) => line.role === 'identifier');
+  const ids = fitted.flow.lines.filter((line) => line.role === 'identifier').length;
+  const side =
+    shapeOf(node.kind) === 'rectangle' ? PADDING.horizontal : fitted.width - rightOf(fitted);
+  const x = tag ? fitted.width - side - tag.width : 0;
+  if (!tag || ids > 1 || (id && id.x + id.width + 2 * DEFENCE_MARK > x)) {
+    return fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, 0);
+  }
+  const baseline = id?.baseline ?? tag.baseline + PADDING.vertical;
+  return {
+    ...fitted,
+    flow: { ...fitted.flow, lines: [...fitted.flow.lines, { ...tag, x, baseline }] },
+  };
+}
+
+/** Where the text's room ends at the right: as far from its side as the text begins at the left. */
+function rightOf(fitted: Fitted): number {
+  return fitted.width - Math.min(...fitted.flow.lines.map((line) => line.x), fitted.width / 2);
+}
+
+/** Away elements name their module in a strip at the bottom. */
+export function hasFooter(node: DiagramNode): boolean {
+  return node.kind.startsWith('away');
+}
+
+/** Height of that strip. */
+export function footerHeight(lines: readonly TextLine[]): number {
+  const count = lines.filter((line) => line.role === 'module').length;
+  return Math.max(1, count) * TEXT_STYLES.module.lineHeight + 7;
+}
+
+function withFooter(node: DiagramNode): Fitted {
+  const footer = section('module', node.module ?? '');
+  const flowAt = (width: number, top: number) =>
+    flowText([footer], top, () => ({ left: MODULE_ICON + 6, right: width - PADDING.horizontal }));
+  // The strip wraps at the box's width, the box needs the strip's height: twice is enough, since
+  // the strip only gets lower as the box gets wider.
+  let fitted = fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, footerHeight([]));
+  const height = footerHeight(flowAt(fitted.width, 0).lines);
+  fitted = fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, height);
+  const strip = flowAt(fitted.width, fitted.height - height + 3).lines;
+  return { ...fitted, flow: { ...fitted.flow, lines: [...fitted.flow.lines, ...strip] } };
+}
+
+function decoratorHeight(node: DiagramNode): number {
+  const decorated = node.undeveloped || node.uninstantiated;
+  return (decorated ? DECORATOR_SIZE : 0) + (node.collapsed ? BADGE_HEIGHT + 6 : 0);
+}
+
+/** Two decimals: enough for any output, and the same text everywhere. */
+function rounded(line: TextLine): TextLine {
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return { ...line, x: round(line.x), baseline: round(line.baseline), width: round(line.width) };
+}

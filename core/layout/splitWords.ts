@@ -1,0 +1,136 @@
+// Cuts a text into paragraphs and words: the pieces between which a line may break. Done once per
+// text; breakLines then fits the pieces into any width. Linear in the length of the text.
+import { extendsCluster, forbidsBreakAfter, forbidsBreakBefore, isWide } from './characters.ts';
+import { characterWidth, type FontFace, widthsOf } from './fontWidths.ts';
+import { textWidth } from './measureText.ts';
+
+export interface Word {
+  readonly text: string;
+  readonly width: number;
+  /** A space follows when the next word is on the same line. */
+  readonly space: boolean;
+  /** A soft hyphen follows: drawn as "-" when the line breaks here. */
+  readonly softHyphen: boolean;
+}
+
+export interface Paragraph {
+  /** Where its first line begins, right of the block's edge. */
+  readonly indent: number;
+  /** A list's "•" or "1."; its text hangs right of it. Empty for running text. */
+  readonly marker: string;
+  /** Where all text of the paragraph begins. */
+  readonly hang: number;
+  readonly words: readonly Word[];
+}
+
+export interface PreparedText {
+  readonly face: FontFace;
+  readonly size: number;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const ZERO_WIDTH_SPACE = 0x200b;
+const SOFT_HYPHEN = 0xad;
+const HYPHEN = 0x2d;
+const EN_DASH = 0x2013;
+/** Hyphens, slashes, bar and dashes. */
+const BREAK_AFTER = new Set([HYPHEN, 0x2f, 0x5c, 0x7c, 0x2010, EN_DASH, 0x2014]);
+/** No-break space, word joiner, zero-width no-break space. */
+const GLUE = new Set([0xa0, 0x2060, 0xfeff]);
+const LIST_ITEM = /^([ \t]*)(?:([-*+•])|(\d{1,3}[.)]))[ \t]+(?=\S)/;
+const MAY_HANG = /^[ \t\d*+•-]/;
+const MAX_INDENT_SPACES = 8;
+
+/** Newlines end paragraphs; empty lines inside the text stay, those at its ends do not. */
+export function prepareText(text: string, face: FontFace, size: number): PreparedText {
+  const lines = text.split(/\r\n?|[\n\u2028\u2029\u0085]/);
+  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const inside = lines.slice(Math.max(first, 0));
+  return { face, size, paragraphs: inside.map((line) => prepareParagraph(line, face, size)) };
+}
+
+function prepareParagraph(line: string, face: FontFace, size: number): Paragraph {
+  if (!MAY_HANG.test(line)) {
+    return { indent: 0, marker: '', hang: 0, words: splitWords(line, face, size) };
+  }
+  const item = LIST_ITEM.exec(line);
+  const blanks = item?.[1] ?? /^[ \t]*/.exec(line)?.[0] ?? '';
+  const spaces = Math.min(blanks.replaceAll('\t', '    ').length, MAX_INDENT_SPACES);
+  const indent = spaces * characterWidth(face, 0x20) * size;
+  const marker = item ? (item[3] ?? '•') : '';
+  const hang = indent + (marker === '' ? 0 : textWidth(`${marker} `, face, size));
+  return { indent, marker, hang, words: splitWords(line.slice(item?.[0].length ?? 0), face, size) };
+}
+
+/** The words of one line of source text. Runs of white space count as one space. */
+export function splitWords(text: string, face: FontFace, size: number): Word[] {
+  const words: Word[] = [];
+  const widthOf = widthsOf(face);
+  let start = -1;
+  let width = 0;
+  const end = (at: number, space: boolean, softHyphen = false) => {
+    if (start >= 0) {
+      words.push({ text: text.slice(start, at), width: width * size, space, softHyphen });
+    } else if (space) markSpace(words);
+    start = -1;
+    width = 0;
+  };
+  for (let i = 0; i < text.length; i += 1) {
+    const codePoint = text.codePointAt(i) ?? 0;
+    if (isBreakingSpace(codePoint)) end(i, true);
+    else if (codePoint === ZERO_WIDTH_SPACE) end(i, false);
+    else if (codePoint === SOFT_HYPHEN) end(i, false, true);
+    else {
+      if (start >= 0 && mayBreak(text, start, i, codePoint)) end(i, false);
+      if (start < 0) start = i;
+      width += widthOf(codePoint);
+    }
+    if (codePoint > 0xffff) i += 1;
+  }
+  end(text.length, false);
+  return words;
+}
+
+/** A space after a zero-width break belongs to the word before it. */
+function markSpace(words: Word[]): void {
+  const word = words.at(-1);
+  if (word && !word.space) words[words.length - 1] = { ...word, space: true, softHyphen: false };
+}
+
+function isBreakingSpace(codePoint: number): boolean {
+  if (codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d)) return true;
+  if (codePoint < 0x1680) return false;
+  const wide = codePoint >= 0x2000 && codePoint <= 0x200a && codePoint !== 0x2007;
+  return wide || codePoint === 0x1680 || codePoint === 0x205f || codePoint === 0x3000;
+}
+
+const isDigit = (c: string) => c >= '0' && c <= '9';
+const isLetter = (c: string) => /\p{L}/u.test(c);
+
+/** May a line break before the character at `at`, in the word that begins at `start`? */
+function mayBreak(text: string, start: number, at: number, codePoint: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  if (last < 0x80 && codePoint < 0x80 && !BREAK_AFTER.has(last)) return false;
+  const before = at - 2 >= start ? text.charAt(at - 2) : '';
+  const next = String.fromCodePoint(codePoint);
+  if (last === HYPHEN || last === 0x2010) {
+    return (isLetter(before) || isDigit(before)) && isLetter(next);
+  }
+  if (BREAK_AFTER.has(last)) {
+    if (last >= EN_DASH) return before !== '' && !isDigit(next);
+    const repeated = before === '' || before === text.charAt(at - 1) || codePoint === last;
+    return !repeated && !(isDigit(before) && isDigit(next));
+  }
+  return mayBreakWide(text, at, codePoint, next);
+}
+
+/** Between characters of which one at least is wide (CJK), except around punctuation. */
+function mayBreakWide(text: string, at: number, codePoint: number, next: string): boolean {
+  const before = text.charCodeAt(at - 1);
+  const low = before >= 0xdc00 && before <= 0xdfff;
+  const last = (low ? text.codePointAt(at - 2) : before) ?? 0;
+  if (!isWide(codePoint) && !isWide(last)) return false;
+  if (extendsCluster(codePoint) || GLUE.has(last) || GLUE.has(codePoint)) return false;
+  return !forbidsBreakBefore(next) && !forbidsBreakAfter(String.fromCodePoint(last));
+}

@@ -1,0 +1,139 @@
+// What the reasoning core answers. Rules, report and window ask only this; each answer has reasons.
+import type { AnalysisParameters, Strength } from '../model/case.ts';
+import type { CaseIndex } from '../model/index.ts';
+
+/** Computed support, lowest first (rules.md 3.0). Never written to the file. */
+export const SUPPORT_ORDER = [
+  'defeated',
+  'unsupported',
+  'undeveloped',
+  'contested',
+  'supported',
+] as const;
+
+export type Support = (typeof SUPPORT_ORDER)[number];
+
+/** Why an answer is what it is. */
+export interface Reason {
+  /** Stable short name, such as `age`, `compute`, `openChallenge`, `missing`. */
+  readonly code: string;
+  /** A sentence with the values compared and the parameter used. */
+  readonly message: string;
+  /** Ids of the nodes, links and records concerned. */
+  readonly at: readonly string[];
+  /** The absent field, where the answer is unfavourable because of one. */
+  readonly missing?: string;
+}
+
+export interface SupportAnswer {
+  readonly status: Support;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Cap {
+  /** A rule's id (`TYP-02`), `support`, or `step` (the step is no stronger than what carries it). */
+  readonly by: string;
+  readonly limit: Strength;
+  readonly reason: Reason;
+}
+
+export interface StrengthAnswer {
+  /** What the author declares; >= 2 only with a reason. */
+  readonly declared: Strength;
+  /** declared, cut by every cap. */
+  readonly value: Strength;
+  /** The caps below `declared`, lowest first. */
+  readonly caps: readonly Cap[];
+}
+
+export interface SharedLabel {
+  readonly kind: 'group' | 'dataset' | 'grader';
+  readonly label: string;
+  /** Evidence of the control line, of the propensity line. */
+  readonly control: readonly string[];
+  readonly propensity: readonly string[];
+}
+
+export interface IndependenceAnswer {
+  readonly independent: boolean;
+  /** E(c) and E(p) both contain these. */
+  readonly sharedEvidence: readonly string[];
+  readonly sharedLabels: readonly SharedLabel[];
+  /** Load-bearing assumptions in own(c) and own(p). */
+  readonly sharedAssumptions: readonly string[];
+  /** The one evaluator of all evidence of both lines, if there is only one. */
+  readonly soleEvaluator: string | undefined;
+  /** Whether a goal or justification tagged `independence` stands at the strategy, and is approved. */
+  readonly justification: 'approved' | 'unapproved' | 'missing';
+  readonly justifiedBy: readonly string[];
+  /** Assumptions that both lines inherit: shown, not a bridge. */
+  readonly common: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface SufficiencyAnswer {
+  readonly sufficient: boolean;
+  /** It fails, but would hold with open challenges ignored. */
+  readonly contestedOnly: boolean;
+  /** Both lines are undeveloped. */
+  readonly undeveloped: boolean;
+  /** The goals that are the lines; undefined where there is none. */
+  readonly control: string | undefined;
+  readonly propensity: string | undefined;
+  readonly controlStrength: Strength;
+  readonly propensityStrength: Strength;
+  readonly independence: IndependenceAnswer;
+  readonly reasons: readonly Reason[];
+}
+
+export interface YesNo {
+  readonly yes: boolean;
+  /** Why not (or, where it is yes and that needs saying, why). */
+  readonly reasons: readonly Reason[];
+}
+
+export interface ReasoningSettings {
+  /** gsn: a solution's text is its reference. ai: missing values never pass. */
+  readonly family: 'gsn' | 'ai';
+  readonly parameters: Required<AnalysisParameters>;
+  /** YYYY-MM-DD; core has no clock. */
+  readonly today: string;
+}
+
+/** Answers about one version of one case. Ids that name nothing get the unfavourable answer. */
+export interface Reasoning {
+  readonly index: CaseIndex;
+  readonly settings: ReasoningSettings;
+  /** sup(x) of a node (solutions, goals, strategies, references, away elements). */
+  support(nodeId: string): SupportAnswer;
+  /** A challenge that stands: open or investigating (a missing status counts as open), itself not defeated. */
+  challengeStands(linkId: string): boolean;
+  /** What a challenge does: nothing, contests or defeats its target. */
+  challengeEffect(linkId: string): 'none' | 'contests' | 'defeats';
+  declared(goalId: string): Strength;
+  strength(goalId: string): StrengthAnswer;
+  sufficiency(pathwayId: string): SufficiencyAnswer;
+  independence(pathwayId: string): IndependenceAnswer;
+  /** Empty: fresh. */
+  staleness(evidenceId: string): readonly Reason[];
+  usable(evidenceId: string): YesNo;
+  judged(evidenceId: string): boolean;
+  /** A criterion: concrete, and its quorum met if it asks one. */
+  criterionApproved(criterionId: string): YesNo;
+  /** An approval: valid votes for (eligible, no conflict, on this digest, once each) >= quorum. */
+  quorumMet(approvalId: string): YesNo;
+  /** Root goals in identifier order: not only challenging, not named by an ACP. */
+  roots(): readonly string[];
+  /** Whether the element is on a path (support, context, challenge, ACP) to a root. */
+  connected(nodeId: string): boolean;
+  needed(nodeId: string): boolean;
+  critical(goalId: string): boolean;
+  pathwayCritical(pathwayId: string): boolean;
+  /** Strategies with `twoLines` that name the pathway. */
+  pathwayStrategies(pathwayId: string): readonly string[];
+  /** E(g): evidence ids reachable by supportedBy and cites (mitigations through evaluatedBy). */
+  evidenceOf(nodeId: string): ReadonlySet<string>;
+  /** own(g): assumptions attached to g or below g. */
+  ownAssumptions(nodeId: string): ReadonlySet<string>;
+  loadBearing(assumptionId: string): boolean;
+}

@@ -1,0 +1,61 @@
+// The assumptions register: what is taken as given, by whom, watched how, and what rests on it.
+import type { Assumption } from '../../model/case.ts';
+import type { NodeEntry } from '../../model/index.ts';
+import { sources } from '../../model/lookup.ts';
+import { compareIdentifiers } from '../../model/order.ts';
+import type { Content } from '../content.ts';
+import { heading, linkTo, linkToAll, type ReportContext } from '../context.ts';
+
+export function assumptions(context: ReportContext): Content[] {
+  const entries = [...context.index.nodes.values()].filter(
+    ({ node }) => node.kind === 'assumption',
+  );
+  const head = heading('Assumptions register', 1, { pageBreak: 'before' });
+  if (entries.length === 0) return [head, { text: 'NOT PROVIDED: the case states no assumption.' }];
+  entries.sort((a, b) => compareIdentifiers(a.node.identifier, b.node.identifier));
+  return [
+    head,
+    {
+      table: {
+        headerRows: 1,
+        widths: [44, '*', '*', 60],
+        body: [
+          ['Id', 'Assumption and why', 'How it would be noticed', 'Status'].map((text) => ({
+            text,
+            style: 'th',
+          })),
+          ...entries.map((entry) => row(context, entry, entry.node as Assumption)),
+        ],
+      },
+      layout: 'rows',
+      style: 'small',
+    },
+  ];
+}
+
+function row(context: ReportContext, entry: NodeEntry, node: Assumption): Content[] {
+  const carries = sources(entry.contextOf).map(({ id }) => id);
+  const bearing = context.reasoning.loadBearing(entry.id) ? 'load-bearing' : 'not load-bearing';
+  const missing = (name: string, value: string | undefined) => ({
+    text: [{ text: `${name}: `, style: 'label' }, value?.trim() ? value : 'not stated'],
+  });
+  return [
+    { text: [linkTo(context, entry.id)], bold: true },
+    {
+      stack: [
+        { text: node.text?.trim() ? node.text : '(no text)' },
+        missing('Because', node.justification),
+        { text: [{ text: 'Attached to: ', style: 'label' }, ...linkToAll(context, carries)] },
+      ],
+    },
+    {
+      stack: [
+        missing('Monitor', node.monitor),
+        missing('Falsifier', node.falsifier),
+        missing('Owner', node.owner),
+        missing('Review by', node.reviewBy),
+      ],
+    },
+    { stack: [{ text: node.status ?? 'not stated' }, { text: bearing, style: 'label' }] },
+  ];
+}

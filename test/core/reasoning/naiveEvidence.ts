@@ -1,0 +1,164 @@
+// The naive oracle of the reasoning core: records. Clauses of rules.md 3.0 are quoted where they are
+// embodied. Nothing is indexed or shared with core/reasoning; slowness is no fault here.
+import type { Approval, Case, Criterion, Evidence, Vote } from '../../../core/model/case.ts';
+import type { ReasoningSettings } from '../../../core/reasoning/types.ts';
+
+/** A case, how it is judged, and whether open challenges are ignored (for twoLines). */
+export interface World {
+  readonly c: Case;
+  readonly settings: ReasoningSettings;
+  readonly ignoreOpen: boolean;
+}
+
+/** Absent, or nothing but blanks: says nothing. */
+export function blank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
+
+/** judged(e) := e.result in {pass, fail}; an imported log is `not-judged` until a criterion judges it */
+export function judged(w: World, evidenceId: string): boolean {
+  const result = w.c.evidence.get(evidenceId)?.result;
+  return result === 'pass' || result === 'fail';
+}
+
+// --- votes ------------------------------------------------------------------------------------
+
+/** GOV-02: "voter not eligible, conflicted, or vote on another version hash" makes a vote invalid. */
+function validVote(approval: Approval, vote: Vote): boolean {
+  // "lists empty" is the default of an absent list: nobody is eligible.
+  const eligible = (approval.eligible ?? []).includes(vote.person);
+  const conflicted = !blank(vote.conflict);
+  // "Missing values never pass": a vote on no digest, or an approval of none, is on no version.
+  const sameVersion = vote.digest !== undefined && vote.digest === approval.digest;
+  return eligible && !conflicted && sameVersion;
+}
+
+/** "valid votes for >= quorum", each person counting once. */
+export function quorumMet(w: World, approvalId: string): boolean {
+  const approval = w.c.approvals.get(approvalId);
+  if (!approval) return false;
+  const votes = (approval.votes ?? []).filter((vote) => validVote(approval, vote));
+  const people = new Set(votes.map(({ person }) => person));
+  let votesFor = 0;
+  for (const person of people) {
+    // Unfavourable: who voted for and also otherwise has not approved.
+    if (votes.every((v) => v.person !== person || v.vote === 'for')) votesFor += 1;
+  }
+  return votesFor >= (approval.quorum ?? w.settings.parameters.quorum);
+}
+
+/** approved(k) := k.definedness = concrete and (k asks no quorum, or valid votes for >= quorum). */
+export function criterionApproved(w: World, criterionId: string): boolean {
+  const criterion: Criterion | undefined = w.c.criteria.get(criterionId);
+  if (criterion?.definedness !== 'concrete') return false;
+  if (criterion.approval === undefined) return true;
+  const approval = w.c.approvals.get(criterion.approval);
+  // Votes on something else are no votes for this criterion.
+  return approval?.subject === criterionId && quorumMet(w, criterion.approval);
+}
+
+// --- staleness --------------------------------------------------------------------------------
+
+export type StaleReason = 'nothing' | 'compute' | 'age' | 'version' | 'config' | 'signal';
+
+/**
+ * "expert-elicitation, formal, precedent/continuity and forecast age only by expiry;
+ * security-assessment also by days."
+ */
+function asked(e: Evidence): readonly StaleReason[] {
+  switch (e.evalType) {
+    case 'expert-elicitation':
+    case 'formal':
+    case 'precedent/continuity':
+    case 'forecast':
+      return [];
+    case 'security-assessment':
+      return ['age'];
+    default:
+      // An absent evalType gets the unfavourable answer: everything is asked.
+      return ['compute', 'age', 'version', 'config', 'signal'];
+  }
+}
+
+/** stale(e) := any of (each its own reason). Empty: fresh. */
+export function stale(w: World, evidenceId: string): readonly StaleReason[] {
+  const e = w.c.evidence.get(evidenceId);
+  if (!e) return ['nothing'];
+  const tests = {
+    nothing: () => false,
+    compute: () => computeOutgrown(w, e),
+    age: () => tooOld(w, e),
+    version: () => aboutAnotherVersion(w, e),
+    config: () => otherConfiguration(w, e),
+    signal: () => otherTrainingSignal(w, e),
+  };
+  return asked(e).filter((reason) => tests[reason]());
+}
+
+function systemUnderTest(w: World) {
+  const id = w.c.meta.systemUnderTest;
+  return { id, version: id === undefined ? undefined : w.c.systemVersions.get(id) };
+}
+
+function versionOf(w: World, e: Evidence) {
+  return e.systemVersion === undefined ? undefined : w.c.systemVersions.get(e.systemVersion);
+}
+
+/** "ratio >= computeFactor"; ratio = SUT.effCompute / e's. "effCompute is e's own, else its version's." */
+function computeOutgrown(w: World, e: Evidence): boolean {
+  const now = systemUnderTest(w).version?.effCompute;
+  const then = e.effCompute ?? versionOf(w, e)?.effCompute;
+  if (now === undefined || then === undefined) return true;
+  return !(now / then < w.settings.parameters.computeFactor);
+}
+
+/** "age > maxAgeDays (a parameter per evalType …)" */
+function tooOld(w: World, e: Evidence): boolean {
+  if (e.date === undefined) return true;
+  const { maxAgeDays, maxAgeDaysByType } = w.settings.parameters;
+  const limit = (e.evalType === undefined ? undefined : maxAgeDaysByType[e.evalType]) ?? maxAgeDays;
+  const age = (Date.parse(w.settings.today) - Date.parse(e.date)) / 86_400_000;
+  return age > limit;
+}
+
+/**
+ * "systemVersion not in okVersions(SUT) = SUT and each version from which a Continuity record
+ * meeting all five criteria leads to SUT"
+ */
+function aboutAnotherVersion(w: World, e: Evidence): boolean {
+  const sut = systemUnderTest(w).id;
+  if (sut === undefined || e.systemVersion === undefined) return true;
+  const ok = new Set([sut]);
+  for (const record of w.c.continuities.values()) {
+    const met = (['1', '2', '3', '4', '5'] as const).every((n) => record.criteria?.[n] === true);
+    if (record.to === sut && met) ok.add(record.from);
+  }
+  return !ok.has(e.systemVersion);
+}
+
+/** "configHash differs from SUT's (asked where SUT has one)" */
+function otherConfiguration(w: World, e: Evidence): boolean {
+  const wanted = systemUnderTest(w).version?.configHash;
+  return wanted !== undefined && e.configHash !== wanted;
+}
+
+/** "trainingSignal of its version differs from SUT's" */
+function otherTrainingSignal(w: World, e: Evidence): boolean {
+  const now = systemUnderTest(w).version?.trainingSignal;
+  const then = versionOf(w, e)?.trainingSignal;
+  if (now === undefined || then === undefined) return true;
+  return now.some((s) => !then.includes(s)) || then.some((s) => !now.includes(s));
+}
+
+/**
+ * usable(e) := result = pass and status = active and today <= expiry (or none) and not stale(e)
+ * and no artefact digest contradicts (files are not at hand in the core; none contradicts)
+ */
+export function usable(w: World, evidenceId: string): boolean {
+  const e = w.c.evidence.get(evidenceId);
+  if (!e) return false;
+  // "Defaults, not missing: evidence status active"
+  const active = (e.status ?? 'active') === 'active';
+  const expired = e.expiry !== undefined && w.settings.today > e.expiry;
+  return e.result === 'pass' && active && !expired && stale(w, evidenceId).length === 0;
+}

@@ -1,0 +1,166 @@
+// The naive oracle of the reasoning core: sup(x), by the letter of rules.md 3.0.
+import type { CaseLink, CaseNode } from '../../../core/model/case.ts';
+import { SUPPORT_ORDER, type Support } from '../../../core/reasoning/types.ts';
+import { assumptionViolated, effectOn, nodeDefeated, onCycle } from './naiveChallenge.ts';
+import { criterionApproved, usable, type World } from './naiveEvidence.ts';
+import {
+  attachedAssumptions,
+  citedEvidence,
+  contractSupporters,
+  lineGoals,
+  linksFrom,
+  publicGoals,
+} from './naiveStructure.ts';
+import { lineStatus, sufficient } from './naiveSufficiency.ts';
+
+/** "sup, lowest first: Defeated < Unsupported < Undeveloped < Contested < Supported" */
+export function lowest(values: readonly Support[]): Support {
+  return SUPPORT_ORDER.find((status) => values.includes(status)) ?? 'supported';
+}
+
+export function highest(values: readonly Support[]): Support {
+  return [...SUPPORT_ORDER].reverse().find((status) => values.includes(status)) ?? 'unsupported';
+}
+
+export function support(w: World, id: string): Support {
+  const node = w.c.nodes.get(id);
+  if (!node) return 'unsupported';
+  // "sustained, or marked defeated: Defeated"
+  if (nodeDefeated(w, id)) return 'defeated';
+  // "On a cycle of support or mitigation, or referring to nothing: Unsupported."
+  if (onCycle(w, id)) return 'unsupported';
+  const limits: Support[] = [carriedSupport(w, id, node)];
+  for (const { here, origin } of attachedAssumptions(w.c, id)) {
+    for (const assumption of [here, origin]) {
+      // "Assumption violated: what it is attached to is Unsupported"; "unknown: no change"
+      if (assumptionViolated(w, assumption)) limits.push('unsupported');
+      // "Against an assumption: … open = what it is attached to is at most Contested."
+      if (effectOn(w, { node: assumption }) === 'contests') limits.push('contested');
+    }
+  }
+  // "Challenge open or investigating: its target at most Contested"
+  if (effectOn(w, { node: id }) === 'contests') limits.push('contested');
+  return lowest(limits);
+}
+
+/** Before assumptions and challenges. */
+function carriedSupport(w: World, id: string, node: CaseNode): Support {
+  switch (node.kind) {
+    case 'goal': {
+      // "all its supporters are one inference: min (GSN 1:2.2.4, .6, .9)"
+      const values = supporterValues(w, id);
+      return values.length === 0 ? withoutAny(node) : lowest(values);
+    }
+    case 'strategy':
+      return strategySupport(w, id, node);
+    case 'solution':
+      return solutionSupport(w, node.cites ?? []);
+    case 'awayGoal':
+    case 'awaySolution':
+      // "Away goal = its origin."
+      return support(w, node.origin);
+    case 'moduleReference': {
+      // "Module reference = min over the module's public goals."
+      const goals = publicGoals(w.c, node.target);
+      if (!w.c.modules.has(node.target)) return 'unsupported';
+      return goals.length === 0 ? withoutAny(node) : lowest(goals.map((g) => support(w, g)));
+    }
+    case 'contractReference': {
+      // "Contract reference = through the contract module."
+      const through = contractSupporters(w.c, node.target);
+      if (!w.c.modules.has(node.target)) return 'unsupported';
+      return through.length === 0 ? withoutAny(node) : lowest(through.map((x) => support(w, x)));
+    }
+    default:
+      // Contexts, assumptions, justifications: no support is defined for them.
+      return 'unsupported';
+  }
+}
+
+/**
+ * "None: Undeveloped if marked undeveloped, uninstantiated or "to be supported by contract", else
+ * Unsupported; likewise a strategy or reference without any."
+ */
+function withoutAny(node: CaseNode): Support {
+  const marked =
+    ('undeveloped' in node && node.undeveloped === true) ||
+    node.uninstantiated === true ||
+    ('toBeSupportedByContract' in node && node.toBeSupportedByContract === true);
+  return marked ? 'undeveloped' : 'unsupported';
+}
+
+/** What a supporter counts as over one link. */
+export function valueOverLink(w: World, linkId: string, link: CaseLink): Support {
+  const limits: Support[] = [support(w, link.to ?? '')];
+  const effect = effectOn(w, { link: linkId });
+  // "a supportedBy link: its supporter counts as Unsupported there"
+  if (link.defeated || effect === 'defeats') limits.push('unsupported');
+  // "a link: the supporter counts at most Contested"
+  if (effect === 'contests') limits.push('contested');
+  return lowest(limits);
+}
+
+/** One value for each supporter, missing ends included; over several links to it, the lowest. */
+export function supporterValues(w: World, id: string, except?: string): Support[] {
+  const byEnd = new Map<string, Support[]>();
+  for (const step of linksFrom(w.c, id, 'supportedBy')) {
+    const end = step.link.to ?? '';
+    if (end === except) continue;
+    byEnd.set(end, [...(byEnd.get(end) ?? []), valueOverLink(w, step.id, step.link)]);
+  }
+  return [...byEnd.values()].map(lowest);
+}
+
+/** "combinator all (default) = min | any = max | atLeast n = n-th best" */
+export function combine(
+  combinator: 'all' | 'any' | 'atLeast',
+  n: number | undefined,
+  values: readonly Support[],
+): Support {
+  if (combinator === 'all') return lowest(values);
+  if (combinator === 'any') return highest(values);
+  // "atLeast n with fewer than n: Unsupported"; without n nothing is enough.
+  if (n === undefined || values.length < n) return 'unsupported';
+  const bestFirst = [...values].sort((a, b) => SUPPORT_ORDER.indexOf(b) - SUPPORT_ORDER.indexOf(a));
+  return bestFirst[n - 1] ?? 'unsupported';
+}
+
+function strategySupport(w: World, id: string, node: CaseNode & { kind: 'strategy' }): Support {
+  const values = supporterValues(w, id);
+  const combinator = node.combinator ?? 'all';
+  if (values.length === 0) return combinator === 'atLeast' ? 'unsupported' : withoutAny(node);
+  if (combinator !== 'twoLines') return combine(combinator, node.n, values);
+  // "twoLines(pathway) = Supported iff suff(pathway); Contested if suff would hold with open
+  // challenges ignored; Undeveloped if both lines are; else Unsupported."
+  const pathway = node.pathway ?? '';
+  if (sufficient(w, pathway)) return 'supported';
+  if (sufficient({ ...w, ignoreOpen: true }, pathway)) return 'contested';
+  return bothUndeveloped(w, pathway) ? 'undeveloped' : 'unsupported';
+}
+
+/** Every goal that could be the line is undeveloped, on both lines. */
+export function bothUndeveloped(w: World, pathway: string): boolean {
+  return (['control', 'propensity'] as const).every((line) => {
+    const goals = lineGoals(w.c, pathway, line);
+    return goals.length > 0 && goals.every((g) => lineStatus(w, pathway, g) === 'undeveloped');
+  });
+}
+
+/**
+ * "max over cited evidence of (usable and approved(criterion, if it has one)) ? Supported :
+ * Unsupported; an active record with result fail makes it Unsupported; a Mitigation counts as its
+ * evaluatedBy. No record cited: Unsupported in the AI profiles, Supported in the gsn profiles."
+ */
+function solutionSupport(w: World, cites: readonly string[]): Support {
+  if (cites.length === 0) return w.settings.family === 'gsn' ? 'supported' : 'unsupported';
+  const cited = cites.flatMap((id) => citedEvidence(w.c, id));
+  const carries = (id: string) => {
+    const criterion = w.c.evidence.get(id)?.criterion;
+    return usable(w, id) && (criterion === undefined || criterionApproved(w, criterion));
+  };
+  const failed = (id: string) => {
+    const e = w.c.evidence.get(id);
+    return e?.result === 'fail' && (e.status ?? 'active') === 'active';
+  };
+  return cited.some(carries) && !cited.some(failed) ? 'supported' : 'unsupported';
+}
