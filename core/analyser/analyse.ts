@@ -11,6 +11,7 @@ import { type Finding, fingerprint } from './finding.ts';
 import { levelOf, type Profile, parametersOf } from './profile.ts';
 import { type Report, type Rule, SEVERITIES, type Severity } from './rule.ts';
 import { waiverFor } from './waivers.ts';
+import { withoutYielded } from './yields.ts';
 
 export interface AsOf {
   /** YYYY-MM-DD. */
@@ -49,12 +50,9 @@ export function analyse(index: CaseIndex, options: AnalysisOptions): Analysis {
   const { profile, today, frozen } = options;
   const parameters = parametersOf(profile, index.case);
   const reasoning = reason(index, { family: profile.family, parameters, today });
-  const findings: Finding[] = [];
-  for (const rule of options.rules ?? RULES) {
-    if (profile.rules[rule.id] !== undefined)
-      findings.push(...runRule(rule, index, reasoning, options));
-  }
-  const told = findings.map((finding) => {
+  const rules = (options.rules ?? RULES).filter(({ id }) => profile.rules[id] !== undefined);
+  const findings = rules.flatMap((rule) => runRule(rule, index, reasoning, options));
+  const told = withoutYielded(findings, rules).map((finding) => {
     const waived = waiverFor(index, finding, today);
     return waived === undefined ? finding : { ...finding, waived };
   });
@@ -95,9 +93,9 @@ function runRule(
     return found;
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
-    return [
-      toFinding(CRASHED, index.case, { at: [], message: 'crashed', data, key: rule.id }, 'error'),
-    ];
+    const crash: Report = { at: [], message: 'crashed', data, key: rule.id };
+    // What it said before the crash stands: a blocker must not vanish with it.
+    return [...found, toFinding(CRASHED, index.case, crash, 'error')];
   }
 }
 

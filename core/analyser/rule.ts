@@ -74,6 +74,11 @@ export interface Rule {
   readonly embodiedBy?: string;
   /** Judges wording: never above warning in any profile. */
   readonly heuristic?: boolean;
+  /**
+   * Rules that tell the same fault better: a finding of this rule is dropped where one of them
+   * reports all its subjects at least as severely (one fault, one finding).
+   */
+  readonly yieldsTo?: readonly string[];
   /** Sections, papers, demands (`#91`) that it rests on. */
   readonly basis: readonly string[];
   readonly why: string;

@@ -66,14 +66,14 @@ export function optional<T>(type: ArgType<T>): OptionalArg<T> {
 
 /** What is wrong with the arguments, as a sentence; undefined when they fit. */
 export function wrongArgs(command: string, shape: ArgShape, args: unknown): string | undefined {
-  if (!isPlainObject(args)) return `${command} needs arguments by name.`;
+  if (!isPlainObject(args)) return `The command ${command} needs arguments by name.`;
   for (const name of Object.keys(args)) {
-    if (!Object.hasOwn(shape, name)) return `${command} has no argument "${name}".`;
+    if (!Object.hasOwn(shape, name)) return `The command ${command} has no argument "${name}".`;
   }
   for (const [name, type] of Object.entries(shape)) {
     const value = Object.hasOwn(args, name) ? args[name] : undefined;
     if (value === undefined && type.optional) continue;
-    if (!type.fits(value)) return `${command}: "${name}" must be ${type.expects}.`;
+    if (!type.fits(value)) return `"${name}" of the command ${command} must be ${type.expects}.`;
   }
   return undefined;
 }

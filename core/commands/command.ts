@@ -64,7 +64,9 @@ interface Definition<S extends ArgShape> {
 }
 
 /** Makes a command that refuses arguments of the wrong form before anything else looks at them. */
-export function defineCommand<S extends ArgShape>(definition: Definition<S>): TypedCommand<ArgsOf<S>> {
+export function defineCommand<S extends ArgShape>(
+  definition: Definition<S>,
+): TypedCommand<ArgsOf<S>> {
   const { id, args: shape } = definition;
   return {
     id,

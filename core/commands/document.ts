@@ -1,5 +1,5 @@
 // An open case: the case, its live index and its history, moved on together. No DOM, no clock.
-import { applyPatches, type Patch } from 'immer';
+import type { Patch } from 'immer';
 import { DEFAULT_PROFILE, shippedProfile } from '../analyser/profile.ts';
 import type { Case } from '../model/case.ts';
 import type { Tolerance } from '../model/connections.ts';
@@ -8,6 +8,7 @@ import { CaseIndex } from '../model/index.ts';
 import type { Call, CommandContext } from './command.ts';
 import { type Done, execute, may } from './execute.ts';
 import { History, type Mark } from './history.ts';
+import { applyPatches } from './parts/patching.ts';
 import type { Refused, Verdict } from './verdict.ts';
 
 export interface DocumentOptions {

@@ -1,12 +1,11 @@
 // Runs a call: refuses what `may` refuses, else makes the next case with the patches between.
-import { enableMapSet, enablePatches, type Patch, produceWithPatches } from 'immer';
+import type { Patch } from 'immer';
 import type { Case } from '../model/case.ts';
-import type { Call, CommandContext } from './command.ts';
+import type { Call, Command, CommandContext } from './command.ts';
+import { frozenCopy } from './parts/frozenCopy.ts';
+import { produceWithPatches } from './parts/patching.ts';
 import { commandById } from './registry.ts';
 import { type Refused, refused, type Verdict } from './verdict.ts';
-
-enableMapSet();
-enablePatches();
 
 export interface Done {
   readonly allowed: true;
@@ -24,9 +23,8 @@ export interface Done {
 
 /** Whether the call would be done. Never throws, whatever the call holds. */
 export function may(call: Call, context: CommandContext): Verdict {
-  const command = commandById(call.command);
-  if (!command) return refused('unknown-command', `There is no command "${call.command}".`);
-  return command.may(context, call.args);
+  const ready = prepare(call);
+  return ready.allowed ? ready.command.may(context, ready.args) : ready;
 }
 
 /**
@@ -34,15 +32,33 @@ export function may(call: Call, context: CommandContext): Verdict {
  * as it is: whoever keeps the case moves it on by the patches.
  */
 export function execute(call: Call, context: CommandContext): Done | Refused {
-  const verdict = may(call, context);
-  const command = commandById(call.command);
-  if (!verdict.allowed || !command) return verdict as Refused;
-  const label = call.label ?? command.label(context.index, call.args);
+  const ready = prepare(call);
+  if (!ready.allowed) return ready;
+  const { command, args } = ready;
+  const verdict = command.may(context, args);
+  if (!verdict.allowed) return verdict;
+  const label = call.label ?? command.label(context.index, args);
   let made: readonly string[] = [];
   const [next, patches, inverse] = produceWithPatches(context.index.case, (draft) => {
-    made = command.run(draft, call.args, context);
+    made = command.run(draft, args, context);
   });
   const { history } = command;
-  const mergeKey = command.mergeKey(call.args);
+  const mergeKey = command.mergeKey(args);
   return { ...verdict, case: next, patches, inverse, label, mergeKey, history, made };
+}
+
+interface Ready {
+  readonly allowed: true;
+  readonly command: Command;
+  readonly args: Call['args'];
+}
+
+function prepare(call: Call): Ready | Refused {
+  const command = commandById(call.command);
+  if (!command) return refused('unknown-command', `There is no command "${call.command}".`);
+  try {
+    return { allowed: true, command, args: frozenCopy(call.args) as Call['args'] };
+  } catch (error) {
+    return refused('wrong-arguments', (error as Error).message);
+  }
 }

@@ -135,7 +135,10 @@ function isSameTyping(last: Step, step: Step): boolean {
 function joined(first: Step, second: Step): Step {
   const { at, to } = second;
   if (replacesSame(first.patches, second.patches)) {
-    const patches = first.patches.map((patch, i) => ({ ...patch, value: second.patches[i]?.value }));
+    const patches = first.patches.map((patch, i) => ({
+      ...patch,
+      value: second.patches[i]?.value,
+    }));
     return { ...first, patches, at, to };
   }
   const patches = [...first.patches, ...second.patches];

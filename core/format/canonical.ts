@@ -3,7 +3,7 @@ import { type Case, fileFromCase } from '../model/case.ts';
 
 /** Canonical JSON of any value that JSON can hold; keys in code-unit order, undefined left out. */
 export function canonicalJson(value: unknown): string {
-  return `${JSON.stringify(sortKeys(value), null, 2)}\n`;
+  return `${write(value, '\n')}\n`;
 }
 
 /** The text of a case file. */
@@ -11,15 +11,19 @@ export function writeCase(c: Case): string {
   return canonicalJson(fileFromCase(c));
 }
 
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== 'object' || value === null) return value;
-  const sorted: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
-    Object.defineProperty(sorted, key, {
-      value: sortKeys((value as Record<string, unknown>)[key]),
-      enumerable: true,
-    });
+/** By hand: an object with sorted keys will not do, as JavaScript puts keys like "10" first. */
+function write(value: unknown, newline: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const inner = `${newline}  `;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '[]';
+    return `[${inner}${value.map((item) => write(item, inner)).join(`,${inner}`)}${newline}]`;
   }
-  return sorted;
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) members.push(`${JSON.stringify(key)}: ${write(member, inner)}`);
+  }
+  if (members.length === 0) return '{}';
+  return `{${inner}${members.join(`,${inner}`)}${newline}}`;
 }

@@ -20,7 +20,7 @@ export function digestCase(c: Case): string {
 /**
  * Digest of a node with all that its claim rests on: everything below it by support, context and
  * challenge, the links between them, and every record that these refer to, directly or through
- * other records. Sibling order enters; `view` does not.
+ * other records; approvals, sign-offs and waivers are about it, not part of it. Sibling order enters; `view` does not.
  */
 export function digestSubtree(index: CaseIndex, nodeId: string): string {
   const parts = collectSubtree(index, nodeId);
@@ -46,17 +46,20 @@ function collectSubtree(index: CaseIndex, nodeId: string) {
   const links = new Map<string, unknown>();
   const start = index.nodes.get(nodeId);
   const queue: NodeEntry[] = start ? [start] : [];
-  const follow = (link: LinkEntry, end: NodeEntry | undefined) => {
-    if (links.has(link.id)) return;
-    links.set(link.id, link.link);
-    if (end) queue.push(end);
-    for (const challenge of link.challengedBy) follow(challenge, challenge.from);
+  const follow = (first: LinkEntry) => {
+    const chain = [first]; // challenges of challenges: no recursion, a file may hold long chains
+    for (let link = chain.pop(); link; link = chain.pop()) {
+      if (links.has(link.id)) continue;
+      links.set(link.id, link.link);
+      const end = link.link.kind === 'challenges' ? link.from : link.to;
+      if (end) queue.push(end);
+      for (const challenge of link.challengedBy) chain.push(challenge);
+    }
   };
   for (let at = queue.pop(); at; at = queue.pop()) {
     if (nodes.has(at.id)) continue;
     nodes.set(at.id, at.node);
-    for (const link of [...at.supportedBy, ...at.inContextOf]) follow(link, link.to);
-    for (const link of at.challengedBy) follow(link, link.from);
+    for (const link of [...at.supportedBy, ...at.inContextOf, ...at.challengedBy]) follow(link);
     if ('origin' in at.node) {
       const origin = index.nodes.get(at.node.origin);
       if (origin) queue.push(origin);
@@ -65,11 +68,16 @@ function collectSubtree(index: CaseIndex, nodeId: string) {
   return { nodes, links };
 }
 
-/** Ids of the records that these values name, followed through records. */
+/** Statements about the argument; were they part of it, a vote would change what was voted on. */
+const STATEMENTS: ReadonlySet<string> = new Set(['approvals', 'signOffs', 'waivers']);
+
+/** Ids of the records that these values name, followed through records, statements left out. */
 function referredRecords(c: Case, values: readonly unknown[]): Set<string> {
   const known = new Set<string>();
   const found = new Set<string>();
-  for (const table of RECORD_TABLES) for (const id of c[table].keys()) known.add(id);
+  for (const table of RECORD_TABLES) {
+    if (!STATEMENTS.has(table)) for (const id of c[table].keys()) known.add(id);
+  }
   const stack = [...values];
   while (stack.length > 0) {
     const value = stack.pop();

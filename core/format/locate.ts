@@ -1,5 +1,5 @@
 // Where JSON pointers lie in a text: one walk for any number of them.
-import { type Position, positionAt } from './position.ts';
+import type { Position } from './position.ts';
 import { scanJson } from './scanJson.ts';
 
 interface Wanted {
@@ -33,7 +33,7 @@ export function locate(text: string, pointers: Iterable<string>): Map<string, Po
     },
   });
   const found = new Map<string, Position>();
-  if (!fault) place(root, 0, offsets, found, lineStarts(text), text);
+  if (!fault) place(root, 0, offsets, found, lineStarts(text));
   return found;
 }
 
@@ -54,11 +54,10 @@ function place(
   offsets: ReadonlyMap<Wanted, number>,
   found: Map<string, Position>,
   starts: readonly number[],
-  text: string,
 ): void {
   const offset = offsets.get(at) ?? above;
-  for (const pointer of at.pointers) found.set(pointer, positionIn(starts, offset, text));
-  for (const child of at.children.values()) place(child, offset, offsets, found, starts, text);
+  for (const pointer of at.pointers) found.set(pointer, positionIn(starts, offset));
+  for (const child of at.children.values()) place(child, offset, offsets, found, starts);
 }
 
 function lineStarts(text: string): number[] {
@@ -70,7 +69,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function positionIn(starts: readonly number[], offset: number, text: string): Position {
+function positionIn(starts: readonly number[], offset: number): Position {
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {
@@ -78,7 +77,5 @@ function positionIn(starts: readonly number[], offset: number, text: string): Po
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle;
   }
-  return starts[low] === undefined
-    ? positionAt(text, offset)
-    : { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }

@@ -106,9 +106,7 @@ class Scanner {
     const depth = this.indices.length;
     const index = this.indices[depth - 1] ?? 0;
     this.indices[depth - 1] = index + 1;
-    return (
-      this.visitor.item?.(index, this.at, depth) ?? this.value(this.text.charCodeAt(this.at))
-    );
+    return this.visitor.item?.(index, this.at, depth) ?? this.value(this.text.charCodeAt(this.at));
   }
 
   private key(c: number): Fault | undefined {
@@ -207,13 +205,19 @@ class Scanner {
     const { text, at } = this;
     WORD.lastIndex = at;
     const found = WORD.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if ('}]'.includes(found) && (this.expecting === 'key' || this.expecting === 'value')) {
-      return { offset: at, what: `Expected ${expected} but found "${found}"`, remedy: 'take out the comma or colon before it, or add what is missing' };
-    }
     return {
       offset: at,
       what: `Expected ${expected} but found ${JSON.stringify(found.slice(0, 40))}`,
-      remedy: found === '/' ? 'take out the comment: JSON has none' : 'mend the JSON there',
+      remedy: remedyFor(found, this.expecting),
     };
   }
+}
+
+function remedyFor(found: string, expecting: Expecting): string {
+  if (found === '/' || found === '#') return 'take out the comment: JSON has none';
+  if (found === "'") return 'use double quotes';
+  if (/[}\]]/.test(found) && (expecting === 'key' || expecting === 'value')) {
+    return 'take out the comma before it, or add what is missing';
+  }
+  return 'mend the JSON there';
 }

@@ -90,12 +90,15 @@ export interface Route {
   readonly dangling?: 'from' | 'to';
 }
 
+/** By parent ('' above the roots): the children that begin further rows. */
+export type Folds = ReadonlyMap<string, readonly string[]>;
+
 export interface DiagramLayout {
   readonly boxes: ReadonlyMap<string, NodeBox>;
   readonly routes: ReadonlyMap<string, Route>;
   /** Links that cannot be drawn at all, in order of id: neither end exists. */
   readonly unplaced: readonly string[];
   readonly bounds: Rect;
-  /** Rows into which wide families were folded, by parent; give it to the next layout. */
-  readonly folds: ReadonlyMap<string, number>;
+  /** How wide families were folded; give it to the next layout, so that edits move little. */
+  readonly folds: Folds;
 }

@@ -21,7 +21,8 @@ export interface Fitted extends Size {
 const WIDTHS = [160, 200, 240, 280, 320, 400, 500, 640] as const;
 /** A word too long for its line may be cut from here on. */
 const CUT_FROM = 320;
-const TALLEST = 0.62;
+/** Height in parts of the width; lower where the sides slant, which takes room from the text. */
+const TALLEST = { straight: 0.62, slanted: 0.5 } as const;
 /** Extra distance from slanting and curved sides. */
 const CLEAR = 3;
 
@@ -33,12 +34,22 @@ export function fitBox(
   footer: number,
 ): Fitted {
   let fitted: Fitted | undefined;
+  const tallest = shapeOf(kind) === 'parallelogram' ? TALLEST.slanted : TALLEST.straight;
   for (const width of WIDTHS) {
     fitted = fitWidth(kind, sections, width, minimum, footer);
     const cut = fitted.flow.cutWord && width < CUT_FROM;
-    if (!cut && fitted.height <= Math.max(TALLEST * width, minimum)) break;
+    if (
+      !cut &&
+      fitted.height <= Math.max(tallest * width, leastHeight(kind, width, minimum, footer))
+    )
+      break;
   }
   return fitted ?? fitWidth(kind, sections, WIDTHS[0], minimum, footer);
+}
+
+/** The half circle of an away solution needs its height, whatever the text. */
+function leastHeight(kind: NodeKind, width: number, minimum: number, footer: number): number {
+  return kind === 'awaySolution' ? evenUp(width / 2 + footer) : minimum;
 }
 
 function fitWidth(
@@ -48,7 +59,7 @@ function fitWidth(
   minimum: number,
   footer: number,
 ): Fitted {
-  let height = minimum;
+  let height = leastHeight(kind, width, minimum, footer);
   // The sides depend on the height and the height on the sides; widening insets settle quickly.
   let inset = 0;
   for (let round = 0; ; round += 1) {

@@ -65,11 +65,23 @@ function flowInCircle(
     });
     if (flow.height <= height) {
       const inside = flow.lines.every((line) => line.x + line.width <= diameter - PAD);
-      return inside ? { ...flow, lines: alignId(flow.lines, diameter) } : undefined;
+      const lines = centred(flow.lines, (height - flow.height) / 2, diameter);
+      return inside ? { ...flow, lines: alignId(lines, diameter) } : undefined;
     }
     height = flow.height;
   }
   return undefined;
+}
+
+/** Lines that needed less height than they were given move down, if they stay in the circle. */
+function centred(lines: readonly TextLine[], by: number, diameter: number): readonly TextLine[] {
+  if (by <= 0) return lines;
+  const moved = lines.map((line) => ({ ...line, baseline: line.baseline + by }));
+  const radius = diameter / 2;
+  const inside = moved
+    .flatMap(corners)
+    .every(([x, y]) => Math.hypot(x - radius, y - radius) <= radius - PAD / 2);
+  return inside ? moved : lines;
 }
 
 /** The identifier begins where the widest line of the statement does, as far as its chord allows. */

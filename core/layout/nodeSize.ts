@@ -10,11 +10,13 @@ import { PADDING, TEXT_STYLES } from './textStyle.ts';
 /** Least heights, so that a short text does not make a mere strip. */
 const MIN_HEIGHT = 60;
 
-/** Half diagonals of the diamond below undeveloped elements, and of the badge of hidden ones. */
+/** Width and height of the diamond below undeveloped elements; the triangle is its upper half. */
 export const DECORATOR_SIZE = 20;
+/** The count of hidden nodes, below everything else. */
 export const BADGE_HEIGHT = 18;
-/** Room for the mark before the word "control" or "propensity". */
-export const DEFENCE_MARK = 12;
+export const BADGE_GAP = 6;
+/** Least distance from the identifier to the word "control" or "propensity" on its line. */
+const TAG_GAP = 12;
 /** Left of the module's name in the strip of an away symbol: its icon. */
 export const MODULE_ICON = 24;
 
@@ -79,7 +81,7 @@ function beside(node: DiagramNode, fitted: Fitted): Fitted {
   const side =
     shapeOf(node.kind) === 'rectangle' ? PADDING.horizontal : fitted.width - rightOf(fitted);
   const x = tag ? fitted.width - side - tag.width : 0;
-  if (!tag || ids > 1 || (id && id.x + id.width + 2 * DEFENCE_MARK > x)) {
+  if (!tag || ids > 1 || (id && id.x + id.width + TAG_GAP > x)) {
     return fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, 0);
   }
   const baseline = id?.baseline ?? tag.baseline + PADDING.vertical;
@@ -119,8 +121,9 @@ function withFooter(node: DiagramNode): Fitted {
 }
 
 function decoratorHeight(node: DiagramNode): number {
-  const decorated = node.undeveloped || node.uninstantiated;
-  return (decorated ? DECORATOR_SIZE : 0) + (node.collapsed ? BADGE_HEIGHT + 6 : 0);
+  const badge = node.collapsed ? BADGE_HEIGHT + BADGE_GAP : 0;
+  if (node.undeveloped) return DECORATOR_SIZE + badge;
+  return (node.uninstantiated ? DECORATOR_SIZE / 2 : 0) + badge;
 }
 
 /** Two decimals: enough for any output, and the same text everywhere. */

@@ -59,8 +59,8 @@ export function roundEndRadii(size: Size): { rx: number; ry: number } {
 
 /** Height of the curved top of an away symbol: a half circle for solutions, flatter for others. */
 export function domeHeight(kind: NodeKind, size: Size): number {
-  const wanted = kind === 'awaySolution' ? size.width / 2 : size.width / 5;
-  return Math.min(wanted, size.height / 2);
+  if (kind === 'awaySolution') return size.width / 2;
+  return Math.min(size.width / 5, size.height / 2);
 }
 
 /** Radius of the top corners of an away context. */

@@ -35,6 +35,9 @@ const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 /** Hyphens, slashes, bar and dashes. */
 const BREAK_AFTER = new Set([HYPHEN, 0x2f, 0x5c, 0x7c, 0x2010, EN_DASH, 0x2014]);
+/** Long file names and addresses may break after these too: _ . : = & ? , ; # */
+const BREAK_LONG_AFTER = new Set([0x5f, 0x2e, 0x3a, 0x3d, 0x26, 0x3f, 0x2c, 0x3b, 0x23]);
+const LONG_WORD = 12;
 /** No-break space, word joiner, zero-width no-break space. */
 const GLUE = new Set([0xa0, 0x2060, 0xfeff]);
 const LIST_ITEM = /^([ \t]*)(?:([-*+•])|(\d{1,3}[.)]))[ \t]+(?=\S)/;
@@ -111,7 +114,9 @@ const isLetter = (c: string) => /\p{L}/u.test(c);
 /** May a line break before the character at `at`, in the word that begins at `start`? */
 function mayBreak(text: string, start: number, at: number, codePoint: number): boolean {
   const last = text.charCodeAt(at - 1);
-  if (last < 0x80 && codePoint < 0x80 && !BREAK_AFTER.has(last)) return false;
+  if (last < 0x80 && codePoint < 0x80 && !BREAK_AFTER.has(last)) {
+    return at - start >= LONG_WORD && BREAK_LONG_AFTER.has(last) && codePoint > 0x40;
+  }
   const before = at - 2 >= start ? text.charAt(at - 2) : '';
   const next = String.fromCodePoint(codePoint);
   if (last === HYPHEN || last === 0x2010) {

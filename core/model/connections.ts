@@ -1,6 +1,6 @@
 // The connection table of GSN v3 (Tables 1:2-2, 1:4-2 and 1:6-2, and 1:4.3.2): which element may be
 // connected to which, and how. The only such list: edit-time legality and the linter both ask it.
-import { kindName, type LinkKind, type NodeKind } from './kinds.ts';
+import { kindName, type LinkKind, NODE_KINDS, type NodeKind } from './kinds.ts';
 
 /** S = SupportedBy, C = InContextOf. */
 type Cell = 'S' | 'C' | 'SC';
@@ -94,18 +94,36 @@ function withoutReferences(cells: Row): Row {
 }
 
 /** Why a connection is not permitted, as a sentence for people. */
-export function whyForbidden(kind: LinkKind, from: NodeKind, to: NodeKind | 'link'): string {
-  const a = kindName(from);
-  const b = to === 'link' ? 'link' : kindName(to);
+export function whyForbidden(
+  kind: LinkKind,
+  from: NodeKind,
+  to: NodeKind | 'link',
+  setting: ConnectionSetting = {},
+): string {
+  const a = article(kindName(from));
+  const b = article(to === 'link' ? 'link' : kindName(to));
   if (kind === 'challenges') {
-    return `Only a goal or a solution may challenge; this is a ${a} (GSN 1:6.2.6).`;
+    return `Only a goal or a solution may challenge; this is ${a} (GSN 1:6.2.6).`;
   }
-  if (kind === 'inContextOf') {
-    return `${article(b)} may not be the context of ${article(a).toLowerCase()} (GSN 1:2.2).`;
+  if (to === 'link') return 'Only a challenge ends on a link (GSN 1:6.2.7).';
+  if (setting.contractModule && connectionLegality(kind, from, to) === 'allowed') {
+    return `${capital(b)} may not be used in a contract module (GSN Table 1:4-1).`;
   }
-  return `${article(a)} may not be supported by ${article(b).toLowerCase()} (GSN 1:2.2).`;
+  if (connectionLegality(kind, from, to, { contractModule: true }) === 'allowed') {
+    return `${capital(a)} is developed in contract modules only, not where it is used (GSN 1:4.3.2).`;
+  }
+  const section = CORE.has(from) && CORE.has(to) ? '1:2.2' : '1:4.2';
+  if (kind === 'inContextOf')
+    return `${capital(b)} may not be the context of ${a} (GSN ${section}).`;
+  return `${capital(a)} may not be supported by ${b} (GSN ${section}).`;
 }
 
+const CORE: ReadonlySet<NodeKind> = new Set(NODE_KINDS.slice(0, 6));
+
 function article(name: string): string {
-  return `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name}`;
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

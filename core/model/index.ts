@@ -83,6 +83,10 @@ export class CaseIndex {
     const links = new Set<string>();
     for (const { path } of patches) {
       const [table, id] = path;
+      if (table === undefined) {
+        this.rebuild(); // the whole case was replaced
+        return;
+      }
       if (table !== 'nodes' && table !== 'links') continue;
       if (path.length < 2) {
         this.rebuild();

@@ -1,8 +1,14 @@
 // Fractional keys: siblings are ordered by comparing strings, so that an insertion changes one link.
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
-/** A key between two others; null is the open end. Throws when `after >= before`. */
+/**
+ * A key between two others; null is the open end. Throws an Error when
+ * `after >= before`, and for keys that are not of this scheme.
+ */
 export function orderBetween(after: string | null, before: string | null): string {
+  if (after !== null && before !== null && after >= before) {
+    throw new Error(`No key lies after ${after} and before ${before}.`);
+  }
   return generateKeyBetween(after, before);
 }
 

@@ -98,6 +98,25 @@ export interface ReasoningSettings {
   readonly parameters: Required<AnalysisParameters>;
   /** YYYY-MM-DD; core has no clock. */
   readonly today: string;
+  /** Evidence with an artefact whose digest contradicts the file; known only where files were checked. */
+  readonly contradicted?: ReadonlySet<string>;
+}
+
+/**
+ * What E(g) holds, in one linear pass for all elements. Evidence without an `evalType` counts as
+ * none of the kinds asked for: it never lifts a cap.
+ */
+export interface EvidenceSummary {
+  /** E(g) is not empty. */
+  readonly any: boolean;
+  /** Some of a stated type other than safeguard-redteam and model-organism. */
+  readonly beyondRedTeam: boolean;
+  /** Some of a stated type other than expert-elicitation. */
+  readonly beyondExperts: boolean;
+  /** Some usable understanding evidence. */
+  readonly understanding: boolean;
+  /** Some capability evidence elicited by fine-tuning (rung sft or above). */
+  readonly fineTuned: boolean;
 }
 
 /** Answers about one version of one case. Ids that name nothing get the unfavourable answer. */
@@ -133,6 +152,7 @@ export interface Reasoning {
   pathwayStrategies(pathwayId: string): readonly string[];
   /** E(g): evidence ids reachable by supportedBy and cites (mitigations through evaluatedBy). */
   evidenceOf(nodeId: string): ReadonlySet<string>;
+  evidenceSummary(nodeId: string): EvidenceSummary;
   /** own(g): assumptions attached to g or below g. */
   ownAssumptions(nodeId: string): ReadonlySet<string>;
   loadBearing(assumptionId: string): boolean;

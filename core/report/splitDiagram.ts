@@ -5,8 +5,8 @@ import { compareOrder } from '../model/order.ts';
 
 export interface DiagramPage {
   readonly diagram: Diagram;
-  /** The element on top, which another page shows as continued here; undefined at true roots. */
-  readonly continues: string | undefined;
+  /** The elements on top that another page shows as continued here. */
+  readonly continues: readonly string[];
   /** Elements of this page whose support is drawn on another one. */
   readonly continued: readonly string[];
 }
@@ -15,9 +15,45 @@ export interface DiagramPage {
  * @param fits whether a diagram can be read on one page; an element alone is always accepted
  */
 export function splitDiagram(diagram: Diagram, fits: (d: Diagram) => boolean): DiagramPage[] {
-  if (fits(diagram)) return [{ diagram, continues: undefined, continued: [] }];
-  const splitter = new Splitter(diagram, fits);
-  return splitter.pages();
+  if (fits(diagram)) return [{ diagram, continues: [], continued: [] }];
+  return joinSmall(new Splitter(diagram, fits).pages(), diagram, fits);
+}
+
+/** How many pages back a small page may go to be put with another one. */
+const LOOK_BACK = 4;
+
+/** Puts small pages together as long as the sum can be read: fewer, fuller pages. */
+function joinSmall(
+  pages: readonly DiagramPage[],
+  whole: Diagram,
+  fits: (d: Diagram) => boolean,
+): DiagramPage[] {
+  const joined: DiagramPage[] = [];
+  for (const page of pages) {
+    let done = false;
+    const least = Math.max(0, joined.length - LOOK_BACK);
+    for (let at = joined.length - 1; at >= least && !done; at -= 1) {
+      const both = union(joined[at] ?? page, page, whole);
+      done = fits(both.diagram);
+      if (done) joined[at] = both;
+    }
+    if (!done) joined.push(page);
+  }
+  return joined;
+}
+
+function union(a: DiagramPage, b: DiagramPage, whole: Diagram): DiagramPage {
+  const ids = new Set([...a.diagram.nodes, ...b.diagram.nodes].map(({ id }) => id));
+  const links = new Set([...a.diagram.links, ...b.diagram.links]);
+  const drawnHere = (page: DiagramPage, id: string) =>
+    page.diagram.nodes.some((node) => node.id === id) && !page.continued.includes(id);
+  return {
+    diagram: { nodes: whole.nodes.filter(({ id }) => ids.has(id)), links: [...links] },
+    continues: [...a.continues, ...b.continues].filter((id) => !a.continued.includes(id)),
+    continued: [...new Set([...a.continued, ...b.continued])].filter(
+      (id) => !drawnHere(a, id) && !drawnHere(b, id),
+    ),
+  };
 }
 
 class Splitter {
@@ -83,7 +119,7 @@ class Splitter {
       const expanded = new Set(rest.length === taken ? [top] : []);
       if (rest.length === taken) this.expand(top, page, links, expanded);
       rest = rest.slice(Math.max(taken, 1));
-      const more = pages.length > 0 || continues ? top : undefined;
+      const more = pages.length > 0 || continues ? [top] : [];
       pages.push(this.finish(top, more, page, links, expanded));
     } while (rest.length > 0);
     return pages;
@@ -117,7 +153,7 @@ class Splitter {
 
   private finish(
     top: string,
-    continues: string | undefined,
+    continues: readonly string[],
     page: ReadonlySet<string>,
     links: ReadonlySet<DiagramLink>,
     expanded: ReadonlySet<string>,

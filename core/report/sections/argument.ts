@@ -14,7 +14,10 @@ const DEEPEST_INDENT = 8;
 
 export function argument(context: ReportContext): Content[] {
   const { case: c, index } = context;
-  const out: Content[] = [heading('The argument in words', 1, { pageBreak: 'before' }), legend()];
+  const out: Content[] = [
+    heading('The argument in words', 1, { pageBreak: 'before', pageOrientation: 'portrait' }),
+    legend(),
+  ];
   const modules = [...c.modules.keys()].sort(
     (a, b) => rank(a, c.main) - rank(b, c.main) || (a < b ? -1 : 1),
   );

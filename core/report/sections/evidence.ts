@@ -8,6 +8,32 @@ import { capital, fieldWords, valueWords } from '../words.ts';
 
 const IN_HEAD: ReadonlySet<string> = new Set(['title', 'attributes']);
 
+/** What a reader asks first comes first; other fields follow in their own order. */
+const FIRST: readonly string[] = [
+  'evalType',
+  'result',
+  'criterion',
+  'metric',
+  'value',
+  'interval',
+  'k',
+  'n',
+  'date',
+  'expiry',
+  'systemVersion',
+  'effCompute',
+  'configHash',
+  'evaluator',
+  'access',
+  'tasks',
+  'scoring',
+  'humanBaseline',
+  'elicitation',
+];
+
+/** Longer values get a line of their own. */
+const SHORT = 34;
+
 export function evidence(context: ReportContext): Content[] {
   const { case: c } = context;
   const ids = [...c.evidence.keys()].sort(compareIdentifiers);
@@ -59,7 +85,10 @@ function details(context: ReportContext, id: string): Content[] {
   const users = (citations(context.index).get(id) ?? []).map((entry) => entry.id);
   users.sort(compareIdentifiers);
   const { yes, reasons } = reasoning.usable(id);
-  const fields = Object.entries(record).filter(([name]) => !IN_HEAD.has(name));
+  const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  const fields = Object.entries(record)
+    .filter(([name]) => !IN_HEAD.has(name))
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
   return [
     {
       text: [{ text: `${id}  `, style: 'number' }, record.title],
@@ -78,19 +107,29 @@ function details(context: ReportContext, id: string): Content[] {
       text: ['Cited by: ', ...(users.length > 0 ? linkToAll(context, users) : ['nothing'])],
       style: 'small',
     },
-    {
-      table: {
-        widths: [130, '*'],
-        body: fields.map(([name, value]) => [
-          { text: capital(fieldWords(name)), style: 'label' },
-          typeof value === 'string'
-            ? { text: [linkTo(context, value)] }
-            : { text: valueWords(value) },
-        ]),
-      },
-      layout: 'quiet',
-      style: 'small',
-      margin: [0, 3, 0, 6],
-    },
-  ].filter((content) => !('table' in content) || fields.length > 0) as Content[];
+    ...grid(context, fields),
+  ];
+}
+
+/** Label and value, two pairs to a row where both are short; every field is printed. */
+function grid(context: ReportContext, fields: readonly [string, unknown][]): Content[] {
+  if (fields.length === 0) return [];
+  const cells = fields.map(([name, value]) => {
+    const words = valueWords(value);
+    const content: Content =
+      typeof value === 'string' ? { text: [linkTo(context, value)] } : { text: words };
+    const label = { text: capital(fieldWords(name)), style: 'label' };
+    return { label, content, short: words.length <= SHORT };
+  });
+  const body: Content[][] = [];
+  const short = cells.filter((cell) => cell.short);
+  for (let i = 0; i < short.length; i += 2) {
+    const [left, right] = [short[i], short[i + 1]];
+    if (left) body.push([left.label, left.content, right?.label ?? '', right?.content ?? '']);
+  }
+  for (const { label, content } of cells.filter((cell) => !cell.short)) {
+    body.push([label, { ...(content as object), colSpan: 3 } as unknown as Content, '', '']);
+  }
+  const widths = [104, '*', 104, '*'];
+  return [{ table: { widths, body }, layout: 'quiet', style: 'small', margin: [0, 3, 0, 8] }];
 }

@@ -1,13 +1,17 @@
 // The naive oracle of the reasoning core: what challenges do, and what lies on a cycle.
 import type { ChallengeLink } from '../../../core/model/case.ts';
-import { blank, quorumMet, type World } from './naiveEvidence.ts';
+import { blank, isDay, once, quorumMet, type World } from './naiveEvidence.ts';
 import {
   attachedAssumptions,
+  bearers,
   carriers,
   challengesOf,
   closure,
+  LINES,
   lineGoals,
   linksFrom,
+  originChain,
+  stepsToLines,
 } from './naiveStructure.ts';
 import { support } from './naiveSupport.ts';
 
@@ -19,29 +23,45 @@ function challengeLink(w: World, linkId: string): ChallengeLink | undefined {
 }
 
 /**
- * "sustained, or marked defeated: … a challenges link: that challenge counts as refuted, and an open
- * one there changes nothing". Challenges that end in a circle on each other refute nothing.
+ * "sustained, or marked defeated: … a challenges link: that challenge counts as refuted". Found by
+ * iteration: a challenge is refuted once one against it is sure to hold, and holds once all against
+ * it are refuted. Those that only end in a circle on each other stay undecided: not refuted. One
+ * whose source is missing comes from nothing and refutes nothing.
  */
-export function refuted(w: World, linkId: string): boolean {
-  const link = challengeLink(w, linkId);
-  if (!link) return false;
-  if (link.defeated) return true;
-  const against = (id: string) => challengesOf(w.c, { link: id });
-  return against(linkId).some((counter) => {
-    const circular = closure(against(counter), against).has(counter);
-    const sustained = challengeLink(w, counter)?.challenge?.status === 'sustained';
-    return sustained && !circular && !refuted(w, counter);
-  });
+function refutedChallenges(w: World): Set<string> {
+  const isRefuted = new Set<string>();
+  const holds = new Set<string>();
+  const sustainedAgainst = (id: string) =>
+    challengesOf(w.c, { link: id }).filter((counter) => {
+      const link = challengeLink(w, counter);
+      return link?.challenge?.status === 'sustained' && w.c.nodes.has(link.from);
+    });
+  for (let before = -1; before !== isRefuted.size + holds.size; ) {
+    before = isRefuted.size + holds.size;
+    for (const id of w.c.links.keys()) {
+      const against = sustainedAgainst(id);
+      const marked = challengeLink(w, id)?.defeated !== undefined;
+      if (marked || against.some((counter) => holds.has(counter))) isRefuted.add(id);
+      else if (against.every((counter) => isRefuted.has(counter))) holds.add(id);
+    }
+  }
+  return isRefuted;
 }
 
-/** Open or investigating (a missing status counts as open), itself not defeated. */
+export function refuted(w: World, linkId: string): boolean {
+  return once(w, 'refuted', () => refutedChallenges(w)).has(linkId);
+}
+
+/**
+ * "Anything else, a missing status included, counts as open": open or investigating, not mitigated
+ * or accepted as it says, and itself not defeated.
+ */
 export function challengeStands(w: World, linkId: string): boolean {
-  const status = challengeLink(w, linkId)?.challenge?.status ?? 'open';
-  return (status === 'open' || status === 'investigating') && !refuted(w, linkId);
+  return answerTo({ ...w, ignoreOpen: false }, linkId) === 'contests';
 }
 
 /** "Challenge open or investigating: … at most Contested. sustained: Defeated. refuted; …: no effect." */
-export function challengeEffect(w: World, linkId: string): Effect {
+function answerTo(w: World, linkId: string): Effect {
   const challenge = challengeLink(w, linkId)?.challenge;
   if (refuted(w, linkId)) return 'none';
   switch (challenge?.status) {
@@ -57,7 +77,7 @@ export function challengeEffect(w: World, linkId: string): Effect {
       // "residual-accepted with owner, impact, approval, date"; an approval has its quorum.
       const { owner, impact, approval, reviewBy } = challenge.acceptance ?? {};
       const approved = approval !== undefined && quorumMet(w, approval);
-      if (!blank(owner) && !blank(impact) && approved && reviewBy !== undefined) return 'none';
+      if (!blank(owner) && !blank(impact) && approved && isDay(reviewBy)) return 'none';
       break;
     }
   }
@@ -65,9 +85,22 @@ export function challengeEffect(w: World, linkId: string): Effect {
   return w.ignoreOpen ? 'none' : 'contests';
 }
 
+/** What the challenge does to what it ends on. */
+export function challengeEffect(w: World, linkId: string): Effect {
+  const answer = answerTo(w, linkId);
+  const link = challengeLink(w, linkId);
+  const target = w.c.links.get(link?.toLink ?? '')?.kind;
+  if (link?.to !== undefined && w.c.nodes.has(link.to)) return answer;
+  // "an inContextOf link: no change"
+  if (target === 'inContextOf') return 'none';
+  // "a challenges link: that challenge counts as refuted, and an open one there changes nothing"
+  if (target === 'challenges' && answer === 'contests') return 'none';
+  return answer;
+}
+
 /** The strongest effect of the challenges of a node or link. */
 export function effectOn(w: World, target: { node: string } | { link: string }): Effect {
-  const effects = challengesOf(w.c, target).map((id) => challengeEffect(w, id));
+  const effects = challengesOf(w.c, target).map((id) => answerTo(w, id));
   if (effects.includes('defeats')) return 'defeats';
   return effects.includes('contests') ? 'contests' : 'none';
 }
@@ -81,10 +114,15 @@ export function nodeDefeated(w: World, id: string): boolean {
   });
 }
 
-/** "Assumption violated"; "Against an assumption: sustained = violated" (so is a defeated one). */
+/**
+ * "Assumption violated"; "Against an assumption: sustained = violated" (so is a defeated one). An
+ * away assumption shares the fate of what it repeats.
+ */
 export function assumptionViolated(w: World, id: string): boolean {
-  const node = w.c.nodes.get(id);
-  return nodeDefeated(w, id) || (node?.kind === 'assumption' && node.status === 'violated');
+  return originChain(w.c, id).some((at) => {
+    const node = w.c.nodes.get(at);
+    return nodeDefeated(w, at) || (node?.kind === 'assumption' && node.status === 'violated');
+  });
 }
 
 /**
@@ -95,16 +133,22 @@ export function assumptionViolated(w: World, id: string): boolean {
 export function restsOn(w: World, id: string): string[] {
   const node = w.c.nodes.get(id);
   const found = [...carriers(w.c, id)];
+  const challenges: string[] = [];
   if (node?.kind === 'strategy' && node.combinator === 'twoLines' && node.pathway !== undefined) {
-    found.push(...lineGoals(w.c, node.pathway, 'control'));
-    found.push(...lineGoals(w.c, node.pathway, 'propensity'));
+    const lines = LINES.flatMap((line) => lineGoals(w.c, node.pathway ?? '', line));
+    found.push(...lines);
+    for (const step of stepsToLines(w.c, node.pathway, lines)) {
+      challenges.push(...challengesOf(w.c, { link: step.id }));
+    }
   }
-  const challenges = challengesOf(w.c, { node: id });
-  for (const step of linksFrom(w.c, id, 'supportedBy')) {
-    challenges.push(...challengesOf(w.c, { link: step.id }));
-  }
-  for (const { here, origin } of attachedAssumptions(w.c, id)) {
-    challenges.push(...challengesOf(w.c, { node: here }), ...challengesOf(w.c, { node: origin }));
+  for (const bearer of bearers(w.c, id)) {
+    challenges.push(...challengesOf(w.c, { node: bearer }));
+    for (const step of linksFrom(w.c, bearer, 'supportedBy')) {
+      challenges.push(...challengesOf(w.c, { link: step.id }));
+    }
+    for (const { here } of attachedAssumptions(w.c, bearer)) {
+      for (const at of originChain(w.c, here)) challenges.push(...challengesOf(w.c, { node: at }));
+    }
   }
   for (const challengeId of challenges) {
     const challenge = challengeLink(w, challengeId)?.challenge;
@@ -116,5 +160,6 @@ export function restsOn(w: World, id: string): string[] {
 
 /** An element is on a cycle iff it reaches itself. */
 export function onCycle(w: World, id: string): boolean {
-  return closure(restsOn(w, id), (at) => restsOn(w, at)).has(id);
+  const next = (at: string) => once(w, `rests ${at}`, () => restsOn(w, at));
+  return once(w, `cycle ${id}`, () => closure(next(id), next).has(id));
 }

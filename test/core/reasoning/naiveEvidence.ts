@@ -3,11 +3,22 @@
 import type { Approval, Case, Criterion, Evidence, Vote } from '../../../core/model/case.ts';
 import type { ReasoningSettings } from '../../../core/reasoning/types.ts';
 
-/** A case, how it is judged, and whether open challenges are ignored (for twoLines). */
+/**
+ * A case, how it is judged, and whether open challenges are ignored (for twoLines). `known` remembers
+ * answers, the only shortcut here.
+ */
 export interface World {
   readonly c: Case;
   readonly settings: ReasoningSettings;
   readonly ignoreOpen: boolean;
+  readonly known: Map<string, unknown>;
+}
+
+/** `compute()`, once for each question in each world. */
+export function once<T>(w: World, question: string, compute: () => T): T {
+  const key = `${w.ignoreOpen} ${question}`;
+  if (!w.known.has(key)) w.known.set(key, compute());
+  return w.known.get(key) as T;
 }
 
 /** Absent, or nothing but blanks: says nothing. */
@@ -23,26 +34,25 @@ export function judged(w: World, evidenceId: string): boolean {
 
 // --- votes ------------------------------------------------------------------------------------
 
-/** GOV-02: "voter not eligible, conflicted, or vote on another version hash" makes a vote invalid. */
-function validVote(approval: Approval, vote: Vote): boolean {
+/** GOV-02: "voter not eligible, … or vote on another version hash" makes a vote invalid. */
+function onThis(approval: Approval, vote: Vote): boolean {
   // "lists empty" is the default of an absent list: nobody is eligible.
   const eligible = (approval.eligible ?? []).includes(vote.person);
-  const conflicted = !blank(vote.conflict);
-  // "Missing values never pass": a vote on no digest, or an approval of none, is on no version.
-  const sameVersion = vote.digest !== undefined && vote.digest === approval.digest;
-  return eligible && !conflicted && sameVersion;
+  // Asked where the approval has a digest.
+  return eligible && (approval.digest === undefined || vote.digest === approval.digest);
 }
 
 /** "valid votes for >= quorum", each person counting once. */
 export function quorumMet(w: World, approvalId: string): boolean {
   const approval = w.c.approvals.get(approvalId);
   if (!approval) return false;
-  const votes = (approval.votes ?? []).filter((vote) => validVote(approval, vote));
+  const votes = (approval.votes ?? []).filter((vote) => onThis(approval, vote));
   const people = new Set(votes.map(({ person }) => person));
   let votesFor = 0;
   for (const person of people) {
-    // Unfavourable: who voted for and also otherwise has not approved.
-    if (votes.every((v) => v.person !== person || v.vote === 'for')) votesFor += 1;
+    // GOV-02: "conflicted". Unfavourable: who voted for and also otherwise has not approved.
+    const theirs = votes.filter((vote) => vote.person === person);
+    if (theirs.every((v) => v.vote === 'for' && blank(v.conflict))) votesFor += 1;
   }
   return votesFor >= (approval.quorum ?? w.settings.parameters.quorum);
 }
@@ -114,11 +124,32 @@ function computeOutgrown(w: World, e: Evidence): boolean {
 
 /** "age > maxAgeDays (a parameter per evalType …)" */
 function tooOld(w: World, e: Evidence): boolean {
-  if (e.date === undefined) return true;
+  if (!isDay(e.date)) return true;
   const { maxAgeDays, maxAgeDaysByType } = w.settings.parameters;
-  const limit = (e.evalType === undefined ? undefined : maxAgeDaysByType[e.evalType]) ?? maxAgeDays;
+  const limits =
+    e.evalType === undefined
+      ? [maxAgeDays, ...Object.values(maxAgeDaysByType)]
+      : [maxAgeDaysByType[e.evalType] ?? maxAgeDays];
+  // EVI-02: "or the policy's own interval, if shorter"
   const age = (Date.parse(w.settings.today) - Date.parse(e.date)) / 86_400_000;
-  return age > limit;
+  return age > Math.min(...limits, ...policyIntervals(w));
+}
+
+/** Of the policy versions in force, and of those whose levels the case claims. */
+function policyIntervals(w: World): number[] {
+  const claimed = (w.c.meta.claimedLevels ?? []).map(
+    (level) => w.c.safetyLevels.get(level)?.policyVersion,
+  );
+  return [...w.c.policyVersions].flatMap(([id, { supersededBy, evalEveryDays }]) => {
+    const binds = supersededBy === undefined || claimed.includes(id);
+    return binds && evalEveryDays !== undefined ? [evalEveryDays] : [];
+  });
+}
+
+/** A day of the calendar: 2026-02-30 is none, and counts as missing. */
+export function isDay(text: string | undefined): text is string {
+  const time = Date.parse(text ?? '');
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
 /**
@@ -139,26 +170,28 @@ function aboutAnotherVersion(w: World, e: Evidence): boolean {
 /** "configHash differs from SUT's (asked where SUT has one)" */
 function otherConfiguration(w: World, e: Evidence): boolean {
   const wanted = systemUnderTest(w).version?.configHash;
-  return wanted !== undefined && e.configHash !== wanted;
+  return !blank(wanted) && e.configHash !== wanted;
 }
 
 /** "trainingSignal of its version differs from SUT's" */
 function otherTrainingSignal(w: World, e: Evidence): boolean {
-  const now = systemUnderTest(w).version?.trainingSignal;
-  const then = versionOf(w, e)?.trainingSignal;
-  if (now === undefined || then === undefined) return true;
+  // "Defaults, not missing: … lists empty"
+  const now = systemUnderTest(w).version?.trainingSignal ?? [];
+  const then = versionOf(w, e)?.trainingSignal ?? [];
   return now.some((s) => !then.includes(s)) || then.some((s) => !now.includes(s));
 }
 
 /**
  * usable(e) := result = pass and status = active and today <= expiry (or none) and not stale(e)
- * and no artefact digest contradicts (files are not at hand in the core; none contradicts)
+ * and no artefact digest contradicts
  */
 export function usable(w: World, evidenceId: string): boolean {
   const e = w.c.evidence.get(evidenceId);
   if (!e) return false;
   // "Defaults, not missing: evidence status active"
   const active = (e.status ?? 'active') === 'active';
-  const expired = e.expiry !== undefined && w.settings.today > e.expiry;
-  return e.result === 'pass' && active && !expired && stale(w, evidenceId).length === 0;
+  const inTime = e.expiry === undefined || (isDay(e.expiry) && w.settings.today <= e.expiry);
+  const contradicted = w.settings.contradicted?.has(evidenceId) === true;
+  const fresh = stale(w, evidenceId).length === 0;
+  return e.result === 'pass' && active && inTime && fresh && !contradicted;
 }

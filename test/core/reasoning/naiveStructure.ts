@@ -28,59 +28,74 @@ export function supporters(c: Case, id: string): string[] {
   return [...new Set(ends)].filter((end) => c.nodes.has(end));
 }
 
-/** Whether some existing element is SupportedBy this one. */
-export function supportsSomething(c: Case, id: string): boolean {
-  return [...c.nodes.keys()].some((parent) => supporters(c, parent).includes(id));
+/** The existing elements that are SupportedBy this one. */
+export function supportedElements(c: Case, id: string): string[] {
+  return [...c.nodes.keys()].filter((parent) => supporters(c, parent).includes(id));
 }
 
 /** "Module reference = min over the module's public goals": those goals. */
 export function publicGoals(c: Case, module: string): string[] {
   const found: string[] = [];
+  const listed = [...c.modules.values()].flatMap(({ interfaces }) =>
+    (interfaces ?? []).flatMap((one) => one.public ?? []),
+  );
   for (const [id, node] of c.nodes) {
-    if (node.module === module && node.kind === 'goal' && node.public === true) found.push(id);
+    if (node.module !== module || node.kind !== 'goal') continue;
+    if (node.public === true || listed.includes(id)) found.push(id);
   }
   return found;
 }
 
-/** The goals and away goals of a contract module that support nothing: what it contracts about. */
+/** The goals and away goals of a contract module that support nothing in it: what it claims. */
 export function contractTops(c: Case, module: string): string[] {
   const found: string[] = [];
   for (const [id, node] of c.nodes) {
     const goal = node.kind === 'goal' || node.kind === 'awayGoal';
-    if (goal && node.module === module && !supportsSomething(c, id)) found.push(id);
+    const inside = supportedElements(c, id).some((at) => c.nodes.get(at)?.module === module);
+    if (goal && node.module === module && !inside) found.push(id);
   }
   return found;
 }
 
-/** "Contract reference = through the contract module": past its away goals to what carries them. */
-export function contractSupporters(c: Case, module: string): string[] {
-  return contractTops(c, module).flatMap((top) => {
-    const own = supporters(c, top);
-    return c.nodes.get(top)?.kind === 'awayGoal' && own.length > 0 ? own : [top];
-  });
+/** An away goal of a contract module that the contract itself argues. */
+function isArguedByContract(c: Case, id: string): boolean {
+  return c.nodes.get(id)?.kind === 'awayGoal' && linksFrom(c, id, 'supportedBy').length > 0;
+}
+
+/**
+ * "Contract reference = through the contract module": the away goals that the contract argues bear
+ * the reference, for their origin is the goal that waits for the contract. Anything else bears itself.
+ */
+export function bearers(c: Case, id: string): string[] {
+  const node = c.nodes.get(id);
+  if (node?.kind !== 'contractReference') return [id];
+  return [id, ...contractTops(c, node.target).filter((top) => isArguedByContract(c, top))];
+}
+
+/** What a reference stands for, apart from what bears it. */
+export function referents(c: Case, id: string): string[] {
+  const node = c.nodes.get(id);
+  if (node?.kind === 'moduleReference') return publicGoals(c, node.target);
+  if (node?.kind !== 'contractReference') return [];
+  return contractTops(c, node.target).filter((top) => !isArguedByContract(c, top));
 }
 
 /** What directly carries an element: its supporters, its origin, what its reference stands for. */
 export function carriers(c: Case, id: string): string[] {
   const node = c.nodes.get(id);
   if (!node) return [];
-  const found = supporters(c, id);
+  const found = bearers(c, id).flatMap((bearer) => supporters(c, bearer));
   if ('origin' in node && c.nodes.has(node.origin)) found.push(node.origin);
-  if (node.kind === 'moduleReference') found.push(...publicGoals(c, node.target));
-  if (node.kind === 'contractReference') found.push(...contractSupporters(c, node.target));
-  return [...new Set(found)];
+  return [...new Set([...found, ...referents(c, id)])];
 }
 
-/** Everything that `step` reaches from the start, by iteration to a fixed point. */
+/** Everything that `step` reaches from the start: a Set's iteration meets what is added to it. */
 export function closure(
   start: Iterable<string>,
   step: (id: string) => Iterable<string>,
 ): Set<string> {
   const reached = new Set(start);
-  for (let before = -1; before !== reached.size; ) {
-    before = reached.size;
-    for (const id of [...reached]) for (const next of step(id)) reached.add(next);
-  }
+  for (const id of reached) for (const next of step(id)) reached.add(next);
   return reached;
 }
 
@@ -94,22 +109,34 @@ export function carried(c: Case, id: string): string[] {
   return [...c.nodes.keys()].filter((parent) => carriers(c, parent).includes(id));
 }
 
+/** The element, what it repeats if it is an away element, and so on. */
+export function originChain(c: Case, id: string): string[] {
+  return [
+    ...closure(c.nodes.has(id) ? [id] : [], (at) => {
+      const node = c.nodes.get(at);
+      return node && 'origin' in node && c.nodes.has(node.origin) ? [node.origin] : [];
+    }),
+  ];
+}
+
 /** The element that an away element repeats, through several; undefined where there is none. */
 export function resolve(c: Case, id: string): string | undefined {
-  let at = id;
-  for (let steps = 0; steps <= c.nodes.size; steps += 1) {
+  return originChain(c, id).find((at) => {
     const node = c.nodes.get(at);
-    if (!node) return undefined;
-    if (!('origin' in node)) return at;
-    at = node.origin;
-  }
-  return undefined;
+    return node && !('origin' in node);
+  });
+}
+
+/** Its tags, and for an away element those of what it repeats. */
+export function tagsOf(c: Case, id: string): string[] {
+  return originChain(c, id).flatMap((at) => c.nodes.get(at)?.tags ?? []);
 }
 
 /** Assumptions in context of the element, as themselves and as what they repeat. */
 export function attachedAssumptions(c: Case, id: string): { here: string; origin: string }[] {
   const found: { here: string; origin: string }[] = [];
-  for (const { link } of linksFrom(c, id, 'inContextOf')) {
+  const contexts = bearers(c, id).flatMap((bearer) => linksFrom(c, bearer, 'inContextOf'));
+  for (const { link } of contexts) {
     const here = link.to ?? '';
     const kind = c.nodes.get(here)?.kind;
     if (kind === 'assumption' || kind === 'awayAssumption') {
@@ -167,7 +194,8 @@ export function pathwayStrategies(c: Case, pathway: string): string[] {
   return found;
 }
 
-export type Line = 'control' | 'propensity';
+export const LINES = ['control', 'propensity'] as const;
+export type Line = (typeof LINES)[number];
 
 /**
  * "c, p := Pathway.control, Pathway.propensity; unset: the goals of that line directly under the
@@ -180,8 +208,17 @@ export function lineGoals(c: Case, pathway: string, line: Line): string[] {
   const candidates =
     set !== undefined ? [set] : pathwayStrategies(c, pathway).flatMap((s) => supporters(c, s));
   return [...new Set(candidates)].filter((id) => {
+    const kind = c.nodes.get(id)?.kind;
+    if (kind !== 'goal' && kind !== 'awayGoal') return false;
+    if (set !== undefined) return true;
     const goal = c.nodes.get(resolve(c, id) ?? '');
-    if (goal?.kind !== 'goal') return false;
-    return set !== undefined || goal.lineOfDefence === line;
+    return goal?.kind === 'goal' && goal.lineOfDefence === line;
   });
+}
+
+/** The steps from the strategies of the pathway to its lines. */
+export function stepsToLines(c: Case, pathway: string, lines: readonly string[]): LinkWithId[] {
+  return pathwayStrategies(c, pathway)
+    .flatMap((strategy) => linksFrom(c, strategy, 'supportedBy'))
+    .filter(({ link }) => lines.includes(link.to ?? ''));
 }

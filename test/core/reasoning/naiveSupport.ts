@@ -2,16 +2,16 @@
 import type { CaseLink, CaseNode } from '../../../core/model/case.ts';
 import { SUPPORT_ORDER, type Support } from '../../../core/reasoning/types.ts';
 import { assumptionViolated, effectOn, nodeDefeated, onCycle } from './naiveChallenge.ts';
-import { criterionApproved, usable, type World } from './naiveEvidence.ts';
+import { criterionApproved, once, usable, type World } from './naiveEvidence.ts';
 import {
   attachedAssumptions,
+  bearers,
   citedEvidence,
-  contractSupporters,
-  lineGoals,
   linksFrom,
-  publicGoals,
+  originChain,
+  referents,
 } from './naiveStructure.ts';
-import { lineStatus, sufficient } from './naiveSufficiency.ts';
+import { lineStatus, sufficient, weakestOfLine } from './naiveSufficiency.ts';
 
 /** "sup, lowest first: Defeated < Unsupported < Undeveloped < Contested < Supported" */
 export function lowest(values: readonly Support[]): Support {
@@ -23,23 +23,28 @@ export function highest(values: readonly Support[]): Support {
 }
 
 export function support(w: World, id: string): Support {
+  return once(w, `support ${id}`, () => computeSupport(w, id));
+}
+
+function computeSupport(w: World, id: string): Support {
   const node = w.c.nodes.get(id);
   if (!node) return 'unsupported';
   // "sustained, or marked defeated: Defeated"
-  if (nodeDefeated(w, id)) return 'defeated';
+  if (bearers(w.c, id).some((bearer) => nodeDefeated(w, bearer))) return 'defeated';
   // "On a cycle of support or mitigation, or referring to nothing: Unsupported."
   if (onCycle(w, id)) return 'unsupported';
   const limits: Support[] = [carriedSupport(w, id, node)];
-  for (const { here, origin } of attachedAssumptions(w.c, id)) {
-    for (const assumption of [here, origin]) {
-      // "Assumption violated: what it is attached to is Unsupported"; "unknown: no change"
-      if (assumptionViolated(w, assumption)) limits.push('unsupported');
-      // "Against an assumption: … open = what it is attached to is at most Contested."
-      if (effectOn(w, { node: assumption }) === 'contests') limits.push('contested');
-    }
+  for (const { here } of attachedAssumptions(w.c, id)) {
+    // "Assumption violated: what it is attached to is Unsupported"; "unknown: no change"
+    if (assumptionViolated(w, here)) limits.push('unsupported');
+    // "Against an assumption: … open = what it is attached to is at most Contested."
+    const chain = originChain(w.c, here);
+    if (chain.some((at) => effectOn(w, { node: at }) === 'contests')) limits.push('contested');
   }
   // "Challenge open or investigating: its target at most Contested"
-  if (effectOn(w, { node: id }) === 'contests') limits.push('contested');
+  for (const bearer of bearers(w.c, id)) {
+    if (effectOn(w, { node: bearer }) === 'contests') limits.push('contested');
+  }
   return lowest(limits);
 }
 
@@ -59,17 +64,16 @@ function carriedSupport(w: World, id: string, node: CaseNode): Support {
     case 'awaySolution':
       // "Away goal = its origin."
       return support(w, node.origin);
-    case 'moduleReference': {
-      // "Module reference = min over the module's public goals."
-      const goals = publicGoals(w.c, node.target);
-      if (!w.c.modules.has(node.target)) return 'unsupported';
-      return goals.length === 0 ? withoutAny(node) : lowest(goals.map((g) => support(w, g)));
-    }
+    case 'moduleReference':
     case 'contractReference': {
-      // "Contract reference = through the contract module."
-      const through = contractSupporters(w.c, node.target);
-      if (!w.c.modules.has(node.target)) return 'unsupported';
-      return through.length === 0 ? withoutAny(node) : lowest(through.map((x) => support(w, x)));
+      // "Module reference = min over the module's public goals. Contract reference = through the
+      // contract module." Supporters that it has against the rules count too.
+      const through = [...referents(w.c, id), ...bearers(w.c, id).slice(1)];
+      const values = referents(w.c, id).map((goal) => support(w, goal));
+      if (!w.c.modules.has(node.target)) values.push('unsupported');
+      else if (through.length === 0) values.push(withoutAny(node));
+      values.push(...bearers(w.c, id).flatMap((bearer) => supporterValues(w, bearer)));
+      return lowest(values);
     }
     default:
       // Contexts, assumptions, justifications: no support is defined for them.
@@ -128,7 +132,7 @@ export function combine(
 function strategySupport(w: World, id: string, node: CaseNode & { kind: 'strategy' }): Support {
   const values = supporterValues(w, id);
   const combinator = node.combinator ?? 'all';
-  if (values.length === 0) return combinator === 'atLeast' ? 'unsupported' : withoutAny(node);
+  if (values.length === 0) return withoutAny(node);
   if (combinator !== 'twoLines') return combine(combinator, node.n, values);
   // "twoLines(pathway) = Supported iff suff(pathway); Contested if suff would hold with open
   // challenges ignored; Undeveloped if both lines are; else Unsupported."
@@ -138,10 +142,10 @@ function strategySupport(w: World, id: string, node: CaseNode & { kind: 'strateg
   return bothUndeveloped(w, pathway) ? 'undeveloped' : 'unsupported';
 }
 
-/** Every goal that could be the line is undeveloped, on both lines. */
+/** The goal that is the line (any that could be, where several are the weakest) is Undeveloped. */
 export function bothUndeveloped(w: World, pathway: string): boolean {
   return (['control', 'propensity'] as const).every((line) => {
-    const goals = lineGoals(w.c, pathway, line);
+    const { goals } = weakestOfLine(w, pathway, line);
     return goals.length > 0 && goals.every((g) => lineStatus(w, pathway, g) === 'undeveloped');
   });
 }

@@ -1,0 +1,109 @@
+// Case files, profiles and days, as several commands take them from their arguments.
+import { type Analysis, analyse, asOf } from '../core/analyser/analyse.ts';
+import {
+  DEFAULT_PROFILE,
+  type Profile,
+  resolveProfile,
+  shippedProfile,
+  shippedProfiles,
+} from '../core/analyser/profile.ts';
+import { parseJson } from '../core/format/checkJson.ts';
+import { decodeText } from '../core/format/decodeText.ts';
+import { MAX_CASE_BYTES } from '../core/format/limits.ts';
+import { didYouMean } from '../core/format/nearest.ts';
+import { quoted } from '../core/format/problem.ts';
+import { type ReadCase, readCase } from '../core/format/readCase.ts';
+import { validateProfile } from '../core/generated/profile.validate.js';
+import type { Case } from '../core/model/case.ts';
+import { CaseIndex } from '../core/model/index.ts';
+import type { OptionSpec } from './command.ts';
+import { readBytes } from './files.ts';
+import { shown, Unusable } from './unusable.ts';
+import { today, type World } from './world.ts';
+
+export const PROFILE_OPTION: OptionSpec = {
+  type: 'string',
+  value: 'NAME|FILE',
+  about: "The profile to analyse by; the case's own where absent.",
+};
+
+export const TODAY_OPTION: OptionSpec = {
+  type: 'string',
+  value: 'YYYY-MM-DD',
+  about: 'Analyse as of this day; the frozen day of the case, or else today (UTC), where absent.',
+};
+
+/** A case file. Throws Unusable. */
+export async function openCase(world: World, file: string): Promise<ReadCase> {
+  const read = readCase(await readBytes(world, file, MAX_CASE_BYTES));
+  if (!read.ok) throw new Unusable(`${shown(file)}: ${read.problem.message}`);
+  return read;
+}
+
+/** A profile by name, or from a file. Throws Unusable. */
+export async function openProfile(world: World, name: string): Promise<Profile> {
+  const known = shippedProfile(name);
+  if (known) return known;
+  if (!/[./\\]/.test(name)) throw unknownProfile(`--profile ${quoted(name)}`, name);
+  const decoded = decodeText(await readBytes(world, name, MAX_CASE_BYTES), MAX_CASE_BYTES);
+  const parsed = decoded.ok ? parseJson(decoded.text) : decoded;
+  if (!parsed.ok) throw new Unusable(`${name}: ${parsed.problem.message}`);
+  if (!validateProfile(parsed.value)) {
+    const [error] = validateProfile.errors ?? [];
+    const key = error?.params.additionalProperty;
+    const which = typeof key === 'string' ? ` (${quoted(key)})` : '';
+    throw new Unusable(
+      `${name}: At ${error?.instancePath || 'the top'}: the profile ${error?.message ?? 'does not fit'}${which}; change it.`,
+    );
+  }
+  try {
+    return resolveProfile(parsed.value);
+  } catch (error) {
+    throw new Unusable(`${name}: At /extends: ${(error as Error).message}`);
+  }
+}
+
+function unknownProfile(where: string, name: string): Unusable {
+  const names = shippedProfiles().map(({ id }) => id);
+  const meant = didYouMean(name, names);
+  return new Unusable(
+    `${where} is no profile of this program${meant || `; choose one of ${names.join(', ')}, or a file.`}`,
+  );
+}
+
+/** The profile that a case asks for. Throws Unusable where this program does not have it. */
+export function profileOfCase(file: string, c: Case): Profile {
+  const name = c.meta.profile ?? DEFAULT_PROFILE;
+  const profile = shippedProfile(name);
+  if (profile) return profile;
+  throw unknownProfile(`${shown(file)}: At /meta/profile: ${quoted(name)}`, name);
+}
+
+/** A day that exists, or undefined where none is asked. Throws Unusable. */
+export function dayOf(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
+    throw new Unusable(`--today ${quoted(value)} is no day; write it as YYYY-MM-DD.`);
+  }
+  return value;
+}
+
+export interface Analysed extends Analysis {
+  readonly file: string;
+  readonly text: string;
+  readonly index: CaseIndex;
+}
+
+/** A case with its findings. Throws Unusable. */
+export async function openAndAnalyse(
+  world: World,
+  file: string,
+  settings: { readonly profile: Profile | undefined; readonly today: string | undefined },
+): Promise<Analysed> {
+  const read = await openCase(world, file);
+  const profile = settings.profile ?? profileOfCase(file, read.case);
+  const index = new CaseIndex(read.case);
+  const day = asOf(read.case, settings.today, today(world));
+  return { ...analyse(index, { profile, ...day }), file, text: read.text, index };
+}

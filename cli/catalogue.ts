@@ -1,0 +1,57 @@
+// The commands by name. Each is loaded when it is called, so that `check` starts without the rest.
+import type { Command } from './command.ts';
+
+export interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  check: {
+    summary: 'analyse cases; exit status 1 where something is wrong with them',
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  report: {
+    summary: 'write a case as a PDF',
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  export: {
+    summary: 'write a case as SVG or gsn2x',
+    load: async () => (await import('./commands/export.ts')).exportCommand,
+  },
+  import: {
+    summary: "make a case of another tool's file",
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  new: {
+    summary: 'make a case from a template',
+    load: async () => (await import('./commands/new.ts')).newCommand,
+  },
+  templates: {
+    summary: 'list the templates',
+    load: async () => (await import('./commands/templates.ts')).templates,
+  },
+  rules: {
+    summary: 'list the rules of the analyser and how severe a profile makes them',
+    load: async () => (await import('./commands/rules.ts')).rules,
+  },
+  stats: {
+    summary: 'count what a case holds',
+    load: async () => (await import('./commands/stats.ts')).stats,
+  },
+  fmt: {
+    summary: 'put a case into canonical form, and migrate an older one',
+    load: async () => (await import('./commands/fmt.ts')).fmt,
+  },
+};
+
+/** Commands of the product that this release does not have. */
+export const LATER: readonly string[] = [
+  'extract',
+  'pack',
+  'evidence',
+  'seeds',
+  'diff',
+  'merge',
+  'git-setup',
+];

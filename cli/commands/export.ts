@@ -1,0 +1,121 @@
+// A case in another format. What that has no place for is told on standard error.
+import { join } from 'node:path';
+import { didYouMean } from '../../core/format/nearest.ts';
+import { oneLine, quoted } from '../../core/format/problem.ts';
+import type { Case } from '../../core/model/case.ts';
+import { compareIdentifiers } from '../../core/model/order.ts';
+import {
+  type Analysed,
+  dayOf,
+  openAndAnalyse,
+  openProfile,
+  PROFILE_OPTION,
+  TODAY_OPTION,
+} from '../cases.ts';
+import type { Arguments, Command } from '../command.ts';
+import { makeFolder, writeFile } from '../files.ts';
+import { shown, Unusable } from '../unusable.ts';
+import type { World } from '../world.ts';
+
+const NOW = ['svg', 'gsn2x'];
+const LATER = ['png', 'sacm', 'tea', 'ltac', 'markdown', 'csv', 'dot', 'mermaid'];
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export FILE --to svg|gsn2x -o OUT [--module NAME]',
+  about:
+    'Writes a case in another format. Several modules as SVG: OUT is a folder, with one file for each.',
+  options: {
+    to: {
+      type: 'string',
+      choices: [...NOW, ...LATER],
+      about: 'The format. Only svg and gsn2x in this release.',
+    },
+    module: { type: 'string', value: 'NAME', about: 'Only this module.' },
+    out: { type: 'string', short: 'o', value: 'OUT', about: 'The file or folder to write.' },
+    profile: {
+      ...PROFILE_OPTION,
+      about: `Decides about the stamp in a drawing. ${PROFILE_OPTION.about}`,
+    },
+    today: TODAY_OPTION,
+  },
+  files: { least: 1, most: 1 },
+  run: runExport,
+};
+
+async function runExport(args: Arguments, world: World): Promise<number> {
+  const [file = ''] = args.files;
+  const to = args.one('to');
+  const out = args.one('out');
+  if (to === undefined) throw new Unusable(`export needs --to: one of ${NOW.join(', ')}.`);
+  if (LATER.includes(to)) {
+    throw new Unusable(`--to ${to} comes in a later release; this one writes ${NOW.join(', ')}.`);
+  }
+  if (out === undefined) throw new Unusable('export needs -o OUT, the file to write.');
+  const name = args.one('profile');
+  const profile = name === undefined ? undefined : await openProfile(world, name);
+  const analysed = await openAndAnalyse(world, file, { profile, today: dayOf(args.one('today')) });
+  const { case: c } = analysed.index;
+  const ids = modulesFor(c, file, args.one('module'));
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) {
+    await writeFile(world, out, await render(analysed, to, only, world), { inputs: args.files });
+    return 0;
+  }
+  if (to === 'gsn2x') {
+    throw new Unusable(
+      `${shown(file)}: several modules in gsn2x come in a later release; choose one with --module.`,
+    );
+  }
+  await makeFolder(world, out);
+  for (const [id, stem] of fileNames(c, ids)) {
+    const text = await render(analysed, to, id, world);
+    await writeFile(world, join(out, `${stem}.${to}`), text, { inputs: args.files });
+  }
+  return 0;
+}
+
+/** The module of that name or id, or all, by name. */
+function modulesFor(c: Case, file: string, name: string | undefined): string[] {
+  const modules = [...c.modules].sort((a, b) => compareIdentifiers(a[1].name, b[1].name));
+  if (name === undefined) {
+    if (modules.length === 0)
+      throw new Unusable(`${shown(file)}: At /modules: the case has no module; add one.`);
+    return modules.map(([id]) => id);
+  }
+  const found = modules.find(([id, module]) => module.name === name || id === name);
+  if (found) return [found[0]];
+  const names = modules.map(([, module]) => module.name);
+  const hint = didYouMean(name, names) || `; choose one of ${names.slice(0, 20).join(', ')}.`;
+  throw new Unusable(`${shown(file)}: the case has no module ${quoted(name)}${hint}`);
+}
+
+async function render(
+  analysed: Analysed,
+  to: string,
+  moduleId: string,
+  world: World,
+): Promise<string> {
+  const { index, file } = analysed;
+  if (to === 'svg') {
+    const { moduleSvg } = await import('../moduleSvg.ts');
+    return moduleSvg(index, moduleId, analysed);
+  }
+  const { exportGsn2x } = await import('../../core/exchange/exporters/gsn2x.ts');
+  const { text, losses } = exportGsn2x(index, moduleId);
+  for (const loss of losses) world.stderr.write(`warrant: ${shown(file)}: ${oneLine(loss)}\n`);
+  return text;
+}
+
+/** File names that are safe everywhere, each once, whatever the modules are called. */
+function fileNames(c: Case, ids: readonly string[]): [string, string][] {
+  const used = new Set<string>();
+  return ids.map((id) => {
+    const plain = (c.modules.get(id)?.name ?? id).replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 80);
+    const stem = plain.replace(/^-+|-+$/g, '') || 'module';
+    let name = stem;
+    for (let i = 2; used.has(name.toLowerCase()); i += 1) name = `${stem}-${i}`;
+    used.add(name.toLowerCase());
+    return [id, name];
+  });
+}

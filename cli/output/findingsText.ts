@@ -1,0 +1,55 @@
+// Findings for people at a terminal.
+import type { Finding } from '../../core/analyser/finding.ts';
+import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
+import { oneLine } from '../../core/format/problem.ts';
+import type { AnalysisParameters } from '../../core/model/case.ts';
+import type { Analysed } from '../cases.ts';
+import { shown } from '../unusable.ts';
+
+const COLOURS: Readonly<Record<Severity, string>> = {
+  blocker: '\u001b[1;31m',
+  error: '\u001b[31m',
+  warning: '\u001b[33m',
+  info: '\u001b[36m',
+};
+const PLAIN = '\u001b[0m';
+
+/** One file's findings: head, one line each, counts. */
+export function findingsText(analysed: Analysed, colour: boolean): string {
+  const { file, profile, parameters, today, frozen, findings } = analysed;
+  const day = frozen ? `as of ${today}, the day the case is frozen on` : `as of ${today}`;
+  const head = [
+    `${oneLine(shown(file))}: profile ${profile.id}, ${day}`,
+    `  parameters: ${parametersText(parameters)}`,
+  ];
+  const lines = findings.map((finding) => `  ${findingLine(finding, colour)}`);
+  return `${[...head, ...lines, `  ${countsText(analysed)}`].join('\n')}\n`;
+}
+
+function findingLine({ severity, rule, at, message, waived }: Finding, colour: boolean): string {
+  const word = colour ? `${COLOURS[severity]}${severity}${PLAIN}` : severity;
+  const places = at.length === 0 ? 'the case' : at.join(', ');
+  const waiver = waived === undefined ? '' : ` (waived by ${waived})`;
+  return `${word} ${rule} ${oneLine(`${places}: ${message}${waiver}`)}`;
+}
+
+function countsText({ summary }: Analysed): string {
+  const counts = SEVERITIES.map((severity) => counted(summary[severity], severity));
+  return `${counts.join(', ')}; ${summary.waived} waived`;
+}
+
+function counted(n: number, word: Severity): string {
+  return `${n} ${word}${n === 1 || word === 'info' ? '' : 's'}`;
+}
+
+/** "computeFactor 4, maxAgeDays 90, …" */
+export function parametersText(parameters: Required<AnalysisParameters>): string {
+  return Object.entries(parameters)
+    .map(([name, value]) => `${name} ${typeof value === 'object' ? mapText(value) : value}`)
+    .join(', ');
+}
+
+function mapText(value: Readonly<Record<string, number>>): string {
+  const entries = Object.entries(value).map(([key, days]) => `${key} ${days}`);
+  return entries.length === 0 ? '(none)' : `(${entries.join(', ')})`;
+}

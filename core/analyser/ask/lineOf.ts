@@ -1,0 +1,50 @@
+// Which line of defence a goal stands on, as its author says in one way or another.
+import type { ArgumentKind, Goal, LineOfDefence } from '../../model/case.ts';
+import type { CaseIndex } from '../../model/index.ts';
+import { originOf } from '../../model/lookup.ts';
+
+/** Kinds that belong to a line (domain.md); the others declare one or have none. */
+const BY_KIND: Readonly<Partial<Record<ArgumentKind, LineOfDefence>>> = {
+  inability: 'control',
+  'control-measures': 'control',
+  'safeguard-misuse': 'control',
+  security: 'control',
+  'alignment-training': 'propensity',
+  'alignment-evaluation': 'propensity',
+  understanding: 'propensity',
+};
+
+/**
+ * Whether the goal is argued on this line: by `lineOfDefence`, or where that is absent by the
+ * pathway that names it as a line, or by its argumentKind. An author who leaves the field out has
+ * not left the line.
+ */
+export function isOnLine(
+  index: CaseIndex,
+  id: string,
+  goal: Goal,
+  line: 'control' | 'propensity',
+): boolean {
+  if (goal.lineOfDefence !== undefined) return goal.lineOfDefence === line;
+  if (namedLines(index, line).has(id)) return true;
+  return goal.argumentKind !== undefined && BY_KIND[goal.argumentKind] === line;
+}
+
+function namedLines(index: CaseIndex, line: 'control' | 'propensity'): ReadonlySet<string> {
+  return index.memo(`ask.namedLines ${line}`, () => {
+    const named = new Set<string>();
+    for (const pathway of index.case.pathways.values()) {
+      const entry = index.nodes.get(pathway[line] ?? '');
+      const goal = entry && originOf(index, entry);
+      if (goal) named.add(goal.id);
+    }
+    return named;
+  });
+}
+
+/** The goals on this line, in file order. */
+export function goalsOnLine(index: CaseIndex, line: 'control' | 'propensity') {
+  return [...index.nodes.values()].filter(
+    ({ id, node }) => node.kind === 'goal' && isOnLine(index, id, node, line),
+  );
+}

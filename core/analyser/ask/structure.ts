@@ -1,0 +1,80 @@
+// The argument's shape for rules: the reasoning core's own structure, its cycles, and where an
+// element stands. Judges nothing.
+import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
+import { isGoalLike } from '../../model/kinds.ts';
+import {
+  type Components,
+  componentsOf,
+  eachSuccessor,
+  type Graph,
+  graphOf,
+} from '../../reasoning/graph.ts';
+import { LINES, Structure, twoLinesPathway } from '../../reasoning/structure.ts';
+
+/** Once per version of the case. */
+export function structureOf(index: CaseIndex): Structure {
+  return index.memo('ask.structure', () => new Structure(index));
+}
+
+/**
+ * Who rests on whom, numbered as `structureOf(index).entries`: through SupportedBy, through what
+ * away elements and references stand for, and from a twoLines strategy to the lines of its pathway.
+ */
+export function supportGraph(index: CaseIndex): Graph {
+  return index.memo('ask.supportGraph', () => {
+    const structure = structureOf(index);
+    return graphOf(structure.entries.length, (node, add) => {
+      eachSuccessor(structure.children, node, add);
+      for (const goal of linesUnder(structure, structure.entry(node))) {
+        add(structure.number(goal.id));
+      }
+    });
+  });
+}
+
+/** Cycles of `supportGraph`. */
+export function supportCycles(index: CaseIndex): Components {
+  return index.memo('ask.supportCycles', () => componentsOf(supportGraph(index)));
+}
+
+/** The goals that are the lines of defence of a twoLines strategy's pathway. */
+export function linesUnder(structure: Structure, entry: NodeEntry | undefined): NodeEntry[] {
+  const pathway = entry && twoLinesPathway(entry);
+  if (pathway === undefined) return [];
+  return LINES.flatMap((line) => structure.lineGoals(pathway, line));
+}
+
+/** The element itself if it is a goal; else the nearest goals that it carries or is context of. */
+export function goalsAt(entry: NodeEntry): NodeEntry[] {
+  const goals = new Set<NodeEntry>();
+  const seen = new Set<NodeEntry>([entry]);
+  const stack = [entry];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (isGoalLike(at.node.kind)) {
+      goals.add(at);
+      continue;
+    }
+    for (const { from } of [...at.supports, ...at.contextOf]) {
+      if (from && !seen.has(from)) {
+        seen.add(from);
+        stack.push(from);
+      }
+    }
+  }
+  return [...goals];
+}
+
+/** A goal that is there only to challenge: critics need not argue for it. */
+export function onlyChallenges(entry: NodeEntry): boolean {
+  return (
+    isGoalLike(entry.node.kind) &&
+    entry.challenges.length > 0 &&
+    entry.supports.length === 0 &&
+    entry.contextOf.length === 0
+  );
+}
+
+/** Whether an end of the link names something that is not in the case. */
+export function isDangling({ link, from, to, toLink }: LinkEntry): boolean {
+  return !from || (!to && !toLink) || (link.to !== undefined && !to);
+}

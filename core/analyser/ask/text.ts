@@ -1,0 +1,20 @@
+// Whether what an author wrote says anything.
+const STAND_INS = /^(?:tb[dca]|to ?do|n\/?a|none|nil|unknown|pending|later|x+|[-–—.?…]+)[.!]?$/i;
+
+/** Absent, blank, or a word that only holds the place, such as "TBD" or "n/a". */
+export function saysNothing(text: string | undefined): boolean {
+  const said = (text ?? '').trim();
+  return said === '' || STAND_INS.test(said);
+}
+
+/** Both say the same, up to case, blanks and punctuation. */
+export function sameWords(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && words(a) !== '' && words(a) === words(b);
+}
+
+function words(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,48 @@
+// The top goals, and the goals that speak of problems nobody thought of (#91).
+import type { CaseIndex } from '../../model/index.ts';
+import { isGoalLike } from '../../model/kinds.ts';
+import { originOf } from '../../model/lookup.ts';
+import { compareIdentifiers } from '../../model/order.ts';
+import { tagsOf } from '../../reasoning/caps.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { downFrom } from './descent.ts';
+
+export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
+
+/**
+ * Root goals of the main module; where it has none, of any module. A goal on which nothing is built
+ * is WF-09's case, and no top goal beside one that is argued for.
+ */
+export function topGoals(index: CaseIndex, reasoning: Reasoning): readonly string[] {
+  const { main } = index.case;
+  const roots = reasoning
+    .roots()
+    .filter((id) => !index.nodes.get(id)?.node.tags?.includes('library'));
+  const inMain = roots.filter((id) => index.nodes.get(id)?.node.module === main);
+  const tops = inMain.length > 0 ? inMain : roots;
+  const argued = tops.filter((id) => (index.nodes.get(id)?.supportedBy.length ?? 0) > 0);
+  return argued.length > 0 ? argued : tops;
+}
+
+/** Tagged goals below a top goal, the uppermost of each branch only, in identifier order. */
+export function unknownUnknownsGoals(index: CaseIndex, reasoning: Reasoning): readonly string[] {
+  const all = [...downFrom(index, topGoals(index, reasoning))].filter((id) => isTagged(index, id));
+  const children = all.flatMap((id) =>
+    (index.nodes.get(id)?.supportedBy ?? []).flatMap(({ link }) => link.to ?? []),
+  );
+  const nested = downFrom(index, children);
+  const uppermost = all.filter((id) => !nested.has(id)).map((id) => origin(index, id));
+  return [...new Set(uppermost)].sort(compareIdentifiers);
+}
+
+export function isTagged(index: CaseIndex, id: string): boolean {
+  const entry = index.nodes.get(id);
+  if (!entry || !isGoalLike(entry.node.kind)) return false;
+  return tagsOf(index, entry).includes(UNKNOWN_UNKNOWNS);
+}
+
+/** The goal that an away goal repeats; itself otherwise. */
+function origin(index: CaseIndex, id: string): string {
+  const entry = index.nodes.get(id);
+  return (entry && originOf(index, entry)?.id) ?? id;
+}

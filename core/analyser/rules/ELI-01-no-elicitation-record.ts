@@ -1,0 +1,93 @@
+// ELI-01: capability evidence below a goal that argues "could not" says how it was elicited. Reported
+// once per evidence. Evidence without a type counts as capability evidence; a record in which
+// nothing is written is none; how far the elicitation went is ELI-02's.
+import { downFrom } from '../ask/descent.ts';
+import { isCapabilityEvidence, isControlGoal, lacksElicitation } from '../ask/inability.ts';
+import { usedEvidence } from '../ask/usedEvidence.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'ELI-01',
+  title: 'Capability evidence for "could not" records how the capability was elicited.',
+  kind: 'completeness',
+  basis: ['#25', '#43', 'EU GPAI Code S&S, Appendix 3.2'],
+  why: 'A capability evaluation shows what this effort brought out, not what the model can do. Without a record of the effort, nobody can compare it with what an attacker or a later user will spend.',
+  whenNotToUse: 'Where capability evidence is cited to show that the model is able, not unable.',
+  messages: {
+    missing:
+      'elicitation is missing for {name:evidence} (cited by {name:by}), which is offered as evidence that the system could not.',
+    untyped:
+      'evalType and elicitation are missing for {name:evidence} (cited by {name:by}); below a goal that argues "could not" it counts as capability evidence without an elicitation record.',
+  },
+  remedy:
+    'Record the elicitation: the highest rung, the budget, scaffolds and tools, attempts, helpful-only access, sandbagging checks.',
+  examples: {
+    good: [
+      {
+        name: 'elicited by supervised fine-tuning',
+        sketch: `
+          G1 "Could not" {lineOfDefence: control, argumentKind: inability}
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, elicitation: {rung: sft, nAttempts: 50}}`,
+      },
+      {
+        name: 'not a capability evaluation, and a capability evaluation outside the control line',
+        sketch: `
+          G1
+            G2 {lineOfDefence: control}
+              Sn1 -> E-1
+            G3 "The model is useful to defenders"
+              Sn2 -> E-2
+          evidence E-1 {title: monitor red team, evalType: control-eval}
+          evidence E-2 {title: patching benchmark, evalType: capability}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'no record, three levels below the control goal',
+        sketch: `
+          G1 {lineOfDefence: control}
+            S1
+              G2
+                Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, result: pass}`,
+        expect: [{ at: ['E-1'], message: 'missing', severity: 'error' }],
+      },
+      {
+        name: 'the record is there and empty',
+        sketch: `
+          G1 {argumentKind: inability}
+            Sn1 -> E-1
+          evidence E-1 {title: no-CoT suite, evalType: capability-noCoT, elicitation: {}}`,
+        expect: [{ at: ['E-1'], message: 'missing' }],
+      },
+      {
+        name: 'the goal says nothing of its line, but the pathway names it as the control line; no type',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, result: pass}
+          pathways P-1 {name: cyber misuse, control: G1}`,
+        expect: [{ at: ['E-1'], message: 'untyped' }],
+      },
+    ],
+  },
+  check({ index, report }) {
+    const goals = [...index.nodes.values()].filter((entry) => isControlGoal(index, entry));
+    const under = downFrom(
+      index,
+      goals.map(({ id }) => id),
+    );
+    for (const { id, evidence, citedBy } of usedEvidence(index)) {
+      if (!isCapabilityEvidence(evidence) || !lacksElicitation(evidence)) continue;
+      const by = citedBy.filter((solution) => under.has(solution));
+      if (by.length === 0) continue;
+      report({
+        at: [id],
+        message: evidence.evalType === undefined ? 'untyped' : 'missing',
+        data: { evidence: id, by },
+        path: ['evidence', id, 'elicitation'],
+      });
+    }
+  },
+});

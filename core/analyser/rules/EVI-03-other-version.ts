@@ -1,0 +1,122 @@
+// EVI-03: evidence is about the system under test, or about one that a complete continuity record
+// leads from. The answer is the reasoning's (stale, by version); a dangling reference is WF-07's.
+import { usedEvidence } from '../ask/usedEvidence.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'EVI-03',
+  title: 'Evidence is about the system version that the case is about.',
+  kind: 'freshness',
+  basis: ['UL 4600', 'EU GPAI Code S&S, Appendix 2'],
+  why: 'A result of another model is no result of this one. Where the case does not say which version was evaluated, nobody can tell whether the model that ships ever was.',
+  whenNotToUse:
+    'For expert elicitation, proofs, precedents, forecasts and security assessments; the rule leaves them out.',
+  messages: {
+    other: '{name:evidence} (cited by {name:by}) is about another system: {reason}.',
+    missing:
+      'systemVersion is missing for {name:evidence} (cited by {name:by}), so it counts as evidence about another system.',
+    case: 'systemUnderTest is missing in the head of the case, so none of {count} pieces of evidence is known to be about the system.',
+  },
+  remedy:
+    'Evaluate the present version, or record the continuity from the evaluated one with all five criteria met.',
+  examples: {
+    good: [
+      {
+        name: 'about the system under test',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, systemVersion: S-5}
+          systemVersions S-5 {name: Quartz 5}`,
+      },
+      {
+        name: 'about its predecessor, with a complete continuity record',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, systemVersion: S-4}
+          systemVersions S-4 {name: Quartz 4}
+          systemVersions S-5 {name: Quartz 5}
+          continuities Y-1 {from: S-4, to: S-5, criteria: {'1': true, '2': true, '3': true, '4': true, '5': true}}`,
+      },
+      {
+        name: 'an expert panel is about no version',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: panel, evalType: expert-elicitation}
+          systemVersions S-5 {name: Quartz 5}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'about the predecessor',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, systemVersion: S-4}
+          systemVersions S-4 {name: Quartz 4}
+          systemVersions S-5 {name: Quartz 5, previous: S-4}`,
+        expect: [{ at: ['E-1'], message: 'other', severity: 'error' }],
+      },
+      {
+        name: 'a continuity record without the wide margin (criterion 5)',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, systemVersion: S-4}
+          systemVersions S-4 {name: Quartz 4}
+          systemVersions S-5 {name: Quartz 5}
+          continuities Y-1 {from: S-4, to: S-5, criteria: {'1': true, '2': true, '3': true, '4': true}}`,
+        expect: [{ at: ['E-1'], message: 'other' }],
+      },
+      {
+        name: 'nobody says which version',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability}
+          systemVersions S-5 {name: Quartz 5}`,
+        expect: [{ at: ['E-1'], message: 'missing', severity: 'error' }],
+      },
+      {
+        name: 'the case names no system: told once',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: cyber range, evalType: capability, systemVersion: S-5}
+          evidence E-2 {title: honeypots, evalType: alignment-behavioural, systemVersion: S-5}
+          systemVersions S-5 {name: Quartz 5}`,
+        expect: [{ at: [], message: 'case', severity: 'error' }],
+      },
+    ],
+  },
+  check({ case: c, index, reasoning, report }) {
+    const sut = c.meta.systemUnderTest;
+    if (sut !== undefined && !c.systemVersions.has(sut)) return;
+    let without = 0;
+    for (const { id, evidence, citedBy } of usedEvidence(index)) {
+      const reason = reasoning.staleness(id).find(({ code }) => code === 'version');
+      const about = evidence.systemVersion;
+      if (!reason || (about !== undefined && !c.systemVersions.has(about))) continue;
+      const data = { evidence: id, by: citedBy, reason: reason.message };
+      const path = ['evidence', id, 'systemVersion'];
+      if (about === undefined) report({ at: [id], message: 'missing', data, path });
+      else if (sut === undefined) without += 1;
+      else report({ at: [id], message: 'other', data, path });
+    }
+    if (without === 0) return;
+    report({
+      at: [],
+      message: 'case',
+      data: { count: without },
+      path: ['meta', 'systemUnderTest'],
+    });
+  },
+});

@@ -1,0 +1,171 @@
+// EVI-09: no use before the first evaluation. An evaluation counts if it was run and dated, tests what
+// the system can or would do, serves a critical pathway (the whole case where no pathway is on record)
+// and is about the system or one with continuity to it. Days of use after the analysis are plans.
+import type { EvalType } from '../../model/case.ts';
+import type { CaseIndex } from '../../model/index.ts';
+import { subjects } from '../../model/lookup.ts';
+import { dayNumber, daysBetween } from '../../reasoning/days.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { defineRule } from '../rule.ts';
+
+const EVALUATIONS: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
+  'capability',
+  'capability-noCoT',
+  'uplift-study',
+  'control-eval',
+  'safeguard-redteam',
+  'alignment-behavioural',
+  'understanding',
+]);
+
+export default defineRule({
+  id: 'EVI-09',
+  title: 'A system is evaluated in a critical domain before it is used, inside the developer too.',
+  kind: 'consistency',
+  basis: ['#47', '#48'],
+  why: 'A model that is used before it is evaluated can do its harm before anybody looks. The evaluation that follows then reports on luck.',
+  whenNotToUse:
+    'For a case that is written before training; there the system has no days of use yet.',
+  messages: {
+    before:
+      '{system} was first used on {used} ({field}), {days} days before its first critical evaluation ({evidence} on {evaluated}).',
+    never:
+      '{system} has been used since {used} ({field}), and no dated evaluation of it serves a critical pathway.',
+    missing:
+      'firstInternalUse of {system} is missing although the case records an actual deployment: it counts as used before it was evaluated.',
+  },
+  remedy:
+    'Record the evaluation that came first; if there was none, say so in the case, stop the use and evaluate, and treat the use so far as an incident.',
+  examples: {
+    good: [
+      {
+        name: 'evaluated in February, used from March on',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1 {about: [P-1]}
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, date: '2026-02-10', systemVersion: S-5}
+          pathways P-1 {name: cyber misuse, severity: catastrophic}
+          systemVersions S-5 {name: Quartz 5, firstInternalUse: '2026-03-01', firstAgenticUse: '2026-03-09'}`,
+      },
+      {
+        name: 'planned use, nothing evaluated yet',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1 <>
+          systemVersions S-5 {name: Quartz 5, firstInternalUse: '2026-09-01'}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'agents ran nine days before the first evaluation',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1 {about: [P-1]}
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, date: '2026-02-10', systemVersion: S-5}
+          pathways P-1 {name: cyber misuse, severity: catastrophic}
+          systemVersions S-5 {name: Quartz 5, firstInternalUse: '2026-03-01', firstAgenticUse: '2026-02-01'}`,
+        expect: [{ at: ['S-5', 'E-1'], message: 'before', severity: 'blocker' }],
+      },
+      {
+        name: 'the early evaluation is of the predecessor, without continuity',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1 {about: [P-1]}
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: last year, evalType: capability, date: '2025-02-10', systemVersion: S-4}
+          evidence E-2 {title: this year, evalType: capability, date: '2026-04-01', systemVersion: S-5}
+          pathways P-1 {name: cyber misuse}
+          systemVersions S-4 {name: Quartz 4}
+          systemVersions S-5 {name: Quartz 5, firstInternalUse: '2026-03-01'}`,
+        expect: [{ at: ['S-5', 'E-2'], message: 'before' }],
+      },
+      {
+        name: 'the early evaluation serves a minor pathway, and a panel is no evaluation',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            G2 {about: [P-1]}
+              Sn1 -> E-1
+            G3 {about: [P-2]}
+              Sn2 -> E-2
+          evidence E-1 {title: toxicity, evalType: capability, date: '2026-01-01', systemVersion: S-5}
+          evidence E-2 {title: panel, evalType: expert-elicitation, date: '2026-01-01', systemVersion: S-5}
+          pathways P-1 {name: insults, severity: minor}
+          pathways P-2 {name: cyber misuse, severity: catastrophic}
+          systemVersions S-5 {name: Quartz 5, firstInternalUse: '2026-03-01'}`,
+        expect: [{ at: ['S-5'], message: 'never', severity: 'blocker' }],
+      },
+      {
+        name: 'deployed, and nobody says since when',
+        sketch: `
+          case {systemUnderTest: S-5, contexts: {actual: D-1}}
+          G1
+          deploymentContexts D-1 {kind: internal-only}
+          systemVersions S-5 {name: Quartz 5}`,
+        expect: [{ at: ['S-5'], message: 'missing', severity: 'blocker' }],
+      },
+    ],
+  },
+  check({ case: c, index, reasoning, today, report }) {
+    const sut = c.meta.systemUnderTest ?? '';
+    const system = c.systemVersions.get(sut);
+    if (!system) return; // EVI-03 or WF-07
+    const uses = (['firstInternalUse', 'firstAgenticUse'] as const)
+      .map((field) => ({ field, on: system[field] }))
+      .filter(({ on }) => (daysBetween(on, today) ?? -1) >= 0)
+      .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+    const used = uses[0];
+    if (!used && dayNumber(system.firstInternalUse) === undefined) {
+      if (c.meta.contexts?.actual === undefined) return;
+      const path = ['systemVersions', sut, 'firstInternalUse'];
+      report({ at: [sut], message: 'missing', data: { system: system.name }, path });
+      return;
+    }
+    if (!used) return;
+    const data = { system: system.name, used: used.on ?? '', field: used.field };
+    const first = firstEvaluation(index, reasoning);
+    if (!first) {
+      report({ at: [sut], message: 'never', data });
+      return;
+    }
+    const days = daysBetween(used.on, first.date) ?? 0;
+    if (days <= 0) return;
+    const evaluation = { days, evidence: first.id, evaluated: first.date };
+    report({ at: [sut, first.id], message: 'before', data: { ...data, ...evaluation } });
+  },
+});
+
+interface Dated {
+  readonly id: string;
+  readonly date: string;
+}
+
+function firstEvaluation(index: CaseIndex, reasoning: Reasoning): Dated | undefined {
+  let first: Dated | undefined;
+  for (const id of criticalEvidence(index, reasoning)) {
+    const evidence = index.case.evidence.get(id);
+    if (!evidence || !EVALUATIONS.has(evidence.evalType)) continue;
+    const { date, result } = evidence;
+    if (date === undefined || dayNumber(date) === undefined || result === 'not-run') continue;
+    if (reasoning.staleness(id).some(({ code }) => code === 'version')) continue;
+    if (!first || date < first.date || (date === first.date && id < first.id)) first = { id, date };
+  }
+  return first;
+}
+
+/** Evidence below what is about a catastrophic pathway or argues its two lines. */
+function criticalEvidence(index: CaseIndex, reasoning: Reasoning): ReadonlySet<string> {
+  const c = index.case;
+  const about = subjects(index);
+  const tops: string[] = c.pathways.size === 0 ? [...reasoning.roots()] : [];
+  for (const [id, { severity }] of c.pathways) {
+    if (severity !== undefined && severity !== 'catastrophic') continue;
+    tops.push(
+      ...reasoning.pathwayStrategies(id),
+      ...(about.get(id) ?? []).map((entry) => entry.id),
+    );
+  }
+  return new Set(tops.flatMap((id) => [...reasoning.evidenceOf(id)]));
+}

@@ -1,0 +1,103 @@
+// GSN-ID-1: identifiers are unique within a module, ids within the case. Identifiers are compared
+// as people read them: without blanks at the ends, in one form of their characters (NFKC).
+import { TABLES, type Table } from '../../model/case.ts';
+import { compareIdentifiers } from '../../model/order.ts';
+import { tableWord } from '../ask/references.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'GSN-ID-1',
+  title: 'An identifier names one element of its module, an id one thing in the case.',
+  kind: 'structure',
+  basis: ['GSN v3 1:2.1.2', 'GSN v3 1:3.5.4'],
+  why: 'Reviews, sign-offs and reports speak of elements by their identifiers. Where two share one, a comment or an approval can be read as meant for the other.',
+  whenNotToUse: 'Never. The same identifier in two modules is fine.',
+  messages: {
+    identifier: '{count} elements of module {module} have the identifier "{identifier}".',
+    id: 'The id "{id}" is used {count} times: as {tables}.',
+  },
+  remedy: 'Renumber all but one of the elements, or give all but one of the records another id.',
+  examples: {
+    good: [
+      {
+        name: 'the same identifier in two modules',
+        sketch: `
+          G1
+            AG1 {origin: Sub.G1}
+          module Sub
+          G1 {public: true}`,
+      },
+      {
+        name: 'one element with two parents',
+        sketch: `
+          G1
+            G2
+              G4 <>
+            G3
+              G4`,
+      },
+    ],
+    bad: [
+      {
+        name: 'two goals called G2',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            G2 {id: first} "Misuse is controlled"
+            G2 {id: second} "Theft is prevented"`,
+        expect: [{ at: ['G2', 'G2'], message: 'identifier', severity: 'error' }],
+      },
+      {
+        name: 'they differ only in a blank that nobody sees',
+        sketch: `
+          G1
+            G2 {id: first}
+            G3 {id: second, identifier: 'G2 '}`,
+        expect: [{ at: ['G2', 'G2 '], message: 'identifier' }],
+      },
+      {
+        name: 'one id for an evidence record and a criterion, and for a goal and a pathway',
+        sketch: `
+          G1
+            Sn1 -> X-1
+          evidence X-1 {title: cyber range}
+          criteria X-1 {metric: success rate}
+          pathways G1 {name: exfiltration}`,
+        expect: [
+          { at: ['G1'], message: 'id', severity: 'error' },
+          { at: ['X-1'], message: 'id', severity: 'error' },
+        ],
+      },
+    ],
+  },
+  check({ case: c, report }) {
+    const byName = new Map<string, string[]>();
+    for (const [id, { module, identifier }] of c.nodes) {
+      const name = JSON.stringify([module, identifier.normalize('NFKC').trim()]);
+      const group = byName.get(name);
+      if (group) group.push(id);
+      else byName.set(name, [id]);
+    }
+    for (const ids of byName.values()) {
+      const first = c.nodes.get(ids[0] ?? '');
+      if (ids.length < 2 || !first) continue;
+      const module = c.modules.get(first.module)?.name ?? first.module;
+      const identifier = first.identifier.trim();
+      const at = ids.sort(compareIdentifiers);
+      report({ at, message: 'identifier', data: { count: at.length, module, identifier } });
+    }
+    const byId = new Map<string, Table[]>();
+    for (const table of TABLES) {
+      for (const id of c[table].keys()) {
+        const tables = byId.get(id);
+        if (tables) tables.push(table);
+        else byId.set(id, [table]);
+      }
+    }
+    for (const [id, tables] of byId) {
+      if (tables.length < 2) continue;
+      const words = tables.map(tableWord);
+      report({ at: [id], message: 'id', data: { id, count: tables.length, tables: words } });
+    }
+  },
+});

@@ -1,0 +1,170 @@
+// LVL-12: levels are cited from the policy version in force, and are not withdrawn in it.
+// Superseded: supersededBy is set, or the same policy has a version of a later day. A threshold that
+// is withdrawn in the very version that is cited is LVL-01's, safeguards of a reached level LVL-11's.
+import type { Case, SafetyLevel } from '../../model/case.ts';
+import { dayNumber } from '../../reasoning/days.ts';
+import { addTo, plainName } from '../ask/fields.ts';
+import {
+  type CitedLevel,
+  citedLevels,
+  citersOf,
+  policyName,
+  reachedLevels,
+} from '../ask/levels.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+export default defineRule({
+  id: 'LVL-12',
+  title: 'Levels are cited from the policy version in force, where they still exist.',
+  kind: 'freshness',
+  basis: ['#69', 'RSP history (v1.0 to v3.4)', 'T-22'],
+  why: 'Policies change, and levels disappear from them. A case that promises what an old version demanded promises something that nobody is bound by any more.',
+  whenNotToUse:
+    'For a case that is kept as the record of a past decision; freeze its date instead.',
+  messages: {
+    superseded:
+      '{policy} has been superseded by {current}, and it is still cited for {levels} (by {name:by}).',
+    withdrawn: '{level} is withdrawn in {current}, and it is still cited from {policy} (by {name:by}).',
+    missing:
+      'policyVersion of {level} is missing, so nobody can tell whether it is still in force (cited by {name:by}).',
+  },
+  remedy:
+    'Cite the level of the current version; where the concept was withdrawn, argue without it, or say in the text that the case goes beyond the policy in force.',
+  examples: {
+    good: [
+      {
+        name: 'the current version, by its date and by the record',
+        sketch: `
+          G1 {about: [L-3]}
+          policies P {name: FSF, publisher: GDM}
+          policyVersions V-3 {policy: P, version: '3.0', date: '2025-09-22', supersededBy: V-31}
+          policyVersions V-31 {policy: P, version: '3.1', date: '2026-04-17'}
+          safetyLevels L-3 {name: Cyber Uplift 1, policyVersion: V-31, thresholdDefinedness: concrete}`,
+      },
+      {
+        name: 'withdrawn in the version cited: LVL-01 says so',
+        sketch: `
+          G1 {about: [L-4]}
+          policies P {name: RSP}
+          policyVersions V-3 {policy: P, version: '3.0', date: '2026-02-24'}
+          safetyLevels L-4 {name: ASL-4, policyVersion: V-3, thresholdDefinedness: withdrawn}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'two levels of RSP 2.2 after 3.0 came into force: one fault',
+        sketch: `
+          G1 {about: [L-a, L-b]}
+          policies P {name: RSP}
+          policyVersions V-22 {policy: P, version: '2.2', date: '2025-05-14', supersededBy: V-3}
+          policyVersions V-3 {policy: P, version: '3.0', date: '2026-02-24'}
+          safetyLevels L-a {name: CBRN-3, policyVersion: V-22, thresholdDefinedness: concrete}
+          safetyLevels L-b {name: AI R&D-4, policyVersion: V-22, thresholdDefinedness: concrete}`,
+        expect: [{ at: ['V-22', 'L-a', 'L-b', 'G1'], message: 'superseded', severity: 'error' }],
+      },
+      {
+        name: 'nobody set supersededBy, but a later version is on record',
+        sketch: `
+          case {claimedLevels: [L-a]}
+          G1
+          policies P {name: RSP}
+          policyVersions V-22 {policy: P, version: '2.2', date: '2025-05-14'}
+          policyVersions V-3 {policy: P, version: '3.0', date: '2026-02-24'}
+          safetyLevels L-a {name: CBRN-3, policyVersion: V-22, thresholdDefinedness: concrete}`,
+        expect: [{ at: ['V-22', 'L-a'], message: 'superseded' }],
+      },
+      {
+        name: 'ASL-4 was concrete in 2.2 and is withdrawn in 3.0',
+        sketch: `
+          G1 {about: [L-4]}
+          policies P {name: RSP}
+          policyVersions V-22 {policy: P, version: '2.2', supersededBy: V-3}
+          policyVersions V-3 {policy: P, version: '3.0'}
+          safetyLevels L-4 {name: ASL-4, policyVersion: V-22, thresholdDefinedness: concrete}
+          safetyLevels L-4b {name: ASL 4, policyVersion: V-3, thresholdDefinedness: withdrawn}`,
+        expect: [{ at: ['L-4', 'G1'], message: 'withdrawn' }],
+      },
+      {
+        name: 'no policy version is named',
+        sketch: `
+          G1 {about: [L-3]}
+          safetyLevels L-3 {name: ASL-3, thresholdDefinedness: concrete}`,
+        expect: [{ at: ['L-3', 'G1'], message: 'missing' }],
+      },
+    ],
+  },
+  check({ case: c, index, report }) {
+    const reached = new Set(reachedLevels(index).map(({ id }) => id));
+    const outdated = new Map<string, CitedLevel[]>();
+    for (const cited of citedLevels(index)) {
+      const { id, level, nodes } = cited;
+      const version = level.policyVersion;
+      const data = { level: level.name, by: citersOf(cited), policy: policyName(c, version) };
+      if (version === undefined) {
+        report({ at: [id, ...nodes], message: 'missing', data });
+        continue;
+      }
+      const current = currentVersion(c, version);
+      if (isWithdrawn(c, id, level, current, reached)) {
+        const now = policyName(c, current);
+        report({ at: [id, ...nodes], message: 'withdrawn', data: { ...data, current: now } });
+      } else if (current !== version) {
+        addTo(outdated, version, cited);
+      }
+    }
+    for (const [version, levels] of outdated) report(supersededReport(c, version, levels));
+  },
+});
+
+function supersededReport(c: Case, version: string, levels: readonly CitedLevel[]): Report {
+  const nodes = new Set(levels.flatMap((cited) => cited.nodes));
+  return {
+    at: [version, ...levels.map(({ id }) => id), ...nodes],
+    message: 'superseded',
+    data: {
+      policy: policyName(c, version),
+      current: policyName(c, currentVersion(c, version)),
+      levels: levels.map(({ level }) => level.name),
+      by: [...new Set(levels.flatMap(citersOf))],
+    },
+  };
+}
+
+/** Withdrawn in the current version, under this id or under the same name. */
+function isWithdrawn(
+  c: Case,
+  id: string,
+  level: SafetyLevel,
+  current: string,
+  reached: ReadonlySet<string>,
+): boolean {
+  if (level.thresholdDefinedness === 'withdrawn') return false;
+  if (level.safeguardDefinedness === 'withdrawn') return !reached.has(id);
+  if (current === level.policyVersion) return false;
+  const name = plainName(level.name);
+  return [...c.safetyLevels.values()].some(
+    (other) =>
+      other.policyVersion === current &&
+      plainName(other.name) === name &&
+      [other.thresholdDefinedness, other.safeguardDefinedness].includes('withdrawn'),
+  );
+}
+
+/** The end of the chain of supersededBy, or the latest dated version of the same policy. */
+function currentVersion(c: Case, version: string): string {
+  const seen = new Set<string>();
+  let at = version;
+  for (let next = c.policyVersions.get(at)?.supersededBy; next && !seen.has(next); ) {
+    seen.add(next);
+    at = next;
+    next = c.policyVersions.get(at)?.supersededBy;
+  }
+  const here = c.policyVersions.get(at);
+  let latest = dayNumber(here?.date);
+  for (const [id, other] of c.policyVersions) {
+    const day = dayNumber(other.date);
+    if (other.policy !== here?.policy || day === undefined) continue;
+    if (latest !== undefined && day > latest) [at, latest] = [id, day];
+  }
+  return at;
+}

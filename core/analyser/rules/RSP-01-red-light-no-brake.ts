@@ -1,0 +1,172 @@
+// RSP-01: every criterion that can turn red has a complete IfThen, and a level that is reached without
+// safeguards has one that halts. Criteria that only end a pause, and withdrawn ones, trigger nothing.
+// A criterion without any IfThen is told once, an incomplete IfThen for itself.
+import type { Case, IfThen } from '../../model/case.ts';
+import type { CaseIndex } from '../../model/index.ts';
+import { addTo, missingFields } from '../ask/fields.ts';
+import { reachedLevels } from '../ask/levels.ts';
+import { saysNothing } from '../ask/text.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+const HALTS: ReadonlySet<IfThen['action']> = new Set(['stop', 'pause', 'hold', 'cancel']);
+
+export default defineRule({
+  id: 'RSP-01',
+  title:
+    'Every criterion triggers an action with owner, deadline, safeguard and proof that it works.',
+  kind: 'completeness',
+  basis: ['#115', '#116', '#159', 'OpenAI Preparedness Framework v2'],
+  why: 'A test that goes off and moves nobody is a light without a brake. When the result is red it is too late to negotiate what it means, who acts and by when.',
+  whenNotToUse: 'For criteria that only say when a pause may end.',
+  messages: {
+    none: 'Nothing happens when {criterion} is met: no IfThen has it as its trigger.',
+    incomplete: 'IfThen {ifThen}{trigger} cannot be relied on: {missing}.',
+    noHalt:
+      '{level} is reached and its safeguards are not concrete, and no IfThen of its criteria halts (stop, pause, hold or cancel).',
+  },
+  remedy:
+    'Record the IfThen: action, owner, deadlineDays, the safeguard that takes effect, and evidence (result pass) that it works.',
+  examples: {
+    good: [
+      {
+        name: 'complete',
+        sketch: `
+          G1
+          criteria K-1 {metric: solve rate, operator: '>=', value: 0.2}
+          ifThens I-1 {trigger: K-1, action: pause, owner: head of safety, deadlineDays: 2, safeguard: access is closed by the on-call team, efficacyEvidence: [E-9], resumption: {quorum: Q-1}}
+          evidence E-9 {title: drill of March, result: pass}`,
+      },
+      {
+        name: 'a criterion that only ends the pause needs no action of its own',
+        sketch: `
+          G1
+          criteria K-1 {metric: solve rate, operator: '>=', value: 0.2}
+          criteria K-2 {metric: solve rate with filter, operator: '<', value: 0.05}
+          ifThens I-1 {trigger: K-1, action: restrict, owner: head of safety, deadlineDays: 2, safeguard: output filter, efficacyEvidence: [E-9], resumption: {criterion: K-2}}
+          evidence E-9 {title: filter red team, result: pass}`,
+      },
+      {
+        name: 'Critical is reached without safeguards, and the IfThen halts',
+        sketch: `
+          case {claimedLevels: [L-crit]}
+          G1
+          safetyLevels L-crit {name: Critical, rank: 4, criteria: [K-1], safeguardDefinedness: undefined}
+          criteria K-1 {metric: solve rate, operator: '>=', value: 0.5}
+          ifThens I-1 {trigger: K-1, action: stop, owner: head of safety, deadlineDays: 1, safeguard: training is halted, efficacyEvidence: [E-9]}
+          evidence E-9 {title: halt drill, result: pass}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'no IfThen',
+        sketch: `
+          G1
+          criteria K-1 {name: cyber threshold, metric: solve rate, operator: '>=', value: 0.2}`,
+        expect: [{ at: ['K-1'], message: 'none', severity: 'error' }],
+      },
+      {
+        name: 'no deadline, an owner still to be found, and evidence that never passed',
+        sketch: `
+          G1
+          criteria K-1 {metric: solve rate, operator: '>=', value: 0.2}
+          ifThens I-1 {trigger: K-1, action: pause, owner: TBD, safeguard: access is closed, efficacyEvidence: [E-9]}
+          evidence E-9 {title: drill of March, result: not-run}`,
+        expect: [{ at: ['I-1', 'K-1'], message: 'incomplete', severity: 'error' }],
+      },
+      {
+        name: 'an IfThen without trigger covers nothing',
+        sketch: `
+          G1
+          criteria K-1 {metric: solve rate, operator: '>=', value: 0.2}
+          ifThens I-1 {action: stop, owner: head of safety, deadlineDays: 2, safeguard: access is closed, efficacyEvidence: [E-9]}
+          evidence E-9 {title: drill of March, result: pass}`,
+        expect: [
+          { at: ['I-1'], message: 'incomplete' },
+          { at: ['K-1'], message: 'none' },
+        ],
+      },
+      {
+        name: 'Critical is reached without safeguards, and the answer is a report',
+        sketch: `
+          case {claimedLevels: [L-crit]}
+          G1
+          safetyLevels L-crit {name: Critical, rank: 4, criteria: [K-1], safeguardDefinedness: undefined}
+          criteria K-1 {metric: solve rate, operator: '>=', value: 0.5}
+          ifThens I-1 {trigger: K-1, action: report, owner: head of safety, deadlineDays: 1, safeguard: the board is told, efficacyEvidence: [E-9]}
+          evidence E-9 {title: mail drill, result: pass}`,
+        expect: [{ at: ['L-crit'], message: 'noHalt', severity: 'error' }],
+      },
+      {
+        name: 'a level that is reached, without safeguards and without criteria',
+        sketch: `
+          case {claimedLevels: [L-crit]}
+          G1
+          safetyLevels L-crit {name: Critical, rank: 4}`,
+        expect: [{ at: ['L-crit'], message: 'noHalt' }],
+      },
+    ],
+  },
+  check({ case: c, index, report }) {
+    const byTrigger = new Map<string, IfThen[]>();
+    for (const [id, ifThen] of c.ifThens) {
+      if (ifThen.trigger !== undefined) addTo(byTrigger, ifThen.trigger, ifThen);
+      const missing = missingIn(c, ifThen);
+      if (missing.length === 0) continue;
+      const known = c.criteria.has(ifThen.trigger ?? '') ? [ifThen.trigger ?? ''] : [];
+      const trigger = known.length > 0 ? ` of ${ifThen.trigger}` : '';
+      const data = { ifThen: id, trigger, missing: missingFields(missing) };
+      report({ at: [id, ...known], message: 'incomplete', data });
+    }
+    const bare = withoutIfThen(c, byTrigger);
+    for (const id of bare) {
+      const { name, metric } = c.criteria.get(id) ?? {};
+      const said = name ?? metric;
+      const criterion = said === undefined ? id : `${id} (${said})`;
+      report({ at: [id], message: 'none', data: { criterion } });
+    }
+    for (const one of levelsWithoutHalt(index, byTrigger, bare)) report(one);
+  },
+});
+
+function missingIn(c: Case, ifThen: IfThen): string[] {
+  const { trigger, action, owner, deadlineDays, safeguard, efficacyEvidence = [] } = ifThen;
+  const works = efficacyEvidence.some((id) => {
+    const evidence = c.evidence.get(id);
+    return evidence?.result === 'pass' && (evidence.status ?? 'active') === 'active';
+  });
+  return [
+    ...(trigger === undefined ? ['trigger'] : []),
+    ...(action === undefined ? ['action'] : []),
+    ...(saysNothing(owner) ? ['owner'] : []),
+    ...(deadlineDays === undefined ? ['deadlineDays'] : []),
+    ...(saysNothing(safeguard) ? ['safeguard'] : []),
+    ...(works ? [] : ['efficacyEvidence with result pass']),
+  ];
+}
+
+function withoutIfThen(c: Case, byTrigger: ReadonlyMap<string, unknown>): ReadonlySet<string> {
+  const gates = new Set<string>();
+  for (const { criterion } of c.evidence.values()) if (criterion) gates.add(criterion);
+  for (const { criteria } of c.safetyLevels.values())
+    for (const id of criteria ?? []) gates.add(id);
+  const ends = new Set([...c.ifThens.values()].map(({ resumption }) => resumption?.criterion));
+  const bare = [...c.criteria]
+    .filter(([id, { definedness }]) => definedness !== 'withdrawn' && !byTrigger.has(id))
+    .map(([id]) => id)
+    .filter((id) => gates.has(id) || !ends.has(id));
+  return new Set(bare);
+}
+
+/** Levels that are reached without concrete safeguards; those with a bare criterion are told by it. */
+function levelsWithoutHalt(
+  index: CaseIndex,
+  byTrigger: ReadonlyMap<string, readonly IfThen[]>,
+  bare: ReadonlySet<string>,
+): Report[] {
+  return reachedLevels(index)
+    .filter(({ level: { safeguardDefinedness, criteria = [] } }) => {
+      if (safeguardDefinedness === 'concrete' || criteria.some((id) => bare.has(id))) return false;
+      return !criteria.some((id) => byTrigger.get(id)?.some(({ action }) => HALTS.has(action)));
+    })
+    .map(({ id, level }) => ({ at: [id], message: 'noHalt', data: { level: level.name } }));
+}

@@ -1,0 +1,202 @@
+// SUP-02: placeholders in a case that says it is past drafting. A placeholder is a goal or strategy
+// that is marked as still to come, a criterion that is not concrete and that evidence or a claim is
+// measured by, or a level whose threshold or safeguards are not concrete. Once per placeholder; what
+// LVL-01, LVL-11 or GOV-01 blocks for the same record is theirs.
+import type { NodeEntry } from '../../model/index.ts';
+import { missingFields } from '../ask/fields.ts';
+import { citedLevels } from '../ask/levels.ts';
+import { placeholderWords, usedCriteria } from '../ask/placeholders.ts';
+import { goalsAt } from '../ask/structure.ts';
+import { challengersOnly } from '../ask/usedEvidence.ts';
+import { caseOf, weightOf } from '../ask/weight.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+export default defineRule({
+  id: 'SUP-02',
+  title: 'In a case past drafting, nothing that carries weight is still to be filled in.',
+  kind: 'completeness',
+  yieldsTo: ['LVL-01', 'LVL-11', 'GOV-01'],
+  basis: ['#55', '#74', '#106'],
+  why: 'Blanks are honest in a draft. Under a case that is called reviewed or approved they are promises on which a model ships, and nobody is bound to keep them.',
+  whenNotToUse: 'While the maturity of the case is outline or draft; then the rule is silent.',
+  cases: {
+    critical: 'a claim that is needed against a catastrophe rests on it',
+    notNeeded: 'nothing that is needed rests on it',
+  },
+  messages: {
+    undeveloped: '{name:node} is {what}, but the case is {maturity}.',
+    criterion:
+      'Criterion {name:record} is {state}, and {name:by} rests on it, but the case is {maturity}.',
+    criterionMissing:
+      'definedness of criterion {name:record} is missing, and {name:by} rests on it, but the case is {maturity}.',
+    level: 'Level {name:record}: {state}; {name:by} rests on it, but the case is {maturity}.',
+  },
+  remedy:
+    'Develop the claim, define the criterion or the level, or say that the case is a draft by lowering its maturity.',
+  examples: {
+    good: [
+      {
+        name: 'a draft may have blanks',
+        sketch: `
+          case {maturity: draft}
+          G1
+            G2 <> "Sandbagging is excluded"`,
+      },
+      {
+        name: 'a reviewed case without any',
+        sketch: `
+          case {maturity: reviewed}
+          G1 {about: [L-asl2]}
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, criterion: K-1}
+          criteria K-1 {metric: success rate, definedness: concrete}
+          criteria K-2 {metric: not used by anything, definedness: intent-only}
+          safetyLevels L-asl2 {name: ASL-2, thresholdDefinedness: concrete, safeguardDefinedness: concrete}`,
+      },
+      {
+        name: 'a counter-claim that nobody has worked out yet',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            Sn1
+            ! G9 <> challenge {status: open}`,
+      },
+      {
+        name: 'a contract develops the goal that waits for it',
+        sketch: `
+          case {maturity: reviewed}
+          G1 {public: true, toBeSupportedByContract: true}
+          module Contract {contract: true}
+          AG1 {origin: G1}
+            AG2 {origin: Sub.G2}
+          module Sub
+          G2 {public: true}
+            Sn2`,
+      },
+    ],
+    bad: [
+      {
+        name: 'an undeveloped goal, a strategy and a template in a reviewed case',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            G2 <> "Sandbagging is excluded"
+            S3 <>
+            G4 {uninstantiated: true}`,
+        expect: [
+          { at: ['G2'], message: 'undeveloped', severity: 'blocker' },
+          { at: ['G4'], message: 'undeveloped', severity: 'blocker' },
+          { at: ['S3'], message: 'undeveloped', severity: 'blocker' },
+        ],
+      },
+      {
+        name: 'called "to be supported by contract", but no contract takes it up',
+        sketch: `
+          case {maturity: approved, severity: serious}
+          G1 {toBeSupportedByContract: true}`,
+        expect: [{ at: ['G1'], message: 'undeveloped', severity: 'error' }],
+      },
+      {
+        name: 'a criterion of which only the intent is known, and one that says nothing',
+        sketch: `
+          case {maturity: reviewed}
+          G1 {about: [K-2]}
+            Sn1 -> M-1
+          mitigations M-1 {text: monitor, evaluatedBy: [E-1]}
+          evidence E-1 {title: control evaluation, criterion: K-1}
+          criteria K-1 {intent: the monitor catches sabotage, definedness: intent-only}
+          criteria K-2 {metric: recall}`,
+        expect: [
+          { at: ['K-1'], message: 'criterion', severity: 'blocker' },
+          { at: ['K-2'], message: 'criterionMissing', severity: 'blocker' },
+        ],
+      },
+      {
+        name: 'a level whose safeguards are still to be written',
+        sketch: `
+          case {maturity: reviewed}
+          G1 {about: [L-asl3]}
+          safetyLevels L-asl3 {name: ASL-3, thresholdDefinedness: concrete, safeguardDefinedness: intent-only}`,
+        expect: [{ at: ['L-asl3'], message: 'level', severity: 'blocker' }],
+      },
+      {
+        name: 'not needed while another branch suffices',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            S1 {combinator: any}
+              G2
+                Sn1 -> E-1
+              G3 <>
+          evidence E-1 {title: expert panel, evalType: expert-elicitation, result: pass}`,
+        expect: [{ at: ['G3'], message: 'undeveloped', severity: 'info' }],
+      },
+    ],
+  },
+  check(context) {
+    const { maturity } = context.case.meta;
+    if (maturity === 'outline' || maturity === 'draft') return;
+    checkNodes(context);
+    checkCriteria(context);
+    checkLevels(context);
+  },
+});
+
+function checkNodes({ case: c, index, reasoning, report }: RuleContext) {
+  const against = challengersOnly(index);
+  for (const entry of index.nodes.values()) {
+    const { id } = entry;
+    const what = placeholderWords(index, entry);
+    if (what === undefined || against.has(id) || !reasoning.connected(id)) continue;
+    const data = { node: id, what, maturity: c.meta.maturity };
+    report({ at: [id], message: 'undeveloped', data, ...caseOf(weightOf(index, reasoning, [id])) });
+  }
+}
+
+function checkCriteria(context: RuleContext) {
+  const { case: c, index, report } = context;
+  for (const [id, nodes] of usedCriteria(index)) {
+    const state = c.criteria.get(id)?.definedness;
+    const by = nodes.filter((node) => context.reasoning.connected(node));
+    if (state === 'concrete' || by.length === 0) continue;
+    report({
+      at: [id],
+      message: state === undefined ? 'criterionMissing' : 'criterion',
+      data: { record: id, state: state ?? '', by, maturity: c.meta.maturity },
+      path: ['criteria', id, 'definedness'],
+      ...caseOf(weightOfNodes(context, by)),
+    });
+  }
+}
+
+function checkLevels(context: RuleContext) {
+  const { case: c, index, report } = context;
+  for (const { id, level, nodes } of citedLevels(index)) {
+    const by = nodes.filter((node) => context.reasoning.connected(node));
+    const { thresholdDefinedness: threshold, safeguardDefinedness: safeguards } = level;
+    if ((threshold === 'concrete' && safeguards === 'concrete') || by.length === 0) continue;
+    const missing = [
+      ...(threshold === undefined ? ['thresholdDefinedness'] : []),
+      ...(safeguards === undefined ? ['safeguardDefinedness'] : []),
+    ];
+    const said = [
+      ...(threshold === undefined ? [] : [`its threshold is ${threshold}`]),
+      ...(safeguards === undefined ? [] : [`its safeguards are ${safeguards}`]),
+      ...(missing.length > 0 ? [missingFields(missing)] : []),
+    ];
+    report({
+      at: [id],
+      message: 'level',
+      data: { record: level.name, state: said.join(', '), by, maturity: c.meta.maturity },
+      path: ['safetyLevels', id],
+      ...caseOf(weightOfNodes(context, by)),
+    });
+  }
+}
+
+/** By the goals that the elements are, carry or are context of. */
+function weightOfNodes({ index, reasoning }: RuleContext, nodes: readonly string[]) {
+  const entries = nodes.flatMap((id) => index.nodes.get(id) ?? []);
+  const goals = entries.flatMap((entry: NodeEntry) => goalsAt(entry)).map(({ id }) => id);
+  return weightOf(index, reasoning, [...nodes, ...goals]);
+}

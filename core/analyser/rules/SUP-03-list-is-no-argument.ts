@@ -1,0 +1,167 @@
+// SUP-03: a strategy that lists three or more claims says why the list is complete. Only where all of
+// them are asked (the default): a choice among alternatives need not be complete, and two lines of
+// defence are argued by IND-00. "Asserting completeness" is decided by the tag `completeness` (or a
+// goal's argumentKind), because whether a sentence does so cannot be: a justification of something
+// else must not silence the rule. An ACP counts only with an argument.
+import type { Case } from '../../model/case.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { originOf, sources, targets } from '../../model/lookup.ts';
+import { saysNothing } from '../ask/text.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'SUP-03',
+  title: 'A strategy that lists claims says why nothing is missing from the list.',
+  kind: 'completeness',
+  basis: ['#60', '#73', 'SCCG AR.2'],
+  why: 'A list of countermeasures is not an argument. Each may hold, and the harm comes by the way that is not on the list.',
+  whenNotToUse:
+    'Where the claims are alternatives: say so by the combinator of the strategy, and the rule is silent.',
+  options: { children: { default: 3, about: 'From this number of claims on the list needs a reason.' } },
+  messages: {
+    list: '{name:strategy} rests on {count} claims, {name:children}, and nothing says that they are all: no justification or goal tagged completeness and no assurance claim point with an argument.',
+  },
+  remedy:
+    'Attach a justification or a goal tagged completeness that says how the list was found and why it is all, or an assurance claim point with that argument.',
+  examples: {
+    good: [
+      {
+        name: 'a justification of the list',
+        sketch: `
+          G1
+            S1 "argument over the four pathways"
+              ~ J1 "STPA over the deployment found these." {tags: [completeness]}
+              G2 <>
+              G3 <>
+              G4 <>`,
+      },
+      {
+        name: 'a goal that argues completeness, at the strategy or beside it',
+        sketch: `
+          G1
+            S1
+              G2 <>
+              G3 <>
+              G4 <> "No other pathway" {argumentKind: completeness}
+          G5 {tags: [library]}
+            S5
+              G6 <>
+              G7 <>
+              G8 <>
+            G9 <> {tags: [completeness]}`,
+      },
+      {
+        name: 'an assurance claim point on the step',
+        sketch: `
+          G1
+            S1
+              G2 <>
+              G3 <>
+              G4 <>
+          acps A-1 {on: {link: G1-S1}, argument: {text: The list was compared with three others.}}`,
+      },
+      {
+        name: 'alternatives, two of three, two claims only, one claim linked twice',
+        sketch: `
+          G1
+            S1 {combinator: any}
+              G2 <>
+              G3 <>
+              G4 <>
+            S2 {combinator: atLeast, n: 2}
+              G2
+              G3
+              G4
+            S3
+              G2
+              G3
+              G2`,
+      },
+    ],
+    bad: [
+      {
+        name: 'a bare list',
+        sketch: `
+          G1 "Misuse is prevented"
+            S1 "argument over safeguards"
+              G2 <> "Refusal training works"
+              G3 <> "The classifier works"
+              G4 <> "KYC works"`,
+        expect: [{ at: ['S1'], message: 'list', severity: 'warning' }],
+      },
+      {
+        name: 'a justification of something else, and an ACP without an argument',
+        sketch: `
+          G1
+            S1
+              ~ J1 "These safeguards are industry practice."
+              G2 <>
+              G3 <>
+              G4 <>
+          acps A-1 {on: {node: S1}, argument: {text: TBD}}`,
+        expect: [{ at: ['S1'], message: 'list' }],
+      },
+      {
+        name: 'the claims of the list live in other modules',
+        profile: 'draft',
+        sketch: `
+          G1
+            S1
+              AG2 {origin: Sub.G2}
+              AG3 {origin: Sub.G3}
+              AG4 {origin: Sub.G4}
+          module Sub
+          G2 <> {public: true}
+          G3 <> {public: true}
+          G4 <> {public: true}`,
+        expect: [{ at: ['Main/S1'], message: 'list', severity: 'info' }],
+      },
+    ],
+  },
+  check({ case: c, index, options, report }) {
+    const least = Number(options.children);
+    const assured = assuredIds(c);
+    for (const entry of index.nodes.values()) {
+      const { id, node } = entry;
+      if (node.kind !== 'strategy' || (node.combinator ?? 'all') !== 'all') continue;
+      const children = [...new Set(targets(entry.supportedBy))].map((child) => child.id);
+      if (children.length < least || isArgued(entry, index, assured)) continue;
+      report({
+        at: [id],
+        message: 'list',
+        data: { strategy: id, count: children.length, children },
+      });
+    }
+  },
+});
+
+function isArgued(entry: NodeEntry, index: CaseIndex, assured: ReadonlySet<string>): boolean {
+  if (assured.has(entry.id) || entry.supports.some(({ id }) => assured.has(id))) return true;
+  const goals = sources(entry.supports);
+  if (goals.some(({ id }) => assured.has(`inference ${id}`))) return true;
+  const near = [entry, ...goals].flatMap(({ supportedBy, inContextOf }) => [
+    ...targets(supportedBy),
+    ...targets(inContextOf),
+  ]);
+  return near.some((one) => {
+    const node = originOf(index, one)?.node;
+    if (node?.kind === 'goal' && node.argumentKind === 'completeness') return true;
+    const may = node?.kind === 'goal' || node?.kind === 'justification';
+    return may && [...(node.tags ?? []), ...(one.node.tags ?? [])].includes('completeness');
+  });
+}
+
+/** What assurance claim points with an argument stand on; a goal's inference apart from the goal. */
+function assuredIds(c: Case): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { on, argument } of c.acps.values()) {
+    const argued =
+      !saysNothing(argument?.text) ||
+      c.nodes.has(argument?.goal ?? '') ||
+      c.modules.has(argument?.module ?? '');
+    if (!argued) continue;
+    for (const id of [on.link, on.node]) if (id !== undefined) ids.add(id);
+    if (on.inference !== undefined) ids.add(`inference ${on.inference}`);
+  }
+  return ids;
+}

@@ -1,0 +1,122 @@
+// SUP-08: evidence that did not pass, under goals that are put forward as supported. "Declared
+// supported" is decided so: neither marked undeveloped or uninstantiated nor declared of strength 0.
+// Once per record. A missing result and a result that nobody judged are no pass either; superseded
+// and retracted records no longer count for anything.
+import type { NodeEntry } from '../../model/index.ts';
+import { goalsAt } from '../ask/structure.ts';
+import { challengersOnly } from '../ask/usedEvidence.ts';
+import { defineRule } from '../rule.ts';
+import { citedRecords } from '../ask/citedRecords.ts';
+
+export default defineRule({
+  id: 'SUP-08',
+  title: 'Evidence under a claim that is put forward as supported has passed.',
+  kind: 'consistency',
+  basis: ['#124'],
+  why: 'An evaluation that was inconclusive, not run or failed shows nothing in favour of the claim. Cited beside others it looks like one more reason to ship.',
+  whenNotToUse: 'Never; evidence that counts against a claim belongs into a challenge.',
+  messages: {
+    result: 'The result of {name:evidence} is {result}, which is not a pass, but it is cited for {name:goals}.',
+    missing: 'result of {name:evidence} is missing, which counts as no pass, but it is cited for {name:goals}.',
+  },
+  remedy:
+    'Collect more data or repeat the evaluation; until it passes, mark the claim undeveloped, raise a challenge with the result, or withdraw the claim.',
+  examples: {
+    good: [
+      {
+        name: 'passed',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: honeypots, result: pass}`,
+      },
+      {
+        name: 'planned evidence under a claim that says it is not there yet, or of no strength',
+        sketch: `
+          G1
+            G2 {undeveloped: true}
+              Sn2 -> E-2
+            G3 {declaredStrength: 0}
+              Sn2
+          evidence E-2 {title: control evaluation, result: not-run}`,
+      },
+      {
+        name: 'a failed run that a later one superseded, and a failed run that backs a challenge',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+              ! Sn9 -> E-3 challenge {status: open}
+          evidence E-1 {title: first run, result: fail, status: superseded}
+          evidence E-2 {title: run after the fix, result: pass}
+          evidence E-3 {title: outside run, result: fail}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'inconclusive beside a pass: the claim stays supported, so only this tells it',
+        sketch: `
+          G1 "The model would not sabotage"
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: honeypots, evalType: expert-elicitation, result: pass}
+          evidence E-2 {title: interpretability audit, result: inconclusive}`,
+        expect: [{ at: ['E-2', 'G1'], message: 'result', severity: 'error' }],
+      },
+      {
+        name: 'one record under two claims, and one without any result',
+        sketch: `
+          G1
+            G2
+              Sn1 -> E-1
+            G3
+              Sn1
+              Sn2 -> E-2
+          evidence E-1 {title: control evaluation, result: fail}
+          evidence E-2 {title: imported log, result: not-judged}
+          evidence E-3 {title: cited by nobody, result: fail}`,
+        expect: [
+          { at: ['E-1', 'G2', 'G3'], message: 'result' },
+          { at: ['E-2', 'G3'], message: 'result' },
+        ],
+      },
+      {
+        name: 'behind a mitigation, with the result left out',
+        sketch: `
+          G1
+            Sn1 -> M-1
+          mitigations M-1 {text: constitutional classifier, evaluatedBy: [E-1]}
+          evidence E-1 {title: bug bounty}`,
+        expect: [{ at: ['E-1', 'G1'], message: 'missing', severity: 'error' }],
+      },
+    ],
+  },
+  check({ case: c, index, report }) {
+    const against = challengersOnly(index);
+    for (const [id, solutions] of citedRecords(index)) {
+      const evidence = c.evidence.get(id);
+      if (!evidence || evidence.result === 'pass' || (evidence.status ?? 'active') !== 'active') {
+        continue;
+      }
+      const goals = new Set<string>();
+      for (const solution of solutions) {
+        for (const goal of goalsAt(solution)) {
+          if (!against.has(goal.id) && isPutForward(goal)) goals.add(goal.id);
+        }
+      }
+      if (goals.size === 0) continue;
+      const at = [id, ...goals];
+      const data = { evidence: id, result: evidence.result ?? '', goals: [...goals] };
+      const message = evidence.result === undefined ? 'missing' : 'result';
+      report({ at, message, data, path: ['evidence', id, 'result'] });
+    }
+  },
+});
+
+function isPutForward({ node }: NodeEntry): boolean {
+  return (
+    node.kind === 'awayGoal' ||
+    (node.kind === 'goal' &&
+      !node.undeveloped &&
+      !node.uninstantiated &&
+      node.declaredStrength !== 0)
+  );
+}

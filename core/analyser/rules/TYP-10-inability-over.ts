@@ -1,0 +1,196 @@
+// TYP-10: an inability claim ends where an alert on that capability is met. The capability is that of
+// the criteria that the claim or its evidence names, and of every criterion on the same metric. Any
+// evidence in the case counts, cited or not: usable evidence, and evidence that failed its criterion,
+// for failing is what meeting the alert looks like. A record judged by such a criterion without any
+// value is taken to meet it. Once per topmost claim.
+import type { NodeEntry } from '../../model/index.ts';
+import type { CaseIndex } from '../../model/index.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { type Alert, alerts, isMet, measured, measurements } from '../ask/alerts.ts';
+import { topmost } from '../ask/extremes.ts';
+import { figure, plainName } from '../ask/fields.ts';
+import { challengersOnly } from '../ask/usedEvidence.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'TYP-10',
+  title: 'Inability is not claimed for a capability whose alert has gone off.',
+  kind: 'consistency',
+  basis: ['#8', '#83', 'Goemans et al. 2024'],
+  why: 'Below the alert, "it cannot" is enough. Once the alert is met the claim is false or about to be, and the case still ships on it.',
+  whenNotToUse: 'Where no claim is one of inability.',
+  messages: {
+    met: '{name:goal} claims inability, but {findings}: inability is no longer available.',
+    missing:
+      '{name:goal} claims inability, and value of {name:evidence} is missing, so that the alert of {name:criterion} ({threshold}) counts as met.',
+  },
+  remedy:
+    'Replace the inability argument by a control or a propensity argument with its own evidence, and do what the policy asks at the alert.',
+  examples: {
+    good: [
+      {
+        name: 'measured below the alert',
+        sketch: `
+          G2 {argumentKind: inability}
+            Sn1 -> E-1
+          criteria K-1 {metric: exploit success rate, operator: '<', value: 0.5, alert: 0.2}
+          evidence E-1 {title: cyber range, evalType: expert-elicitation, criterion: K-1, value: 0.1, result: pass}`,
+      },
+      {
+        name: 'the alert of another capability is met, and the claim is one of control',
+        sketch: `
+          G1
+            G2 {argumentKind: inability}
+              Sn1 -> E-1
+            G3 {argumentKind: control-measures}
+              Sn2 -> E-2
+          criteria K-1 {metric: exploit success rate, operator: '<', value: 0.5, alert: 0.2}
+          criteria K-2 {metric: uplift, operator: '<', value: 3, alert: 2}
+          evidence E-1 {title: cyber range, evalType: expert-elicitation, criterion: K-1, value: 0.1, result: pass}
+          evidence E-2 {title: uplift study, evalType: expert-elicitation, criterion: K-2, value: 2.5, result: pass}`,
+      },
+      {
+        name: 'a criterion of which less is worse, above its alert; a superseded run that met one',
+        sketch: `
+          G2 {argumentKind: inability, about: [K-1]}
+            Sn1 -> E-1
+          criteria K-1 {metric: detection rate, operator: '>=', value: 0.9, alert: 0.95}
+          evidence E-1 {title: monitor, evalType: expert-elicitation, criterion: K-1, value: 0.99, result: pass}
+          evidence E-2 {title: old monitor, criterion: K-1, value: 0.5, result: fail, status: superseded}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'it passed its criterion, but not the alert before it',
+        sketch: `
+          G2 "The model cannot run an attack" {argumentKind: inability}
+            Sn1 -> E-1
+          criteria K-1 {metric: exploit success rate, operator: '<', value: 0.5, alert: 0.2}
+          evidence E-1 {title: cyber range, evalType: expert-elicitation, criterion: K-1, value: 0.3, result: pass}`,
+        expect: [{ at: ['G2', 'E-1'], message: 'met', severity: 'blocker' }],
+      },
+      {
+        name: 'the record that meets it is cited by nobody and names only the metric',
+        sketch: `
+          G2 {argumentKind: inability}
+            S2
+              G4 {argumentKind: inability}
+                Sn1 -> E-1
+          safetyLevels L-high {name: High, criteria: [K-1]}
+          criteria K-1 {metric: Exploit success-rate, operator: '>=', value: 0.5, alert: 0.2}
+          evidence E-1 {title: cyber range, evalType: expert-elicitation, metric: exploit success rate, value: 0.1, result: pass}
+          evidence E-2 {title: outside cyber range, evalType: expert-elicitation, metric: exploit success rate, k: 21, n: 100, result: fail}`,
+        expect: [{ at: ['G2', 'E-2'], message: 'met', severity: 'blocker' }],
+      },
+      {
+        name: 'the trigger of a level, which has no alert of its own, is met',
+        sketch: `
+          G2 {argumentKind: inability, about: [L-high]}
+            Sn1 -> E-1
+          safetyLevels L-high {name: High, criteria: [K-1]}
+          criteria K-1 {metric: exploit success rate, operator: '>=', value: 0.5}
+          evidence E-1 {title: cyber range, evalType: expert-elicitation, criterion: K-1, value: 0.5, result: pass}`,
+        expect: [{ at: ['G2', 'E-1'], message: 'met' }],
+      },
+      {
+        name: 'judged, but the value is left out',
+        sketch: `
+          G2 {argumentKind: inability}
+            Sn1 -> E-1
+          criteria K-1 {metric: exploit success rate, operator: '<', value: 0.5, alert: 0.2}
+          evidence E-1 {title: cyber range, evalType: expert-elicitation, criterion: K-1, result: pass}`,
+        expect: [{ at: ['G2', 'E-1'], message: 'missing', severity: 'blocker' }],
+      },
+    ],
+  },
+  check({ index, reasoning, report }) {
+    const against = challengersOnly(index);
+    const met = metAlerts(index, reasoning);
+    if (met.length === 0) return;
+    const hits = new Map<NodeEntry, readonly Hit[]>();
+    for (const entry of index.nodes.values()) {
+      const { node } = entry;
+      if (node.kind !== 'goal' || node.argumentKind !== 'inability' || against.has(entry.id)) continue;
+      const names = capabilityOf(entry, index, reasoning);
+      const own = met.filter(({ alert }) => isNamed(alert, names));
+      if (own.length > 0) hits.set(entry, own);
+    }
+    for (const entry of topmost(index, [...hits.keys()])) {
+      const all = hits.get(entry) ?? [];
+      const valued = all.filter(({ value }) => value !== undefined);
+      const shown = valued.length > 0 ? valued : all;
+      const [first] = shown;
+      if (!first) continue;
+      const evidence = [...new Set(shown.map((hit) => hit.evidence))];
+      report({
+        at: [entry.id, ...evidence],
+        message: valued.length > 0 ? 'met' : 'missing',
+        data: {
+          goal: entry.id,
+          evidence,
+          criterion: first.alert.criterion,
+          threshold: first.alert.threshold,
+          findings: valued.map(findingOf).join(', '),
+        },
+      });
+    }
+  },
+});
+
+interface Hit {
+  readonly alert: Alert;
+  readonly evidence: string;
+  /** Undefined where the record has none. */
+  readonly value: number | undefined;
+}
+
+function findingOf({ alert, evidence, value }: Hit): string {
+  const side = alert.danger === 'up' ? 'at or above' : 'at or below';
+  return `${evidence} measured ${figure(value ?? 0, 3)}, ${side} the alert ${alert.threshold} of ${alert.criterion}`;
+}
+
+/** Alerts that evidence meets, each with the evidence. */
+function metAlerts(index: CaseIndex, reasoning: Reasoning): Hit[] {
+  const c = index.case;
+  const byName = measurements(c);
+  return alerts(index).flatMap((alert) => {
+    const ofMetric = alert.metric ? (byName.get(`metric ${alert.metric}`) ?? []) : [];
+    const judged = new Set(byName.get(`criterion ${alert.criterion}`) ?? []);
+    return [...new Set([...judged, ...ofMetric])].flatMap((id) => {
+      const evidence = c.evidence.get(id);
+      const active = (evidence?.status ?? 'active') === 'active';
+      if (!evidence || !active) return [];
+      if (evidence.result !== 'fail' && !reasoning.usable(id).yes) return [];
+      const value = measured(evidence);
+      const met = value === undefined ? judged.has(id) : isMet(alert, value);
+      return met ? [{ alert, evidence: id, value }] : [];
+    });
+  });
+}
+
+/** Criteria, and metrics, that the claim is about or its evidence is measured by. */
+function capabilityOf({ id, node }: NodeEntry, index: CaseIndex, reasoning: Reasoning): Set<string> {
+  const { criteria, safetyLevels, evidence } = index.case;
+  const names = new Set<string>();
+  const addMetric = (metric: string | undefined) => {
+    if (metric !== undefined) names.add(`metric ${plainName(metric)}`);
+  };
+  const addCriterion = (criterion: string | undefined) => {
+    if (criterion === undefined) return;
+    names.add(`criterion ${criterion}`);
+    addMetric(criteria.get(criterion)?.metric);
+  };
+  for (const about of node.about ?? []) {
+    addCriterion(about);
+    for (const one of safetyLevels.get(about)?.criteria ?? []) addCriterion(one);
+  }
+  for (const one of reasoning.evidenceOf(id)) {
+    addCriterion(evidence.get(one)?.criterion);
+    addMetric(evidence.get(one)?.metric);
+  }
+  return names;
+}
+
+function isNamed({ criterion, metric }: Alert, names: ReadonlySet<string>): boolean {
+  return names.has(`criterion ${criterion}`) || (metric !== undefined && names.has(`metric ${metric}`));
+}

@@ -1,0 +1,89 @@
+// UNK-01: below every top goal of the main module something is said about unknown unknowns. One
+// finding that lists the top goals without; a top goal that carries the tag itself needs none below.
+import { upFrom } from '../ask/descent.ts';
+import { isTagged, topGoals, UNKNOWN_UNKNOWNS } from '../ask/unknowns.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'UNK-01',
+  title: 'The top claim rests on a goal about problems that nobody thought of.',
+  kind: 'completeness',
+  basis: ['#91', '#92', '#36', 'T-15'],
+  why: 'Tests find the problems that somebody thought of. The catastrophe that nobody listed is a central way in which this goes wrong, and a case that does not mention it is silent about it and looks complete.',
+  whenNotToUse: 'Never in a safety case for a frontier model; it cannot be waived.',
+  messages: {
+    none: 'Nothing below {name:goals} says why there is no catastrophic problem that nobody thought of: no goal there is tagged {tag}.',
+  },
+  remedy:
+    'Insert the unknown-unknowns branch (T-15) below the top goal: structured hazard identification, open-ended search, an understanding gate, the record of surprises. If it cannot be argued, leave it undeveloped and say so.',
+  examples: {
+    good: [
+      {
+        name: 'a tagged branch below the strategy',
+        sketch: `
+          G1 "The model does not cause a catastrophe"
+            S1
+              G2 "Known pathways are covered"
+              G3 "No unidentified problem of catastrophic severity is present" {tags: [unknown-unknowns]}`,
+      },
+      {
+        name: 'argued in a module of its own, drawn in as an away goal',
+        sketch: `
+          G1 "The model does not cause a catastrophe"
+            G2 "Known pathways are covered"
+            AG1 {origin: Unk.G1}
+          module Unk
+          G1 "No unidentified catastrophic problem" {tags: [unknown-unknowns], public: true}`,
+      },
+      {
+        name: 'a challenge and an orphan are no top goals',
+        sketch: `
+          G1
+            G3 {tags: [unknown-unknowns]}
+            ! G9 "Evaluators share blind spots" challenge {status: open}
+          G7 "left over from the workshop"`,
+      },
+    ],
+    bad: [
+      {
+        name: 'only known pathways',
+        sketch: `
+          G1 "The model does not cause a catastrophe"
+            S1 "argue each pathway"
+              G2 "cyber misuse"
+              G3 "self-exfiltration"`,
+        expect: [{ at: ['G1'], message: 'none', severity: 'blocker' }],
+      },
+      {
+        name: 'the tagged goal stands apart and carries nothing',
+        sketch: `
+          G1 "The model does not cause a catastrophe"
+            G2 "Known pathways are covered"
+          G5 "No unidentified problem" {tags: [unknown-unknowns]}
+            Sn5`,
+        expect: [{ at: ['G1'], message: 'none' }],
+      },
+      {
+        name: 'the tag sits on a context and on a challenge',
+        sketch: `
+          G1
+            ~ C1 "unknown unknowns" {tags: [unknown-unknowns]}
+            G2
+            ! G9 "What of the unknown?" {tags: [unknown-unknowns]} challenge {status: refuted}`,
+        expect: [{ at: ['G1'], message: 'none' }],
+      },
+      {
+        name: 'a case that is only a top goal',
+        sketch: 'G1 "The model is safe"',
+        expect: [{ at: ['G1'], message: 'none' }],
+      },
+    ],
+  },
+  check({ index, reasoning, report }) {
+    const tagged = [...index.nodes.keys()].filter((id) => isTagged(index, id));
+    const above = upFrom(index, tagged);
+    const goals = topGoals(index, reasoning).filter((top) => !above.has(top));
+    if (goals.length === 0) return;
+    report({ at: goals, message: 'none', data: { goals, tag: UNKNOWN_UNKNOWNS } });
+  },
+});

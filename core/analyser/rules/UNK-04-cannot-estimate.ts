@@ -1,0 +1,94 @@
+// UNK-04: who goes on has an argument about unknown unknowns of at least moderate strength, and a
+// risk estimate. A missing decision is no decision to hold. A case without such a goal is UNK-01's.
+import type { Decision } from '../../model/case.ts';
+import { unknownUnknownsGoals } from '../ask/unknowns.ts';
+import { defineRule } from '../rule.ts';
+
+const GOES_ON: ReadonlySet<Decision['value']> = new Set([
+  undefined,
+  'deploy',
+  'deploy-restricted',
+  'continue-scaling',
+]);
+const MODERATE = 2;
+
+export default defineRule({
+  id: 'UNK-04',
+  title: 'Without a grip on the unknown, the decision is to hold.',
+  kind: 'consistency',
+  basis: ['#93', 'T-15'],
+  why: 'If nobody can estimate how likely an unforeseen catastrophe is, going on means finding out by trying. The demand is simple: pause until it can be estimated.',
+  whenNotToUse:
+    'Never where the case supports a decision to deploy or to scale; it cannot be waived.',
+  messages: {
+    weak: '{name:goal} has strength {strength} (it takes {moderate}; declared {declared}), and {decision}.',
+    estimate: 'riskEstimate.upper is missing in the head of the case, and {decision}.',
+  },
+  remedy:
+    'Hold until the unknown-unknowns branch carries at least moderate strength and the risk is estimated as an interval; record the decision as hold.',
+  examples: {
+    good: [
+      {
+        name: 'moderate, estimated, deployed',
+        sketch: `
+          case {systemUnderTest: S-5, riskEstimate: {lower: 0, upper: 0.001}, decision: {value: deploy}}
+          G1
+            G2 {tags: [unknown-unknowns], declaredStrength: 2, strengthReason: three independent sources}
+              Sn1 -> E-1
+          evidence E-1 {title: blind audit, evalType: understanding, result: pass, date: '2026-05-01', systemVersion: S-5}
+          systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25}`,
+      },
+      {
+        name: 'neither argued nor estimated, but on hold',
+        sketch: `
+          case {decision: {value: hold}}
+          G1
+            G2 <> {tags: [unknown-unknowns]}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'weak, and restricted deployment is deployment',
+        sketch: `
+          case {riskEstimate: {lower: 0, upper: 0.001}, decision: {value: deploy-restricted}}
+          G1
+            G2 <> {tags: [unknown-unknowns], declaredStrength: 1}`,
+        expect: [{ at: ['G2'], message: 'weak', severity: 'blocker' }],
+      },
+      {
+        name: 'declared moderate, but nothing supports it; the decision is left out',
+        sketch: `
+          case {riskEstimate: {lower: 0, upper: 0.001}}
+          G1
+            G2 {tags: [unknown-unknowns], declaredStrength: 3, strengthReason: we looked hard}
+              Sn1 -> E-1
+          evidence E-1 {title: search, evalType: understanding, result: inconclusive}`,
+        expect: [{ at: ['G2'], message: 'weak' }],
+      },
+      {
+        name: 'no estimate, and a lower end alone is none',
+        sketch: `
+          case {systemUnderTest: S-5, riskEstimate: {lower: 0}, decision: {value: continue-scaling}}
+          G1
+            G2 {tags: [unknown-unknowns], declaredStrength: 2, strengthReason: three independent sources}
+              Sn1 -> E-1
+          evidence E-1 {title: blind audit, evalType: understanding, result: pass, date: '2026-05-01', systemVersion: S-5}
+          systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25}`,
+        expect: [{ at: [], message: 'estimate', severity: 'blocker' }],
+      },
+    ],
+  },
+  check({ case: c, index, reasoning, report }) {
+    const value = c.meta.decision?.value;
+    if (!GOES_ON.has(value)) return;
+    const decision = value === undefined ? 'decision.value is missing' : `the decision is ${value}`;
+    for (const goal of unknownUnknownsGoals(index, reasoning)) {
+      const { value: strength, declared } = reasoning.strength(goal);
+      if (strength >= MODERATE) continue;
+      const data = { goal, strength, declared, moderate: MODERATE, decision };
+      report({ at: [goal], message: 'weak', data });
+    }
+    if (c.meta.riskEstimate?.upper !== undefined || index.nodes.size === 0) return;
+    report({ at: [], message: 'estimate', data: { decision }, path: ['meta', 'riskEstimate'] });
+  },
+});

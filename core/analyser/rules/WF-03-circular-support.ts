@@ -1,0 +1,182 @@
+// WF-03: no element carries itself, nor provides its own context. Once per cycle found in each set
+// of elements that reach each other; away elements, references and lines of defence are resolved.
+import { connectionLegality } from '../../model/connections.ts';
+import type { CaseIndex } from '../../model/index.ts';
+import { nameOf } from '../../model/lookup.ts';
+import { type Components, componentsOf, eachSuccessor, type Graph, graphOf } from '../../reasoning/graph.ts';
+import { structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'WF-03',
+  title: 'No claim rests on itself.',
+  kind: 'structure',
+  basis: ['GSN v3 1:2.2.2', 'GSN v3 1:4.5.2', 'GSN-DAG-1', 'GSN-DAG-2', 'GSN-DAG-3', 'Greenwell 2006'],
+  why: 'A circle of claims is convincing only to those who already believe one of them. Every claim on it looks supported, and not one piece of evidence is needed.',
+  whenNotToUse: 'Never.',
+  messages: {
+    support: 'Support runs in a circle: {path}.',
+    context: 'Context runs in a circle, so that a claim provides its own context: {path}.',
+  },
+  remedy:
+    'Break the circle at the step that assumes what is to be shown; state the premise that both sides share as a claim or an assumption of its own.',
+  examples: {
+    good: [
+      {
+        name: 'shared support is no circle',
+        sketch: `
+          G1
+            G2
+              G4
+                Sn1
+            G3
+              G4`,
+      },
+      {
+        name: 'two modules support each other, but the composed argument is not circular (GSN 1:4.5.2)',
+        sketch: `
+          G1
+            AG2 {origin: Sub.G2}
+          G3 {public: true}
+            Sn1
+          module Sub
+          G2 {public: true}
+            AG3 {origin: G3}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'each of two claims rests on the other',
+        sketch: `
+          G1
+            S1
+              G2 "The monitor is reliable"
+                G3 "The monitored model does not game the monitor"
+                  G2`,
+        expect: [{ at: ['G2', 'G3'], message: 'support', severity: 'blocker' }],
+      },
+      {
+        name: 'a claim that supports itself',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            G1`,
+        expect: [{ at: ['G1'], message: 'support', severity: 'blocker' }],
+      },
+      {
+        name: 'hidden behind an away goal',
+        sketch: `
+          G1 {public: true}
+            AG2 {origin: Sub.G2}
+          module Sub
+          G2 {public: true}
+            AG1 {origin: G1}`,
+        expect: [
+          { at: ['Main/AG2', 'Sub/G2', 'Sub/AG1', 'Main/G1'], message: 'support' },
+        ],
+      },
+      {
+        name: 'hidden behind a module reference',
+        sketch: `
+          G1 {public: true}
+            M1 {target: Sub}
+          module Sub
+          G2 {public: true}
+            AG1 {origin: G1}`,
+        expect: [{ at: ['Main/G1', 'Main/M1', 'Sub/G2', 'Sub/AG1'], message: 'support' }],
+      },
+      {
+        name: 'the pathway names the goal above its own two lines as a line of defence',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P1}
+              G2 <> {lineOfDefence: propensity}
+          pathways P1 {name: exfiltration, control: G1}`,
+        expect: [{ at: ['G1', 'S1'], message: 'support' }],
+      },
+      {
+        name: 'a claim is, by way of an away goal, the context of what supports it',
+        sketch: `
+          G1 {public: true}
+            AG2 {origin: Sub.G2}
+          module Sub
+          G2 {public: true}
+            ~ AG1 {origin: G1}
+            Sn1`,
+        expect: [{ at: ['Main/AG2', 'Sub/G2', 'Sub/AG1', 'Main/G1'], message: 'context' }],
+      },
+    ],
+  },
+  check({ index, report }) {
+    const ids = structureOf(index).entries.map(({ id }) => id);
+    const support = supportGraph(index);
+    const circular = supportCycles(index);
+    const tell = (message: string, numbers: readonly number[]) => {
+      const path = numbers.map((i) => ids[i] ?? '');
+      report({ at: path, message, data: { path: written(index, path) } });
+    };
+    for (const members of cyclicComponents(circular)) tell('support', cycleIn(support, members, index));
+    const both = withContext(index, support);
+    for (const members of cyclicComponents(componentsOf(both))) {
+      if (members.some((node) => circular.onCycle[node] === 1)) continue;
+      tell('context', cycleIn(both, members, index));
+    }
+  },
+});
+
+function written(index: CaseIndex, path: readonly string[]): string {
+  return [...path, path[0] ?? ''].map((id) => nameOf(index.case, id)).join(' -> ');
+}
+
+/** Forbidden context (WF-02) is left out: turning it round is its remedy. */
+function withContext(index: CaseIndex, support: Graph): Graph {
+  const structure = structureOf(index);
+  return graphOf(support.size, (node, add) => {
+    eachSuccessor(support, node, add);
+    const entry = structure.entry(node);
+    for (const { to } of entry?.inContextOf ?? []) {
+      if (!entry || !to) continue;
+      const legality = connectionLegality('inContextOf', entry.node.kind, to.node.kind);
+      if (legality === 'allowed') add(structure.number(to.id));
+    }
+  });
+}
+
+/** The components that hold a cycle, as lists of nodes. */
+function cyclicComponents({ order, component, onCycle }: Components): number[][] {
+  const members = new Map<number, number[]>();
+  for (const node of order) {
+    if (onCycle[node] !== 1) continue;
+    const own = component[node] ?? 0;
+    const list = members.get(own);
+    if (list) list.push(node);
+    else members.set(own, [node]);
+  }
+  return [...members.values()];
+}
+
+/** A shortest cycle through the component's first node by name, found breadth first. */
+function cycleIn(graph: Graph, members: readonly number[], index: CaseIndex): number[] {
+  const structure = structureOf(index);
+  const inside = new Set(members);
+  const entries = members.flatMap((i) => structure.entry(i) ?? []);
+  const start = structure.number(structure.inIdentifierOrder(entries)[0]?.id ?? '');
+  const before = new Map<number, number>();
+  const queue = [start];
+  for (let head = 0; head < queue.length; head += 1) {
+    const at = queue[head] ?? start;
+    let closed = false;
+    eachSuccessor(graph, at, (next) => {
+      if (next === start) closed = true;
+      else if (inside.has(next) && !before.has(next)) {
+        before.set(next, at);
+        queue.push(next);
+      }
+    });
+    if (!closed) continue;
+    const path = [at];
+    for (let back = before.get(at); back !== undefined; back = before.get(back)) path.push(back);
+    return path.reverse();
+  }
+  return [start];
+}

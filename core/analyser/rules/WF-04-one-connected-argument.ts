@@ -1,0 +1,139 @@
+// WF-04: one top claim in the main module, and everything connected to it. A detached part is told
+// once, with its tops first. What another rule tells as the cause is left to it: a strategy without
+// parent (WF-05), a link end that is missing (WF-07, WF-11).
+import type { NodeEntry } from '../../model/index.ts';
+import { connectedParts } from '../ask/connectedParts.ts';
+import { isDangling, structureOf } from '../ask/structure.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'WF-04',
+  title: 'The argument has one top claim, and every element belongs to it.',
+  kind: 'structure',
+  basis: ['ISO/IEC/IEEE 15026-2', 'GSN v3 2:7.4.2', 'GSN-FRAG-1'],
+  why: 'A reader decides about one top claim. What is not connected to it is either support that does not count or a doubt that nobody sees, and with several top claims it is open which one was approved.',
+  whenNotToUse:
+    'While a case is being drafted from the bottom up; then the draft profile tells it as information. Mark a stock of spare parts `library`.',
+  messages: {
+    none: 'The main module has no top claim: it holds no goal that nothing rests on.',
+    many: 'The main module has {count} top claims, not one: {name:roots}.',
+    orphan: 'No path connects {name:part} to a top claim.',
+  },
+  remedy:
+    'Put the claims under one top claim, connect the detached part, mark it with the tag library, or delete it.',
+  examples: {
+    good: [
+      {
+        name: 'one top claim; a challenge is no second one',
+        sketch: `
+          G1 "The deployment is acceptably safe"
+            Sn1
+            ! G9 "The evaluation was contaminated" challenge {status: open}`,
+      },
+      {
+        name: 'the goal of a confidence argument is named by an ACP, and spare parts are marked',
+        sketch: `
+          G1
+            Sn1
+          G5 "The evaluation is trustworthy"
+          C9 "old definition" {tags: [library]}
+          G7 {tags: [library]}
+            Sn7
+          acps A-1 {on: {link: G1-Sn1}, argument: {goal: G5}}`,
+      },
+      {
+        name: 'another module hangs together through its away goal',
+        sketch: `
+          G1
+            AG2 {origin: Sub.G2}
+          module Sub
+          G2 {public: true}
+            S2
+              G3 <>`,
+      },
+      {
+        name: 'a strategy without parent is left to WF-05, a missing parent to WF-07',
+        sketch: `
+          G1
+          S2
+            G3 <>
+          G4
+          link supportedBy G77 -> G4`,
+      },
+    ],
+    bad: [
+      {
+        name: 'two top claims',
+        sketch: `
+          G1 "Misuse risk is acceptable"
+          G2 "Autonomy risk is acceptable"`,
+        expect: [{ at: ['G1', 'G2'], message: 'many', severity: 'warning' }],
+      },
+      {
+        name: 'the same before a release',
+        profile: 'release-gate',
+        sketch: `
+          G1
+          G2`,
+        expect: [{ at: ['G1', 'G2'], message: 'many', severity: 'error' }],
+      },
+      {
+        name: 'nothing but a context',
+        sketch: `
+          C1 "to be continued"`,
+        expect: [
+          { at: [], message: 'none' },
+          { at: ['C1'], message: 'orphan' },
+        ],
+      },
+      {
+        name: 'a context and a solution were left behind, each a part of its own',
+        sketch: `
+          G1
+            Sn1
+          C7 "threat model of last year"
+          Sn8
+            ! G8 "not reproducible" challenge {status: open}`,
+        expect: [
+          { at: ['C7'], message: 'orphan', severity: 'warning' },
+          { at: ['G8', 'Sn8'], message: 'orphan', severity: 'warning' },
+        ],
+      },
+    ],
+  },
+  check({ case: c, index, reasoning, report }) {
+    const roots = reasoning.roots().flatMap((id) => index.nodes.get(id) ?? []);
+    const main = roots.filter(({ node }) => node.module === c.main);
+    const claims = main.filter((entry) => !entry.supports.some(isDangling) && !isLibrary(entry));
+    if (main.length === 0) report({ at: [], message: 'none', path: ['main'] });
+    if (claims.length > 1) {
+      const at = claims.map(({ id }) => id);
+      report({ at, message: 'many', data: { count: at.length, roots: at } });
+    }
+    const orphans = [...index.nodes.keys()].filter((id) => !reasoning.connected(id));
+    for (const part of connectedParts(index, orphans)) {
+      const tops = part.filter(isTop);
+      const explained = (entry: NodeEntry) => isLibrary(entry) || isToldElsewhere(entry);
+      if (tops.length > 0 ? tops.every(explained) : part.every(isLibrary)) continue;
+      const structure = structureOf(index);
+      const rest = part.filter((entry) => !isTop(entry));
+      const parts = [...structure.inIdentifierOrder(tops), ...structure.inIdentifierOrder(rest)];
+      const at = parts.map(({ id }) => id);
+      report({ at, message: 'orphan', data: { part: at } });
+    }
+  },
+});
+
+function isLibrary({ node }: NodeEntry): boolean {
+  return node.tags?.includes('library') === true;
+}
+
+function isTop({ supports, contextOf }: NodeEntry): boolean {
+  return !supports.some(({ from }) => from) && !contextOf.some(({ from }) => from);
+}
+
+function isToldElsewhere(entry: NodeEntry): boolean {
+  const { node, supports, contextOf, challenges } = entry;
+  if (node.kind === 'strategy') return true;
+  return [...supports, ...contextOf, ...challenges].some(isDangling);
+}

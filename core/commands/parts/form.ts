@@ -1,0 +1,104 @@
+// Fields of records, held to the schema before they are written: the generated validator is asked
+// about a case that holds nothing but the one record.
+import type { ValidationError } from '../../generated/case.validate.js';
+import { validateCase } from '../../generated/case.validate.js';
+import type { Table } from '../../model/case.ts';
+import { type Fields, isPlainObject } from '../args.ts';
+import { ALLOWED, refused, type Verdict } from '../verdict.ts';
+
+const NOTHING = {
+  formatVersion: 1,
+  id: 'x',
+  meta: { title: '', maturity: 'draft' },
+  main: 'x',
+  modules: {},
+  nodes: {},
+  links: {},
+};
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
+
+/** Whether a text has the form of an id (common.schema.json, Id). */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
+/** null, undefined, '', [] and {}: what asks to remove a field. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return isPlainObject(value) && Object.keys(value).length === 0;
+}
+
+/**
+ * The changes in their final form: undefined where a field is to be removed. A text that the schema
+ * requires is emptied instead, so that clearing a title to type another is no fault.
+ */
+export function settled(table: Table | 'meta', record: object, changes: Fields): Fields {
+  const final = Object.fromEntries(
+    Object.entries(changes).map(([name, value]) => [name, isEmpty(value) ? undefined : value]),
+  );
+  for (;;) {
+    const missing = faultOf(fileWith(table, withFields(record, final)))?.params.missingProperty;
+    if (typeof missing !== 'string' || changes[missing] !== '' || final[missing] === '')
+      return final;
+    final[missing] = '';
+  }
+}
+
+/** The record with settled changes made. The record itself stays as it is. */
+export function withFields(record: object, changes: Fields): Fields {
+  const kept = Object.entries(record).filter(([name]) => !Object.hasOwn(changes, name));
+  const set = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return Object.fromEntries([...kept, ...set]);
+}
+
+/** Makes settled changes in a draft of the record; what stays the same makes no patch. */
+export function setFields(draft: object, changes: Fields): void {
+  const record = draft as Record<string, unknown>;
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) delete record[name];
+    else if (!sameJson(record[name], value)) record[name] = value;
+  }
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return a === b || (a !== undefined && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** Whether the schema takes this record into this table. `what` names it: "a goal". */
+export function mayStore(table: Table | 'meta' | 'view', record: object, what: string): Verdict {
+  const error = faultOf(fileWith(table, record));
+  if (!error) return ALLOWED;
+  return refused('wrong-form', sentence(error, table === 'meta' || table === 'view' ? 1 : 2, what));
+}
+
+function fileWith(table: Table | 'meta' | 'view', record: object): object {
+  const alone = table === 'meta' || table === 'view';
+  return { ...NOTHING, [table]: alone ? record : { x: record } };
+}
+
+function faultOf(file: object): ValidationError | undefined {
+  return validateCase(file) ? undefined : validateCase.errors?.[0];
+}
+
+function sentence(error: ValidationError, depth: number, what: string): string {
+  const { params, message } = error;
+  const path = error.instancePath.split('/').slice(1 + depth);
+  const place = path.length > 0 ? `"${path.join('.')}"` : '';
+  const unknown = params.unevaluatedProperty ?? params.additionalProperty;
+  if (unknown !== undefined) {
+    return `${capital(place ? `${place} of ${what}` : what)} has no field "${unknown}".`;
+  }
+  if (params.missingProperty !== undefined) {
+    return `${capital(place ? `${place} of ${what}` : what)} needs "${params.missingProperty}".`;
+  }
+  if (Array.isArray(params.allowedValues)) {
+    return `${capital(place)} must be one of ${params.allowedValues.join(', ')}.`;
+  }
+  return `${capital(place || what)} ${message ?? 'has the wrong form'}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,48 @@
+// Every command, by id. A command that is not listed here does not exist.
+import { addModule } from './addModule.ts';
+import { addNode } from './addNode.ts';
+import { addRecord } from './addRecord.ts';
+import type { Command } from './command.ts';
+import { connect } from './connect.ts';
+import { deleteElements } from './deleteElements.ts';
+import { deleteRecord } from './deleteRecord.ts';
+import { disconnect } from './disconnect.ts';
+import { moveSubtree } from './moveSubtree.ts';
+import { renameRecord } from './renameRecord.ts';
+import { reorder } from './reorder.ts';
+import { setIdentifier } from './setIdentifier.ts';
+import { setLinkFields } from './setLinkFields.ts';
+import { setMetaFields } from './setMetaFields.ts';
+import { setModuleFields } from './setModuleFields.ts';
+import { setNodeFields } from './setNodeFields.ts';
+import { setRecordFields } from './setRecordFields.ts';
+import { setText } from './setText.ts';
+import { setView } from './setView.ts';
+
+export const COMMANDS: readonly Command[] = [
+  addModule,
+  addNode,
+  addRecord,
+  connect,
+  deleteElements,
+  deleteRecord,
+  disconnect,
+  moveSubtree,
+  renameRecord,
+  reorder,
+  setIdentifier,
+  setLinkFields,
+  setMetaFields,
+  setModuleFields,
+  setNodeFields,
+  setRecordFields,
+  setText,
+  setView,
+];
+
+const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map((one) => [one.id, one]));
+
+/** The command with this id; undefined where there is none. */
+export function commandById(id: string): Command | undefined {
+  return BY_ID.get(id);
+}

@@ -1,0 +1,47 @@
+// Sets any field that the schema gives an element of its kind; an empty value removes the field.
+
+import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import { kindName } from '../model/kinds.ts';
+import { nodeName } from '../model/lookup.ts';
+import { fields, id } from './args.ts';
+import { defineCommand } from './command.ts';
+import { mayLeave, typingKey } from './parts/fieldSets.ts';
+import { mayStore, setFields, settled, withFields } from './parts/form.ts';
+import { mayFindNode } from './parts/lookups.ts';
+import { cycle } from './parts/mayConnect.ts';
+import { restsOn } from './parts/restsOn.ts';
+import { ALLOWED, allOf, type Verdict } from './verdict.ts';
+
+/** What an element is; other commands change these, or none does. */
+const FIXED = { kind: undefined, module: undefined, identifier: 'setIdentifier' } as const;
+
+export const setNodeFields = defineCommand({
+  id: 'setNodeFields',
+  args: { node: id, fields },
+  label: ({ case: c }, args) =>
+    `Edit ${Object.keys(args.fields).join(', ')} of ${nodeName(c, args.node)}`,
+  may: ({ index }, args) => {
+    const entry = index.nodes.get(args.node);
+    if (!entry) return mayFindNode(index, args.node);
+    const { node } = entry;
+    const what = kindName(node.kind);
+    return allOf(
+      mayLeave(FIXED, args.fields, what),
+      mayStore('nodes', withFields(node, settled('nodes', node, args.fields)), `a ${what}`),
+      mayRepeat(index, entry, args.fields.origin),
+    );
+  },
+  mergeKey: (args) => typingKey(`node ${args.node}`, args.fields),
+  run: (draft, args, { index }) => {
+    const node = index.case.nodes.get(args.node);
+    const drafted = draft.nodes.get(args.node);
+    if (node && drafted) setFields(drafted, settled('nodes', node, args.fields));
+    return undefined;
+  },
+});
+
+/** An away element may not repeat what rests on it: that closes a circle like a link does. */
+function mayRepeat(index: CaseIndex, entry: NodeEntry, origin: unknown): Verdict {
+  const repeated = typeof origin === 'string' ? index.nodes.get(origin) : undefined;
+  return repeated && restsOn(index, repeated, entry) ? cycle(index, repeated, entry) : ALLOWED;
+}

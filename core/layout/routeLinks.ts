@@ -1,0 +1,146 @@
+// The way of every link. Links of the tree follow the room that placing kept for them; all others
+// (second parents, shared contexts, challenges) are searched around the boxes, never through one.
+import type { Point, Route, Side } from './diagram.ts';
+import { at, type Graph } from './graph.ts';
+import { type Block, Obstacles } from './obstacles.ts';
+import type { Placement } from './placeDiagram.ts';
+import { axisOf, endsBetween, endsOnRoute, type RouteEnds, stubOf } from './routePorts.ts';
+import { portOf, routeOf, routeTree, searchedRoute } from './routeTree.ts';
+import { searchPath } from './searchPath.ts';
+import { separateRoutes } from './separateRoutes.ts';
+import { MARGIN } from './spacing.ts';
+import { walkAround } from './walkAround.ts';
+
+/** Steps of search for one link, and for all together; beyond them the sure way is taken. */
+const STEPS = { one: 400, all: 60_000 } as const;
+/** Length of the stub that stands for a link with only one end. */
+const STUB = 20;
+
+/** Routes by link number; undefined where a link has no end at all. */
+export function routeLinks(graph: Graph, place: Placement): (Route | undefined)[] {
+  const routes: (Route | undefined)[] = new Array(graph.links.length);
+  routeTree(graph, place, routes);
+  const rest: number[] = [];
+  for (let i = 0; i < graph.links.length; i += 1) if (!routes[i]) rest.push(i);
+  if (rest.length === 0) return routes;
+  const id = (link: number) => graph.links[link]?.id ?? '';
+  rest.sort((a, b) => (id(a) < id(b) ? -1 : 1));
+  new Router(graph, place, routes).route(rest);
+  return routes;
+}
+
+class Router {
+  private readonly graph: Graph;
+  private readonly place: Placement;
+  private readonly routes: (Route | undefined)[];
+  private readonly obstacles: Obstacles;
+  private stepsLeft: number = STEPS.all;
+
+  constructor(graph: Graph, place: Placement, routes: (Route | undefined)[]) {
+    this.graph = graph;
+    this.place = place;
+    this.routes = routes;
+    this.obstacles = new Obstacles(blocksOf(graph, place));
+  }
+
+  route(links: readonly number[]): void {
+    const { graph, routes } = this;
+    const onLinks: number[] = [];
+    const searched: number[] = [];
+    for (const link of links) {
+      const [from, to] = [at(graph.from, link), at(graph.to, link)];
+      const onLink = at(graph.toLink, link) >= 0;
+      if (onLink && from >= 0) onLinks.push(link);
+      else if (from < 0 && to < 0) continue;
+      else if (from < 0 || to < 0) routes[link] = this.stub(link, from, to);
+      else if (from === to) routes[link] = this.loop(from);
+      else {
+        routes[link] = this.twin(link, from, to) ?? this.between(link, from, to);
+        searched.push(link);
+      }
+    }
+    separateRoutes(graph, routes, searched);
+    this.routeOnLinks(onLinks);
+  }
+
+  /** Challenges of links, each after the link that it challenges; circles of them get stubs. */
+  private routeOnLinks(links: readonly number[]): void {
+    const { graph, routes } = this;
+    for (const first of links) {
+      const chain: number[] = [];
+      const seen = new Set<number>();
+      for (let l = first; l >= 0 && !routes[l] && !seen.has(l); l = at(graph.toLink, l)) {
+        seen.add(l);
+        chain.push(l);
+      }
+      for (const link of chain.reverse()) {
+        const from = at(graph.from, link);
+        const target = routes[at(graph.toLink, link)];
+        if (target) routes[link] = this.search(endsOnRoute(graph, this.place, from, target));
+        else if (from >= 0) routes[link] = this.stub(link, from, -1);
+      }
+    }
+  }
+
+  /** A second link between the same two nodes is drawn over the first. */
+  private twin(link: number, from: number, to: number): Route | undefined {
+    const { graph, place, routes } = this;
+    const first = at(place.tree.treeLink, to);
+    const same = first >= 0 && at(graph.from, first) === from;
+    return same && graph.links[first]?.kind === graph.links[link]?.kind ? routes[first] : undefined;
+  }
+
+  private between(link: number, from: number, to: number): Route {
+    const kind = this.graph.links[link]?.kind ?? 'supportedBy';
+    return this.search(endsBetween(this.graph, this.place, kind, from, to));
+  }
+
+  private search({ from, to }: RouteEnds): Route {
+    const [start, end] = [stubOf(from, false), stubOf(to, true)];
+    const query = { from: start, fromAxis: axisOf(from.side), to: end, toAxis: axisOf(to.side) };
+    const limit = Math.min(STEPS.one, this.stepsLeft);
+    const found = searchPath(this.obstacles, query, limit, (steps) => {
+      this.stepsLeft -= steps;
+    });
+    const points = found ?? walkAround(this.obstacles, start, end);
+    return searchedRoute([from.point, ...points, to.point]);
+  }
+
+  private stub(link: number, from: number, to: number): Route {
+    const kind = this.graph.links[link]?.kind ?? 'supportedBy';
+    const v = from >= 0 ? from : to;
+    let side: Side = from >= 0 ? 'bottom' : 'top';
+    if (kind !== 'supportedBy') side = from >= 0 ? 'right' : 'left';
+    const point = portOf(this.graph, this.place, v, side);
+    const offset = side === 'bottom' || side === 'right' ? STUB : -STUB;
+    const free: Point =
+      axisOf(side) === 'y'
+        ? { x: point.x, y: point.y + offset }
+        : { x: point.x + offset, y: point.y };
+    const route = routeOf(from >= 0 ? [point, free] : [free, point]);
+    return { ...route, dangling: from >= 0 ? 'to' : 'from' };
+  }
+
+  /** From a node to itself: around its lower right corner. */
+  private loop(v: number): Route {
+    const bottom = portOf(this.graph, this.place, v, 'bottom');
+    const right = portOf(this.graph, this.place, v, 'right');
+    const out = at(this.place.x, v) + (this.graph.sizes[v]?.width ?? 0) + MARGIN + 4;
+    const below = bottom.y + MARGIN;
+    const corners = [
+      { x: bottom.x, y: below },
+      { x: out, y: below },
+      { x: out, y: right.y },
+    ];
+    return routeOf([bottom, ...corners, right]);
+  }
+}
+
+function blocksOf(graph: Graph, place: Placement): Block[] {
+  return graph.sizes.map((size, v) => ({
+    left: at(place.x, v) - MARGIN,
+    top: at(place.y, v) - MARGIN,
+    right: at(place.x, v) + size.width + MARGIN,
+    bottom: at(place.y, v) + size.height + size.below + MARGIN,
+  }));
+}

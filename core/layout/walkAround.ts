@@ -1,0 +1,57 @@
+// The sure way: straight towards the target, and around every obstacle on its border. Not pretty, but
+// it always ends, touches no box and costs only the number of obstacles met.
+import type { Point } from './diagram.ts';
+import type { Axis, Block, Obstacles } from './obstacles.ts';
+
+/** Points from `from` to `to`: first along y, then along x. Both ends lie outside all blocks. */
+export function walkAround(obstacles: Obstacles, from: Point, to: Point): Point[] {
+  const points: Point[] = [from];
+  walk(obstacles, points, 'y', to);
+  walk(obstacles, points, 'x', to);
+  // The first walk may have ended beside a block that covers its target; then height is missing.
+  walk(obstacles, points, 'y', to);
+  return points;
+}
+
+function walk(obstacles: Obstacles, points: Point[], axis: Axis, to: Point): void {
+  const target = to[axis];
+  for (let round = 0; round <= obstacles.blocks.length; round += 1) {
+    const here = points.at(-1) ?? to;
+    const across = axis === 'x' ? here.y : here.x;
+    const hit = obstacles.firstHit(axis, across, here[axis], target);
+    const block = obstacles.blocks[hit];
+    if (!block) {
+      points.push(axis === 'x' ? { x: target, y: across } : { x: across, y: target });
+      return;
+    }
+    if (!goAround(points, axis, across, here[axis], to, block)) return;
+  }
+}
+
+/** Along the nearer border to the line behind the block; false when the target is level with it. */
+function goAround(
+  points: Point[],
+  axis: Axis,
+  across: number,
+  here: number,
+  to: Point,
+  block: Block,
+): boolean {
+  const [near, far, low, high] =
+    axis === 'x'
+      ? [block.left, block.right, block.top, block.bottom]
+      : [block.top, block.bottom, block.left, block.right];
+  const [entry, exit] = to[axis] > here ? [near, far] : [far, near];
+  const other = axis === 'x' ? to.y : to.x;
+  const covered = to[axis] > near && to[axis] < far;
+  const nearer = across - low < high - across ? low : high;
+  const side = covered ? (other < across ? low : high) : nearer;
+  const point = (a: number, b: number) => (axis === 'x' ? { x: a, y: b } : { x: b, y: a });
+  points.push(point(entry, across), point(entry, side));
+  if (covered) {
+    points.push(point(to[axis], side));
+    return false;
+  }
+  points.push(point(exit, side), point(exit, across));
+  return true;
+}

@@ -1,0 +1,179 @@
+// The conditions of TYP-02, TYP-04, TYP-13 and ELI-02, which cap str(g). The rules of these names
+// ask the same functions, so that a cap and its finding cannot disagree.
+import type { Goal, Strength } from '../model/case.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
+import { originOf } from '../model/lookup.ts';
+import { names, reasonOf, stated } from './sentences.ts';
+import type { EvidenceSummary, Reason } from './types.ts';
+
+/** What the conditions ask; `Reasoning` answers it. */
+export interface CapQuestions {
+  readonly index: CaseIndex;
+  declared(goalId: string): Strength;
+  evidenceSummary(nodeId: string): EvidenceSummary;
+}
+
+interface Claim {
+  readonly entry: NodeEntry;
+  readonly goal: Goal;
+  readonly declared: Strength;
+  readonly evidence: EvidenceSummary;
+  readonly index: CaseIndex;
+}
+
+interface CapRule {
+  readonly rule: 'TYP-02' | 'TYP-04' | 'TYP-13' | 'ELI-02';
+  readonly limit: Strength;
+  readonly holds: (claim: Claim) => boolean;
+  readonly message: (claim: Claim, name: string) => string;
+}
+
+export const CAP_RULES: readonly CapRule[] = [
+  {
+    rule: 'TYP-02',
+    limit: 2,
+    holds: (claim) =>
+      claim.goal.lineOfDefence === 'propensity' &&
+      claim.declared === 3 &&
+      (!claim.evidence.understanding || !hasTheoryChild(claim)),
+    message: (claim, name) => {
+      const lacks = [
+        ...(claim.evidence.understanding ? [] : ['no usable understanding evidence']),
+        ...(hasTheoryChild(claim) ? [] : ['no child goal tagged theory']),
+      ];
+      return `${name} is a propensity claim declared 3, with ${lacks.join(' and ')}`;
+    },
+  },
+  {
+    rule: 'TYP-04',
+    limit: 2,
+    holds: ({ goal, evidence }) =>
+      (goal.quantifier === 'all' || goal.quantifier === 'none') &&
+      evidence.any &&
+      !evidence.beyondRedTeam,
+    message: ({ goal }, name) =>
+      `${name} claims ${goal.quantifier}, and no evidence for it is known to be other than ` +
+      'red teaming or model organisms',
+  },
+  {
+    rule: 'TYP-13',
+    limit: 1,
+    holds: ({ declared, evidence }) => declared >= 2 && evidence.any && !evidence.beyondExperts,
+    message: ({ declared }, name) =>
+      `${name} is declared ${declared}, and no evidence for it is known to be other than ` +
+      'expert elicitation',
+  },
+  {
+    // An inability claim with evidence, none of which reaches fine-tuning, is capped as well where
+    // none of it is capability evidence: its highest rung is missing.
+    rule: 'ELI-02',
+    limit: 1,
+    holds: (claim) =>
+      claim.goal.argumentKind === 'inability' &&
+      claim.evidence.any &&
+      !claim.evidence.fineTuned &&
+      !hasJustification(claim),
+    message: (_claim, name) =>
+      `${name} claims inability, no capability evidence for it was elicited by fine-tuning ` +
+      '(rung sft or above), and no justification at it says why less is enough',
+  },
+];
+
+/** TYP-02; a goal without any evidence is the case of SUP-01, whatever else it lacks. */
+export function lacksUnderstanding(questions: CapQuestions, goalId: string): Reason | undefined {
+  return questions.evidenceSummary(goalId).any ? capReason('TYP-02', questions, goalId) : undefined;
+}
+
+/** TYP-04. */
+export function redTeamOnly(questions: CapQuestions, goalId: string): Reason | undefined {
+  return capReason('TYP-04', questions, goalId);
+}
+
+/** TYP-13. */
+export function judgementOnly(questions: CapQuestions, goalId: string): Reason | undefined {
+  return capReason('TYP-13', questions, goalId);
+}
+
+/** ELI-02. */
+export function promptOnly(questions: CapQuestions, goalId: string): Reason | undefined {
+  return capReason('ELI-02', questions, goalId);
+}
+
+/** Why the rule's condition holds for the goal; undefined where it does not. */
+export function capReason(
+  rule: CapRule['rule'],
+  questions: CapQuestions,
+  goalId: string,
+): Reason | undefined {
+  const claim = claimOf(questions, goalId);
+  const found = claim && CAP_RULES.find((cap) => cap.rule === rule && cap.holds(claim));
+  return found && claim && explain(found, claim);
+}
+
+/** The caps that hold for a goal, in the order of `CAP_RULES`. */
+export function capsOf(questions: CapQuestions, goalId: string): readonly CapRule[] {
+  const claim = claimOf(questions, goalId);
+  return claim ? CAP_RULES.filter(({ holds }) => holds(claim)) : [];
+}
+
+function claimOf(questions: CapQuestions, goalId: string): Claim | undefined {
+  const { index } = questions;
+  const entry = index.nodes.get(goalId);
+  if (entry?.node.kind !== 'goal') return undefined;
+  return {
+    entry,
+    goal: entry.node,
+    declared: questions.declared(goalId),
+    evidence: questions.evidenceSummary(goalId),
+    index,
+  };
+}
+
+function explain(cap: CapRule, claim: Claim): Reason {
+  const { entry, index } = claim;
+  return reasonOf(cap.rule, cap.message(claim, names(index.case, [entry.id])), [entry.id]);
+}
+
+/** A child goal tagged `theory`, directly or through strategies. */
+function hasTheoryChild({ entry, index }: Claim): boolean {
+  const seen = new Set<NodeEntry>([entry]);
+  const stack = [entry];
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    for (const { to } of at.supportedBy) {
+      if (!to || seen.has(to)) continue;
+      seen.add(to);
+      if (to.node.kind === 'strategy') stack.push(to);
+      else if (tagsOf(index, to).includes('theory')) return true;
+    }
+  }
+  return false;
+}
+
+/** Its tags, and for an away element those of what it repeats. */
+export function tagsOf(index: CaseIndex, entry: NodeEntry): readonly string[] {
+  const origin = originOf(index, entry);
+  return [...(entry.node.tags ?? []), ...(origin === entry ? [] : (origin?.node.tags ?? []))];
+}
+
+/**
+ * A justification is local to the element that it is attached to (GSN 1:2.2.11 to .19). One that is
+ * defeated, or repeats what is no justification, justifies nothing.
+ */
+function hasJustification({ entry, index }: Claim): boolean {
+  return entry.inContextOf.some(({ to }) => to !== undefined && justifies(index, to));
+}
+
+function justifies(index: CaseIndex, entry: NodeEntry): boolean {
+  let at: NodeEntry | undefined = entry;
+  for (let steps = 0; at && steps <= index.nodes.size; steps += 1) {
+    const { node, challengedBy }: NodeEntry = at;
+    if (node.defeated || challengedBy.some(isSustained)) return false;
+    if (node.kind === 'justification') return stated(node.text);
+    at = node.kind === 'awayJustification' ? index.nodes.get(node.origin) : undefined;
+  }
+  return false;
+}
+
+function isSustained({ link }: LinkEntry): boolean {
+  return link.kind === 'challenges' && link.challenge?.status === 'sustained' && !link.defeated;
+}

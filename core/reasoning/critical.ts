@@ -1,0 +1,74 @@
+// critical(g) of rules.md 3.0: needed, and the nearest pathway at or above has severity catastrophic.
+import type { NodeEntry } from '../model/index.ts';
+import { isContextual, isGoalLike } from '../model/kinds.ts';
+import { subjects } from '../model/lookup.ts';
+import type { Foundations } from './foundations.ts';
+import { flood } from './graph.ts';
+
+/** Severity catastrophic; missing counts as that in the AI profiles. */
+export function isCatastrophic(base: Foundations, pathwayId: string): boolean {
+  return worst(base, base.index.case.pathways.get(pathwayId)?.severity);
+}
+
+function worst({ settings }: Foundations, severity: string | undefined): boolean {
+  return severity === undefined ? settings.family === 'ai' : severity === 'catastrophic';
+}
+
+/**
+ * Marks, by number, the elements whose nearest pathway is catastrophic. Every way up counts: in a
+ * DAG any of the pathways met first on them, and on a way that meets none the case's own severity.
+ */
+export function catastrophicElements(base: Foundations): Uint8Array {
+  const { structure } = base;
+  const size = structure.entries.length;
+  const below = (node: number, visit: (child: number) => void) => {
+    base.eachSupporter(node, visit);
+    for (const { to } of structure.entry(node)?.inContextOf ?? []) {
+      if (to && isContextual(to.node.kind)) visit(structure.number(to.id));
+    }
+  };
+  // An away element or a reference stands above what it stands for, so that this is no top then.
+  const { starts: above } = base.above;
+  const isTop = (node: number) =>
+    above[node] === above[node + 1] && !structure.entry(node)?.contextOf.some(({ from }) => from);
+  const own = structure.entries.map((entry) => ownPathways(entry, base));
+  const down = (node: number, visit: (child: number) => void) => {
+    below(node, (child) => {
+      if (own[child] === undefined) visit(child);
+    });
+  };
+  const ofCase = worst(base, base.index.case.meta.severity);
+  const starts: number[] = [];
+  const catastrophic: number[] = [];
+  own.forEach((catastrophe, node) => {
+    if (catastrophe === undefined && !isTop(node)) return;
+    starts.push(node);
+    if (catastrophe ?? ofCase) catastrophic.push(node);
+  });
+  const marks = flood(size, catastrophic, down);
+  if (ofCase) {
+    // Circles that nothing stands above have no pathway either: theirs is the case's severity.
+    const reached = flood(size, starts, down);
+    for (let node = 0; node < size; node += 1) if (reached[node] !== 1) marks[node] = 1;
+  }
+  return marks;
+}
+
+/** Whether a pathway that it is about, or is the strategy of, is catastrophic; undefined: none. */
+function ownPathways({ node }: NodeEntry, base: Foundations): boolean | undefined {
+  const { pathways } = base.index.case;
+  const ids = (node.about ?? []).filter((id) => pathways.has(id));
+  if (node.kind === 'strategy' && node.pathway !== undefined) ids.push(node.pathway);
+  return ids.length === 0 ? undefined : ids.some((id) => isCatastrophic(base, id));
+}
+
+/**
+ * The elements that decide whether a pathway is critical: its twoLines strategies, or else the
+ * goals about it. A pathway that nobody argues is not critical here; coverage reports it (COV-03).
+ */
+export function pathwayBearers(base: Foundations, pathwayId: string): readonly NodeEntry[] {
+  const strategies = base.structure.pathwayStrategies(pathwayId);
+  if (strategies.length > 0) return strategies;
+  const about = subjects(base.index).get(pathwayId) ?? [];
+  return about.filter(({ node }) => isGoalLike(node.kind));
+}

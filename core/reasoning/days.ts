@@ -1,0 +1,39 @@
+// Days of the Gregorian calendar as plain numbers, so that core needs no clock and no time zone.
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/**
+ * Days from 1970-01-01 to a day written YYYY-MM-DD; negative before it.
+ * @returns undefined for what is no day of the calendar, such as 2026-02-30
+ */
+export function dayNumber(text: string | undefined): number | undefined {
+  const match = text === undefined ? null : DAY.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  return daysBeforeYear(year) + daysBeforeMonth(year, month) + day - 1 - daysBeforeYear(1970);
+}
+
+/** Whole days from one day to another; undefined where either is no day. */
+export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
+  const a = dayNumber(from);
+  const b = dayNumber(to);
+  return a === undefined || b === undefined ? undefined : b - a;
+}
+
+function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (DAYS_IN_MONTH[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0);
+}
+
+function daysBeforeMonth(year: number, month: number): number {
+  let days = 0;
+  for (let m = 1; m < month; m += 1) days += daysInMonth(year, m);
+  return days;
+}
+
+function daysBeforeYear(year: number): number {
+  const y = year - 1;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+}

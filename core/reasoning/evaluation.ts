@@ -1,0 +1,112 @@
+// One pass over all elements, dependencies first: support and strength of each. A second judgement,
+// with open challenges ignored, is made only where two lines do not suffice (rules.md 3.0, Contested).
+import type { Strength } from '../model/case.ts';
+import type { LinkEntry } from '../model/index.ts';
+import { type ChallengeFacts, CONTESTS, type Effect, NONE, worstOf } from './challenges.ts';
+import type { Foundations } from './foundations.ts';
+import {
+  carriedByStrategy,
+  declaredStrength,
+  strengthOf,
+  UNSTATED,
+  type Weighing,
+} from './strength.ts';
+import { remember } from './structure.ts';
+import { twoLinesStatus } from './sufficiency.ts';
+import { baseStatus, modifiedStatus, SUPPORTED, UNSUPPORTED } from './support.ts';
+import type { EvidenceSummary } from './types.ts';
+
+export class Evaluation implements Weighing, ChallengeFacts {
+  readonly base: Foundations;
+  private readonly openCounts: boolean;
+  private readonly statuses: Uint8Array;
+  private readonly strengths: Uint8Array;
+  private readonly carrying: Uint8Array;
+  private readonly pathways = new Map<string, number>();
+  private other: Evaluation | undefined;
+
+  /** @param open whether open challenges count */
+  constructor(base: Foundations, open: 'counted' | 'ignored' = 'counted') {
+    this.base = base;
+    this.openCounts = open === 'counted';
+    const size = base.structure.entries.length;
+    this.statuses = new Uint8Array(size);
+    this.strengths = new Uint8Array(size);
+    this.carrying = new Uint8Array(size).fill(UNSTATED);
+    const { order, onCycle } = base.dependencies;
+    for (const number of order) this.judge(number, onCycle[number] === 1);
+  }
+
+  private judge(number: number, onCycle: boolean): void {
+    const entry = this.base.structure.entry(number);
+    if (!entry) return;
+    const found = onCycle ? UNSUPPORTED : baseStatus(entry, this);
+    const status = modifiedStatus(entry, found, this);
+    this.statuses[number] = status;
+    if (onCycle) this.carrying[number] = 0;
+    else {
+      this.strengths[number] = strengthOf(entry, status, this);
+      if (entry.node.kind === 'strategy') this.carrying[number] = carriedByStrategy(entry, this);
+    }
+  }
+
+  get index() {
+    return this.base.index;
+  }
+
+  get refuted(): ReadonlySet<string> {
+    return this.base.refuted;
+  }
+
+  /** The same without open challenges; undefined where this already is it. */
+  readonly ignoringOpen = (): Evaluation | undefined => {
+    if (!this.openCounts) return undefined;
+    this.other ??= new Evaluation(this.base, 'ignored');
+    return this.other;
+  };
+
+  /** Unsupported for what is no element. */
+  status(nodeId: string): number {
+    return this.statuses[this.base.structure.number(nodeId)] ?? UNSUPPORTED;
+  }
+
+  isSupported(nodeId: string): boolean {
+    return this.status(nodeId) === SUPPORTED;
+  }
+
+  isOnCycle(nodeId: string): boolean {
+    return this.base.dependencies.onCycle[this.base.structure.number(nodeId)] === 1;
+  }
+
+  quorumMet(approvalId: string): boolean {
+    return this.base.quorum(approvalId).yes;
+  }
+
+  effect(challengedBy: readonly LinkEntry[]): Effect {
+    if (challengedBy.length === 0) return NONE;
+    const worst = worstOf(challengedBy, this);
+    return worst === CONTESTS && !this.openCounts ? NONE : worst;
+  }
+
+  twoLines(pathwayId: string): number {
+    return remember(this.pathways, pathwayId, () =>
+      twoLinesStatus(pathwayId, this, this.ignoringOpen),
+    );
+  }
+
+  strengthOf(nodeId: string): Strength {
+    return (this.strengths[this.base.structure.number(nodeId)] ?? 0) as Strength;
+  }
+
+  carried(strategyId: string): number {
+    return this.carrying[this.base.structure.number(strategyId)] ?? 0;
+  }
+
+  declared(goalId: string): Strength {
+    return declaredStrength(this.base.index, goalId);
+  }
+
+  evidenceSummary(nodeId: string): EvidenceSummary {
+    return this.base.summaryOf(this.base.structure.number(nodeId));
+  }
+}

@@ -1,0 +1,74 @@
+// "Not one and the same evaluator for all of both" (indep of rules.md 3.0).
+import type { Case } from '../model/case.ts';
+import { missingValue, names, reasonOf } from './sentences.ts';
+import type { Reason } from './types.ts';
+
+/** Who evaluated a set of evidence, as far as that is stated. */
+interface Evaluators {
+  readonly persons: ReadonlySet<string>;
+  readonly orgs: ReadonlySet<string>;
+  /** Evidence that states neither. */
+  readonly unstated: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+/**
+ * The evaluator that alone may have made all evidence of both lines; undefined where there are
+ * two. An evaluator that is not stated may be any: it never tells the lines apart. Two persons
+ * tell apart, and so do two organisations.
+ * @param control the evidence of each goal that the line rests on: one pair that fails is enough
+ */
+export function soleEvaluatorOf(
+  c: Case,
+  control: readonly (readonly string[])[],
+  propensity: readonly (readonly string[])[],
+): { readonly name: string | undefined; readonly reason: Reason } | undefined {
+  for (const first of distinct(c, control)) {
+    for (const second of distinct(c, propensity)) {
+      const both = evaluatorsOf(c, [...first.evidence, ...second.evidence]);
+      if (!mayBeOne(both)) continue;
+      const [person] = both.persons;
+      const [org] = both.orgs;
+      const name = person === undefined ? org : names(c, [person]);
+      const reason =
+        both.unstated.length > 0
+          ? missingValue('evaluator', 'evaluator', both.unstated, names(c, both.unstated))
+          : reasonOf('evaluator', `${name} evaluated both lines alone`, both.evidence);
+      return { name: person ?? org, reason };
+    }
+  }
+  return undefined;
+}
+
+/** Those that may be one evaluator's, one of each kind; a goal without evidence has no evaluator. */
+function distinct(c: Case, goals: readonly (readonly string[])[]): Evaluators[] {
+  const found = new Map<string, Evaluators>();
+  for (const evidence of goals) {
+    const evaluators = evaluatorsOf(c, evidence);
+    if (evidence.length === 0 || !mayBeOne(evaluators)) continue;
+    const key = JSON.stringify([[...evaluators.persons], [...evaluators.orgs]]);
+    if (!found.has(key)) found.set(key, evaluators);
+  }
+  return [...found.values()];
+}
+
+function mayBeOne({ persons, orgs }: Evaluators): boolean {
+  return persons.size <= 1 && orgs.size <= 1;
+}
+
+/** A person without a stated organisation has that of their record. */
+function evaluatorsOf(c: Case, ids: readonly string[]): Evaluators {
+  const persons = new Set<string>();
+  const orgs = new Set<string>();
+  const unstated: string[] = [];
+  const evidence = [...new Set(ids)].sort();
+  for (const id of evidence) {
+    const evaluator = c.evidence.get(id)?.evaluator;
+    const person = evaluator?.person;
+    const org = evaluator?.org ?? (person === undefined ? undefined : c.people.get(person)?.org);
+    if (person !== undefined) persons.add(person);
+    if (org !== undefined) orgs.add(org);
+    if (person === undefined && org === undefined) unstated.push(id);
+  }
+  return { persons, orgs, unstated, evidence };
+}

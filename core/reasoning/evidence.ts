@@ -1,0 +1,198 @@
+// E(g) and own(g): what is reachable below each element, for all elements at once. Items are
+// numbered as a depth-first walk meets them, so that a subtree's set is one range of numbers and
+// shared parts add few; a chain shares one list. Sets are views: nothing is copied to ask them.
+import type { Case, EvalType } from '../model/case.ts';
+import type { NodeEntry } from '../model/index.ts';
+import { type Components, eachSuccessor, type Graph } from './graph.ts';
+import type { Structure } from './structure.ts';
+import type { EvidenceSummary } from './types.ts';
+
+/** Half-open ranges [low, high), ascending, apart from each other, flat. */
+type Ranges = readonly number[];
+const EMPTY: Ranges = [];
+
+/** Which of the items that nodes carry are reachable from each node. */
+export class ReachableItems {
+  private readonly items: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly ofComponent: Ranges[] = [];
+  private readonly components: Components;
+
+  /** @param carriedBy the ids that a node itself carries */
+  constructor(graph: Graph, components: Components, carriedBy: (node: number) => Iterable<string>) {
+    this.components = components;
+    const { order, component } = components;
+    for (let i = 0; i < order.length; ) {
+      const own = component[order[i] ?? 0] ?? 0;
+      const lists: Ranges[] = [];
+      for (; i < order.length && component[order[i] ?? 0] === own; i += 1) {
+        const node = order[i] ?? 0;
+        for (const id of carriedBy(node)) lists.push(this.rangeOf(id));
+        eachSuccessor(graph, node, (child) => {
+          const below = component[child] ?? 0;
+          if (below !== own) lists.push(this.ofComponent[below] ?? EMPTY);
+        });
+      }
+      this.ofComponent[own] = union(lists);
+    }
+  }
+
+  /** The items reachable from the node, itself included. */
+  from(node: number): ReadonlySet<string> {
+    const ranges = this.ofComponent[this.components.component[node] ?? -1];
+    return new RangeSet(this.items, this.numbers, ranges ?? EMPTY);
+  }
+
+  private rangeOf(id: string): Ranges {
+    let number = this.numbers.get(id);
+    if (number === undefined) {
+      number = this.items.length;
+      this.items.push(id);
+      this.numbers.set(id, number);
+    }
+    return [number, number + 1];
+  }
+}
+
+function union(lists: readonly Ranges[]): Ranges {
+  const distinct = [...new Set(lists)].filter((list) => list.length > 0);
+  if (distinct.length <= 1) return distinct[0] ?? EMPTY;
+  const pairs: (readonly [number, number])[] = [];
+  for (const list of distinct) {
+    for (let i = 0; i < list.length; i += 2) pairs.push([list[i] ?? 0, list[i + 1] ?? 0]);
+  }
+  pairs.sort((a, b) => a[0] - b[0]);
+  const merged: number[] = [];
+  for (const [low, high] of pairs) {
+    const end = merged.at(-1);
+    if (end !== undefined && low <= end) merged[merged.length - 1] = Math.max(end, high);
+    else merged.push(low, high);
+  }
+  const same = distinct.find(
+    (list) => list.length === merged.length && list.every((value, i) => value === merged[i]),
+  );
+  return same ?? merged;
+}
+
+/** A read-only set over ranges of numbered items; iterates in the items' order. */
+class RangeSet implements ReadonlySet<string> {
+  private readonly items: readonly string[];
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly ranges: Ranges;
+
+  constructor(items: readonly string[], numbers: ReadonlyMap<string, number>, ranges: Ranges) {
+    this.items = items;
+    this.numbers = numbers;
+    this.ranges = ranges;
+  }
+
+  get size(): number {
+    let size = 0;
+    for (let i = 0; i < this.ranges.length; i += 2) {
+      size += (this.ranges[i + 1] ?? 0) - (this.ranges[i] ?? 0);
+    }
+    return size;
+  }
+
+  has(id: string): boolean {
+    const number = this.numbers.get(id);
+    if (number === undefined) return false;
+    let [low, high] = [0, this.ranges.length / 2];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (number < (this.ranges[2 * middle] ?? 0)) high = middle;
+      else if (number >= (this.ranges[2 * middle + 1] ?? 0)) low = middle + 1;
+      else return true;
+    }
+    return false;
+  }
+
+  *[Symbol.iterator](): SetIterator<string> {
+    for (let i = 0; i < this.ranges.length; i += 2) {
+      const end = this.ranges[i + 1] ?? 0;
+      for (let n = this.ranges[i] ?? 0; n < end; n += 1) yield this.items[n] ?? '';
+    }
+  }
+
+  keys(): SetIterator<string> {
+    return this[Symbol.iterator]();
+  }
+
+  values(): SetIterator<string> {
+    return this[Symbol.iterator]();
+  }
+
+  *entries(): SetIterator<[string, string]> {
+    for (const id of this) yield [id, id];
+  }
+
+  forEach(visit: (value: string, key: string, set: ReadonlySet<string>) => void): void {
+    for (const id of this) visit(id, id, this);
+  }
+}
+
+/** The evidence that a solution cites, mitigations replaced by the evidence that evaluates them. */
+export function citedEvidence(c: Case, { node }: NodeEntry): string[] {
+  if (node.kind !== 'solution') return [];
+  const found = new Set<string>();
+  for (const id of node.cites ?? []) {
+    if (c.evidence.has(id)) found.add(id);
+    for (const by of c.mitigations.get(id)?.evaluatedBy ?? [])
+      if (c.evidence.has(by)) found.add(by);
+  }
+  return [...found];
+}
+
+const RED_TEAM: ReadonlySet<EvalType> = new Set<EvalType>(['safeguard-redteam', 'model-organism']);
+const CAPABILITY: ReadonlySet<EvalType> = new Set<EvalType>(['capability', 'capability-noCoT']);
+
+const ANY = 1;
+const BEYOND_RED_TEAM = 2;
+const BEYOND_EXPERTS = 4;
+const UNDERSTANDING = 8;
+const FINE_TUNED = 16;
+
+/** The evidence summary of every node, as bits gathered upwards in one pass. */
+export function summaries(
+  structure: Structure,
+  { order, component }: Components,
+  usable: (evidenceId: string) => boolean,
+): (node: number) => EvidenceSummary {
+  const c = structure.index.case;
+  const ofComponent = new Uint8Array(order.length);
+  for (const node of order) {
+    const own = component[node] ?? 0;
+    let bits = ofComponent[own] ?? 0;
+    const entry = structure.entry(node);
+    for (const id of entry ? citedEvidence(c, entry) : []) bits |= bitsOf(c, id, usable);
+    eachSuccessor(structure.children, node, (child) => {
+      bits |= ofComponent[component[child] ?? 0] ?? 0;
+    });
+    ofComponent[own] = bits;
+  }
+  return (node) => {
+    const bits = ofComponent[component[node] ?? -1] ?? 0;
+    return {
+      any: (bits & ANY) !== 0,
+      beyondRedTeam: (bits & BEYOND_RED_TEAM) !== 0,
+      beyondExperts: (bits & BEYOND_EXPERTS) !== 0,
+      understanding: (bits & UNDERSTANDING) !== 0,
+      fineTuned: (bits & FINE_TUNED) !== 0,
+    };
+  };
+}
+
+/** A missing evalType never passes: the evidence counts as none of the kinds that lift a cap. */
+function bitsOf(c: Case, id: string, usable: (evidenceId: string) => boolean): number {
+  const evidence = c.evidence.get(id);
+  if (!evidence) return 0;
+  const type = evidence.evalType;
+  if (type === undefined) return ANY;
+  const rung = evidence.elicitation?.rung;
+  let bits = ANY;
+  if (!RED_TEAM.has(type)) bits |= BEYOND_RED_TEAM;
+  if (type !== 'expert-elicitation') bits |= BEYOND_EXPERTS;
+  if (type === 'understanding' && usable(id)) bits |= UNDERSTANDING;
+  if (CAPABILITY.has(type) && (rung === 'sft' || rung === 'rl')) bits |= FINE_TUNED;
+  return bits;
+}

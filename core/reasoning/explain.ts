@@ -1,0 +1,209 @@
+// Why an element has the support that it has: the reasons of a SupportAnswer, put together only when
+// somebody asks. Judges nothing itself; every status comes from the evaluation.
+import type { Solution } from '../model/case.ts';
+import type { LinkEntry, NodeEntry } from '../model/index.ts';
+import { isContextual, kindName } from '../model/kinds.ts';
+import { answerOf, CONTESTS, DEFEATS, NONE } from './challenges.ts';
+import type { Evaluation } from './evaluation.ts';
+import { citedEvidence } from './evidence.ts';
+import { missingValue, names, reasonOf } from './sentences.ts';
+import { sufficiencyAnswer } from './sufficiency.ts';
+import { assumptionEffect, eachChildOnce, SUPPORTED, statusAt, supports } from './support.ts';
+import { type Reason, SUPPORT_ORDER, type SupportAnswer } from './types.ts';
+
+export function supportAnswer(nodeId: string, e: Evaluation): SupportAnswer {
+  const entry = e.index.nodes.get(nodeId);
+  if (!entry) {
+    return {
+      status: 'unsupported',
+      reasons: [missingValue('element', 'element', [nodeId], nodeId)],
+    };
+  }
+  const status = e.status(nodeId);
+  if (status === SUPPORTED) return { status: 'supported', reasons: [] };
+  return {
+    status: SUPPORT_ORDER[status] ?? 'unsupported',
+    reasons: [...atElement(entry, e), ...fromBelow(entry, e)],
+  };
+}
+
+/** Its marks, the challenges against it, its assumptions. */
+function atElement(entry: NodeEntry, e: Evaluation): Reason[] {
+  const c = e.index.case;
+  const { structure } = e.base;
+  const reasons: Reason[] = [];
+  for (const bearer of structure.bearers(entry)) {
+    if (bearer.node.defeated) {
+      reasons.push(
+        reasonOf('defeated', `${names(c, [bearer.id])} is marked defeated`, [bearer.id]),
+      );
+    }
+    reasons.push(...challengeReasons(bearer.challengedBy, names(c, [bearer.id]), e));
+  }
+  for (const assumption of structure.assumptionsOf(entry)) {
+    const effect = assumptionEffect(assumption, e);
+    const name = names(c, [assumption.id]);
+    if (effect === DEFEATS) {
+      reasons.push(
+        reasonOf('violatedAssumption', `its assumption ${name} is violated`, [assumption.id]),
+      );
+    }
+    if (effect === CONTESTS) {
+      reasons.push(
+        reasonOf('contestedAssumption', `its assumption ${name} is challenged`, [assumption.id]),
+      );
+    }
+  }
+  return reasons;
+}
+
+function challengeReasons(challengedBy: readonly LinkEntry[], target: string, e: Evaluation) {
+  const c = e.index.case;
+  return challengedBy.flatMap((challenge): Reason[] => {
+    const effect = answerOf(challenge, e);
+    if (effect === NONE) return [];
+    const name = names(c, [challenge.link.from]);
+    const status =
+      challenge.link.kind === 'challenges' ? challenge.link.challenge?.status : undefined;
+    return effect === DEFEATS
+      ? [
+          reasonOf('sustainedChallenge', `the challenge ${name} to ${target} is sustained`, [
+            challenge.id,
+          ]),
+        ]
+      : [
+          reasonOf(
+            'openChallenge',
+            `the challenge ${name} to ${target} is ${openWords(status)}`,
+            [challenge.id],
+            ...(status === undefined ? (['status'] as const) : []),
+          ),
+        ];
+  });
+}
+
+function openWords(status: string | undefined): string {
+  if (status === undefined) return 'open: its status is missing';
+  if (status === 'mitigated') return 'open: nothing supported mitigates it';
+  if (status === 'residual-accepted') {
+    return 'open: its acceptance lacks owner, impact, date or an approval with its quorum';
+  }
+  return status;
+}
+
+function fromBelow(entry: NodeEntry, e: Evaluation): Reason[] {
+  const c = e.index.case;
+  const { node, id } = entry;
+  const name = names(c, [id]);
+  if (e.isOnCycle(id)) {
+    return [reasonOf('cycle', `${name} is on a cycle of support or mitigation`, [id])];
+  }
+  if (node.kind === 'solution') return solutionReasons(node, entry, e);
+  if (isContextual(node.kind)) {
+    return [reasonOf('stated', `a ${kindName(node.kind)} is stated and carries nothing`, [id])];
+  }
+  if ('origin' in node) {
+    if (!c.nodes.has(node.origin)) return [missingValue('origin', 'origin', [id], name)];
+    return below([node.origin], e);
+  }
+  if ('target' in node && !c.modules.has(node.target)) {
+    return [missingValue('target', 'target', [id], name)];
+  }
+  const links = e.base.structure.supportLinks(entry);
+  const referents = e.base.structure.referents(entry).map((referent) => referent.id);
+  if (links.length === 0 && referents.length === 0) return [noneReason(entry, e)];
+  if (node.kind === 'strategy' && node.combinator === 'twoLines') {
+    if (node.pathway === undefined) return [missingValue('pathway', 'pathway', [id], name)];
+    return [...sufficiencyAnswer(node.pathway, e, e.ignoringOpen).reasons];
+  }
+  return [...combinatorReasons(entry, e), ...below(referents, e), ...linkReasons(links, e)];
+}
+
+function noneReason({ node, id }: NodeEntry, e: Evaluation): Reason {
+  const name = names(e.index.case, [id]);
+  if ('undeveloped' in node && node.undeveloped) {
+    return reasonOf('undeveloped', `${name} is marked undeveloped`, [id]);
+  }
+  if (node.uninstantiated) return reasonOf('undeveloped', `${name} is not instantiated`, [id]);
+  if ('toBeSupportedByContract' in node && node.toBeSupportedByContract) {
+    return reasonOf('undeveloped', `${name} waits for a contract`, [id]);
+  }
+  return reasonOf('noSupport', `nothing supports ${name}`, [id]);
+}
+
+/** How many of the children count, where not all must. */
+function combinatorReasons({ node, id, supportedBy }: NodeEntry, e: Evaluation): Reason[] {
+  if (node.kind !== 'strategy') return [];
+  const name = names(e.index.case, [id]);
+  const statuses = eachChildOnce(supportedBy, (link) => statusAt(link, e));
+  const supported = statuses.filter((status) => status === SUPPORTED).length;
+  if (node.combinator === 'any') {
+    return [
+      reasonOf('any', `none of the ${statuses.length} children of ${name} is supported`, [id]),
+    ];
+  }
+  if (node.combinator !== 'atLeast') return [];
+  if (node.n === undefined) return [missingValue('atLeast', 'n', [id], name)];
+  const message = `${supported} of ${statuses.length} children of ${name} are supported, it asks ${node.n}`;
+  return [reasonOf('atLeast', message, [id])];
+}
+
+function below(ids: readonly string[], e: Evaluation): Reason[] {
+  return ids
+    .filter((id) => e.status(id) !== SUPPORTED)
+    .map((id) => supporterReason(id, SUPPORT_ORDER[e.status(id)], e));
+}
+
+function supporterReason(id: string, status: string | undefined, e: Evaluation): Reason {
+  return reasonOf('supporter', `${names(e.index.case, [id])} is ${status}`, [id]);
+}
+
+/** Each supporter that does not count as Supported where it stands. */
+function linkReasons(links: readonly LinkEntry[], e: Evaluation): Reason[] {
+  const c = e.index.case;
+  return links.flatMap((link): Reason[] => {
+    const name = names(c, [link.id]);
+    const reasons: Reason[] = [];
+    if (link.link.defeated) {
+      reasons.push(reasonOf('defeated', `the step ${name} is marked defeated`, [link.id]));
+    }
+    reasons.push(...challengeReasons(link.challengedBy, `the step ${name}`, e));
+    if (!link.to) {
+      reasons.push(reasonOf('dangling', `the step ${name} leads to nothing`, [link.id]));
+    } else if (e.status(link.to.id) !== SUPPORTED) {
+      reasons.push(supporterReason(link.to.id, SUPPORT_ORDER[e.status(link.to.id)], e));
+    }
+    return reasons;
+  });
+}
+
+function solutionReasons(node: Solution, entry: NodeEntry, e: Evaluation): Reason[] {
+  const c = e.index.case;
+  const name = names(c, [entry.id]);
+  if ((node.cites ?? []).length === 0) {
+    return [reasonOf('noCitation', `${name} cites no evidence`, [entry.id], 'cites')];
+  }
+  const reasons: Reason[] = [];
+  for (const id of node.cites ?? []) {
+    if (!c.evidence.has(id) && !c.mitigations.has(id)) {
+      reasons.push(missingValue('citation', 'record', [entry.id, id], id));
+    } else if (c.mitigations.has(id) && (c.mitigations.get(id)?.evaluatedBy ?? []).length === 0) {
+      reasons.push(missingValue('citation', 'evaluatedBy', [entry.id, id], names(c, [id])));
+    }
+  }
+  for (const id of citedEvidence(c, entry)) {
+    if (supports(id, e.base)) continue;
+    const criterion = c.evidence.get(id)?.criterion;
+    const gate = criterion === undefined ? undefined : e.base.criterionApproved(criterion);
+    const causes = [
+      ...e.base.usable(id).reasons,
+      ...(gate === undefined || gate.yes ? [] : gate.reasons),
+    ];
+    for (const { code, message, at, missing } of causes) {
+      reasons.push(
+        reasonOf(code, `${names(c, [id])}: ${message}`, [...new Set([id, ...at])], missing),
+      );
+    }
+  }
+  return reasons;
+}

@@ -1,0 +1,160 @@
+// What every question about one version of a case stands on, each part made when first asked for.
+import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import { approvalOfCriterion, approvedSubjects, quorumOf } from './approvals.ts';
+import { mitigators, refutedChallenges } from './challenges.ts';
+import { citedEvidence, ReachableItems, summaries } from './evidence.ts';
+import {
+  type Components,
+  componentsOf,
+  eachSuccessor,
+  type Graph,
+  graphOf,
+  reversed,
+} from './graph.ts';
+import { isJudged, type Measure, measureOf, stalenessOf, usability } from './staleness.ts';
+import { LINES, remember, Structure, twoLinesPathway } from './structure.ts';
+import type { EvidenceSummary, Reason, ReasoningSettings, YesNo } from './types.ts';
+
+export class Foundations {
+  readonly index: CaseIndex;
+  readonly settings: ReasoningSettings;
+  readonly structure: Structure;
+  readonly refuted: ReadonlySet<string>;
+  private readonly measure: Measure;
+  private readonly parts = new Map<string, unknown>();
+  private readonly stale = new Map<string, readonly Reason[]>();
+  private readonly usables = new Map<string, YesNo>();
+  private readonly criteria = new Map<string, YesNo>();
+  private readonly quorums = new Map<string, YesNo>();
+
+  constructor(index: CaseIndex, settings: ReasoningSettings) {
+    this.index = index;
+    this.settings = settings;
+    this.structure = new Structure(index);
+    this.refuted = refutedChallenges(index);
+    this.measure = measureOf(index.case, settings);
+  }
+
+  staleness(evidenceId: string): readonly Reason[] {
+    return remember(this.stale, evidenceId, () => stalenessOf(this.measure, evidenceId));
+  }
+
+  usable(evidenceId: string): YesNo {
+    return remember(this.usables, evidenceId, () =>
+      usability(this.measure, evidenceId, this.staleness(evidenceId)),
+    );
+  }
+
+  judged(evidenceId: string): boolean {
+    return isJudged(this.index.case, evidenceId);
+  }
+
+  criterionApproved(criterionId: string): YesNo {
+    return remember(this.criteria, criterionId, () =>
+      approvalOfCriterion(this.index.case, this.settings, criterionId),
+    );
+  }
+
+  quorum(approvalId: string): YesNo {
+    return remember(this.quorums, approvalId, () =>
+      quorumOf(this.index.case, this.settings, approvalId),
+    );
+  }
+
+  /** Everything that is the subject of an approval whose quorum is met. */
+  get approved(): ReadonlySet<string> {
+    return this.once('approved', () => approvedSubjects(this.index.case, this.settings));
+  }
+
+  /** By components of `structure.children`. */
+  private get below(): Components {
+    return this.once('below', () => componentsOf(this.structure.children));
+  }
+
+  /** E(x) of every element. */
+  get evidence(): ReachableItems {
+    return this.once('evidence', () => {
+      const c = this.index.case;
+      return this.reachable((entry) => citedEvidence(c, entry));
+    });
+  }
+
+  /** own(x) of every element: assumptions, away ones by what they repeat. */
+  get assumptions(): ReachableItems {
+    return this.once('assumptions', () =>
+      this.reachable((entry) =>
+        this.structure.assumptionsOf(entry).map((a) => this.structure.assumptionId(a)),
+      ),
+    );
+  }
+
+  get summaryOf(): (node: number) => EvidenceSummary {
+    return this.once('summaries', () =>
+      summaries(this.structure, this.below, (id) => this.usable(id).yes),
+    );
+  }
+
+  /** What the support of each element depends on: its children, lines of defence, mitigations. */
+  get dependencies(): Components {
+    return this.once('dependencies', () => {
+      const graph = this.dependencyGraph();
+      const { children } = this.structure;
+      return graph.targets.length === children.targets.length ? this.below : componentsOf(graph);
+    });
+  }
+
+  /** Children, and the lines of defence of pathways that lie elsewhere. */
+  eachSupporter(node: number, visit: (supporter: number) => void): void {
+    const { structure } = this;
+    eachSuccessor(structure.children, node, visit);
+    const entry = structure.entry(node);
+    const pathway = entry && twoLinesPathway(entry);
+    if (!entry || pathway === undefined) return;
+    for (const line of LINES) {
+      for (const goal of structure.lineGoals(pathway, line)) {
+        if (!entry.supportedBy.some(({ to }) => to === goal)) visit(structure.number(goal.id));
+      }
+    }
+  }
+
+  /** What each element supports, away elements and references included. */
+  get above(): Graph {
+    return this.once('above', () => reversed(this.structure.children));
+  }
+
+  private dependencyGraph(): Graph {
+    const { structure } = this;
+    return graphOf(structure.entries.length, (node, add) => {
+      this.eachSupporter(node, add);
+      const entry = structure.entry(node);
+      if (entry) this.eachMitigator(entry, (id) => add(structure.number(id)));
+    });
+  }
+
+  private eachMitigator(entry: NodeEntry, visit: (id: string) => void): void {
+    const { structure, refuted, index } = this;
+    const challenged = [
+      ...structure.bearers(entry),
+      ...structure.supportLinks(entry),
+      ...structure.lineLinks(twoLinesPathway(entry) ?? ''),
+      ...structure.assumptionsOf(entry).flatMap((a) => structure.originChain(a)),
+    ];
+    for (const { challengedBy } of challenged) {
+      for (const challenge of challengedBy) {
+        for (const id of mitigators(challenge, refuted)) if (index.nodes.has(id)) visit(id);
+      }
+    }
+  }
+
+  private reachable(carriedBy: (entry: NodeEntry) => Iterable<string>): ReachableItems {
+    const { structure } = this;
+    return new ReachableItems(structure.children, this.below, (node) => {
+      const entry = structure.entry(node);
+      return entry ? carriedBy(entry) : [];
+    });
+  }
+
+  private once<T>(part: string, make: () => T): T {
+    return remember(this.parts, part, make) as T;
+  }
+}

@@ -1,0 +1,79 @@
+// needed(x) of rules.md 3.0: structural, top down, linear. Where the others already suffice, a child
+// is not needed; while nothing suffices, all are.
+import type { NodeEntry } from '../model/index.ts';
+import { isContextual } from '../model/kinds.ts';
+import { tagsOf } from './caps.ts';
+import { flood } from './graph.ts';
+import { lineOf } from './lines.ts';
+import type { Weighing } from './strength.ts';
+import { SUPPORTED, statusAt } from './support.ts';
+
+/**
+ * Marks (1), by number, what is needed when these are the top: supporters, what references stand
+ * for, and what stands in context of any of these. With the roots as tops it is needed(x); with a
+ * line of defence as top it is what loadBearing(a) asks in indep and IND-04.
+ */
+export function neededFrom(tops: Iterable<number>, w: Weighing): Uint8Array {
+  const { structure } = w.base;
+  return flood(structure.entries.length, tops, (node, visit) => {
+    const entry = structure.entry(node);
+    if (!entry) return;
+    const spared = sparedChildren(entry, w);
+    w.base.eachSupporter(node, (child) => {
+      if (!spared.has(structure.entry(child))) visit(child);
+    });
+    for (const bearer of structure.bearers(entry)) {
+      for (const { to } of bearer.inContextOf) {
+        if (to && isContextual(to.node.kind)) visit(structure.number(to.id));
+      }
+    }
+  });
+}
+
+const NOBODY: ReadonlySet<NodeEntry | undefined> = new Set();
+
+/** The children that the others suffice without. */
+function sparedChildren(entry: NodeEntry, w: Weighing): ReadonlySet<NodeEntry | undefined> {
+  const { node } = entry;
+  if (node.kind !== 'strategy') return NOBODY;
+  if (node.combinator === 'twoLines') return sparedByLines(entry, node.pathway ?? '', w);
+  const n = node.combinator === 'any' ? 1 : node.combinator === 'atLeast' ? node.n : undefined;
+  return n === undefined ? NOBODY : sparedByCount(entry, n, w);
+}
+
+/** any, at least n: a child is spared while n of the others are Supported. */
+function sparedByCount(entry: NodeEntry, n: number, w: Weighing) {
+  const supported = new Set<NodeEntry>();
+  const failing = new Set<NodeEntry>();
+  for (const link of entry.supportedBy) {
+    if (!link.to) continue;
+    (statusAt(link, w) === SUPPORTED ? supported : failing).add(link.to);
+  }
+  for (const child of failing) supported.delete(child);
+  const spared = new Set<NodeEntry | undefined>();
+  if (supported.size >= n) for (const child of failing) spared.add(child);
+  if (supported.size > n) for (const child of supported) spared.add(child);
+  return spared;
+}
+
+/**
+ * Two lines: one line of strength 3 spares the other, and the independence condition, which is
+ * needed only while neither line is 3. Any other condition (completeness) is always needed: it
+ * never supports, so no strength of the lines stands in for it.
+ */
+function sparedByLines(entry: NodeEntry, pathwayId: string, w: Weighing) {
+  const { index } = w.base;
+  const control = lineOf(pathwayId, 'control', w);
+  const propensity = lineOf(pathwayId, 'propensity', w);
+  const spared = new Set<NodeEntry | undefined>();
+  if (control.strength < 3 && propensity.strength < 3) return spared;
+  const lines = new Set([...control.all, ...propensity.all]);
+  for (const { to } of entry.supportedBy) {
+    if (to && !lines.has(to) && tagsOf(index, to).includes('independence')) spared.add(to);
+  }
+  if (propensity.strength === 3) for (const goal of control.all) spared.add(goal);
+  if (control.strength === 3) for (const goal of propensity.all) spared.add(goal);
+  if (propensity.strength < 3) for (const goal of control.all) spared.delete(goal);
+  if (control.strength < 3) for (const goal of propensity.all) spared.delete(goal);
+  return spared;
+}

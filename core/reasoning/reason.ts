@@ -1,0 +1,153 @@
+// The reasoning core, put together: every answer of the contract in types.ts, computed when first
+// asked for and kept for one version of the case.
+import type { CaseIndex } from '../model/index.ts';
+import { effectOf, stands } from './challenges.ts';
+import { catastrophicElements, pathwayBearers } from './critical.ts';
+import { Evaluation } from './evaluation.ts';
+import { supportAnswer } from './explain.ts';
+import { Foundations } from './foundations.ts';
+import { neededFrom } from './needed.ts';
+import { connectedTo, rootsOf } from './roots.ts';
+import { strengthAnswer } from './strength.ts';
+import { remember } from './structure.ts';
+import { sufficiencyAnswer } from './sufficiency.ts';
+import type { Reasoning, ReasoningSettings, SufficiencyAnswer } from './types.ts';
+
+const EFFECTS = ['none', 'contests', 'defeats'] as const;
+
+/**
+ * Answers about the case that the index holds. The answers follow the index: after `index.update`
+ * they are about the next version. Equal settings share their work.
+ */
+export function reason(index: CaseIndex, settings: ReasoningSettings): Reasoning {
+  const key = `reasoning ${keyOf(settings)}`;
+  const now = () => index.memo(key, () => new Version(index, settings));
+  return {
+    index,
+    settings,
+    support: (nodeId) => supportAnswer(nodeId, now().evaluation),
+    challengeStands: (linkId) => now().challengeStands(linkId),
+    challengeEffect: (linkId) => now().challengeEffect(linkId),
+    declared: (goalId) => now().evaluation.declared(goalId),
+    strength: (goalId) => strengthAnswer(goalId, now().evaluation),
+    sufficiency: (pathwayId) => now().sufficiency(pathwayId),
+    independence: (pathwayId) => now().sufficiency(pathwayId).independence,
+    staleness: (evidenceId) => now().base.staleness(evidenceId),
+    usable: (evidenceId) => now().base.usable(evidenceId),
+    judged: (evidenceId) => now().base.judged(evidenceId),
+    criterionApproved: (criterionId) => now().base.criterionApproved(criterionId),
+    quorumMet: (approvalId) => now().base.quorum(approvalId),
+    roots: () => now().roots.map(({ id }) => id),
+    connected: (nodeId) => now().connected[now().number(nodeId)] === 1,
+    needed: (nodeId) => now().isNeeded(nodeId),
+    critical: (goalId) => now().isCritical(goalId),
+    pathwayCritical: (pathwayId) => now().isPathwayCritical(pathwayId),
+    pathwayStrategies: (pathwayId) =>
+      now()
+        .base.structure.pathwayStrategies(pathwayId)
+        .map(({ id }) => id),
+    evidenceOf: (nodeId) => now().base.evidence.from(now().number(nodeId)),
+    evidenceSummary: (nodeId) => now().evaluation.evidenceSummary(nodeId),
+    ownAssumptions: (nodeId) => now().base.assumptions.from(now().number(nodeId)),
+    loadBearing: (assumptionId) => now().isLoadBearing(assumptionId),
+  };
+}
+
+function keyOf({ contradicted, ...rest }: ReasoningSettings): string {
+  return JSON.stringify([rest, contradicted ? [...contradicted].sort() : null]);
+}
+
+/** The answers about one version, each part made when first asked for. */
+class Version {
+  readonly base: Foundations;
+  private readonly parts = new Map<string, unknown>();
+  private readonly pathways = new Map<string, SufficiencyAnswer>();
+
+  constructor(index: CaseIndex, settings: ReasoningSettings) {
+    this.base = new Foundations(index, settings);
+  }
+
+  get evaluation(): Evaluation {
+    return this.once('evaluation', () => new Evaluation(this.base));
+  }
+
+  get roots() {
+    return this.once('roots', () => rootsOf(this.base.structure));
+  }
+
+  get connected(): Uint8Array {
+    return this.once('connected', () => connectedTo(this.base.structure, this.roots));
+  }
+
+  private get needed(): Uint8Array {
+    return this.once('needed', () =>
+      neededFrom(
+        this.roots.map(({ id }) => this.number(id)),
+        this.evaluation,
+      ),
+    );
+  }
+
+  private get catastrophic(): Uint8Array {
+    return this.once('catastrophic', () => catastrophicElements(this.base));
+  }
+
+  /** Ids of elements that are load-bearing: attached to a needed element, as such or repeated. */
+  private get bearing(): ReadonlySet<string> {
+    return this.once('bearing', () => {
+      const { structure } = this.base;
+      const found = new Set<string>();
+      structure.entries.forEach((entry, node) => {
+        if (this.needed[node] !== 1) return;
+        for (const a of structure.assumptionsOf(entry)) {
+          for (const { id } of structure.originChain(a)) found.add(id);
+        }
+      });
+      return found;
+    });
+  }
+
+  number(id: string): number {
+    return this.base.structure.number(id);
+  }
+
+  sufficiency(pathwayId: string): SufficiencyAnswer {
+    return remember(this.pathways, pathwayId, () =>
+      sufficiencyAnswer(pathwayId, this.evaluation, this.evaluation.ignoringOpen),
+    );
+  }
+
+  /** A challenge that is not there is answered by nothing. */
+  challengeStands(linkId: string): boolean {
+    const entry = this.base.index.links.get(linkId);
+    return entry === undefined || stands(entry, this.evaluation);
+  }
+
+  challengeEffect(linkId: string) {
+    const entry = this.base.index.links.get(linkId);
+    return entry === undefined ? 'defeats' : EFFECTS[effectOf(entry, this.evaluation)];
+  }
+
+  isNeeded(nodeId: string): boolean {
+    const number = this.number(nodeId);
+    return number < 0 || this.needed[number] === 1;
+  }
+
+  isCritical(nodeId: string): boolean {
+    const number = this.number(nodeId);
+    return number < 0 || (this.needed[number] === 1 && this.catastrophic[number] === 1);
+  }
+
+  isPathwayCritical(pathwayId: string): boolean {
+    if (!this.base.index.case.pathways.has(pathwayId)) return true;
+    return pathwayBearers(this.base, pathwayId).some(({ id }) => this.isCritical(id));
+  }
+
+  isLoadBearing(assumptionId: string): boolean {
+    return this.number(assumptionId) < 0 || this.bearing.has(assumptionId);
+  }
+
+  private once<T>(part: string, make: () => T): T {
+    return remember(this.parts, part, make) as T;
+  }
+}

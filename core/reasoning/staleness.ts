@@ -1,0 +1,239 @@
+// stale(e), usable(e) and judged(e) of rules.md 3.0. Every cause is a reason of its own; EVI-01 to
+// EVI-03 ask the same. A field that a question needs and that is absent makes the evidence stale.
+import type { Case, EvalType, Evidence, SystemVersion } from '../model/case.ts';
+import { recordIn } from '../model/lookup.ts';
+import { dayNumber, daysBetween } from './days.ts';
+import { amount, missingValue, names, reasonOf, stated } from './sentences.ts';
+import type { Reason, ReasoningSettings, YesNo } from './types.ts';
+
+/** These age only by expiry (3.0). */
+const EXPIRY_ONLY: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
+  'expert-elicitation',
+  'formal',
+  'precedent/continuity',
+  'forecast',
+]);
+
+/** What all evidence of one version of the case is measured by; made once. */
+export interface Measure {
+  readonly c: Case;
+  readonly settings: ReasoningSettings;
+  readonly okVersions: ReadonlySet<string>;
+  /** evalEveryDays of the policy versions that bind the case. */
+  readonly policyIntervals: readonly (readonly [string, number])[];
+}
+
+export function measureOf(c: Case, settings: ReasoningSettings): Measure {
+  return { c, settings, okVersions: okVersions(c), policyIntervals: policyIntervals(c) };
+}
+
+interface Question extends Measure {
+  readonly id: string;
+  readonly evidence: Evidence;
+  /** The version that the evidence is about, and the system under test. */
+  readonly version: SystemVersion | undefined;
+  readonly system: SystemVersion | undefined;
+}
+
+/** Every reason why the evidence is stale; none: it is fresh. */
+export function stalenessOf(measure: Measure, evidenceId: string): readonly Reason[] {
+  const { c } = measure;
+  const evidence = recordIn(c, 'evidence', evidenceId);
+  if (!evidence) return [missingValue('record', 'evidence', [evidenceId], evidenceId)];
+  const type = evidence.evalType;
+  if (EXPIRY_ONLY.has(type)) return [];
+  const question: Question = {
+    ...measure,
+    id: evidenceId,
+    evidence,
+    version: recordIn(c, 'systemVersions', evidence.systemVersion),
+    system: recordIn(c, 'systemVersions', c.meta.systemUnderTest),
+  };
+  const age = ageReason(question);
+  const ofModel =
+    type === 'security-assessment'
+      ? []
+      : [
+          computeReason(question),
+          versionReason(question),
+          configReason(question),
+          trainingSignalReason(question),
+        ];
+  return [age, ...ofModel].filter((reason) => reason !== undefined);
+}
+
+/** SUT.effCompute >= computeFactor * e.effCompute; the evidence's own figure, else its version's. */
+function computeReason({ c, settings, id, evidence, version, system }: Question) {
+  const then = evidence.effCompute ?? version?.effCompute;
+  if (then === undefined) return missingValue('compute', 'effCompute', [id], names(c, [id]));
+  const now = system?.effCompute;
+  if (now === undefined) {
+    return missingValue('compute', 'effCompute', [id], 'the system under test');
+  }
+  const factor = settings.parameters.computeFactor;
+  if (now < factor * then) return undefined;
+  const times = then === 0 ? 'beyond measure' : `${amount(now / then, 4)} times`;
+  return reasonOf(
+    'compute',
+    `evaluated at ${amount(then)} FLOP, the system is at ${amount(now)} = ${times}; ` +
+      `the limit is ${amount(factor)} times (computeFactor)`,
+    [id],
+  );
+}
+
+/** today - e.date > maxAgeDays of its type, or the policy's own interval, if shorter (EVI-02). */
+function ageReason(question: Question) {
+  const { c, settings, id, evidence } = question;
+  if (dayNumber(evidence.date) === undefined)
+    return missingValue('age', 'date', [id], names(c, [id]));
+  const age = daysBetween(evidence.date, settings.today);
+  if (age === undefined) return missingValue('age', 'today', [id]);
+  const limit = ageLimit(question, evidence.evalType);
+  if (age <= limit.days) return undefined;
+  return reasonOf(
+    'age',
+    `${age} days old on ${settings.today}; the limit is ${amount(limit.days)} days (${limit.from})`,
+    [id],
+  );
+}
+
+/**
+ * The limit of age in days, and which parameter sets it. Evidence without a type gets the
+ * shortest of all limits: which one is its own is not known.
+ */
+export function ageLimit(
+  { settings, policyIntervals }: Measure,
+  type: EvalType | undefined,
+): { readonly days: number; readonly from: string } {
+  const { maxAgeDays, maxAgeDaysByType } = settings.parameters;
+  const own = type === undefined ? undefined : maxAgeDaysByType[type];
+  let limit =
+    own === undefined
+      ? { days: maxAgeDays, from: 'maxAgeDays' }
+      : { days: own, from: `maxAgeDays of ${type}` };
+  const shorten = (days: number, from: string) => {
+    if (days < limit.days) limit = { days, from };
+  };
+  if (type === undefined) {
+    for (const [name, days] of Object.entries(maxAgeDaysByType)) {
+      shorten(days, `maxAgeDays of ${name}; evalType is missing`);
+    }
+  }
+  for (const [id, days] of policyIntervals) shorten(days, `evalEveryDays of ${id}`);
+  return limit;
+}
+
+/**
+ * The intervals of the policies that bind the case: of every policy version recorded that is not
+ * superseded, and of those whose levels the case claims.
+ */
+function policyIntervals(c: Case): [string, number][] {
+  const claimed = new Set(
+    (c.meta.claimedLevels ?? []).map((id) => c.safetyLevels.get(id)?.policyVersion),
+  );
+  const intervals: [string, number][] = [];
+  for (const [id, { evalEveryDays, supersededBy }] of c.policyVersions) {
+    if (evalEveryDays === undefined) continue;
+    if (supersededBy === undefined || claimed.has(id)) intervals.push([id, evalEveryDays]);
+  }
+  return intervals.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** e.systemVersion not in okVersions(SUT). */
+function versionReason({ c, id, evidence, version, system, okVersions }: Question) {
+  const about = evidence.systemVersion;
+  if (about === undefined || version === undefined) {
+    return missingValue('version', 'systemVersion', [id], names(c, [id]));
+  }
+  if (system === undefined) return missingValue('version', 'systemUnderTest', [id], 'the case');
+  if (okVersions.has(about)) return undefined;
+  return reasonOf(
+    'version',
+    `the evidence is about ${version.name}, the system under test is ${system.name}, ` +
+      'and no continuity record that meets all five criteria leads from one to the other',
+    [id, about],
+  );
+}
+
+/**
+ * The system under test and each version from which a continuity record meeting all five criteria
+ * leads to it. One record, not a chain: small differences add up, so similarity is not transitive.
+ */
+export function okVersions(c: Case): ReadonlySet<string> {
+  const system = c.meta.systemUnderTest;
+  const versions = new Set<string>();
+  if (system === undefined || !c.systemVersions.has(system)) return versions;
+  versions.add(system);
+  for (const { from, to, criteria } of c.continuities.values()) {
+    const met = (['1', '2', '3', '4', '5'] as const).every((n) => criteria?.[n] === true);
+    if (to === system && met) versions.add(from);
+  }
+  return versions;
+}
+
+/** configHash differs from SUT's, asked where SUT has one. Only the evidence's own hash counts. */
+function configReason({ c, id, evidence, system }: Question) {
+  const now = system?.configHash;
+  if (!stated(now)) return undefined;
+  const then = evidence.configHash;
+  if (!stated(then)) return missingValue('config', 'configHash', [id], names(c, [id]));
+  if (then === now) return undefined;
+  return reasonOf('config', `configuration ${then} was evaluated, the system has ${now}`, [id]);
+}
+
+/** Training signals are lists, so an absent one is empty, not missing (3.0, defaults). */
+function trainingSignalReason({ id, evidence, version, system }: Question) {
+  if (!version || !system || evidence.systemVersion === undefined) return undefined;
+  const then = [...new Set(version.trainingSignal)].sort();
+  const now = [...new Set(system.trainingSignal)].sort();
+  if (then.join() === now.join()) return undefined;
+  const list = (signals: readonly string[]) => signals.join(' and ') || 'no stated signal';
+  return reasonOf(
+    'trainingSignal',
+    `${version.name} was trained by ${list(then)}, ${system.name} by ${list(now)}`,
+    [id, evidence.systemVersion],
+  );
+}
+
+/** result = pass, active, not expired, not stale, and no artefact's digest contradicts. */
+export function usability(
+  { c, settings }: Measure,
+  evidenceId: string,
+  stale: readonly Reason[],
+): YesNo {
+  const evidence = recordIn(c, 'evidence', evidenceId);
+  if (!evidence) return { yes: false, reasons: stale };
+  const reasons: Reason[] = [];
+  const name = names(c, [evidenceId]);
+  if (evidence.result === undefined) {
+    reasons.push(missingValue('result', 'result', [evidenceId], name));
+  } else if (evidence.result !== 'pass') {
+    reasons.push(reasonOf('result', `the result of ${name} is ${evidence.result}`, [evidenceId]));
+  }
+  const status = evidence.status ?? 'active';
+  if (status !== 'active') reasons.push(reasonOf('status', `${name} is ${status}`, [evidenceId]));
+  const expired = expiryReason(evidence.expiry, settings.today, evidenceId);
+  if (expired) reasons.push(expired);
+  reasons.push(...stale);
+  if (settings.contradicted?.has(evidenceId)) {
+    reasons.push(
+      reasonOf('artefact', `an artefact of ${name} is not the file cited`, [evidenceId]),
+    );
+  }
+  return { yes: reasons.length === 0, reasons };
+}
+
+/** today <= expiry, or none. An expiry that is no day of the calendar does not pass. */
+function expiryReason(expiry: string | undefined, today: string, id: string): Reason | undefined {
+  if (expiry === undefined) return undefined;
+  const left = daysBetween(today, expiry);
+  if (left === undefined) return missingValue('expiry', 'expiry', [id]);
+  if (left >= 0) return undefined;
+  return reasonOf('expiry', `expired on ${expiry}, today is ${today}`, [id]);
+}
+
+/** A log imported without a criterion is not judged yet. */
+export function isJudged(c: Case, evidenceId: string): boolean {
+  const result = c.evidence.get(evidenceId)?.result;
+  return result === 'pass' || result === 'fail';
+}

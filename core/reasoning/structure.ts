@@ -1,0 +1,228 @@
+// The argument as a graph that can be walked: references resolved to what they stand for, lines of
+// defence found, every element numbered. Judges nothing.
+import type { Strategy } from '../model/case.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
+import { isGoalLike } from '../model/kinds.ts';
+import { nodeName, originOf } from '../model/lookup.ts';
+import { compareIdentifiers } from '../model/order.ts';
+import { type Graph, graphOf } from './graph.ts';
+
+export type Line = 'control' | 'propensity';
+export const LINES: readonly Line[] = ['control', 'propensity'];
+
+export class Structure {
+  readonly index: CaseIndex;
+  readonly entries: readonly NodeEntry[];
+  /** Supporters, and what references and away elements stand for. */
+  readonly children: Graph;
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly byModule: ReadonlyMap<string, readonly NodeEntry[]>;
+  private readonly listedPublic: ReadonlySet<string>;
+  private readonly publicByModule = new Map<string, readonly NodeEntry[]>();
+  private readonly claimsByModule = new Map<string, readonly NodeEntry[]>();
+  private readonly lines: Readonly<Record<Line, Map<string, readonly NodeEntry[]>>> = {
+    control: new Map(),
+    propensity: new Map(),
+  };
+  private readonly strategies: ReadonlyMap<string, readonly NodeEntry[]>;
+
+  constructor(index: CaseIndex) {
+    this.index = index;
+    this.entries = [...index.nodes.values()];
+    this.numbers = new Map(this.entries.map(({ id }, i) => [id, i]));
+    this.byModule = groupBy(this.entries, ({ node }) => node.module);
+    this.listedPublic = new Set(
+      [...index.case.modules.values()].flatMap(({ interfaces }) =>
+        (interfaces ?? []).flatMap((i) => i.public ?? []),
+      ),
+    );
+    const named = this.entries.filter((entry) => twoLinesPathway(entry) !== undefined);
+    this.strategies = groupBy(
+      this.inIdentifierOrder(named),
+      (entry) => twoLinesPathway(entry) ?? '',
+    );
+    this.children = graphOf(this.entries.length, (i, add) => {
+      const entry = this.entry(i);
+      if (entry) this.eachChild(entry, (child) => add(this.number(child.id)));
+    });
+  }
+
+  /** Its number, or -1 for what is no element. */
+  number(id: string): number {
+    return this.numbers.get(id) ?? -1;
+  }
+
+  entry(number: number): NodeEntry | undefined {
+    return this.entries[number];
+  }
+
+  inIdentifierOrder(entries: readonly NodeEntry[]): NodeEntry[] {
+    const c = this.index.case;
+    return [...entries].sort(
+      (a, b) => compareIdentifiers(nodeName(c, a.id), nodeName(c, b.id)) || (a.id < b.id ? -1 : 1),
+    );
+  }
+
+  /** The node that an away element repeats, one step. */
+  origin(entry: NodeEntry): NodeEntry | undefined {
+    return 'origin' in entry.node ? this.index.nodes.get(entry.node.origin) : undefined;
+  }
+
+  /** Module reference: the public goals of the module, by decorator or by an interface's list. */
+  publicGoals(moduleId: string): readonly NodeEntry[] {
+    return remember(this.publicByModule, moduleId, () =>
+      (this.byModule.get(moduleId) ?? []).filter(
+        ({ id, node }) =>
+          node.kind === 'goal' && (node.public === true || this.listedPublic.has(id)),
+      ),
+    );
+  }
+
+  /**
+   * Contract reference: the claims that the contract module carries, which are its goals and away
+   * goals that support nothing inside it.
+   */
+  contractClaims(moduleId: string): readonly NodeEntry[] {
+    return remember(this.claimsByModule, moduleId, () =>
+      (this.byModule.get(moduleId) ?? []).filter(
+        (entry) =>
+          isGoalLike(entry.node.kind) &&
+          !entry.supports.some(({ from }) => from?.node.module === moduleId),
+      ),
+    );
+  }
+
+  /** An away element, what it repeats, and so on; loops end. */
+  originChain(entry: NodeEntry): NodeEntry[] {
+    const chain = new Set<NodeEntry>();
+    for (let at: NodeEntry | undefined = entry; at && !chain.has(at); at = this.origin(at)) {
+      chain.add(at);
+    }
+    return [...chain];
+  }
+
+  /** What a reference stands for, apart from the decomposed claims of a contract (see `bearers`). */
+  referents(entry: NodeEntry): readonly NodeEntry[] {
+    const { node } = entry;
+    if (node.kind === 'moduleReference') return this.publicGoals(node.target);
+    if (node.kind === 'contractReference') {
+      return this.contractClaims(node.target).filter((claim) => !isDecomposedAway(claim));
+    }
+    const origin = this.origin(entry);
+    return origin ? [origin] : [];
+  }
+
+  /**
+   * The elements whose support, context and challenges decide about this one: itself and, for a
+   * contract reference, the away goals that the contract decomposes. These are judged by what
+   * supports them there: their origin is the very goal that waits for the contract.
+   */
+  bearers(entry: NodeEntry): readonly NodeEntry[] {
+    if (entry.node.kind !== 'contractReference') return [entry];
+    return [entry, ...this.contractClaims(entry.node.target).filter(isDecomposedAway)];
+  }
+
+  /** The SupportedBy links that carry the element, the contract's own included. */
+  supportLinks(entry: NodeEntry): readonly LinkEntry[] {
+    return entry.node.kind === 'contractReference'
+      ? this.bearers(entry).flatMap(({ supportedBy }) => supportedBy)
+      : entry.supportedBy;
+  }
+
+  private eachChild(entry: NodeEntry, visit: (child: NodeEntry) => void): void {
+    for (const { to } of this.supportLinks(entry)) if (to) visit(to);
+    for (const referent of this.referents(entry)) visit(referent);
+  }
+
+  /** Strategies with `twoLines` that name the pathway, in identifier order. */
+  pathwayStrategies(pathwayId: string): readonly NodeEntry[] {
+    return this.strategies.get(pathwayId) ?? [];
+  }
+
+  /**
+   * The goals that may be this line of the pathway: the one that the pathway names, else the goals
+   * of that line directly under its twoLines strategies. Empty: there is none.
+   */
+  lineGoals(pathwayId: string, line: Line): readonly NodeEntry[] {
+    return remember(this.lines[line], pathwayId, () => this.findLine(pathwayId, line));
+  }
+
+  private findLine(pathwayId: string, line: Line): readonly NodeEntry[] {
+    const pathway = this.index.case.pathways.get(pathwayId);
+    if (!pathway) return [];
+    const named = pathway[line];
+    if (named !== undefined) {
+      const entry = this.index.nodes.get(named);
+      return entry && isGoalLike(entry.node.kind) ? [entry] : [];
+    }
+    const goals = new Set<NodeEntry>();
+    for (const { supportedBy } of this.pathwayStrategies(pathwayId)) {
+      for (const { to } of supportedBy) if (to && this.lineOf(to) === line) goals.add(to);
+    }
+    return this.inIdentifierOrder([...goals]);
+  }
+
+  /** The links by which the strategies of the pathway rest on their lines. */
+  lineLinks(pathwayId: string): readonly LinkEntry[] {
+    const goals = new Set(LINES.flatMap((line) => this.lineGoals(pathwayId, line)));
+    return this.pathwayStrategies(pathwayId).flatMap(({ supportedBy }) =>
+      supportedBy.filter(({ to }) => to !== undefined && goals.has(to)),
+    );
+  }
+
+  private lineOf(entry: NodeEntry): string | undefined {
+    const node = isGoalLike(entry.node.kind) ? originOf(this.index, entry)?.node : undefined;
+    return node?.kind === 'goal' ? node.lineOfDefence : undefined;
+  }
+
+  /** Assumptions in context of the element: attached ones, and those that a contract attaches. */
+  assumptionsOf(entry: NodeEntry): NodeEntry[] {
+    const found: NodeEntry[] = [];
+    for (const bearer of this.bearers(entry)) {
+      for (const { to } of bearer.inContextOf) if (to && isAssumption(to)) found.push(to);
+    }
+    return found;
+  }
+
+  /** The assumption that an away assumption repeats; itself where that is missing. */
+  assumptionId(entry: NodeEntry): string {
+    return originOf(this.index, entry)?.id ?? entry.id;
+  }
+}
+
+/** The pathway of a strategy with two lines; the empty id where it names none. */
+export function twoLinesPathway({ node }: NodeEntry): string | undefined {
+  return isTwoLines(node) ? (node.pathway ?? '') : undefined;
+}
+
+function isTwoLines(node: NodeEntry['node']): node is Strategy {
+  return node.kind === 'strategy' && node.combinator === 'twoLines';
+}
+
+function isAssumption({ node }: NodeEntry): boolean {
+  return node.kind === 'assumption' || node.kind === 'awayAssumption';
+}
+
+function isDecomposedAway({ node, supportedBy }: NodeEntry): boolean {
+  return 'origin' in node && supportedBy.length > 0;
+}
+
+/** The value of a key, computed the first time it is asked for. */
+export function remember<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined || known.has(key)) return found as V;
+  const value = compute();
+  known.set(key, value);
+  return value;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,100 @@
+// suff(pathway) of rules.md 3.0: one strong line, or two moderate ones that are independent.
+import { commonAssumptions, independenceOf } from './independence.ts';
+import { type LineOfDefence, lineOf } from './lines.ts';
+import { missingValue, names, reasonOf } from './sentences.ts';
+import type { Weighing } from './strength.ts';
+import { CONTESTED, SUPPORTED, UNDEVELOPED, UNSUPPORTED } from './support.ts';
+import type { Reason, SufficiencyAnswer } from './types.ts';
+
+/** str(c)=3 or str(p)=3 or (str(c)>=2 and str(p)>=2 and indep(c,p)). */
+export function suffices(pathwayId: string, w: Weighing): boolean {
+  const control = lineOf(pathwayId, 'control', w);
+  const propensity = lineOf(pathwayId, 'propensity', w);
+  if (control.strength === 3 || propensity.strength === 3) return true;
+  if (control.strength < 2 || propensity.strength < 2) return false;
+  return independenceOf(pathwayId, control.weakest, propensity.weakest, w).independent;
+}
+
+/**
+ * The status of a strategy with two lines: Supported iff suff; Contested if suff would hold with
+ * open challenges ignored; Undeveloped if both lines are; else Unsupported.
+ * @param ignoringOpen the same judgement without open challenges
+ */
+export function twoLinesStatus(
+  pathwayId: string,
+  w: Weighing,
+  ignoringOpen: () => Weighing | undefined,
+): number {
+  if (suffices(pathwayId, w)) return SUPPORTED;
+  const without = ignoringOpen();
+  if (without && suffices(pathwayId, without)) return CONTESTED;
+  return areUndeveloped(pathwayId, w) ? UNDEVELOPED : UNSUPPORTED;
+}
+
+function areUndeveloped(pathwayId: string, w: Weighing): boolean {
+  return (['control', 'propensity'] as const).every((line) => {
+    const { weakest } = lineOf(pathwayId, line, w);
+    const statuses = weakest.map(({ id }) => w.status(id));
+    return statuses.length > 0 && statuses.every((status) => status === UNDEVELOPED);
+  });
+}
+
+export function sufficiencyAnswer(
+  pathwayId: string,
+  w: Weighing,
+  ignoringOpen: () => Weighing | undefined,
+): SufficiencyAnswer {
+  const control = lineOf(pathwayId, 'control', w);
+  const propensity = lineOf(pathwayId, 'propensity', w);
+  const independence = {
+    ...independenceOf(pathwayId, control.weakest, propensity.weakest, w),
+    common: commonAssumptions(control.weakest, propensity.weakest, w),
+  };
+  const sufficient = suffices(pathwayId, w);
+  const without = ignoringOpen();
+  const contestedOnly = !sufficient && without !== undefined && suffices(pathwayId, without);
+  const reasons = reasonsOf(pathwayId, w, control, propensity, independence.independent);
+  return {
+    sufficient,
+    contestedOnly,
+    undeveloped: areUndeveloped(pathwayId, w),
+    control: control.weakest[0]?.id,
+    propensity: propensity.weakest[0]?.id,
+    controlStrength: control.strength,
+    propensityStrength: propensity.strength,
+    independence,
+    reasons: contestedOnly
+      ? [...reasons, reasonOf('contested', 'it would suffice without the open challenges')]
+      : reasons,
+  };
+}
+
+function reasonsOf(
+  pathwayId: string,
+  w: Weighing,
+  control: LineOfDefence,
+  propensity: LineOfDefence,
+  independent: boolean,
+): Reason[] {
+  const c = w.base.index.case;
+  if (!c.pathways.has(pathwayId)) return [missingValue('pathway', 'pathway', [pathwayId])];
+  const lines = { control, propensity };
+  const reasons: Reason[] = [];
+  for (const [line, { weakest, strength }] of Object.entries(lines)) {
+    const ids = weakest.map(({ id }) => id);
+    reasons.push(
+      ids.length === 0
+        ? missingValue(line, line, [pathwayId], `the pathway ${c.pathways.get(pathwayId)?.name}`)
+        : reasonOf(line, `the ${line} line, ${names(c, ids)}, has strength ${strength}`, ids),
+    );
+  }
+  reasons.push(
+    reasonOf(
+      'sufficiency',
+      `two lines: ${control.strength}, ${propensity.strength}, independent: ` +
+        `${independent ? 'yes' : 'no'}; one of strength 3, or both of 2 and independent, suffice`,
+      [pathwayId],
+    ),
+  );
+  return reasons;
+}

@@ -1,0 +1,107 @@
+// The window: regions and how they share the space. Composition only.
+import { useState } from 'react';
+import { Canvas } from './canvas/Canvas.tsx';
+import { Announcer } from './canvas/Announcer.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { useKeys } from './keys/useKeys.ts';
+import { Inspector } from './panels/inspector/Inspector.tsx';
+import { Outline } from './panels/outline/Outline.tsx';
+import { Problems } from './panels/problems/Problems.tsx';
+import { Stamp } from './panels/topbar/Stamp.tsx';
+import { TopBar } from './panels/topbar/TopBar.tsx';
+import type { Editor } from './store/editor.ts';
+import { EditorContext } from './store/useEditor.ts';
+import { useLeaveQuestion } from './store/useLeaveQuestion.ts';
+import { Notices } from './ui/Notices.tsx';
+import { Splitter } from './ui/Splitter.tsx';
+
+export function App({ editor }: { readonly editor: Editor }) {
+  useKeys(editor);
+  useLeaveQuestion(editor);
+  const [left, setLeft] = useState(272);
+  const [right, setRight] = useState(320);
+  const [below, setBelow] = useState(218);
+  return (
+    <EditorContext value={editor}>
+      <div className="window">
+        <div data-region="button" className="top">
+          <TopBar />
+          <Stamp />
+        </div>
+        <div className="middle">
+          <nav
+            id="outline"
+            className="panel"
+            aria-label="Outline"
+            data-region="[role=tree]"
+            style={{ width: left }}
+          >
+            <Outline />
+          </nav>
+          <Splitter
+            label="Width of the outline"
+            controls="outline"
+            orientation="vertical"
+            value={left}
+            min={180}
+            max={520}
+            sign={1}
+            onChange={setLeft}
+          />
+          <main className="centre">
+            <section className="canvas-region" aria-label="Canvas" data-region="[data-canvas]">
+              <p id="canvas-help" className="visually-hidden">
+                Arrow keys walk the argument. With an element selected, Tab adds a goal below it,
+                Enter a sibling, A offers everything that may be added, F2 edits the text, C
+                connects, Delete deletes. Escape gives Tab back to the page; F6 goes to the next
+                region.
+              </p>
+              <Canvas />
+              <Announcer />
+            </section>
+            <Splitter
+              label="Height of the problems"
+              controls="problems"
+              orientation="horizontal"
+              value={below}
+              min={96}
+              max={560}
+              sign={-1}
+              onChange={setBelow}
+            />
+            <section
+              id="problems"
+              className="panel"
+              aria-label="Problems"
+              data-region="[role=listbox]"
+              style={{ height: below }}
+            >
+              <Problems />
+            </section>
+          </main>
+          <Splitter
+            label="Width of the inspector"
+            controls="inspector"
+            orientation="vertical"
+            value={right}
+            min={240}
+            max={560}
+            sign={-1}
+            onChange={setRight}
+          />
+          <aside
+            id="inspector"
+            className="panel"
+            aria-label="Inspector"
+            data-region="textarea, input, button"
+            style={{ width: right }}
+          >
+            <Inspector />
+          </aside>
+        </div>
+      </div>
+      <Dialogs />
+      <Notices />
+    </EditorContext>
+  );
+}

@@ -1,0 +1,15 @@
+// Draws the module on the canvas as an SVG file.
+import { Image } from 'lucide-react';
+import { exportDrawing } from '../store/exports.ts';
+import { ALWAYS, defineAction } from './action.ts';
+
+export const exportSvg = defineAction({
+  id: 'exportSvg',
+  label: 'Export SVG drawing',
+  group: 'case',
+  icon: Image,
+  keys: [],
+  where: 'window',
+  when: ALWAYS,
+  run: (editor) => void exportDrawing(editor),
+});

@@ -1,0 +1,14 @@
+// Offers the example cases.
+import { BookOpen } from 'lucide-react';
+import { ALWAYS, defineAction } from './action.ts';
+
+export const openExample = defineAction({
+  id: 'openExample',
+  label: 'Examples…',
+  group: 'case',
+  icon: BookOpen,
+  keys: [],
+  where: 'window',
+  when: ALWAYS,
+  run: (editor) => editor.open({ kind: 'examples' }),
+});

@@ -1,0 +1,17 @@
+// Says aloud what the arrow keys have reached: the canvas's elements come and go with the view.
+import { useUi } from '../store/useEditor.ts';
+import { describeNode } from './describe.ts';
+
+export function Announcer() {
+  const text = useUi(({ connecting, selection, scene, checked }) => {
+    const id = connecting?.at ?? selection?.id;
+    const node = id === undefined ? undefined : scene.nodes.get(id);
+    if (!node) return '';
+    return describeNode(node, checked.byId.get(node.id)?.length ?? 0);
+  });
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+// The tools that float over the canvas: what can be done to the selection, and the zoom.
+import { addElement } from '../actions/addElement.ts';
+import { challenge } from '../actions/challenge.ts';
+import { connectTo } from '../actions/connectTo.ts';
+import { deleteSelected } from '../actions/deleteSelected.ts';
+import { editText } from '../actions/editText.ts';
+import { zoomActual, zoomFit, zoomIn, zoomOut } from '../actions/zoom.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
+import { ActionButton } from '../ui/ActionButton.tsx';
+
+export function CanvasTools({ zoom }: { readonly zoom: number }) {
+  const editor = useEditor();
+  const connecting = useUi((state) => state.connecting !== undefined);
+  return (
+    <>
+      {!connecting && (
+        <div className="floating tools" role="toolbar" aria-label="Selected element">
+          <ActionButton action={addElement} look="both" />
+          <ActionButton action={editText} look="both" />
+          <ActionButton action={connectTo} look="both" />
+          <ActionButton action={challenge} />
+          <span className="divider" />
+          <ActionButton action={deleteSelected} />
+        </div>
+      )}
+      <div className="floating zoom" role="toolbar" aria-label="Zoom">
+        <ActionButton action={zoomOut} />
+        <button
+          type="button"
+          className="button zoom-value"
+          title={zoomActual.label}
+          aria-label={`Zoom ${zoom} %, back to actual size`}
+          onClick={() => zoomActual.run(editor)}
+        >
+          {zoom} %
+        </button>
+        <ActionButton action={zoomIn} />
+        <ActionButton action={zoomFit} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+// The far view: one canvas, larger than what is seen, that is moved as a picture while the view moves
+// and painted anew when the view rests or reaches its edge.
+import { useEffect, useRef } from 'react';
+import type { Scene } from '../store/scene.ts';
+import type { Checked } from '../store/state.ts';
+import type { Size, Viewport } from './camera.ts';
+import { type Palette, paintOverview } from './paintOverview.ts';
+
+interface Props {
+  readonly scene: Scene;
+  readonly size: Size;
+  readonly checked: Checked;
+  readonly selected: string | undefined;
+  /** Calls back at each move of the view, and at once. Gives how to stop. */
+  readonly watch: (seen: (view: Viewport) => void) => () => void;
+}
+
+/** Painted around what is seen, as a part of its width and height on each side. */
+const MARGIN = 0.5;
+/** Milliseconds after the last move until the picture is painted sharp again. */
+const REST = 140;
+
+export function Overview({ scene, size, checked, selected, watch }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context || size.width === 0) return undefined;
+    let painted: Viewport | undefined;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const [dx, dy] = [size.width * MARGIN, size.height * MARGIN];
+
+    const paint = (view: Viewport) => {
+      const ratio = Math.min(window.devicePixelRatio, 2);
+      element.width = (size.width + 2 * dx) * ratio;
+      element.height = (size.height + 2 * dy) * ratio;
+      element.style.width = `${size.width + 2 * dx}px`;
+      element.style.height = `${size.height + 2 * dy}px`;
+      context.setTransform(ratio, 0, 0, ratio, dx * ratio, dy * ratio);
+      const area = {
+        x: (-view.x - dx) / view.zoom,
+        y: (-view.y - dy) / view.zoom,
+        width: (size.width + 2 * dx) / view.zoom,
+        height: (size.height + 2 * dy) / view.zoom,
+      };
+      const worst = (id: string) =>
+        checked.byId.get(id)?.find((finding) => finding.waived === undefined)?.severity;
+      paintOverview(context, { scene, view, area, palette: paletteOf(element), selected, worst });
+      element.style.transform = `translate(${-dx}px, ${-dy}px)`;
+      painted = view;
+    };
+
+    const follow = (view: Viewport) => {
+      clearTimeout(resting);
+      if (!painted || leaves(painted, view, size)) {
+        paint(view);
+        return;
+      }
+      const k = view.zoom / painted.zoom;
+      const [x, y] = [view.x - painted.x * k, view.y - painted.y * k];
+      element.style.transform = `translate(${x - dx * k}px, ${y - dy * k}px) scale(${k})`;
+      if (x !== 0 || y !== 0 || k !== 1) resting = setTimeout(() => paint(view), REST);
+    };
+
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    const repaint = () => painted && paint(painted);
+    dark.addEventListener('change', repaint);
+    const stop = watch(follow);
+    return () => {
+      stop();
+      clearTimeout(resting);
+      dark.removeEventListener('change', repaint);
+    };
+  }, [scene, size, checked, selected, watch]);
+
+  return <canvas ref={canvas} className="overview" aria-hidden />;
+}
+
+/** Whether the picture no longer covers what is seen, or would be shown too coarse. */
+function leaves(painted: Viewport, view: Viewport, size: Size): boolean {
+  const k = view.zoom / painted.zoom;
+  if (k > 1.8 || k < 0.55) return true;
+  const [x, y] = [view.x - painted.x * k, view.y - painted.y * k];
+  const [mx, my] = [size.width * MARGIN * k, size.height * MARGIN * k];
+  return (
+    x > mx || y > my || x + size.width * k + mx < size.width || y + size.height * k + my < size.height
+  );
+}
+
+function paletteOf(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const known = new Map<string, string>();
+  return (name) => {
+    const colour = known.get(name) ?? style.getPropertyValue(name).trim();
+    known.set(name, colour);
+    return colour;
+  };
+}

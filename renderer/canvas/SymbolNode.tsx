@@ -1,0 +1,82 @@
+// One element on the canvas: its symbol from the shape library, the ring of the selection, the mark
+// of its worst finding, and the card in which its text is edited.
+import type { NodeProps } from '@xyflow/react';
+import { memo, useContext } from 'react';
+import { outlinePath } from '../../core/draw/outlines.ts';
+import { nodeShapes } from '../../core/draw/shapes.ts';
+import type { DiagramNode, NodeBox } from '../../core/layout/diagram.ts';
+import { useUi } from '../store/useEditor.ts';
+import { SeverityIcon } from '../ui/SeverityIcon.tsx';
+import { describeNode } from './describe.ts';
+import { Shapes } from './paint.tsx';
+import { TargetsContext } from './targets.ts';
+import { TextCard } from './TextCard.tsx';
+import type { FlowNode, SymbolData } from './toFlow.ts';
+
+export function SymbolNode({ data }: NodeProps<FlowNode>) {
+  const { node, box } = data;
+  const selected = useUi((state) => state.selection?.id === node.id);
+  const editing = useUi((state) => state.editing?.node === node.id);
+  const findings = useUi((state) => state.checked.byId.get(node.id));
+  const aimed = useUi((state) => state.connecting?.at === node.id);
+  const target = useContext(TargetsContext)?.get(node.id);
+  const worst = findings?.find((finding) => finding.waived === undefined)?.severity;
+  const state = [selected && 'selected', target && `target-${target}`, aimed && 'aimed'];
+  return (
+    <>
+      <div
+        id={`symbol-${node.id}`}
+        className={`symbol ${state.filter(Boolean).join(' ')}`}
+        role="img"
+        aria-label={describeNode(node, findings?.length ?? 0)}
+        data-node={node.id}
+        data-identifier={node.identifier}
+      >
+        {(selected || aimed) && <Ring node={node} box={box} />}
+        <Drawing node={node} box={box} />
+        {worst && (
+          <span className={`finding-mark ${worst}`}>
+            <SeverityIcon severity={worst} size={14} />
+          </span>
+        )}
+      </div>
+      {editing && <TextCard node={node} box={box} />}
+    </>
+  );
+}
+
+function Ring({ node, box }: SymbolData) {
+  return (
+    <svg className="symbol-ring" width={box.width} height={box.height} aria-hidden>
+      <path d={outlinePath(node.kind, box)} />
+    </svg>
+  );
+}
+
+const Drawing = memo(function Drawing({ node, box }: SymbolData) {
+  return (
+    <svg className="symbol-drawing" width={box.width} height={box.height} aria-hidden>
+      <Shapes shapes={nodeShapes(node, box)} />
+    </svg>
+  );
+}, looksTheSame);
+
+/** The cached lines are the same for everything that shows in a symbol but these. */
+function looksTheSame(a: SymbolData, b: SymbolData): boolean {
+  return a.box.lines === b.box.lines && sameMarks(a.node, b.node) && sameSize(a.box, b.box);
+}
+
+function sameMarks(a: DiagramNode, b: DiagramNode): boolean {
+  return (
+    a.kind === b.kind &&
+    a.defeated === b.defeated &&
+    a.collapsed === b.collapsed &&
+    a.undeveloped === b.undeveloped &&
+    a.uninstantiated === b.uninstantiated &&
+    a.lineOfDefence === b.lineOfDefence
+  );
+}
+
+function sameSize(a: NodeBox, b: NodeBox): boolean {
+  return a.width === b.width && a.height === b.height && a.below === b.below;
+}

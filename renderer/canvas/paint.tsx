@@ -1,0 +1,58 @@
+// The drawing primitives of core/draw as SVG elements. Paint roles are colours of ui/tokens.css.
+import { num } from '../../core/draw/path.ts';
+import type { Paint, Primitive } from '../../core/draw/primitives.ts';
+
+const AWAY: readonly Paint[] = [
+  'awayGoal',
+  'awaySolution',
+  'awayContext',
+  'awayAssumption',
+  'awayJustification',
+  'moduleReference',
+  'contractReference',
+];
+
+/** The colour of a role, as CSS. */
+export function colourOf(paint: Paint): string {
+  if (paint === 'none') return 'none';
+  return `var(--paint-${AWAY.includes(paint) ? 'away' : paint})`;
+}
+
+interface Props {
+  readonly shapes: readonly Primitive[];
+}
+
+export function Shapes({ shapes }: Props) {
+  // Primitives have no identity of their own, and their order only changes when all are new.
+  return shapes.map((shape, i) => <Shape key={`${shape.part} ${i}`} shape={shape} />);
+}
+
+function Shape({ shape }: { readonly shape: Primitive }) {
+  if (shape.type === 'text') {
+    if (shape.text === '') return null;
+    return (
+      <text
+        x={num(shape.x)}
+        y={num(shape.y)}
+        fontSize={shape.size}
+        fontWeight={shape.bold ? 600 : undefined}
+        fontStyle={shape.italic ? 'italic' : undefined}
+        fill={colourOf(shape.fill)}
+      >
+        {shape.text}
+      </text>
+    );
+  }
+  const { d, fill, stroke, strokeWidth, dash, at } = shape;
+  return (
+    <path
+      d={d}
+      fill={colourOf(fill)}
+      stroke={stroke === 'none' ? undefined : colourOf(stroke)}
+      strokeWidth={stroke === 'none' ? undefined : strokeWidth}
+      strokeDasharray={dash?.join(' ')}
+      transform={at ? `translate(${num(at.x)} ${num(at.y)})` : undefined}
+      data-part={shape.part}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+// The argument from far away, painted on a canvas: outlines and colours, identifiers where they can
+// be read. No text; what is nearer is drawn as symbols.
+import type { DiagramNode, NodeBox, Rect } from '../../core/layout/diagram.ts';
+import { shapeOf } from '../../core/layout/outline.ts';
+import type { Scene } from '../store/scene.ts';
+import type { Viewport } from './camera.ts';
+import { rangeOf } from './grid.ts';
+
+/** Colours by custom property, read once per painting. */
+export type Palette = (name: string) => string;
+
+export interface Painting {
+  readonly scene: Scene;
+  readonly view: Viewport;
+  /** The part of the drawing to be painted. */
+  readonly area: Rect;
+  readonly palette: Palette;
+  readonly selected: string | undefined;
+  readonly worst: (id: string) => string | undefined;
+}
+
+/** Pixels: an identifier is written where its box is at least this wide. */
+const NAMED_FROM = 34;
+
+/** Paints everything in the area. The context is scaled to pixels of the page and empty. */
+export function paintOverview(context: CanvasRenderingContext2D, painting: Painting): void {
+  const { scene, view, area, palette } = painting;
+  const near = scene.grid.near(rangeOf(area));
+  context.save();
+  context.translate(view.x, view.y);
+  context.scale(view.zoom, view.zoom);
+  context.lineJoin = 'round';
+  context.lineWidth = Math.max(1.2, 0.8 / view.zoom);
+  paintLinks(context, painting, near.links, palette);
+  for (const id of near.nodes) {
+    const node = scene.nodes.get(id);
+    const box = scene.layout.boxes.get(id);
+    if (node && box) paintNode(context, painting, node, box);
+  }
+  context.restore();
+}
+
+function paintLinks(
+  context: CanvasRenderingContext2D,
+  { scene }: Painting,
+  ids: readonly string[],
+  palette: Palette,
+): void {
+  for (const kind of ['supportedBy', 'inContextOf', 'challenges'] as const) {
+    const path = new Path2D();
+    for (const id of ids) {
+      if (scene.links.get(id)?.kind !== kind) continue;
+      const [first, ...rest] = scene.layout.routes.get(id)?.points ?? [];
+      if (!first) continue;
+      path.moveTo(first.x, first.y);
+      for (const { x, y } of rest) path.lineTo(x, y);
+    }
+    context.strokeStyle = palette(kind === 'challenges' ? '--paint-challenge' : '--paint-link');
+    context.stroke(path);
+  }
+}
+
+function paintNode(
+  context: CanvasRenderingContext2D,
+  { palette, view, selected, worst }: Painting,
+  node: DiagramNode,
+  box: NodeBox,
+): void {
+  const outline = outlineOf(node, box);
+  const severity = worst(node.id);
+  const line = node.lineOfDefence;
+  context.fillStyle = palette(fillOf(node));
+  context.fill(outline);
+  context.strokeStyle = palette(severity ? `--${severity}` : '--paint-outline');
+  context.stroke(outline);
+  if (line === 'control' || line === 'propensity') {
+    context.fillStyle = palette(`--paint-${line}`);
+    // In two pieces for propensity, as the symbol's band is in many.
+    const pieces = line === 'control' ? [[0, 1]] : [[0, 0.35], [0.65, 1]];
+    const width = Math.max(5, 3 / view.zoom);
+    for (const [from = 0, to = 1] of pieces) {
+      context.fillRect(box.x, box.y + from * box.height, width, (to - from) * box.height);
+    }
+  }
+  if (node.id === selected) {
+    context.save();
+    context.strokeStyle = palette('--accent');
+    context.lineWidth = 3.5 / view.zoom;
+    context.stroke(outline);
+    context.restore();
+  }
+  if (box.width * view.zoom < NAMED_FROM) return;
+  context.fillStyle = palette('--paint-ink');
+  context.font = `600 ${Math.min(11 / view.zoom, box.height * 0.6)}px "IBM Plex Sans", sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(node.identifier, box.x + box.width / 2, box.y + box.height / 2, box.width * 0.8);
+}
+
+function fillOf({ kind }: DiagramNode): string {
+  return /^(away|module|contract)/.test(kind) ? '--paint-away' : `--paint-${kind}`;
+}
+
+function outlineOf({ kind }: DiagramNode, { x, y, width, height }: NodeBox): Path2D {
+  const path = new Path2D();
+  switch (shapeOf(kind)) {
+    case 'circle':
+    case 'oval':
+      path.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
+      break;
+    case 'roundEnds':
+      path.roundRect(x, y, width, height, Math.min(width / 6, height / 2));
+      break;
+    case 'parallelogram': {
+      const slant = Math.min(height * 0.36, width / 4);
+      path.moveTo(x + slant, y);
+      path.lineTo(x + width, y);
+      path.lineTo(x + width - slant, y + height);
+      path.lineTo(x, y + height);
+      path.closePath();
+      break;
+    }
+    default:
+      path.rect(x, y, width, height);
+  }
+  return path;
+}

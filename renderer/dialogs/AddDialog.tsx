@@ -1,0 +1,58 @@
+// Every kind that could be added: the legal ones to choose, the others with the reason why not.
+import { type KeyboardEvent, useRef } from 'react';
+import { nameOf } from '../../core/model/lookup.ts';
+import { type AddOption, add, addOptions } from '../store/adding.ts';
+import { useEditor } from '../store/useEditor.ts';
+import { KindIcon } from '../panels/outline/KindIcon.tsx';
+import { Modal } from '../ui/Modal.tsx';
+
+export function AddDialog({ to }: { readonly to: string }) {
+  const editor = useEditor();
+  const list = useRef<HTMLUListElement>(null);
+  const options = addOptions(editor, to);
+  const name = nameOf(editor.document.case, to);
+  const choose = ({ call }: AddOption) => {
+    editor.closeDialog();
+    add(editor, call);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button === document.activeElement);
+    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  };
+  return (
+    <Modal title={`Add to ${name}`} onClose={editor.closeDialog}>
+      <ul className="add-list" ref={list} onKeyDown={onKeyDown}>
+        {options.map((option, i) => (
+          <li key={`${option.kind} ${option.link}`}>
+            <button
+              type="button"
+              // biome-ignore lint/a11y/noAutofocus: a dialog puts the focus on its first choice
+              autoFocus={i === 0}
+              aria-disabled={!option.verdict.allowed}
+              onClick={() => option.verdict.allowed && choose(option)}
+            >
+              <KindIcon kind={option.kind} />
+              <span className="add-label">{option.label}</span>
+              <span className="add-note">{noteOf(option)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
+
+const RELATIONS = {
+  supportedBy: 'supports it',
+  inContextOf: 'beside it',
+  challenges: 'doubts it',
+} as const;
+
+function noteOf({ verdict, link }: AddOption): string {
+  if (!verdict.allowed) return verdict.message;
+  return verdict.warning ?? RELATIONS[link];
+}

@@ -1,0 +1,42 @@
+// The question before a deletion that others depend on: what else falls.
+import { nameOf } from '../../core/model/lookup.ts';
+import { remove } from '../store/removing.ts';
+import { useEditor } from '../store/useEditor.ts';
+import { Modal } from '../ui/Modal.tsx';
+
+interface Props {
+  readonly ids: readonly string[];
+  readonly sentence: string;
+}
+
+export function DeleteDialog({ ids, sentence }: Props) {
+  const editor = useEditor();
+  const names = ids.map((id) => nameOf(editor.document.case, id)).join(', ');
+  return (
+    <Modal
+      title={`Delete ${names}?`}
+      alert
+      onClose={editor.closeDialog}
+      actions={
+        <>
+          <button type="button" className="button outlined" onClick={editor.closeDialog}>
+            Keep
+          </button>
+          <button
+            type="button"
+            className="button danger"
+            onClick={() => {
+              editor.closeDialog();
+              remove(editor, ids);
+            }}
+          >
+            Delete
+          </button>
+        </>
+      }
+    >
+      <p className="message">{sentence}</p>
+      <p className="message quiet">It can be undone.</p>
+    </Modal>
+  );
+}

@@ -1,0 +1,155 @@
+// What the analyser found: counts that filter, and the list; choosing a finding selects its place.
+import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Finding } from '../../../core/analyser/finding.ts';
+import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
+import { capital } from '../../store/adding.ts';
+import type { Checked } from '../../store/state.ts';
+import { useEditor, useUi } from '../../store/useEditor.ts';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { PROBLEM_LIST } from './showOnly.ts';
+
+const ROW_HEIGHT = 46;
+
+export function Problems() {
+  const editor = useEditor();
+  const checked = useUi((state) => state.checked);
+  const hidden = useUi((state) => state.hiddenSeverities);
+  const selected = useUi((state) => state.selection?.id);
+  const [chosen, setChosen] = useState<string>();
+  const rows = useMemo(
+    () => checked.findings.filter(({ severity }) => !hidden.has(severity)),
+    [checked, hidden],
+  );
+  const active = Math.max(
+    0,
+    rows.findIndex(({ fingerprint }) => fingerprint === chosen),
+  );
+  const jump = (row: number) => {
+    const finding = rows[row];
+    if (!finding) return;
+    setChosen(finding.fingerprint);
+    const place = finding.ids.find((id) => canGoTo(editor.document.index, id));
+    if (place !== undefined) editor.goTo(place);
+    else if (finding.ids.length > 0) editor.select(undefined);
+  };
+
+  return (
+    <>
+      <header className="panel-head">
+        <h2>Problems</h2>
+        <Filters checked={checked} />
+        <State checked={checked} />
+      </header>
+      {rows.length === 0 ? (
+        <Empty checked={checked} />
+      ) : (
+        <VirtualList
+          id={PROBLEM_LIST}
+          label="Problems"
+          role="listbox"
+          rows={rows}
+          rowHeight={ROW_HEIGHT}
+          active={active}
+          busy={checked.status === 'checking'}
+          onActive={(row) => setChosen(rows[row]?.fingerprint)}
+          onChoose={jump}
+          describe={(finding) => ({
+            key: finding.fingerprint,
+            selected: selected !== undefined && finding.ids[0] === selected,
+            label: `${capital(finding.severity)}, ${finding.rule}: ${finding.message} ${finding.at.join(', ')}`,
+          })}
+          render={(finding) => <Row finding={finding} />}
+        />
+      )}
+    </>
+  );
+}
+
+function canGoTo(
+  index: { nodes: ReadonlyMap<string, unknown>; links: ReadonlyMap<string, unknown> },
+  id: string,
+): boolean {
+  return index.nodes.has(id) || index.links.has(id);
+}
+
+function Row({ finding }: { readonly finding: Finding }) {
+  const { severity, rule, message, at, waived } = finding;
+  return (
+    <div className={`problem ${severity} ${waived === undefined ? '' : 'waived'}`}>
+      <SeverityIcon severity={severity} size={16} />
+      <span className="problem-rule">{rule}</span>
+      <span className="problem-message" title={message}>
+        {message}
+      </span>
+      <span className="problem-place" title={at.join(', ')}>
+        {at[0] ?? 'the case'}
+        {at.length > 1 && ` +${at.length - 1}`}
+      </span>
+    </div>
+  );
+}
+
+function Filters({ checked }: { readonly checked: Checked }) {
+  const editor = useEditor();
+  const hidden = useUi((state) => state.hiddenSeverities);
+  const toggle = (severity: Severity) => {
+    const next = new Set(hidden);
+    if (!next.delete(severity)) next.add(severity);
+    editor.store.setState({ hiddenSeverities: next });
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a border
+    <div className="filters" role="group" aria-label="Severities shown">
+      {SEVERITIES.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          className="filter"
+          aria-pressed={!hidden.has(severity)}
+          onClick={() => toggle(severity)}
+        >
+          <SeverityIcon severity={severity} size={14} />
+          {capital(severity)}s <b>{countOf(checked, severity)}</b>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function countOf({ findings }: Checked, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+function State({ checked }: { readonly checked: Checked }) {
+  if (checked.status === 'failed') {
+    return (
+      <p className="panel-state failed" role="alert">
+        <TriangleAlert size={14} aria-hidden /> Nothing is known: the analyser failed (
+        {checked.problem}). The next edit starts it again.
+      </p>
+    );
+  }
+  return (
+    <p className="panel-state" role="status">
+      {checked.status === 'checking' && (
+        <>
+          <LoaderCircle className="spin" size={14} aria-hidden /> checking …
+        </>
+      )}
+    </p>
+  );
+}
+
+function Empty({ checked }: { readonly checked: Checked }) {
+  const { findings, status } = checked;
+  if (status !== 'current') return <p className="empty">Being checked.</p>;
+  if (findings.length > 0) return <p className="empty">All problems are filtered out.</p>;
+  return (
+    <p className="empty">
+      <CircleCheck className="fine" size={18} aria-hidden /> The analyser found nothing under the
+      profile {checked.profile}.
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+// How many findings stand, worst first. Findings of an older version are never shown as current: while
+// the analyser works, the figures are marked as being checked.
+import { CircleCheck, LoaderCircle } from 'lucide-react';
+import { counted } from '../../../core/report/context.ts';
+import { useUi } from '../../store/useEditor.ts';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { showOnly } from '../problems/showOnly.ts';
+import { useEditor } from '../../store/useEditor.ts';
+
+export function Status() {
+  const editor = useEditor();
+  const { summary, status } = useUi((state) => state.checked);
+  const { blocker, error, warning } = summary;
+  const words = [
+    counted(blocker, 'blocker'),
+    counted(error, 'error'),
+    counted(warning, 'warning'),
+  ].join(', ');
+  const checking = status === 'checking';
+  return (
+    <button
+      type="button"
+      className={`status ${blocker > 0 ? 'blocked' : 'clear'}`}
+      aria-label={checking ? `Checking; before: ${words}` : words}
+      aria-busy={checking}
+      title="Show the problems"
+      onClick={() => showOnly(editor, [])}
+    >
+      {checking ? (
+        <LoaderCircle className="spin" size={15} aria-hidden />
+      ) : blocker > 0 ? (
+        <SeverityIcon severity="blocker" size={16} />
+      ) : (
+        <CircleCheck className="fine" size={16} aria-hidden />
+      )}
+      <span className="status-main">{counted(blocker, 'blocker')}</span>
+      <span className="status-rest">
+        <SeverityIcon severity="error" size={13} /> {error}
+        <SeverityIcon severity="warning" size={13} /> {warning}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,108 @@
+// The analyser's worker as the window sees it: kept in step with the document, started again when it
+// dies. What it says about an older version is shown as being checked, never as current.
+import type { Change, CaseDocument } from '../../core/commands/document.ts';
+import type { Finding } from '../../core/analyser/finding.ts';
+import type { FromAnalyser, ToAnalyser } from '../workers/analyseMessages.ts';
+import type { Checked } from './state.ts';
+
+/** As much of a Worker as is used. */
+export interface AnalyserPort {
+  postMessage(message: ToAnalyser): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: FromAnalyser }) => void) | null;
+  onerror: ((event: unknown) => void) | null;
+}
+
+export const NOTHING_CHECKED: Checked = {
+  status: 'checking',
+  version: -1,
+  findings: [],
+  summary: { blocker: 0, error: 0, warning: 0, info: 0, waived: 0 },
+  byId: new Map(),
+  today: '',
+  frozen: false,
+  profile: '',
+};
+
+interface Options {
+  readonly document: CaseDocument;
+  readonly start: () => AnalyserPort;
+  readonly today: () => string;
+  readonly show: (change: (before: Checked) => Checked) => void;
+}
+
+/** Restarts without an answer between them before the analyser is given up. */
+const MOST_RESTARTS = 2;
+
+/** Keeps an analyser in step with the document for as long as the window lives. */
+export function keepAnalysing({ document, start, today, show }: Options): void {
+  let restarts = 0;
+  /** The worker has no case: the next edit gives it one. */
+  let lost = false;
+  let worker = startWorker();
+
+  document.subscribe(({ cause, patches, version }: Change) => {
+    show((before) => ({ ...before, status: 'checking' }));
+    if (cause === 'replace' || lost) open();
+    else worker.postMessage({ kind: 'change', patches, version, clock: today() });
+  });
+  open();
+
+  function open(): void {
+    lost = false;
+    const { case: c, version } = document;
+    worker.postMessage({ kind: 'open', case: c, version, clock: today() });
+  }
+
+  function startWorker(): AnalyserPort {
+    const fresh = start();
+    fresh.onmessage = ({ data }) => hear(data);
+    fresh.onerror = () => restart('The analyser stopped.');
+    return fresh;
+  }
+
+  function hear(message: FromAnalyser): void {
+    if (message.kind === 'failed') {
+      restart(message.message);
+      return;
+    }
+    restarts = 0;
+    // An edit overtook it: another answer is on its way.
+    if (message.version !== document.version) return;
+    const { version, findings, summary, today: day, frozen, profile } = message;
+    const byId = findingsById(findings);
+    const checked: Checked = {
+      status: 'current',
+      version,
+      findings,
+      summary,
+      byId,
+      today: day,
+      frozen,
+      profile,
+    };
+    show(() => checked);
+  }
+
+  function restart(problem: string): void {
+    worker.terminate();
+    restarts += 1;
+    worker = startWorker();
+    lost = restarts > MOST_RESTARTS;
+    if (!lost) open();
+    else show((before) => ({ ...before, status: 'failed', problem }));
+  }
+}
+
+/** Findings by every id they name, worst first as given. */
+export function findingsById(findings: readonly Finding[]): Map<string, Finding[]> {
+  const byId = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const id of new Set(finding.ids)) {
+      const list = byId.get(id);
+      if (list) list.push(finding);
+      else byId.set(id, [finding]);
+    }
+  }
+  return byId;
+}

@@ -1,0 +1,170 @@
+// The editor behind the window: the open case, what is selected, and every operation that panels,
+// canvas and actions share. No React and no DOM here.
+import type { StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
+import type { Call } from '../../core/commands/command.ts';
+import { CaseDocument } from '../../core/commands/document.ts';
+import type { Done } from '../../core/commands/execute.ts';
+import type { Refused } from '../../core/commands/verdict.ts';
+import type { Host } from '../../core/host.ts';
+import type { Case } from '../../core/model/case.ts';
+import { randomIds } from '../../core/model/ids.ts';
+import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
+import { SceneMaker } from './scene.ts';
+import type {
+  CameraRequest,
+  Dialog,
+  EditorState,
+  FileState,
+  Notice,
+  Selection,
+} from './state.ts';
+import { endTyping } from './typing.ts';
+
+export interface Editor {
+  readonly host: Host;
+  readonly document: CaseDocument;
+  readonly store: StoreApi<EditorState>;
+  /** Does a command; a refusal is told to the user. */
+  execute(call: Call): Done | Refused;
+  select(selection: Selection | undefined): void;
+  /** Selects and brings into view, in its own module. */
+  goTo(id: string, how?: 'centre' | 'nearest'): void;
+  /** Moves the canvas's view. */
+  look(move: CameraRequest['move']): void;
+  notify(tone: Notice['tone'], text: string): void;
+  dismiss(notice: number): void;
+  open(dialog: Dialog): void;
+  closeDialog(): void;
+  /** Another case takes the place of this one; unsaved changes are the caller's concern. */
+  replace(c: Case, file: FileState): void;
+  /** Lays out at once: something is to be shown that was just made. */
+  refreshScene(): void;
+  /** What the document knows of itself changed without an edit: it was saved. */
+  touch(): void;
+}
+
+interface Options {
+  readonly host: Host;
+  readonly startAnalyser: () => AnalyserPort;
+  readonly first: Case;
+  readonly file: FileState;
+}
+
+/** Milliseconds that a notice of success stays. */
+const NOTICE_STAYS = 6000;
+
+export function createEditor({ host, startAnalyser, first, file }: Options): Editor {
+  const document = new CaseDocument(first, {
+    newId: randomIds(host.random),
+    today: host.today,
+    now: host.now,
+  });
+  const scenes = new SceneMaker(
+    () => document.index,
+    host.now,
+    (scene) => set({ scene }),
+  );
+  const store = createStore<EditorState>()(() => ({
+    ...documentState(document),
+    file,
+    module: first.main,
+    scene: scenes.make(first.main),
+    selection: undefined,
+    editing: undefined,
+    connecting: undefined,
+    checked: NOTHING_CHECKED,
+    hiddenSeverities: new Set(),
+    dialog: undefined,
+    notices: [],
+    busy: undefined,
+    camera: { move: { kind: 'start' }, count: 0 },
+  }));
+  const set = (change: Partial<EditorState>) => store.setState(change);
+  const get = () => store.getState();
+  let notices = 0;
+
+  document.subscribe(({ cause }) => {
+    const state = get();
+    // A drawing that moves under the text being typed would be a nuisance: endTyping catches up.
+    if (cause !== 'replace' && !state.editing) scenes.update(state.module);
+    set({ ...documentState(document), ...stillThere(document, state) });
+  });
+  keepAnalysing({
+    document,
+    start: startAnalyser,
+    today: host.today,
+    show: (change) => set({ checked: change(get().checked) }),
+  });
+
+  const editor: Editor = {
+    host,
+    document,
+    store,
+    execute(call) {
+      const result = document.execute(call);
+      if (!result.allowed) editor.notify('refused', result.message);
+      else if (result.warning !== undefined) editor.notify('refused', result.warning);
+      return result;
+    },
+    select(selection) {
+      if (get().selection?.id === selection?.id) return;
+      endTyping(editor);
+      document.seal();
+      set({ selection });
+    },
+    goTo(id, how = 'centre') {
+      const { index } = document;
+      const link = index.links.get(id);
+      const node = index.nodes.get(id) ?? link?.from ?? link?.to;
+      if (!node) return;
+      if (node.node.module !== get().module) showModule(node.node.module);
+      editor.select({ kind: link ? 'link' : 'node', id });
+      editor.look({ kind: how, id });
+    },
+    look: (move) => set({ camera: { move, count: get().camera.count + 1 } }),
+    notify(tone, text) {
+      notices += 1;
+      const notice = { id: notices, tone, text };
+      set({ notices: [...get().notices.filter((one) => one.text !== text), notice].slice(-3) });
+      if (tone !== 'failed') setTimeout(() => editor.dismiss(notice.id), NOTICE_STAYS);
+    },
+    dismiss(notice) {
+      set({ notices: get().notices.filter(({ id }) => id !== notice) });
+    },
+    open: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: undefined }),
+    replace(c, nextFile) {
+      scenes.forget();
+      document.replace(c);
+      set({ file: nextFile, selection: undefined, editing: undefined, connecting: undefined });
+      showModule(c.main);
+      editor.look({ kind: 'start' });
+    },
+    refreshScene: () => scenes.refresh(get().module),
+    touch: () => set(documentState(document)),
+  };
+  return editor;
+
+  function showModule(module: string): void {
+    set({ module });
+    scenes.refresh(module);
+  }
+}
+
+function documentState(document: CaseDocument) {
+  const { version, dirty, undoLabel, redoLabel } = document;
+  return { version, dirty, undoLabel, redoLabel };
+}
+
+/** An undo may take away what is selected, edited or being connected. */
+function stillThere(document: CaseDocument, state: EditorState): Partial<EditorState> {
+  const { nodes, links } = document.index;
+  const { selection, editing, connecting } = state;
+  const selected = selection && (selection.kind === 'node' ? nodes : links).has(selection.id);
+  return {
+    ...(selection && !selected ? { selection: undefined } : {}),
+    ...(editing && !nodes.has(editing.node) ? { editing: undefined } : {}),
+    ...(connecting && !nodes.has(connecting.from) ? { connecting: undefined } : {}),
+  };
+}

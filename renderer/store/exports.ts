@@ -1,0 +1,64 @@
+// Exports: the PDF from its worker, with progress and a way to stop; the drawing as it is shown.
+import { diagramSvg } from '../../core/draw/diagramSvg.ts';
+import type { ReportProgress } from '../workers/reportMessages.ts';
+import type { Editor } from './editor.ts';
+import { fileNameFor } from './files.ts';
+import { endTyping } from './typing.ts';
+
+/** Makes the report of the case as it is now and hands it over. */
+export async function exportReport(editor: Editor): Promise<void> {
+  endTyping(editor);
+  const { case: c } = editor.document;
+  const bytes = await makeReport(editor);
+  if (bytes === 'cancelled') return;
+  if (typeof bytes === 'string') {
+    editor.notify('failed', `The report could not be made (${bytes}). The case is as it was.`);
+    return;
+  }
+  const name = fileNameFor(c.meta.title, 'pdf');
+  await handOver(editor, name, 'application/pdf', bytes);
+}
+
+/** Draws the shown module. */
+export async function exportDrawing(editor: Editor): Promise<void> {
+  endTyping(editor);
+  editor.refreshScene();
+  const { scene } = editor.store.getState();
+  const { case: c } = editor.document;
+  const svg = diagramSvg(scene.diagram, scene.layout, { title: c.meta.title });
+  const bytes = new TextEncoder().encode(svg);
+  await handOver(editor, fileNameFor(c.meta.title, 'svg'), 'image/svg+xml', bytes);
+}
+
+async function handOver(
+  editor: Editor,
+  name: string,
+  mediaType: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const given = await editor.host.exportFile({ name, mediaType, bytes });
+  if (given.ok) editor.notify('done', `Exported ${name}.`);
+  else if (given.because !== 'cancelled') editor.notify('failed', given.message);
+}
+
+/** The bytes, 'cancelled', or what went wrong. */
+function makeReport(editor: Editor): Promise<Uint8Array | string> {
+  const worker = new Worker(new URL('../workers/report.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  const label = 'Making the report';
+  return new Promise<Uint8Array | string>((done) => {
+    const cancel = () => done('cancelled');
+    editor.store.setState({ busy: { label, cancel } });
+    worker.onerror = (event) => done(event.message || 'its worker stopped');
+    worker.onmessage = ({ data }: MessageEvent<ReportProgress>) => {
+      if (data.kind === 'done') done(data.bytes);
+      else if (data.kind === 'failed') done(data.message);
+      else editor.store.setState({ busy: { label, progress: data.part, cancel } });
+    };
+    worker.postMessage({ case: editor.document.case, clock: editor.host.today() });
+  }).finally(() => {
+    worker.terminate();
+    editor.store.setState({ busy: undefined });
+  });
+}

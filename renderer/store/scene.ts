@@ -1,0 +1,82 @@
+// What the canvas shows: one module's diagram, laid out. Made again after each change; when that
+// takes longer than a frame it waits for a pause, so that typing is never held up.
+import type { Diagram, DiagramLayout, DiagramNode, MeasuredNode } from '../../core/layout/diagram.ts';
+import { layoutDiagram } from '../../core/layout/layoutDiagram.ts';
+import { measureCached } from '../../core/layout/nodeSize.ts';
+import type { CaseIndex } from '../../core/model/index.ts';
+import { moduleDiagram } from '../../core/select/moduleDiagram.ts';
+import { Grid } from '../canvas/grid.ts';
+
+export interface Scene {
+  readonly diagram: Diagram;
+  readonly nodes: ReadonlyMap<string, DiagramNode>;
+  readonly links: ReadonlyMap<string, Diagram['links'][number]>;
+  readonly layout: DiagramLayout;
+  readonly grid: Grid;
+  readonly module: string;
+}
+
+/** Milliseconds that a layout may take within one frame beside everything else. */
+const FRAME_SHARE = 8;
+/** Milliseconds without a change after which a slow layout is made. */
+const PAUSE = 120;
+
+export class SceneMaker {
+  private readonly measures = new Map<string, MeasuredNode>();
+  private readonly index: () => CaseIndex;
+  private readonly now: () => number;
+  private readonly show: (scene: Scene) => void;
+  private last: Scene | undefined;
+  private cost = 0;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(index: () => CaseIndex, now: () => number, show: (scene: Scene) => void) {
+    this.index = index;
+    this.now = now;
+    this.show = show;
+  }
+
+  /** The case or the module changed: at once where that is cheap, else after a pause. */
+  update(module: string): void {
+    clearTimeout(this.waiting);
+    if (this.last?.module !== module || this.cost <= FRAME_SHARE) this.show(this.make(module));
+    else this.waiting = setTimeout(() => this.show(this.make(module)), PAUSE);
+  }
+
+  /** At once, whatever it costs: another case, or something is to be shown that was just made. */
+  refresh(module: string): void {
+    clearTimeout(this.waiting);
+    this.show(this.make(module));
+  }
+
+  make(module: string): Scene {
+    const start = this.now();
+    const index = this.index();
+    const collapsed = new Set(Object.keys(index.case.view?.collapsed ?? {}));
+    const diagram = moduleDiagram(index, module, { collapsed });
+    const folds = this.last?.module === module ? this.last.layout.folds : undefined;
+    if (this.measures.size > 4 * diagram.nodes.length + 1000) this.measures.clear();
+    const layout = layoutDiagram(diagram, {
+      measure: (node) => measureCached(this.measures, node),
+      ...(folds ? { folds } : {}),
+    });
+    const scene = {
+      diagram,
+      nodes: new Map(diagram.nodes.map((node) => [node.id, node])),
+      links: new Map(diagram.links.map((link) => [link.id, link])),
+      layout,
+      grid: new Grid(layout),
+      module,
+    };
+    this.last = scene;
+    this.cost = this.now() - start;
+    return scene;
+  }
+
+  /** Another case: nothing of the old drawing is kept. */
+  forget(): void {
+    clearTimeout(this.waiting);
+    this.last = undefined;
+    this.measures.clear();
+  }
+}

@@ -1,0 +1,105 @@
+// What the window knows besides the case: file, selection, what is open, what was found. The case
+// itself lives in the CaseDocument; `version` says when to look at it again.
+import type { Summary } from '../../core/analyser/analyse.ts';
+import type { Finding } from '../../core/analyser/finding.ts';
+import type { Severity } from '../../core/analyser/rule.ts';
+import type { CaseHandle } from '../../core/host.ts';
+import type { Scene } from './scene.ts';
+
+export interface Selection {
+  readonly kind: 'node' | 'link';
+  readonly id: string;
+}
+
+/** The file that the case came from; none for a new case and for examples. */
+export interface FileState {
+  readonly name: string;
+  readonly handle?: CaseHandle;
+  /** Of the bytes last read or written. */
+  readonly digest?: string;
+}
+
+/** What the analyser said, and whether that is still about the case as it is. */
+export interface Checked {
+  readonly status: 'checking' | 'current' | 'failed';
+  /** The document's version that the findings are about. */
+  readonly version: number;
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+  /** By every id that a finding names. */
+  readonly byId: ReadonlyMap<string, readonly Finding[]>;
+  readonly today: string;
+  readonly frozen: boolean;
+  readonly profile: string;
+  /** Why there are no findings, when the analyser failed. */
+  readonly problem?: string;
+}
+
+/** A link being made: the source is chosen, the target is to come. */
+export interface Connecting {
+  readonly from: string;
+  readonly as: 'support' | 'challenge';
+  /** The element that the arrow keys have reached. */
+  readonly at: string;
+  /** The last refusal, as a sentence. */
+  readonly refusal?: string;
+}
+
+export type Dialog =
+  | { readonly kind: 'add'; readonly to: string }
+  | { readonly kind: 'delete'; readonly ids: readonly string[]; readonly sentence: string }
+  | { readonly kind: 'unsaved'; readonly before: string; readonly next: () => void }
+  | { readonly kind: 'changedOutside'; readonly name: string }
+  | { readonly kind: 'message'; readonly title: string; readonly text: string }
+  | { readonly kind: 'examples' }
+  | { readonly kind: 'shortcuts' };
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'done' | 'refused' | 'failed';
+  readonly text: string;
+}
+
+/** A text being edited in its symbol. */
+export interface Editing {
+  readonly node: string;
+  /** It was just added: giving up takes it away again. */
+  readonly isNew: boolean;
+}
+
+/** Long work that shows how far it is and can be stopped. */
+export interface Busy {
+  readonly label: string;
+  /** 0 to 1; undefined where not known. */
+  readonly progress?: number;
+  readonly cancel: () => void;
+}
+
+/** What the canvas is asked to show; `count` makes each request a new one. */
+export interface CameraRequest {
+  readonly move:
+    | { readonly kind: 'centre' | 'nearest'; readonly id: string }
+    | { readonly kind: 'in' | 'out' | 'fit' | 'actual' | 'start' };
+  readonly count: number;
+}
+
+export interface EditorState {
+  /** The document's version; everything read from the document depends on it. */
+  readonly version: number;
+  readonly file: FileState;
+  readonly dirty: boolean;
+  readonly undoLabel: string | undefined;
+  readonly redoLabel: string | undefined;
+  /** The module that the canvas shows. */
+  readonly module: string;
+  readonly scene: Scene;
+  readonly selection: Selection | undefined;
+  readonly editing: Editing | undefined;
+  readonly connecting: Connecting | undefined;
+  readonly checked: Checked;
+  readonly hiddenSeverities: ReadonlySet<Severity>;
+  readonly dialog: Dialog | undefined;
+  readonly notices: readonly Notice[];
+  readonly busy: Busy | undefined;
+  readonly camera: CameraRequest;
+}

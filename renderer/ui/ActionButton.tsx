@@ -1,0 +1,38 @@
+// A button for an action of the registry: its icon, its keys in the tooltip, and, where it cannot be
+// done, the reason. It stays focusable then, so that the reason can be read.
+import type { Action } from '../actions/action.ts';
+import { isApple, readChord } from '../keys/chord.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
+
+interface Props {
+  readonly action: Action;
+  readonly look?: 'icon' | 'text' | 'both';
+  readonly className?: string;
+  readonly iconSize?: number;
+}
+
+export function ActionButton({ action, look = 'icon', className = '', iconSize = 17 }: Props) {
+  const editor = useEditor();
+  const why = useUi(() => action.when(editor));
+  const [key] = action.keys;
+  const keys = key === undefined ? undefined : readChord(key, isApple(navigator.platform));
+  const Icon = action.icon;
+  const title = [action.label, keys && `(${keys})`, why !== true && `– ${why}`];
+  return (
+    <button
+      type="button"
+      className={`button ${look === 'icon' ? 'icon' : ''} ${className}`}
+      aria-label={look === 'icon' ? action.label : undefined}
+      aria-disabled={why !== true}
+      aria-keyshortcuts={key?.replace('Mod', 'Control')}
+      title={title.filter(Boolean).join(' ')}
+      onClick={() => {
+        if (why === true) action.run(editor);
+        else editor.notify('refused', why);
+      }}
+    >
+      {Icon && look !== 'text' && <Icon size={iconSize} strokeWidth={1.75} aria-hidden />}
+      {look !== 'icon' && action.label}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+// A dialog: the browser's own, modal, closed by Escape, the focus given back where it was.
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  /** A question about a loss interrupts. */
+  readonly alert?: boolean;
+}
+
+export function Modal({ title, onClose, children, actions, size = 'small', alert }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={`modal ${size}`}
+      role={alert ? 'alertdialog' : undefined}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className="modal-head">
+        <h2 id={heading}>{title}</h2>
+        <button type="button" className="button icon" aria-label="Close" onClick={onClose}>
+          <X size={17} aria-hidden />
+        </button>
+      </header>
+      <div className="modal-body">{children}</div>
+      {actions && <footer className="modal-actions">{actions}</footer>}
+    </dialog>
+  );
+}

@@ -1,0 +1,143 @@
+// A list of which only the rows in view exist: one tab stop, arrows move the active row. Used for the
+// outline (a tree) and for problems (a listbox); rows have one height.
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+
+interface Props<T> {
+  readonly id: string;
+  readonly label: string;
+  readonly role: 'tree' | 'listbox';
+  readonly rows: readonly T[];
+  readonly rowHeight: number;
+  readonly active: number;
+  readonly onActive: (row: number) => void;
+  readonly onChoose: (row: number) => void;
+  /** Keys of the list itself; gives whether it was one. */
+  readonly onKey?: (event: KeyboardEvent, row: number) => boolean;
+  readonly describe: (row: T, index: number) => RowAttributes;
+  readonly render: (row: T, index: number) => ReactNode;
+  readonly busy?: boolean;
+}
+
+/** What a row says of itself to assistive technology. */
+export interface RowAttributes {
+  readonly key: string;
+  readonly selected: boolean;
+  readonly level?: number;
+  readonly expanded?: boolean;
+  readonly setSize?: number;
+  readonly position?: number;
+  readonly label?: string;
+}
+
+/** Rows beyond the edges that exist, so that fast scrolling shows no gaps. */
+const MARGIN = 8;
+
+export function VirtualList<T>(props: Props<T>) {
+  const { id, rows, rowHeight, active, role } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 400 });
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || active < 0) return;
+    const top = active * rowHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + rowHeight > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + rowHeight - element.clientHeight;
+    }
+  }, [active, rowHeight]);
+
+  const first = Math.max(0, Math.floor(view.top / rowHeight) - MARGIN);
+  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + MARGIN);
+  const shown = rows.slice(first, last);
+  const activeShown = active >= first && active < last;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (props.onKey?.(event, active)) {
+      event.preventDefault();
+      return;
+    }
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+    };
+    const to = moves[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      if (rows.length > 0) props.onActive(Math.min(Math.max(to, 0), rows.length - 1));
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (active >= 0) props.onChoose(active);
+    }
+  };
+
+  return (
+    <div
+      ref={scroller}
+      id={id}
+      className="virtual-list"
+      role={role}
+      aria-label={props.label}
+      aria-busy={props.busy}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a tree and a listbox are one tab stop
+      tabIndex={0}
+      aria-activedescendant={activeShown ? `${id}-${active}` : undefined}
+      onKeyDown={onKeyDown}
+      onScroll={({ currentTarget }) =>
+        setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
+      }
+    >
+      <div role="presentation" style={{ height: rows.length * rowHeight, position: 'relative' }}>
+        {shown.map((row, i) => {
+          const index = first + i;
+          const about = props.describe(row, index);
+          const style: CSSProperties = { top: index * rowHeight, height: rowHeight };
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant
+            <div
+              key={about.key}
+              id={`${id}-${index}`}
+              className="virtual-row"
+              role={role === 'tree' ? 'treeitem' : 'option'}
+              style={style}
+              aria-selected={about.selected}
+              aria-level={about.level}
+              aria-expanded={about.expanded}
+              aria-setsize={about.setSize ?? rows.length}
+              aria-posinset={about.position ?? index + 1}
+              aria-label={about.label}
+              data-active={index === active || undefined}
+              onClick={() => props.onChoose(index)}
+            >
+              {props.render(row, index)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

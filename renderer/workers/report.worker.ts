@@ -1,0 +1,54 @@
+// Makes the PDF, which blocks its thread for the whole run. Fonts are files of the build; a case is
+// untrusted input, so nothing that it names is ever loaded.
+import bold from '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf';
+import boldItalics from '@expo-google-fonts/ibm-plex-sans/700Bold_Italic/IBMPlexSans_700Bold_Italic.ttf';
+import normal from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf';
+import italics from '@expo-google-fonts/ibm-plex-sans/400Regular_Italic/IBMPlexSans_400Regular_Italic.ttf';
+import pdfmake from 'pdfmake';
+import { analyse, asOf } from '../../core/analyser/analyse.ts';
+import { DEFAULT_PROFILE, shippedProfile } from '../../core/analyser/profile.ts';
+import { CaseIndex } from '../../core/model/index.ts';
+import { buildReport } from '../../core/report/buildReport.ts';
+import { REPORT_FONT, TABLE_LAYOUTS } from '../../core/report/style.ts';
+import { TOOL } from '../tool.ts';
+import type { ReportOrder, ReportProgress } from './reportMessages.ts';
+
+const FONTS = { normal, bold, italics, bolditalics: boldItalics };
+
+self.addEventListener('message', ({ data }: MessageEvent<ReportOrder>) => {
+  make(data).then(
+    (bytes) => tell({ kind: 'done', bytes }, [bytes.buffer]),
+    (error: unknown) =>
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  );
+});
+
+async function make({ case: c, clock }: ReportOrder): Promise<Uint8Array<ArrayBuffer>> {
+  const index = new CaseIndex(c);
+  const profile =
+    shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(DEFAULT_PROFILE);
+  if (!profile) throw new Error('There is no default profile.');
+  const analysis = analyse(index, { profile, ...asOf(c, undefined, clock) });
+  const definition = buildReport({ index, analysis, paper: 'a4', tool: TOOL });
+  await addFonts();
+  pdfmake.setUrlAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy?.(() => false);
+  pdfmake.setTableLayouts(TABLE_LAYOUTS);
+  pdfmake.setProgressCallback((part) => tell({ kind: 'progress', part }));
+  const buffer = await pdfmake.createPdf(definition).getBuffer();
+  return new Uint8Array(buffer);
+}
+
+async function addFonts(): Promise<void> {
+  const names: Record<string, string> = {};
+  for (const [style, address] of Object.entries(FONTS)) {
+    const bytes = await (await fetch(address)).arrayBuffer();
+    names[style] = `${style}.ttf`;
+    pdfmake.virtualfs.writeFileSync(`${style}.ttf`, new Uint8Array(bytes));
+  }
+  pdfmake.setFonts({ [REPORT_FONT]: names });
+}
+
+function tell(message: ReportProgress, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}

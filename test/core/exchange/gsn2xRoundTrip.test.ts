@@ -1,0 +1,162 @@
+// gsn2x out again: nothing is lost that came in, and what it has no name for is told.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
+import { exportGsn2x } from '../../../core/exchange/exporters/gsn2x.ts';
+import { gsn2xImporter } from '../../../core/exchange/importers/gsn2x.ts';
+import { writeCase } from '../../../core/format/canonical.ts';
+import { readCase } from '../../../core/format/readCase.ts';
+import type { Case } from '../../../core/model/case.ts';
+import { seededIds } from '../../../core/model/ids.ts';
+import { CaseIndex } from '../../../core/model/index.ts';
+import { sketch } from '../../../core/sketch/sketch.ts';
+import { root } from '../../../scripts/root.mjs';
+
+const LISTS = ['supportedBy', 'inContextOf', 'defeatedRelation'];
+
+/** One reference and a list of one are the same to gsn2x; the order of defeated relations is none. */
+function normal(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(normal);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => {
+    const list = LISTS.includes(key) && !Array.isArray(item) ? [item] : item;
+    return [key, normal(key === 'defeatedRelation' ? [...(list as string[])].sort() : list)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function roundTrip(text: string): { text: string; losses: readonly string[]; case: Case } {
+  const newId = seededIds('test');
+  const imported = gsn2xImporter.import(text, { fileName: 'f.gsn.yaml', newId });
+  if (!imported.ok) throw new Error(imported.problem.message);
+  const read = readCase(writeCase(imported.case)); // as it is on disk, keys sorted
+  if (!read.ok) throw new Error(read.problem.message);
+  const { case: c } = read;
+  return { ...exportGsn2x(new CaseIndex(c), c.main), case: c };
+}
+
+describe('nothing is lost', () => {
+  test.each(['layers.gsn.yaml', 'counter.gsn.yaml', 'faulty.gsn.yaml'])('%s', (name) => {
+    const text = readFileSync(join(root, 'test/fixtures/gsn2x', name), 'utf8');
+    const there = roundTrip(text);
+    expect(normal(parse(there.text))).toEqual(normal(parse(text)));
+    expect(Object.keys(parse(there.text))).toEqual(Object.keys(parse(text)));
+    expect(there.losses).toEqual([]);
+    const back = roundTrip(there.text);
+    expect(back.case).toEqual(there.case);
+    expect(back.text).toBe(there.text);
+  });
+
+  test('for any file of that form (property)', () => {
+    const names = ['G1', 'G2', 'CG1', 'Sn1', 'CSn1', 'S1', 'C1', 'A1', 'J1', 'X1', 'G 9'];
+    const reference = fc.constantFrom(...names, 'G404');
+    const references = fc.uniqueArray(reference, { minLength: 1, maxLength: 4 });
+    const flag = fc.boolean();
+    const other = fc
+      .jsonValue({ maxDepth: 3 })
+      .filter((value) => !JSON.stringify(value).includes('proto'));
+    const element = fc.record(
+      {
+        text: fc.string({ unit: 'grapheme' }),
+        supportedBy: references,
+        inContextOf: references,
+        challenges: fc.oneof(
+          reference,
+          fc.tuple(reference, reference).map((ends) => ends.join(' -> ')),
+        ),
+        undeveloped: flag,
+        defeated: flag,
+        url: fc.string(),
+        layer1: other,
+      },
+      { requiredKeys: [] },
+    );
+    const files = fc
+      .uniqueArray(fc.constantFrom(...names), { minLength: 1 })
+      .chain((present) => fc.tuple(...present.map((name) => fc.tuple(fc.constant(name), element))))
+      .map((entries) =>
+        Object.fromEntries(
+          entries.map(([name, fields]) => [
+            name,
+            name === 'X1' ? { nodeType: 'Goal', ...fields } : fields,
+          ]),
+        ),
+      );
+    fc.assert(
+      fc.property(files, (file) => {
+        const { text } = roundTrip(stringify(file, { aliasDuplicateObjects: false }));
+        expect(normal(parse(text))).toEqual(normal(JSON.parse(JSON.stringify(file))));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a case of our own', () => {
+  test('types where the identifier does not tell them; links as references; losses told', () => {
+    const c = sketch(`
+      G1 "Top" {lineOfDefence: control}
+        ~ C1
+        S1 {combinator: any}
+          G2 <>
+          Sn1 -> E-01
+            !! G8 "weak" challenge {status: open}
+        ! G9 "no" {defeated: {by: me}} challenge {status: refuted}
+      G5 "Text of Top" {identifier: Top}
+      link supportedBy G5 -> G99
+      evidence E-01 {title: run}
+    `);
+    const { text, losses } = exportGsn2x(new CaseIndex(c), 'main');
+    expect(parse(text)).toEqual({
+      module: { name: 'Main' },
+      C1: { text: 'Text of C1' },
+      G1: { text: 'Top', supportedBy: ['S1'], inContextOf: ['C1'] },
+      G2: { text: 'Text of G2', undeveloped: true },
+      // Only counter elements may challenge in gsn2x (V12).
+      G8: { text: 'weak', nodeType: 'CounterGoal', challenges: 'S1 -> Sn1' },
+      G9: { text: 'no', nodeType: 'CounterGoal', challenges: 'G1', defeated: true },
+      S1: { text: 'Text of S1', supportedBy: ['G2', 'Sn1'] },
+      Sn1: { text: 'Text of Sn1' },
+      Top: { text: 'Text of Top', nodeType: 'Goal', supportedBy: ['G99'] },
+    });
+    expect(losses).toEqual([
+      'gsn2x has no "cites" for one element.',
+      'gsn2x has no "combinator" for one element.',
+      'gsn2x has no "defeated.by" for one element.',
+      'gsn2x has no "lineOfDefence" for one element.',
+      'gsn2x has no "challenge" for 2 links.',
+      'Records are left out: 1 in evidence.',
+    ]);
+    expect(roundTrip(text).losses).toEqual([]);
+  });
+
+  test('names that are taken, away elements, what leads out of the module', () => {
+    const c = sketch(`
+      G1 "Top"
+        AG1 {kind: awayGoal, origin: Sub.G1}
+        M1 {kind: moduleReference, target: Sub}
+      G1b "Twin" {identifier: G1}
+      link supportedBy G1b -> Sub.G1
+      module Sub
+      G1 "Below"
+    `);
+    const { text, losses } = exportGsn2x(new CaseIndex(c), 'main');
+    expect(parse(text)).toEqual({
+      module: { name: 'Main' },
+      AG1: { text: 'Text of AG1', nodeType: 'Goal' },
+      G1: { text: 'Top', supportedBy: ['AG1'] },
+      G1_2: { text: 'Twin', supportedBy: ['G1'] },
+    });
+    expect(losses).toEqual([
+      'gsn2x has no "origin" for one element.',
+      'gsn2x has no "target" for one element.',
+      'AG1 is an away element, and is written as an ordinary one.',
+      'Main/M1 is left out: gsn2x has no such element.',
+      'A second Main/G1 is written as G1_2.',
+      'Main/G1->Main/M1 is left out with its end.',
+      'Main/G1->Sub/G1 leads out of this file.',
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+// approved(k): rules.md 3.0 and the demand "gates that fail until approved" (product.md).
+import { describe, expect, test } from '@jest/globals';
+import { ask } from './ask.ts';
+
+const D1 = 'a'.repeat(64);
+const D2 = 'b'.repeat(64);
+
+function quorumMet(fields: string, votes: string[]) {
+  const list = votes.map((vote) => `{${vote}}`).join(', ');
+  return ask(`approvals AP1 {subject: K1, ${fields}, votes: [${list}]}`).quorumMet('AP1');
+}
+
+const THREE = 'quorum: 2, eligible: [P1, P2, P3]';
+const votes = (...persons: string[]) => persons.map((p) => `person: ${p}, vote: for`);
+
+describe('valid votes for >= quorum', () => {
+  test('two of three', () => {
+    expect(quorumMet(THREE, votes('P1', 'P3')).yes).toBe(true);
+    expect(quorumMet(THREE, votes('P1')).yes).toBe(false);
+    expect(quorumMet(THREE, []).yes).toBe(false);
+  });
+
+  test('distinct persons: voting twice counts once', () => {
+    expect(quorumMet(THREE, votes('P1', 'P1')).yes).toBe(false);
+  });
+
+  test('eligible ones only', () => {
+    expect(quorumMet(THREE, votes('P1', 'P4')).yes).toBe(false);
+    expect(quorumMet('quorum: 1', votes('P1')).yes).toBe(false);
+  });
+
+  test('against and abstain are not for', () => {
+    const [first = ''] = votes('P1');
+    expect(quorumMet(THREE, [first, 'person: P2, vote: against']).yes).toBe(false);
+    expect(quorumMet(THREE, [first, 'person: P2, vote: abstain']).yes).toBe(false);
+  });
+
+  test('one who also voted otherwise does not count', () => {
+    expect(quorumMet(THREE, [...votes('P1', 'P2'), 'person: P2, vote: against']).yes).toBe(false);
+  });
+
+  test('a stated conflict invalidates the vote, blank text states none', () => {
+    const [first = ''] = votes('P1');
+    expect(quorumMet(THREE, [first, 'person: P2, vote: for, conflict: shares']).yes).toBe(false);
+    expect(quorumMet(THREE, [first, 'person: P2, vote: for, conflict: ""']).yes).toBe(true);
+  });
+
+  test('where the approval has a digest, votes on it only', () => {
+    const on = (digest: string) => [`person: P1, vote: for, digest: ${digest}`];
+    const one = 'quorum: 1, eligible: [P1]';
+    expect(quorumMet(`${one}, digest: ${D1}`, on(D1)).yes).toBe(true);
+    expect(quorumMet(`${one}, digest: ${D1}`, on(D2)).yes).toBe(false);
+    expect(quorumMet(`${one}, digest: ${D1}`, votes('P1')).yes).toBe(false);
+    expect(quorumMet(one, on(D2)).yes).toBe(true);
+  });
+
+  test('no quorum of its own: the parameter, two', () => {
+    expect(quorumMet('eligible: [P1, P2]', votes('P1', 'P2')).yes).toBe(true);
+    const answer = quorumMet('eligible: [P1, P2]', votes('P1'));
+    expect(answer.yes).toBe(false);
+    expect(answer.reasons[0]?.message).toBe(
+      '1 valid vote for (P1), the quorum is 2 (parameter quorum)',
+    );
+  });
+});
+
+describe('approved(k)', () => {
+  const approved = (criterion: string, more = '') =>
+    ask(`criteria K1 {${criterion}}\n${more}`).criterionApproved('K1').yes;
+  const met =
+    'approvals AP1 {subject: K1, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}';
+
+  test('definedness = concrete and no quorum asked', () => {
+    expect(approved('definedness: concrete')).toBe(true);
+  });
+
+  test.each(['intent-only', 'undefined', 'withdrawn'])(
+    'approved intent is still a failed gate: %s',
+    (d) => {
+      expect(approved(`definedness: ${d}, approval: AP1`, met)).toBe(false);
+    },
+  );
+
+  test('missing definedness never passes', () => {
+    expect(approved('name: K')).toBe(false);
+  });
+
+  test('a quorum asked must be met, by votes on this criterion', () => {
+    expect(approved('definedness: concrete, approval: AP1', met)).toBe(true);
+    expect(
+      approved('definedness: concrete, approval: AP1', met.replace(': for', ': against')),
+    ).toBe(false);
+    expect(approved('definedness: concrete, approval: AP9', met)).toBe(false);
+    expect(approved('definedness: concrete, approval: AP1', met.replace('K1', 'K2'))).toBe(false);
+  });
+
+  test('an approval or criterion that names nothing is none', () => {
+    const r = ask('G1');
+    expect(r.quorumMet('AP9').yes).toBe(false);
+    expect(r.criterionApproved('K9').yes).toBe(false);
+  });
+});

@@ -1,0 +1,198 @@
+// The naive oracle of the reasoning core: roots, needed, critical, load-bearing, connected.
+import { isContextual } from '../../../core/model/kinds.ts';
+import { once, type World } from './naiveEvidence.ts';
+import {
+  attachedAssumptions,
+  bearers,
+  carried,
+  carriers,
+  closure,
+  contractTops,
+  LINES,
+  lineGoals,
+  linksFrom,
+  pathwayStrategies,
+  supportedElements,
+  tagsOf,
+} from './naiveStructure.ts';
+import { weakestOfLine } from './naiveSufficiency.ts';
+import { combine, supporterValues } from './naiveSupport.ts';
+
+/**
+ * Root goals, of every module: they support nothing, "unless it only challenges or an ACP names it".
+ */
+export function roots(w: World): string[] {
+  return once(w, 'roots', () => findRoots(w));
+}
+
+function findRoots(w: World): string[] {
+  const found: string[] = [];
+  for (const [id, node] of w.c.nodes) {
+    if (node.kind !== 'goal' || supportedElements(w.c, id).length > 0) continue;
+    const challenges = linksFrom(w.c, id, 'challenges').length > 0;
+    const named = [...w.c.acps.values()].some(({ argument }) => argument?.goal === id);
+    if (!challenges && !named) found.push(id);
+  }
+  return found;
+}
+
+/** needed(x), with these elements as the tops. */
+export function neededUnder(w: World, tops: readonly string[]): Set<string> {
+  return closure(tops, (id) => [...demanded(w, id), ...contexts(w, id)]);
+}
+
+/** What is attached to a needed element is needed with it. */
+function contexts(w: World, id: string): string[] {
+  return bearers(w.c, id)
+    .flatMap((bearer) => linksFrom(w.c, bearer, 'inContextOf'))
+    .map(({ link }) => link.to ?? '')
+    .filter((to) => isContextual(w.c.nodes.get(to)?.kind ?? 'goal'));
+}
+
+export function needed(w: World, id: string): boolean {
+  return neededUnder(w, roots(w)).has(id);
+}
+
+/**
+ * "every supporter of a needed goal is; under `all` every child is; under `any`, `atLeast`,
+ * `twoLines` a child is, unless the others suffice without it"
+ */
+function demanded(w: World, id: string): string[] {
+  const node = w.c.nodes.get(id);
+  if (node?.kind !== 'strategy') return carriers(w.c, id);
+  const { combinator = 'all', n, pathway = '' } = node;
+  if (combinator === 'all') return carriers(w.c, id);
+  if (combinator !== 'twoLines') {
+    return carriers(w.c, id).filter((child) => {
+      return combine(combinator, n, supporterValues(w, id, child)) !== 'supported';
+    });
+  }
+  // "one line of strength 3 = the other is not; the independence condition is needed only while
+  // neither line is 3". Other conditions always are.
+  const c3 = weakestOfLine(w, pathway, 'control').value === 3;
+  const p3 = weakestOfLine(w, pathway, 'propensity').value === 3;
+  const lines = LINES.flatMap((line) => lineGoals(w.c, pathway, line));
+  return [...carriers(w.c, id), ...lines].filter((child) => {
+    const control = lineGoals(w.c, pathway, 'control').includes(child);
+    const propensity = lineGoals(w.c, pathway, 'propensity').includes(child);
+    if (control || propensity) return (control && !p3) || (propensity && !c3);
+    return !tagsOf(w.c, child).includes('independence') || (!c3 && !p3);
+  });
+}
+
+/** loadBearing(a):= a is attached to a needed element; with these as the tops. */
+export function loadBearingUnder(w: World, tops: readonly string[], assumption: string): boolean {
+  return [...neededUnder(w, tops)].some((id) =>
+    attachedAssumptions(w.c, id).some(
+      ({ here, origin }) => here === assumption || origin === assumption,
+    ),
+  );
+}
+
+export function loadBearing(w: World, assumption: string): boolean {
+  return loadBearingUnder(w, roots(w), assumption);
+}
+
+// --- critical -----------------------------------------------------------------------------------
+
+/** An absent severity: "in the AI profiles severity catastrophic". */
+function catastrophic(w: World, severity: string | undefined): boolean {
+  return (severity ?? (w.settings.family === 'ai' ? 'catastrophic' : 'minor')) === 'catastrophic';
+}
+
+/** Severities of the pathways named at the element "by about or Strategy.pathway". */
+function pathwaysAt(w: World, id: string): boolean[] {
+  const node = w.c.nodes.get(id);
+  const named = (node?.about ?? []).filter((about) => w.c.pathways.has(about));
+  if (node?.kind === 'strategy' && node.pathway !== undefined) named.push(node.pathway);
+  return named.map((pathway) => catastrophic(w, w.c.pathways.get(pathway)?.severity));
+}
+
+/**
+ * "the nearest pathway at or above g (…; in a DAG any; if none, the case) has severity
+ * catastrophic": on each way up, the first element that names one; where a way ends without, the case.
+ */
+export function catastrophicAt(w: World, id: string): boolean {
+  const verdicts: boolean[] = [];
+  const onTheCase = catastrophic(w, w.c.meta.severity);
+  closure([id], (at) => {
+    const here = pathwaysAt(w, at);
+    const above = carried(w.c, at);
+    verdicts.push(...here);
+    if (here.length > 0) return [];
+    if (above.length === 0) verdicts.push(onTheCase);
+    return [...above, ...strategiesOfLine(w, at)];
+  });
+  return verdicts.length === 0 ? onTheCase : verdicts.includes(true);
+}
+
+/** The twoLines strategies whose line it is, wherever it stands. */
+function strategiesOfLine(w: World, id: string): string[] {
+  return [...w.c.pathways.keys()]
+    .filter((pathway) => LINES.some((line) => lineGoals(w.c, pathway, line).includes(id)))
+    .flatMap((pathway) => pathwayStrategies(w.c, pathway));
+}
+
+/** critical(g) := needed(g), and … */
+export function critical(w: World, id: string): boolean {
+  return needed(w, id) && catastrophicAt(w, id);
+}
+
+/** "A pathway is critical when its twoLines strategy, or else the goal about it, is" */
+export function pathwayCritical(w: World, pathway: string): boolean {
+  // What names nothing gets the unfavourable answer.
+  if (!w.c.pathways.has(pathway)) return true;
+  const strategies = pathwayStrategies(w.c, pathway);
+  if (strategies.length > 0) return strategies.some((id) => critical(w, id));
+  return [...w.c.nodes].some(
+    ([id, node]) =>
+      (node.kind === 'goal' || node.kind === 'awayGoal') &&
+      !!node.about?.includes(pathway) &&
+      critical(w, id),
+  );
+}
+
+// --- connected ----------------------------------------------------------------------------------
+
+/** One step towards a root "by support, context, challenge or ACP". */
+function towardsRoot(w: World, id: string): string[] {
+  const found = [...carried(w.c, id)];
+  for (const [other, node] of w.c.nodes) {
+    const contexts = linksFrom(w.c, other, 'inContextOf');
+    if (contexts.some(({ link }) => link.to === id)) found.push(other);
+    // A contract module's tops are what its contract references stand for.
+    const tops = node.kind === 'contractReference' ? contractTops(w.c, node.target) : [];
+    if (tops.includes(id)) found.push(other);
+  }
+  for (const { link } of linksFrom(w.c, id, 'challenges')) {
+    if (link.to !== undefined) found.push(link.to);
+    if ('toLink' in link) found.push(...ownersOf(w, link.toLink));
+  }
+  for (const { on, argument } of w.c.acps.values()) {
+    if (argument?.goal !== id) continue;
+    if (on.node !== undefined) found.push(on.node);
+    if (on.inference !== undefined) found.push(on.inference);
+    found.push(...ownersOf(w, on.link));
+  }
+  return found;
+}
+
+/** The element that a link belongs to: where it starts; of a challenge, what is challenged. */
+function ownersOf(w: World, linkId: string | undefined): string[] {
+  const reached = closure(linkId === undefined ? [] : [linkId], (at) => {
+    const link = w.c.links.get(at);
+    return link && 'toLink' in link && link.toLink !== undefined ? [link.toLink] : [];
+  });
+  return [...reached].flatMap((at) => {
+    const link = w.c.links.get(at);
+    if (link?.kind === 'challenges') return link.to ?? [];
+    return link ? [link.from] : [];
+  });
+}
+
+export function connected(w: World, id: string): boolean {
+  if (!w.c.nodes.has(id)) return false;
+  const tops = roots(w);
+  const step = (at: string) => towardsRoot(w, at).filter((next) => w.c.nodes.has(next));
+  return [...closure([id], step)].some((at) => tops.includes(at));
+}

@@ -1,0 +1,192 @@
+// The naive oracle of the reasoning core: declared(g), the caps and str(g).
+import type { CaseLink, CaseNode, Evidence, Strength } from '../../../core/model/case.ts';
+import type { Support } from '../../../core/reasoning/types.ts';
+import { effectOn, nodeDefeated, onCycle } from './naiveChallenge.ts';
+import { blank, once, usable, type World } from './naiveEvidence.ts';
+import {
+  bearers,
+  evidenceOf,
+  linksFrom,
+  originChain,
+  referents,
+  resolve,
+  supporters,
+  tagsOf,
+} from './naiveStructure.ts';
+import { support, supporterValues } from './naiveSupport.ts';
+
+type GoalNode = Extract<CaseNode, { kind: 'goal' }>;
+
+/** The goal, or the goal that an away goal repeats. */
+function goalOf(w: World, id: string): { id: string; goal: GoalNode } | undefined {
+  const origin = resolve(w.c, id);
+  const node = w.c.nodes.get(origin ?? '');
+  return origin !== undefined && node?.kind === 'goal' ? { id: origin, goal: node } : undefined;
+}
+
+/** declared(g)   the author's 0..3, >= 2 only with a reason. */
+export function declared(w: World, id: string): Strength {
+  const goal = goalOf(w, id)?.goal;
+  const stated = goal?.declaredStrength ?? 0;
+  return stated >= 2 && blank(goal?.strengthReason) ? 1 : stated;
+}
+
+/** "sup(g) in {Defeated, Unsupported, Undeveloped} 0, Contested 1" */
+export function supportCap(status: Support): Strength {
+  if (status === 'supported') return 3;
+  return status === 'contested' ? 1 : 0;
+}
+
+/** str(g) := min(declared(g), caps) */
+export function strength(w: World, id: string): Strength {
+  return once(w, `strength ${id}`, () => computeStrength(w, id));
+}
+
+function computeStrength(w: World, id: string): Strength {
+  const found = goalOf(w, id);
+  if (!found) return 0;
+  const cap = supportCap(support(w, id));
+  if (cap === 0) return 0;
+  // "Away goal = its origin."
+  if (found.id !== id) return least([cap, strength(w, found.id)]);
+  const caps: number[] = [declared(w, id), cap, ...typeCaps(w, id, found.goal)];
+  const step = combineStrength('all', undefined, strengthsBelow(w, id));
+  if (step !== undefined) caps.push(step);
+  return least(caps);
+}
+
+function least(values: readonly number[]): Strength {
+  return Math.min(...values) as Strength;
+}
+
+/** "caps: … TYP-02 2, TYP-04 2, TYP-13 1, ELI-02 1"; they "test declared(g)". */
+function typeCaps(w: World, id: string, goal: GoalNode): number[] {
+  const caps: number[] = [];
+  const ids = [...evidenceOf(w.c, id)];
+  const all = ids.flatMap((e) => w.c.evidence.get(e) ?? []);
+  // TYP-02: "propensity goal, declared 3, and no usable evalType = understanding in E(g), or no
+  // theory child" (the child's tag is `theory`).
+  if (goal.lineOfDefence === 'propensity' && declared(w, id) === 3) {
+    const understood = ids.some(
+      (e) => w.c.evidence.get(e)?.evalType === 'understanding' && usable(w, e),
+    );
+    if (!understood || !hasTheoryChild(w, id)) caps.push(2);
+  }
+  // TYP-04: "quantifier in {all, none} and E(g) only {safeguard-redteam, model-organism}"
+  const universal = goal.quantifier === 'all' || goal.quantifier === 'none';
+  if (universal && only(all, ['safeguard-redteam', 'model-organism'])) caps.push(2);
+  // TYP-13: "E(g) not empty and expert-elicitation only, declared >= 2"
+  if (declared(w, id) >= 2 && only(all, ['expert-elicitation'])) caps.push(1);
+  // ELI-02: "inability goal: highest rung of its capability evidence < SFT, and no justification
+  // why prompting reaches it"
+  if (goal.argumentKind === 'inability' && promptedOnly(all) && !justified(w, id)) caps.push(1);
+  return caps;
+}
+
+/**
+ * "E(g) = ∅ never satisfies 'every e in E(g)' or 'only'". An absent evalType gets the unfavourable
+ * answer: it does not lift a cap.
+ */
+function only(evidence: readonly Evidence[], types: readonly string[]): boolean {
+  if (evidence.length === 0) return false;
+  return evidence.every((e) => e.evalType === undefined || types.includes(e.evalType));
+}
+
+/** Evidence, but no capability evidence that reaches SFT: with none at all the rung is missing. */
+function promptedOnly(evidence: readonly Evidence[]): boolean {
+  if (evidence.length === 0) return false;
+  return !evidence.some(({ evalType, elicitation }) => {
+    const capability = evalType === 'capability' || evalType === 'capability-noCoT';
+    return capability && (elicitation?.rung === 'sft' || elicitation?.rung === 'rl');
+  });
+}
+
+/** A justification in context of the goal that says something and is not defeated. */
+function justified(w: World, id: string): boolean {
+  return linksFrom(w.c, id, 'inContextOf').some(({ link }) => {
+    const node = w.c.nodes.get(link.to ?? '');
+    if (node?.kind !== 'justification' && node?.kind !== 'awayJustification') return false;
+    const defeated = originChain(w.c, link.to ?? '').some((at) => nodeDefeated(w, at));
+    return !defeated && !blank(node.text);
+  });
+}
+
+/** A supporter tagged `theory`, read through strategies. */
+function hasTheoryChild(w: World, id: string, seen: readonly string[] = []): boolean {
+  return supporters(w.c, id).some((child) => {
+    const node = w.c.nodes.get(child);
+    if (node?.kind === 'strategy') {
+      return !seen.includes(child) && hasTheoryChild(w, child, [...seen, child]);
+    }
+    const goal = node?.kind === 'goal' || node?.kind === 'awayGoal';
+    return goal && tagsOf(w.c, child).includes('theory');
+  });
+}
+
+// --- "no step is stronger than what carries it" ---------------------------------------------------
+
+/** The strengths of the supporters that state one; one value for each supporter. */
+function strengthsBelow(w: World, id: string): number[] {
+  const byEnd = new Map<string, number[]>();
+  for (const step of linksFrom(w.c, id, 'supportedBy')) {
+    const value = strengthOverLink(w, step.id, step.link);
+    const end = step.link.to ?? '';
+    if (value !== undefined) byEnd.set(end, [...(byEnd.get(end) ?? []), value]);
+  }
+  return [...byEnd.values()].map((values) => Math.min(...values));
+}
+
+function strengthOverLink(w: World, linkId: string, link: CaseLink): number | undefined {
+  const stated = statedStrength(w, link.to ?? '');
+  if (stated === undefined) return undefined;
+  const effect = effectOn(w, { link: linkId });
+  if (link.defeated || effect === 'defeats') return 0;
+  return effect === 'contests' ? Math.min(stated, supportCap('contested')) : stated;
+}
+
+/** What an element states for the step above it; undefined where it states no strength. */
+function statedStrength(w: World, id: string): number | undefined {
+  const node = w.c.nodes.get(id);
+  switch (node?.kind) {
+    case 'goal':
+    case 'awayGoal':
+      return goalOf(w, id)?.goal.declaredStrength === undefined ? undefined : strength(w, id);
+    case 'strategy': {
+      if (onCycle(w, id)) return 0;
+      // "twoLines -> no cap; read through strategies"
+      if (node.combinator === 'twoLines') return undefined;
+      // "atLeast n with fewer than n": nothing carries the step.
+      const count = supporterValues(w, id).length;
+      const { combinator = 'all', n } = node;
+      if (combinator === 'atLeast' && count > 0 && (n === undefined || count < n)) return 0;
+      const step = combineStrength(combinator, n, strengthsBelow(w, id));
+      return step === undefined ? undefined : Math.min(step, supportCap(support(w, id)));
+    }
+    case 'moduleReference':
+    case 'contractReference': {
+      // A reference carries what it stands for: the weakest of that.
+      if (onCycle(w, id)) return 0;
+      const stated = referents(w.c, id).flatMap((goal) => statedStrength(w, goal) ?? []);
+      stated.push(...bearers(w.c, id).flatMap((bearer) => strengthsBelow(w, bearer)));
+      const step = combineStrength('all', undefined, stated);
+      return step === undefined ? undefined : Math.min(step, supportCap(support(w, id)));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** "all -> weakest child that states a strength, any -> strongest, atLeast n -> n-th strongest" */
+function combineStrength(
+  combinator: 'all' | 'any' | 'atLeast',
+  n: number | undefined,
+  strengths: readonly number[],
+): number | undefined {
+  const strongestFirst = [...strengths].sort((a, b) => b - a);
+  if (strongestFirst.length === 0) return undefined;
+  if (combinator === 'any') return strongestFirst[0];
+  if (combinator === 'atLeast' && n !== undefined) {
+    return strongestFirst[n - 1] ?? strongestFirst.at(-1);
+  }
+  return strongestFirst.at(-1);
+}

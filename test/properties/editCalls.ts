@@ -1,0 +1,106 @@
+// Random calls of every command, sensible for the case at hand, now and then nonsense.
+import fc from 'fast-check';
+import type { Call } from '../../core/commands/command.ts';
+import { COMMANDS } from '../../core/commands/registry.ts';
+import type { Case } from '../../core/model/case.ts';
+import { LINK_KINDS, NODE_KINDS } from '../../core/model/kinds.ts';
+
+/** Numbers from which a call is made once the case is known. */
+export interface Recipe {
+  readonly command: string;
+  readonly picks: readonly number[];
+  readonly text: string;
+}
+
+/** The commands with most to go wrong come more often. */
+const SHAPING = ['addNode', 'connect', 'moveSubtree', 'deleteElements'];
+
+export const recipe: fc.Arbitrary<Recipe> = fc.record({
+  command: fc.constantFrom(...COMMANDS.map(({ id }) => id), ...SHAPING, ...SHAPING),
+  picks: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+  text: fc.constantFrom('', 'x', 'Claim 2', 'X1', 'G1', 'E-09', 'n1', 'approved', '日本'),
+});
+
+/** The call that a recipe means in this case. */
+export function callOf(c: Case, { command, picks, text }: Recipe): Call {
+  const [p0 = 0, p1 = 0, p2 = 0, p3 = 0, p4 = 0, p5 = 0] = picks;
+  const known = (table: ReadonlyMap<string, unknown>) =>
+    table.size === 0 || p0 % 11 === 10 ? ['nowhere'] : [...table.keys()];
+  const nodes = known(c.nodes);
+  const links = known(c.links);
+  const evidence = known(c.evidence);
+  const to = pick(nodes, p2);
+  const toLink = pick(links, p2);
+  const maybe = <T>(at: number, value: T) => (at % 3 === 0 ? value : undefined);
+  const beside = pick(links, p4);
+  const place = pick([{}, {}, {}, {}, { before: beside }, { after: beside }], p5);
+  const nodeFields = [
+    { owner: text },
+    { undeveloped: true },
+    { cites: ['E-01'] },
+    { declaredStrength: p1 % 5 },
+    { defeated: { rationale: text } },
+    { origin: pick(nodes, p1) },
+    { nonsense: 1 },
+    { about: [] },
+    { __proto__: null, owner: null },
+    {},
+  ];
+  const args: Readonly<Record<string, object>> = {
+    addModule: { name: text, contract: p0 % 2 === 0, parent: maybe(p1, pick(['main', 'sub'], p1)) },
+    addNode: {
+      kind: pick(p0 < 600 ? NODE_KINDS.slice(0, 6) : NODE_KINDS, p0),
+      text,
+      ...pick([{}, { parent: to }, { parent: to }, { parent: to }, { toLink }], p1),
+      link: maybe(p3, pick(LINK_KINDS, p3)),
+      module: maybe(p2, pick(['main', 'main', 'sub', 'none'], p2)),
+      identifier: maybe(p3 + 1, text === '' ? undefined : text),
+      fields: pick(
+        [{ origin: 'n0' }, { target: 'sub' }, { owner: text }, undefined],
+        p0 < 600 ? 3 : p5,
+      ),
+      ...place,
+    },
+    addRecord: { table: 'evidence', id: maybe(p0, text), fields: pick([{ title: text }, {}], p1) },
+    connect: {
+      kind: pick([...LINK_KINDS, 'supportedBy'], p0),
+      from: pick(nodes, p1),
+      ...pick([{ to }, { to }, { to }, { to, toLink }, { toLink }, { toLink }, {}], p3),
+      ...place,
+    },
+    deleteElements: { ids: [pick(nodes, p0), pick([...nodes, ...links], p1)].slice(p2 % 2) },
+    deleteRecord: { table: 'evidence', id: pick(evidence, p0) },
+    disconnect: { link: pick(links, p0) },
+    moveSubtree: { link: pick(links, p0), parent: pick(nodes, p1), ...place },
+    renameRecord: { table: 'evidence', id: pick(evidence, p0), newId: text || 'E-77' },
+    reorder: { link: pick(links, p0), ...place },
+    setIdentifier: { node: pick(nodes, p0), identifier: text },
+    setLinkFields: {
+      link: pick(links, p0),
+      fields: pick([{ optional: true }, { challenge: { status: 'refuted' } }, { order: 'a5' }], p1),
+    },
+    setMetaFields: {
+      fields: pick([{ title: text }, { maturity: text }, { frozenOn: '2026-01-01' }], p0),
+    },
+    setModuleFields: {
+      module: pick(['main', 'sub', 'none'], p0),
+      fields: pick([{ name: text }, { parent: 'main' }, { contract: true }, { brief: text }], p1),
+    },
+    setNodeFields: { node: pick(nodes, p0), fields: pick(nodeFields, p1) },
+    setRecordFields: {
+      table: 'evidence',
+      id: pick(evidence, p0),
+      fields: { result: 'pass', notes: text },
+    },
+    setText: { node: pick(nodes, p0), text },
+    setView: {
+      pinned: { [pick(nodes, p0)]: pick([null, { x: p1, y: p2 }, { x: 'left' }], p3) },
+      collapsed: { [pick(nodes, p1)]: pick([true, false, null], p4) },
+    },
+  };
+  return { command, args: { ...args[command] } };
+}
+
+function pick<T>(list: readonly T[], at: number): T {
+  return list[at % list.length] as T;
+}

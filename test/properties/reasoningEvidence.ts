@@ -1,0 +1,116 @@
+// Generators for the reasoning fuzz: records of evidence, in order or with a field wrong or missing.
+import fc from 'fast-check';
+import type { Evidence } from '../../core/model/case.ts';
+import { mostly, present, TODAY } from './reasoningRecords.ts';
+
+const labels = (prefix: string) =>
+  mostly<string[] | undefined>(
+    undefined,
+    [`${prefix}1`],
+    [`${prefix}2`],
+    [`${prefix}1`, `${prefix}2`],
+  );
+
+/** A record of evidence; `evalTypes` to choose from. */
+export function evidence(
+  evalTypes: readonly (Evidence['evalType'] | undefined)[],
+): fc.Arbitrary<Evidence> {
+  return fc
+    .record({
+      title: fc.constant('run'),
+      evalType: fc.constantFrom(...evalTypes),
+      result: mostly<Evidence['result']>('pass', 'fail', 'inconclusive', 'not-judged', undefined),
+      status: mostly<Evidence['status']>(undefined, 'active', 'superseded', 'retracted'),
+      criterion: fc.constantFrom(undefined, undefined, undefined, 'k0', 'k1', 'gone'),
+      systemVersion: mostly<string | undefined>('v0', 'v1', 'v2', 'gone', undefined),
+      // 91, 90 and 31 days before TODAY, and after it; by hand: March, April and May have 92 days.
+      date: mostly<string | undefined>(
+        '2026-05-20',
+        '2026-03-02',
+        '2026-03-03',
+        '2026-05-01',
+        '2026-07-01',
+        '2026-02-30',
+        undefined,
+      ),
+      expiry: mostly<string | undefined>(
+        undefined,
+        '2026-05-31',
+        TODAY,
+        '2026-06-02',
+        '2026-06-31',
+      ),
+      effCompute: mostly<number | undefined>(undefined, 1e25, 4e25, 2e25, 0),
+      configHash: mostly<string | undefined>('h0', 'h1', undefined),
+      evaluator: fc.oneof(
+        {
+          weight: 6,
+          arbitrary: fc.constantFrom({ person: 'ann' }, { person: 'bob' }, { org: 'X' }),
+        },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            undefined,
+            {},
+            { org: 'Y' },
+            { person: 'ann', org: 'X' },
+            { person: 'bob', org: 'X' },
+          ),
+        },
+      ),
+      graders: labels('grader'),
+      datasets: labels('data'),
+      independenceGroups: labels('group'),
+      elicitation: fc.constantFrom<Evidence['elicitation'][]>(
+        { rung: 'sft' },
+        { rung: 'rl' },
+        { rung: 'prompt' },
+        {},
+        undefined,
+      ),
+    })
+    .map(present);
+}
+
+export const EVAL_TYPES = [
+  'capability',
+  'capability-noCoT',
+  'uplift-study',
+  'control-eval',
+  'safeguard-redteam',
+  'model-organism',
+  'alignment-behavioural',
+  'understanding',
+  'understanding',
+  'security-assessment',
+  'expert-elicitation',
+  'formal',
+  'forecast',
+  'precedent/continuity',
+  undefined,
+] as const;
+
+/** A record of evidence that is in order, but for what it may share with others. */
+export function soundEvidence(
+  evalTypes: readonly Evidence['evalType'][],
+  usual: Evidence['evaluator'],
+): fc.Arbitrary<Evidence> {
+  return fc
+    .tuple(evidence(evalTypes), fc.nat(4))
+    .map(([{ evaluator, graders, datasets, independenceGroups, evalType, elicitation }, other]) =>
+      present({
+        title: 'run',
+        result: 'pass' as const,
+        systemVersion: 'v0',
+        date: '2026-05-20',
+        effCompute: 4e25,
+        configHash: 'h0',
+        evalType,
+        evaluator: other === 0 ? evaluator : usual,
+        graders,
+        datasets,
+        independenceGroups,
+        elicitation,
+      }),
+    );
+}
