@@ -68,16 +68,18 @@ export async function writeFile(
   options: WriteOptions = {},
 ): Promise<void> {
   try {
-    const target = await followLinks(world, resolve(world.cwd, file));
-    const before = await statOf(world, target);
+    const path = resolve(world.cwd, file);
+    const before = await statOf(world, path);
+    if (before && !before.isFile() && !before.isDirectory()) {
+      return await writeThrough(world, path, content);
+    }
+    const target = await followLinks(world, path);
     if (before && options.fresh) {
       throw new Unusable(`${file}: there is such a file already; choose another name.`);
     }
     for (const input of options.inputs ?? []) await refuseInput(world, input, file, before);
     if (before?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    const bytes = Buffer.from(content);
-    if (before && !before.isFile()) await writeThrough(world, target, bytes);
-    else await replace(world, target, bytes, before);
+    await replace(world, target, Buffer.from(content), before);
   } catch (error) {
     throw fileProblem(file, error);
   }
@@ -125,10 +127,14 @@ async function followLinks({ fs }: World, path: string): Promise<string> {
 }
 
 /** A device or a pipe cannot be replaced. */
-async function writeThrough({ fs }: World, target: string, bytes: Uint8Array): Promise<void> {
-  const handle = await fs.open(target, 'w');
+async function writeThrough(
+  { fs }: World,
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const handle = await fs.open(path, 'w');
   try {
-    await handle.writeFile(bytes);
+    await handle.writeFile(content);
   } finally {
     await handle.close();
   }

@@ -1,10 +1,8 @@
 // The surroundings of a real process.
 import fs from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Output, World } from './world.ts';
-
-/** The built program lies two folders below its home, in dist/cli. */
-const HOME = '../..';
 
 export function nodeWorld(): World {
   return {
@@ -16,7 +14,8 @@ export function nodeWorld(): World {
     random: Math.random,
     cwd: process.cwd(),
     env: process.env,
-    home: fileURLToPath(new URL(HOME, import.meta.url)),
+    // The built program lies in its home's dist/cli.
+    home: join(dirname(fileURLToPath(import.meta.url)), '../..'),
   };
 }
 

@@ -1,7 +1,7 @@
 // The window: regions and how they share the space. Composition only.
 import { useState } from 'react';
-import { Canvas } from './canvas/Canvas.tsx';
 import { Announcer } from './canvas/Announcer.tsx';
+import { Canvas } from './canvas/Canvas.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { useKeys } from './keys/useKeys.ts';
 import { Inspector } from './panels/inspector/Inspector.tsx';
@@ -18,9 +18,9 @@ import { Splitter } from './ui/Splitter.tsx';
 export function App({ editor }: { readonly editor: Editor }) {
   useKeys(editor);
   useLeaveQuestion(editor);
-  const [left, setLeft] = useState(272);
+  const [left, setLeft] = useState(288);
   const [right, setRight] = useState(320);
-  const [below, setBelow] = useState(218);
+  const [below, setBelow] = useState(196);
   return (
     <EditorContext value={editor}>
       <div className="window">

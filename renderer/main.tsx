@@ -13,9 +13,21 @@ import { browserHost } from './host/browserHost.ts';
 import type { AnalyserPort } from './store/analysis.ts';
 import { createEditor } from './store/editor.ts';
 import { readFirst } from './store/examples.ts';
+import type { FromAnalyser } from './workers/analyseMessages.ts';
 
-const startAnalyser = (): AnalyserPort =>
-  new Worker(new URL('./workers/analyse.worker.ts', import.meta.url), { type: 'module' });
+function startAnalyser(): AnalyserPort {
+  const worker = new Worker(new URL('./workers/analyse.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    listen: (heard, stopped) => {
+      worker.onmessage = ({ data }: MessageEvent<FromAnalyser>) => heard(data);
+      worker.onerror = stopped;
+    },
+  };
+}
 
 async function begin(): Promise<void> {
   const place = document.getElementById('root');

@@ -10,7 +10,9 @@ export function withoutYielded(
   findings: readonly Finding[],
   rules: readonly Rule[],
 ): readonly Finding[] {
-  const yieldsTo = new Map(rules.flatMap(({ id, yieldsTo: to }) => (to ? [[id, to] as const] : [])));
+  const yieldsTo = new Map(
+    rules.flatMap(({ id, yieldsTo: to }) => (to ? [[id, to] as const] : [])),
+  );
   const stronger = new Set([...yieldsTo.values()].flat());
   const bySubject = new Map<string, Finding[]>();
   for (const finding of findings) {

@@ -5,7 +5,7 @@ import { id } from './args.ts';
 import { defineCommand } from './command.ts';
 import { listed, sortedByName } from './parts/naming.ts';
 import { referencesTo } from './parts/references.ts';
-import { draftTable, editableTable, mayFindRecord } from './parts/tables.ts';
+import { draftTable, type EditableTable, editableTable, mayFindRecord } from './parts/tables.ts';
 
 export const deleteRecord = defineCommand({
   id: 'deleteRecord',
@@ -26,8 +26,8 @@ export interface Uses {
 }
 
 /** What names this record, and would name nothing when it is deleted. */
-export function usesOf(index: CaseIndex, recordId: string): Uses {
-  const found = referencesTo(index.case, new Set([recordId]));
+export function usesOf(index: CaseIndex, table: EditableTable, recordId: string): Uses {
+  const found = referencesTo(index.case, new Set([recordId]), [table]);
   const ids = sortedByName(index.case, new Set(found.map(({ id: own }) => own)));
   const sentence = ids.length === 0 ? '' : `Used by ${listed(index.case, ids)}.`;
   return { ids, sentence };

@@ -1,6 +1,5 @@
 // Gives a record another id, and changes it wherever it is named.
 
-import { TABLES } from '../model/case.ts';
 import { notAnId, taken } from './addRecord.ts';
 import { id } from './args.ts';
 import { type CaseDraft, defineCommand } from './command.ts';
@@ -8,7 +7,7 @@ import { isId } from './parts/form.ts';
 import { isTaken } from './parts/freshId.ts';
 import { type Reference, referencesTo, visitReferences } from './parts/references.ts';
 import { draftTable, editableTable, mayFindRecord } from './parts/tables.ts';
-import { ALLOWED, allOf, refused, type Verdict } from './verdict.ts';
+import { ALLOWED, allOf, type Verdict } from './verdict.ts';
 
 export const renameRecord = defineCommand({
   id: 'renameRecord',
@@ -19,13 +18,6 @@ export const renameRecord = defineCommand({
     if (args.newId === args.id) return mayFindRecord(index, args.table, args.id);
     if (!isId(args.newId)) return notAnId(args.newId);
     if (isTaken(c, args.newId)) return taken(args.newId);
-    const twin = TABLES.find((table) => table !== args.table && c[table].has(args.id));
-    if (twin !== undefined) {
-      return refused(
-        'ambiguous-id',
-        `${args.id} is an id in ${twin} too; what names it cannot be told apart.`,
-      );
-    }
     const signed = c.waivers.size + c.signOffs.size + c.approvals.size > 0;
     return allOf(mayFindRecord(index, args.table, args.id), signed ? SIGNED : ALLOWED);
   },
@@ -36,12 +28,12 @@ export const renameRecord = defineCommand({
     const rename = (value: string, set: (value: string) => void) => {
       if (value === old) set(newId);
     };
-    for (const place of referencesTo(index.case, new Set([old]))) {
-      if (place.table !== table || place.id !== old)
-        visitReferences(holderIn(draft, place), rename);
+    for (const place of referencesTo(index.case, new Set([old]), [table])) {
+      if (place.table === table && place.id === old) continue;
+      visitReferences(place.table, holderIn(draft, place), [table], rename);
     }
     const moved = structuredCopy(record); // it may name itself
-    visitReferences(moved, rename);
+    visitReferences(table, moved, [table], rename);
     const records = draftTable(draft, table);
     records.delete(old);
     records.set(newId, moved);

@@ -24,10 +24,10 @@ export const setLinkFields = defineCommand({
   may: ({ index }, args) => {
     const link = index.links.get(args.link)?.link;
     if (!link) return mayFindLink(index, args.link);
-    const what = link.kind === 'challenges' ? 'challenge' : 'link';
+    const what = link.kind === 'challenges' ? 'a challenge' : 'a link';
     return allOf(
       mayLeave(FIXED, args.fields, what),
-      mayStore('links', withFields(link, settled('links', link, args.fields)), `a ${what}`),
+      mayStore('links', withFields(link, settled('links', link, args.fields)), what),
     );
   },
   mergeKey: (args) => typingKey(`link ${args.link}`, args.fields),

@@ -1,7 +1,7 @@
 // Sets any field that the schema gives an element of its kind; an empty value removes the field.
 
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
-import { kindName } from '../model/kinds.ts';
+import { kindName, withArticle } from '../model/kinds.ts';
 import { nodeName } from '../model/lookup.ts';
 import { fields, id } from './args.ts';
 import { defineCommand } from './command.ts';
@@ -24,10 +24,10 @@ export const setNodeFields = defineCommand({
     const entry = index.nodes.get(args.node);
     if (!entry) return mayFindNode(index, args.node);
     const { node } = entry;
-    const what = kindName(node.kind);
+    const what = withArticle(kindName(node.kind));
     return allOf(
       mayLeave(FIXED, args.fields, what),
-      mayStore('nodes', withFields(node, settled('nodes', node, args.fields)), `a ${what}`),
+      mayStore('nodes', withFields(node, settled('nodes', node, args.fields)), what),
       mayRepeat(index, entry, args.fields.origin),
     );
   },

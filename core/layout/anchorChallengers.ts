@@ -1,7 +1,9 @@
 // Before the tree is walked: which nodes can only stand beside others (contexts without argument of
 // their own, challengers without support), and what each challenger belongs to.
+
 import { compareIdentifiers } from '../model/order.ts';
-import { at, type Graph } from './graph.ts';
+import { byte, int } from './arrays.ts';
+import type { Graph } from './graph.ts';
 
 export interface Challenger {
   readonly node: number;
@@ -28,12 +30,12 @@ export function anchorChallengers(graph: Graph): Anchors {
   const hasBelow = new Uint8Array(count);
   const challenge = new Int32Array(count).fill(-1);
   for (let v = 0; v < count; v += 1) {
-    for (let i = at(graph.outStart, v); i < at(graph.outStart, v + 1); i += 1) {
-      const link = at(graph.out, i);
+    for (let i = int(graph.outStart, v); i < int(graph.outStart, v + 1); i += 1) {
+      const link = int(graph.out, i);
       const kind = graph.links[link]?.kind;
-      const target = at(graph.to, link);
+      const target = int(graph.to, link);
       if (kind === 'challenges') {
-        if (at(challenge, v) < 0 && hostOf(graph, link, v) >= 0) challenge[v] = link;
+        if (int(challenge, v) < 0 && hostOf(graph, link, v) >= 0) challenge[v] = link;
       } else if (target >= 0 && target !== v) {
         hasBelow[v] = 1;
         if (kind === 'supportedBy') supported[target] = 1;
@@ -44,7 +46,7 @@ export function anchorChallengers(graph: Graph): Anchors {
   const contextual = new Uint8Array(count);
   const hasParent = new Uint8Array(count);
   for (let v = 0; v < count; v += 1) {
-    hasParent[v] = at(supported, v) | at(inContext, v);
+    hasParent[v] = byte(supported, v) | byte(inContext, v);
     contextual[v] = inContext[v] && !supported[v] && !hasBelow[v] ? 1 : 0;
     if (hasParent[v]) challenge[v] = -1;
   }
@@ -53,10 +55,10 @@ export function anchorChallengers(graph: Graph): Anchors {
 
 /** The node beside which a challenger of this link's target is best placed; -1 when there is none. */
 function hostOf(graph: Graph, challenge: number, self: number): number {
-  let host = at(graph.to, challenge);
-  const link = at(graph.toLink, challenge);
+  let host = int(graph.to, challenge);
+  const link = int(graph.toLink, challenge);
   if (host < 0 && link >= 0) {
-    const [from, to] = [at(graph.from, link), at(graph.to, link)];
+    const [from, to] = [int(graph.from, link), int(graph.to, link)];
     const preferTo = graph.links[link]?.kind === 'supportedBy';
     if (preferTo) host = to >= 0 ? to : from;
     else host = from >= 0 ? from : to;
@@ -73,7 +75,7 @@ function belongings(
   const count = graph.nodes.length;
   const anchored = new Uint8Array(count);
   const besideOnly = contextual.slice();
-  const leaf = (v: number) => at(challenge, v) >= 0 && !hasBelow[v];
+  const leaf = (v: number) => int(challenge, v) >= 0 && !hasBelow[v];
   /** 0 unknown, 1 on the chain being followed, 2 leads to something, 3 ends in itself. */
   const state = new Uint8Array(count);
   for (let start = 0; start < count; start += 1) {
@@ -83,14 +85,14 @@ function belongings(
     while (v >= 0 && leaf(v) && state[v] === 0) {
       state[v] = 1;
       chain.push(v);
-      v = hostOf(graph, at(challenge, v), v);
+      v = hostOf(graph, int(challenge, v), v);
     }
     const ends = v >= 0 && leaf(v) && state[v] !== 2;
     for (const node of chain) state[node] = ends ? 3 : 2;
   }
   const challengersOf = new Map<number, Challenger[]>();
   for (let v = 0; v < count; v += 1) {
-    const link = at(challenge, v);
+    const link = int(challenge, v);
     if (link < 0 || state[v] === 3) continue;
     anchored[v] = 1;
     if (leaf(v)) besideOnly[v] = 1;

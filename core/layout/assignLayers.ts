@@ -1,8 +1,9 @@
 // Heights: the children of a layer stand one layer lower, whatever their parents' sizes, and a
 // shared supporter below all its parents. Each row of a folded family has layers of its own.
+import { byte, float, int } from './arrays.ts';
 import type { Families } from './families.ts';
 import type { FoldPlan } from './foldRows.ts';
-import { at, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { LAYER_GAP, ROW_GAP } from './spacing.ts';
 import { LINK_ROLE, type SpanningTree } from './spanningTree.ts';
 
@@ -43,21 +44,21 @@ function layersInBands(
   const layer = new Int32Array(families.count);
   const supported = new Uint8Array(families.count);
   const lower = (item: number, above: number) => {
-    if (at(bandOf, item) !== at(bandOf, above)) return;
+    if (int(bandOf, item) !== int(bandOf, above)) return;
     supported[above] = 1;
-    layer[item] = Math.max(at(layer, item), at(layer, above) + 1);
+    layer[item] = Math.max(int(layer, item), int(layer, above) + 1);
   };
   // The reverse of the order in which branches were completed has parents before children.
   for (let i = tree.postorder.length - 1; i >= 0; i -= 1) {
-    const v = at(tree.postorder, i);
-    for (let k = at(kidStart, v); k < at(kidEnd, v); k += 1) lower(at(kids, k), v);
-    for (let k = at(graph.outStart, v); k < at(graph.outStart, v + 1); k += 1) {
-      const link = at(graph.out, k);
-      const target = at(graph.to, link);
-      const counts = at(tree.linkRole, link) === LINK_ROLE.extra && target >= 0 && target !== v;
+    const v = int(tree.postorder, i);
+    for (let k = int(kidStart, v); k < int(kidEnd, v); k += 1) lower(int(kids, k), v);
+    for (let k = int(graph.outStart, v); k < int(graph.outStart, v + 1); k += 1) {
+      const link = int(graph.out, k);
+      const target = int(graph.to, link);
+      const counts = byte(tree.linkRole, link) === LINK_ROLE.extra && target >= 0 && target !== v;
       if (!counts || graph.links[link]?.kind !== 'supportedBy') continue;
-      if (at(tree.owner, target) >= 0) continue;
-      const stack = at(stackOf, target);
+      if (int(tree.owner, target) >= 0) continue;
+      const stack = int(stackOf, target);
       lower(stack >= 0 ? stack : target, v);
     }
   }
@@ -80,8 +81,8 @@ class Bands {
     this.bandOf = new Int32Array(count).fill(-1);
     this.firstBand = new Int32Array(count).fill(-1);
     for (let i = 0; i < preorder.length; i += 1) {
-      const item = at(preorder, i);
-      const [begin, end] = [at(kidStart, item), at(kidEnd, item)];
+      const item = int(preorder, i);
+      const [begin, end] = [int(kidStart, item), int(kidEnd, item)];
       if (begin === end) continue;
       const starts = plan.starts[item] ?? [];
       const folded = starts.length > 1 || item === root;
@@ -91,8 +92,8 @@ class Bands {
       }
       for (let row = 0, k = begin; k < end; k += 1) {
         if (k - begin === starts[row + 1]) row += 1;
-        const band = folded ? at(this.firstBand, item) + row : at(this.bandOf, item);
-        this.bandOf[at(kids, k)] = band;
+        const band = folded ? int(this.firstBand, item) + row : int(this.bandOf, item);
+        this.bandOf[int(kids, k)] = band;
       }
     }
   }
@@ -102,20 +103,20 @@ class Bands {
     const { preorder, root, below, count, kidStart, kidEnd } = families;
     const grid = this.layerTops(layer, supported);
     const topIn = (item: number) =>
-      at(grid.tops, at(grid.first, at(bandOf, item)) + at(layer, item));
+      float(grid.tops, int(grid.first, int(bandOf, item)) + int(layer, item));
     // Depth of each band, inner bands first.
     const depth = new Float64Array(this.count);
     for (let i = preorder.length - 1; i > 0; i -= 1) {
-      const item = at(preorder, i);
-      let bottom = topIn(item) + at(below, item);
-      const first = at(this.firstBand, item);
+      const item = int(preorder, i);
+      let bottom = topIn(item) + float(below, item);
+      const first = int(this.firstBand, item);
       if (first >= 0) {
         bottom += LAYER_GAP - ROW_GAP;
         const rows = this.starts[item]?.length ?? 0;
-        for (let row = 0; row < rows; row += 1) bottom += ROW_GAP + at(depth, first + row);
+        for (let row = 0; row < rows; row += 1) bottom += ROW_GAP + float(depth, first + row);
       }
-      const band = at(bandOf, item);
-      depth[band] = Math.max(at(depth, band), bottom);
+      const band = int(bandOf, item);
+      depth[band] = Math.max(float(depth, band), bottom);
     }
     const bandStart = new Float64Array(this.count);
     const top = new Float64Array(count);
@@ -123,24 +124,24 @@ class Bands {
     const [rowTop, rowEnd] = [new Float64Array(count), new Float64Array(count)];
     let rows = 0;
     for (let i = 0; i < preorder.length; i += 1) {
-      const item = at(preorder, i);
-      const band = at(bandOf, item);
-      if (item !== root) top[item] = at(bandStart, band) + topIn(item);
-      if (at(kidStart, item) === at(kidEnd, item)) continue;
+      const item = int(preorder, i);
+      const band = int(bandOf, item);
+      if (item !== root) top[item] = float(bandStart, band) + topIn(item);
+      if (int(kidStart, item) === int(kidEnd, item)) continue;
       firstRow[item] = rows;
-      const first = at(this.firstBand, item);
+      const first = int(this.firstBand, item);
       if (first < 0) {
-        const next = at(grid.first, band) + at(layer, item) + 1;
-        rowTop[rows] = at(bandStart, band) + at(grid.starts, next);
+        const next = int(grid.first, band) + int(layer, item) + 1;
+        rowTop[rows] = float(bandStart, band) + float(grid.starts, next);
         rows += 1;
         continue;
       }
-      let y = item === root ? 0 : at(top, item) + at(below, item) + LAYER_GAP;
+      let y = item === root ? 0 : float(top, item) + float(below, item) + LAYER_GAP;
       for (let row = 0; row < (this.starts[item]?.length ?? 0); row += 1) {
         rowTop[rows] = y;
         bandStart[first + row] = y;
-        rowEnd[rows] = y + at(depth, first + row);
-        y = at(rowEnd, rows) + ROW_GAP;
+        rowEnd[rows] = y + float(depth, first + row);
+        y = float(rowEnd, rows) + ROW_GAP;
         rows += 1;
       }
     }
@@ -153,30 +154,30 @@ class Bands {
     const { preorder, above, below } = families;
     const layers = new Int32Array(this.count);
     for (let i = 1; i < preorder.length; i += 1) {
-      const item = at(preorder, i);
-      const band = at(bandOf, item);
-      layers[band] = Math.max(at(layers, band), at(layer, item) + 1);
+      const item = int(preorder, i);
+      const band = int(bandOf, item);
+      layers[band] = Math.max(int(layers, band), int(layer, item) + 1);
     }
     const first = new Int32Array(this.count + 1);
     for (let band = 0; band < this.count; band += 1) {
-      first[band + 1] = at(first, band) + at(layers, band) + 1;
+      first[band + 1] = int(first, band) + int(layers, band) + 1;
     }
-    const total = at(first, this.count);
+    const total = int(first, this.count);
     const [rise, fall] = [new Float64Array(total), new Float64Array(total)];
     for (let i = 1; i < preorder.length; i += 1) {
-      const item = at(preorder, i);
-      const slot = at(first, at(bandOf, item)) + at(layer, item);
-      rise[slot] = Math.max(at(rise, slot), at(above, item));
+      const item = int(preorder, i);
+      const slot = int(first, int(bandOf, item)) + int(layer, item);
+      rise[slot] = Math.max(float(rise, slot), float(above, item));
       // Leaves may hang lower than the next layer begins; the tree keeps others clear of them.
-      if (supported[item]) fall[slot] = Math.max(at(fall, slot), at(below, item));
+      if (supported[item]) fall[slot] = Math.max(float(fall, slot), float(below, item));
     }
     const [starts, tops] = [new Float64Array(total), new Float64Array(total)];
     for (let band = 0; band < this.count; band += 1) {
       let y = 0;
-      for (let slot = at(first, band); slot < at(first, band + 1); slot += 1) {
+      for (let slot = int(first, band); slot < int(first, band + 1); slot += 1) {
         starts[slot] = y;
-        tops[slot] = y + at(rise, slot);
-        y = at(tops, slot) + at(fall, slot) + LAYER_GAP;
+        tops[slot] = y + float(rise, slot);
+        y = float(tops, slot) + float(fall, slot) + LAYER_GAP;
       }
     }
     return { first, starts, tops };

@@ -1,7 +1,7 @@
 // The left and right outlines of branches, as linked pieces that end at falling heights. Joining two
 // costs the height of the lower one only, which makes the whole layout linear (Reingold & Tilford
 // 1981; van der Ploeg 2014, "Drawing non-layered tidy trees in linear time").
-import { at } from './graph.ts';
+import { float, int } from './arrays.ts';
 
 /** All pieces of one layout. A piece reaches from the end of the one before down to `bottom`. */
 export class Pieces {
@@ -30,19 +30,19 @@ export class Pieces {
   }
 
   bottom(piece: number): number {
-    return at(this.bottoms, piece);
+    return float(this.bottoms, piece);
   }
 
   x(piece: number): number {
-    return at(this.xs, piece);
+    return float(this.xs, piece);
   }
 
   after(piece: number): number {
-    return at(this.next, piece);
+    return int(this.next, piece);
   }
 
   shift(piece: number): number {
-    return at(this.shifts, piece);
+    return float(this.shifts, piece);
   }
 
   /** Lets `following`, in a frame that lies `by` further right, follow `piece`. */

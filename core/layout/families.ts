@@ -1,6 +1,7 @@
 // The things that the tree layout places: nodes with what stands beside them, and stacks of leaves.
 // Children of each in order, extents of each from the middle of its top.
-import { at, type Graph } from './graph.ts';
+import { int } from './arrays.ts';
+import type { Graph } from './graph.ts';
 import { placeSides, type Unit } from './placeContext.ts';
 import type { SpanningTree } from './spanningTree.ts';
 import { leafRuns, STACK_FROM, type Stack, stackLeaves } from './stackLeaves.ts';
@@ -38,12 +39,12 @@ export function buildFamilies(graph: Graph, tree: SpanningTree): Families {
   const kidEnd = new Int32Array(most);
   const kids = new Int32Array(most);
   const isLeaf = (v: number) =>
-    at(tree.firstChild, v) < 0 && tree.beside[v] === 0 && !tree.sides.has(v);
+    !hasLinks(graph, v) && tree.beside[v] === 0 && !tree.sides.has(v);
   let next = 0;
   for (let i = -1; i < tree.preorder.length; i += 1) {
-    const v = i < 0 ? root : at(tree.preorder, i);
+    const v = i < 0 ? root : int(tree.preorder, i);
     const start = next;
-    for (let c = at(tree.firstChild, v); c >= 0; c = at(tree.nextSibling, c)) {
+    for (let c = int(tree.firstChild, v); c >= 0; c = int(tree.nextSibling, c)) {
       kids[next] = c;
       next += 1;
     }
@@ -51,7 +52,7 @@ export function buildFamilies(graph: Graph, tree: SpanningTree): Families {
       const entries = leafRuns(graph, kids.slice(start, next), isLeaf);
       next = start;
       for (const run of entries) {
-        kids[next] = run.length < STACK_FROM ? at(run, 0) : root + 1 + stacks.size;
+        kids[next] = run.length < STACK_FROM ? (run[0] ?? 0) : root + 1 + stacks.size;
         next += 1;
         if (run.length < STACK_FROM) continue;
         for (const leaf of run) stackOf[leaf] = root + 1 + stacks.size;
@@ -69,6 +70,14 @@ export function buildFamilies(graph: Graph, tree: SpanningTree): Families {
   return { count, root, kidStart, kidEnd, kids, preorder, stacks, stackOf, beside, ...extents };
 }
 
+/** Whether anything but a challenge goes out from a node, also to what stands elsewhere. */
+function hasLinks(graph: Graph, v: number): boolean {
+  for (let i = int(graph.outStart, v); i < int(graph.outStart, v + 1); i += 1) {
+    if (graph.links[int(graph.out, i)]?.kind !== 'challenges') return true;
+  }
+  return false;
+}
+
 function preorderOf(
   root: number,
   items: number,
@@ -82,10 +91,10 @@ function preorderOf(
   let height = 1;
   for (let i = 0; height > 0; i += 1) {
     height -= 1;
-    const item = at(stack, height);
+    const item = int(stack, height);
     preorder[i] = item;
-    for (let k = at(kidEnd, item) - 1; k >= at(kidStart, item); k -= 1) {
-      stack[height] = at(kids, k);
+    for (let k = int(kidEnd, item) - 1; k >= int(kidStart, item); k -= 1) {
+      stack[height] = int(kids, k);
       height += 1;
     }
   }

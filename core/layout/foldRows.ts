@@ -1,8 +1,9 @@
 // Wide families fold: the children of a node are set in several rows below each other, so that no
 // drawing becomes a ribbon. Decided from estimated sizes, before anything is placed.
+import { float, int } from './arrays.ts';
 import type { Folds } from './diagram.ts';
 import type { Families } from './families.ts';
-import { at, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { LANE_WIDTH, LAYER_GAP, ROW_GAP, SIBLING_GAP } from './spacing.ts';
 
 /** Families narrower than this keep one row, whatever their proportion. */
@@ -49,26 +50,26 @@ export function foldRows(graph: Graph, families: Families, before: Folds | undef
   const width = new Float64Array(count);
   const height = new Float64Array(count);
   for (let i = preorder.length - 1; i >= 0; i -= 1) {
-    const item = at(preorder, i);
-    width[item] = at(left, item) + at(right, item);
-    height[item] = at(above, item) + at(below, item);
-    const [start, end] = [at(kidStart, item), at(kidEnd, item)];
+    const item = int(preorder, i);
+    width[item] = float(left, item) + float(right, item);
+    height[item] = float(above, item) + float(below, item);
+    const [start, end] = [int(kidStart, item), int(kidEnd, item)];
     if (start === end) continue;
     let [wide, high] = [-SIBLING_GAP, 0];
     for (let k = start; k < end; k += 1) {
-      wide += at(width, at(kids, k)) + SIBLING_GAP;
-      high = Math.max(high, at(height, at(kids, k)));
+      wide += float(width, int(kids, k)) + SIBLING_GAP;
+      high = Math.max(high, float(height, int(kids, k)));
     }
     if (wide <= NARROW && !before?.has(item === root ? '' : (graph.nodes[item]?.id ?? ''))) {
-      width[item] = Math.max(at(width, item), wide);
-      height[item] = at(height, item) + LAYER_GAP + high;
+      width[item] = Math.max(float(width, item), wide);
+      height[item] = float(height, item) + LAYER_GAP + high;
       continue;
     }
     const list = kids.subarray(start, end);
     const family: Family = {
       kids: list,
-      widths: Array.from(list, (kid) => at(width, kid)),
-      heights: Array.from(list, (kid) => at(height, kid)),
+      widths: Array.from(list, (kid) => float(width, kid)),
+      heights: Array.from(list, (kid) => float(height, kid)),
       glued: Array.from(list, (kid) => families.beside[kid] === 1),
     };
     const id = item === root ? '' : (graph.nodes[item]?.id ?? '');
@@ -76,8 +77,8 @@ export function foldRows(graph: Graph, families: Families, before: Folds | undef
     const shape = kept ?? chooseShape(family);
     starts[item] = shape.starts;
     lanes[item] = lanesOf(family, shape.starts);
-    width[item] = Math.max(at(width, item), shape.width);
-    height[item] = at(height, item) + LAYER_GAP + shape.height;
+    width[item] = Math.max(float(width, item), shape.width);
+    height[item] = float(height, item) + LAYER_GAP + shape.height;
   }
   return { starts, lanes };
 }
@@ -88,8 +89,8 @@ export function foldsOf(graph: Graph, families: Families, plan: FoldPlan): Folds
   for (let item = 0; item <= families.root; item += 1) {
     const starts = plan.starts[item];
     if (!starts || starts.length < 2) continue;
-    const first = at(families.kidStart, item);
-    const ids = starts.slice(1).map((s) => idOf(graph, families, at(families.kids, first + s)));
+    const first = int(families.kidStart, item);
+    const ids = starts.slice(1).map((s) => idOf(graph, families, int(families.kids, first + s)));
     folds.set(item === families.root ? '' : (graph.nodes[item]?.id ?? ''), ids);
   }
   return folds;

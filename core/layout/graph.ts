@@ -1,6 +1,8 @@
 // A diagram as arrays: nodes and links by number, links grouped by source in their order. Numbers
 // follow the input's order, on which no result may depend; ties are broken by order key and id.
+
 import { compareOrder } from '../model/order.ts';
+import { add, int } from './arrays.ts';
 import type { Diagram, DiagramLink, DiagramNode, MeasuredNode } from './diagram.ts';
 
 export interface Graph {
@@ -49,13 +51,13 @@ function numbered<T extends { readonly id: string }>(all: readonly T[]) {
 function groupBySource(links: readonly DiagramLink[], from: Int32Array, nodeCount: number) {
   const outStart = new Int32Array(nodeCount + 1);
   for (const node of from) if (node >= 0) add(outStart, node + 1, 1);
-  for (let v = 0; v < nodeCount; v += 1) add(outStart, v + 1, at(outStart, v));
+  for (let v = 0; v < nodeCount; v += 1) add(outStart, v + 1, int(outStart, v));
   const next = outStart.slice();
-  const out = new Int32Array(at(outStart, nodeCount));
+  const out = new Int32Array(int(outStart, nodeCount));
   for (let i = 0; i < links.length; i += 1) {
-    const node = at(from, i);
+    const node = int(from, i);
     if (node < 0) continue;
-    out[at(next, node)] = i;
+    out[int(next, node)] = i;
     add(next, node, 1);
   }
   const byOrder = (a: number, b: number) => {
@@ -63,17 +65,8 @@ function groupBySource(links: readonly DiagramLink[], from: Int32Array, nodeCoun
     return x && y ? compareOrder(x, y) : 0;
   };
   for (let v = 0; v < nodeCount; v += 1) {
-    const [start, end] = [at(outStart, v), at(outStart, v + 1)];
+    const [start, end] = [int(outStart, v), int(outStart, v + 1)];
     if (end - start > 1) out.subarray(start, end).sort(byOrder);
   }
   return { outStart, out };
-}
-
-/** An element that is known to exist (typed arrays are indexed by numbers made here). */
-export function at(array: Int32Array | Float64Array | Uint8Array | readonly number[], i: number) {
-  return array[i] ?? 0;
-}
-
-export function add(array: Int32Array | Float64Array, i: number, by: number): void {
-  array[i] = at(array, i) + by;
 }

@@ -1,7 +1,7 @@
 // Sets branches beside each other as close as their outlines allow, in order, and spreads small
 // branches evenly between large ones.
+import { addFloat, float } from './arrays.ts';
 import type { Contour, Pieces } from './contour.ts';
-import { add, at } from './graph.ts';
 import { SIBLING_GAP } from './spacing.ts';
 
 /** Touching sizes differ by rounding; without tolerance, equal ones would count as overlapping. */
@@ -104,26 +104,26 @@ class Spread {
 
   /** The branch that the forest's right side belongs to where a piece ends at `bottom`. */
   ownerAt(bottom: number): number {
-    while (this.cursor > 0 && at(this.reach, this.cursor) < bottom) this.cursor -= 1;
-    return at(this.visible, this.cursor);
+    while (this.cursor > 0 && (this.reach[this.cursor] ?? 0) < bottom) this.cursor -= 1;
+    return this.visible[this.cursor] ?? 0;
   }
 
   /** Branch `to` was pushed right by touching branch `from`. */
   push(from: number, to: number, by: number): void {
     const steps = to - from;
     if (steps < 2) return;
-    add(this.shift, from + 1, by / steps);
-    add(this.shift, to, -by / steps);
-    add(this.change, to, -(by - by / steps));
+    addFloat(this.shift, from + 1, by / steps);
+    addFloat(this.shift, to, -by / steps);
+    addFloat(this.change, to, -(by - by / steps));
   }
 
   apply(xs: Float64Array): void {
     let shift = 0;
     let sum = 0;
     for (let i = 0; i < xs.length; i += 1) {
-      shift += at(this.shift, i);
-      sum += shift + at(this.change, i);
-      add(xs, i, sum);
+      shift += float(this.shift, i);
+      sum += shift + float(this.change, i);
+      addFloat(xs, i, sum);
     }
   }
 }

@@ -1,5 +1,6 @@
 // Lays out a diagram: sizes from text, places, routes. Pure and deterministic: the order of nodes and
 // links in the input does not matter, and a local edit moves little (see performance in the bench).
+import { float } from './arrays.ts';
 import type {
   Diagram,
   DiagramLayout,
@@ -11,7 +12,7 @@ import type {
   Route,
 } from './diagram.ts';
 import { foldsOf } from './foldRows.ts';
-import { at, buildGraph, type Graph } from './graph.ts';
+import { buildGraph, type Graph } from './graph.ts';
 import { measureNode } from './nodeSize.ts';
 import { type Placement, placeDiagram } from './placeDiagram.ts';
 import { routeLinks } from './routeLinks.ts';
@@ -46,7 +47,7 @@ function boxesOf(graph: Graph, place: Placement): Map<string, NodeBox> {
     const size = graph.sizes[v];
     if (!size) continue;
     const { width, height, lines, below } = size;
-    boxes.set(node.id, { x: at(place.x, v), y: at(place.y, v), width, height, lines, below });
+    boxes.set(node.id, { x: float(place.x, v), y: float(place.y, v), width, height, lines, below });
   }
   return boxes;
 }

@@ -1,6 +1,7 @@
 // The boxes that routed links go around, each widened by MARGIN, in a grid that answers "what does a
 // horizontal or vertical line hit first?". Widened boxes do not overlap; their borders are free.
-import { at } from './graph.ts';
+import { int } from './arrays.ts';
+import type { Point } from './diagram.ts';
 
 /** A widened box. */
 export interface Block {
@@ -41,16 +42,16 @@ export class Obstacles {
     this.rows = Math.floor((bottom - top) / this.cell) + 1;
     this.start = new Int32Array(this.columns * this.rows + 1);
     this.eachCell((cell) => {
-      this.start[cell + 1] = at(this.start, cell + 1) + 1;
+      this.start[cell + 1] = int(this.start, cell + 1) + 1;
     });
     for (let c = 0; c < this.columns * this.rows; c += 1) {
-      this.start[c + 1] = at(this.start, c + 1) + at(this.start, c);
+      this.start[c + 1] = int(this.start, c + 1) + int(this.start, c);
     }
-    this.members = new Int32Array(at(this.start, this.columns * this.rows));
+    this.members = new Int32Array(int(this.start, this.columns * this.rows));
     const next = this.start.slice();
     this.eachCell((cell, block) => {
-      this.members[at(next, cell)] = block;
-      next[cell] = at(next, cell) + 1;
+      this.members[int(next, cell)] = block;
+      next[cell] = int(next, cell) + 1;
     });
   }
 
@@ -71,8 +72,8 @@ export class Obstacles {
     let nearest = to;
     for (let i = first; step > 0 ? i <= last : i >= last; i += step) {
       const cell = axis === 'x' ? lane * this.columns + i : i * this.columns + lane;
-      for (let m = at(this.start, cell); m < at(this.start, cell + 1); m += 1) {
-        const block = at(this.members, m);
+      for (let m = int(this.start, cell); m < int(this.start, cell + 1); m += 1) {
+        const block = int(this.members, m);
         const edge = this.entry(block, axis, across, step);
         if (edge === undefined || (edge - from) * step < 0 || (nearest - edge) * step <= 0)
           continue;
@@ -84,6 +85,20 @@ export class Obstacles {
       if (hit >= 0 && (end - nearest) * step >= 0) break;
     }
     return hit;
+  }
+
+  /** Whether a point lies inside a block, not merely on its border. */
+  covers(point: Point): boolean {
+    const column = Math.floor((point.x - this.left) / this.cell);
+    const row = Math.floor((point.y - this.top) / this.cell);
+    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return false;
+    const cell = row * this.columns + column;
+    for (let m = int(this.start, cell); m < int(this.start, cell + 1); m += 1) {
+      const block = this.blocks[int(this.members, m)];
+      const across = block && point.x > block.left && point.x < block.right;
+      if (across && point.y > block.top && point.y < block.bottom) return true;
+    }
+    return false;
   }
 
   /** Where a line in direction `step` would enter a block; undefined when it passes beside it. */

@@ -1,10 +1,11 @@
 // Puts every node in its place: the tree, what stands beside its nodes, folded rows, layers, widths.
 // Links come after (routeLinks.ts).
+import { addFloat, float, int } from './arrays.ts';
 import { assignLayers, type Layers } from './assignLayers.ts';
 import type { Folds } from './diagram.ts';
 import { buildFamilies, type Families } from './families.ts';
 import { type FoldPlan, foldRows } from './foldRows.ts';
-import { add, at, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { type SpanningTree, spanningTree } from './spanningTree.ts';
 import { tidyTree } from './tidyTree.ts';
 
@@ -30,21 +31,21 @@ export function placeDiagram(graph: Graph, folds?: Folds): Placement {
   const x = new Float64Array(graph.nodes.length);
   const y = new Float64Array(graph.nodes.length);
   for (let i = 0; i < tree.preorder.length; i += 1) {
-    const v = at(tree.preorder, i);
-    if (at(families.stackOf, v) >= 0) continue;
+    const v = int(tree.preorder, i);
+    if (int(families.stackOf, v) >= 0) continue;
     const unit = families.units.get(v);
-    x[v] = at(middle, v) - (graph.sizes[v]?.width ?? 0) / 2;
-    y[v] = at(layers.top, v);
+    x[v] = float(middle, v) - (graph.sizes[v]?.width ?? 0) / 2;
+    y[v] = float(layers.top, v);
     for (const side of unit?.sides ?? []) {
-      x[side.node] = at(middle, v) + side.x;
-      y[side.node] = at(layers.top, v) + side.y;
+      x[side.node] = float(middle, v) + side.x;
+      y[side.node] = float(layers.top, v) + side.y;
     }
   }
   for (const [item, stack] of families.stacks) {
     for (const cell of stack.cells) {
       const width = graph.sizes[cell.node]?.width ?? 0;
-      x[cell.node] = at(middle, item) + cell.x - width / 2;
-      y[cell.node] = at(layers.top, item) + cell.y;
+      x[cell.node] = float(middle, item) + cell.x - width / 2;
+      y[cell.node] = float(layers.top, item) + cell.y;
     }
   }
   moveToOrigin(graph, x, y, middle, layers);
@@ -61,15 +62,15 @@ function moveToOrigin(
 ): void {
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let v = 0; v < graph.nodes.length; v += 1) {
-    left = Math.min(left, at(x, v));
-    top = Math.min(top, at(y, v));
+    left = Math.min(left, float(x, v));
+    top = Math.min(top, float(y, v));
   }
   if (graph.nodes.length === 0) return;
   for (let v = 0; v < graph.nodes.length; v += 1) {
-    add(x, v, -left);
-    add(y, v, -top);
+    addFloat(x, v, -left);
+    addFloat(y, v, -top);
   }
-  for (let i = 0; i < middle.length; i += 1) add(middle, i, -left);
-  for (let i = 0; i < layers.top.length; i += 1) add(layers.top, i, -top);
-  for (let i = 0; i < layers.rowTop.length; i += 1) add(layers.rowTop, i, -top);
+  for (let i = 0; i < middle.length; i += 1) addFloat(middle, i, -left);
+  for (let i = 0; i < layers.top.length; i += 1) addFloat(layers.top, i, -top);
+  for (let i = 0; i < layers.rowTop.length; i += 1) addFloat(layers.rowTop, i, -top);
 }

@@ -1,7 +1,8 @@
 // The way of every link. Links of the tree follow the room that placing kept for them; all others
 // (second parents, shared contexts, challenges) are searched around the boxes, never through one.
+import { float, int } from './arrays.ts';
 import type { Point, Route, Side } from './diagram.ts';
-import { at, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { type Block, Obstacles } from './obstacles.ts';
 import type { Placement } from './placeDiagram.ts';
 import { axisOf, endsBetween, endsOnRoute, type RouteEnds, stubOf } from './routePorts.ts';
@@ -48,8 +49,8 @@ class Router {
     const onLinks: number[] = [];
     const searched: number[] = [];
     for (const link of links) {
-      const [from, to] = [at(graph.from, link), at(graph.to, link)];
-      const onLink = at(graph.toLink, link) >= 0;
+      const [from, to] = [int(graph.from, link), int(graph.to, link)];
+      const onLink = int(graph.toLink, link) >= 0;
       if (onLink && from >= 0) onLinks.push(link);
       else if (from < 0 && to < 0) continue;
       else if (from < 0 || to < 0) routes[link] = this.stub(link, from, to);
@@ -69,24 +70,31 @@ class Router {
     for (const first of links) {
       const chain: number[] = [];
       const seen = new Set<number>();
-      for (let l = first; l >= 0 && !routes[l] && !seen.has(l); l = at(graph.toLink, l)) {
+      for (let l = first; l >= 0 && !routes[l] && !seen.has(l); l = int(graph.toLink, l)) {
         seen.add(l);
         chain.push(l);
       }
       for (const link of chain.reverse()) {
-        const from = at(graph.from, link);
-        const target = routes[at(graph.toLink, link)];
-        if (target) routes[link] = this.search(endsOnRoute(graph, this.place, from, target));
-        else if (from >= 0) routes[link] = this.stub(link, from, -1);
+        const from = int(graph.from, link);
+        const target = routes[int(graph.toLink, link)];
+        routes[link] = (target && this.ontoRoute(from, target)) ?? this.stub(link, from, -1);
       }
     }
+  }
+
+  /** To the middle of a link, or to another place on it where there is room beside it. */
+  private ontoRoute(from: number, target: Route): Route | undefined {
+    for (const ends of endsOnRoute(this.graph, this.place, from, target)) {
+      if (!this.obstacles.covers(stubOf(ends.to, true))) return this.search(ends);
+    }
+    return undefined;
   }
 
   /** A second link between the same two nodes is drawn over the first. */
   private twin(link: number, from: number, to: number): Route | undefined {
     const { graph, place, routes } = this;
-    const first = at(place.tree.treeLink, to);
-    const same = first >= 0 && at(graph.from, first) === from;
+    const first = int(place.tree.treeLink, to);
+    const same = first >= 0 && int(graph.from, first) === from;
     return same && graph.links[first]?.kind === graph.links[link]?.kind ? routes[first] : undefined;
   }
 
@@ -118,29 +126,29 @@ class Router {
         ? { x: point.x, y: point.y + offset }
         : { x: point.x + offset, y: point.y };
     const route = routeOf(from >= 0 ? [point, free] : [free, point]);
-    return { ...route, dangling: from >= 0 ? 'to' : 'from' };
+    return { ...route, middle: free, dangling: from >= 0 ? 'to' : 'from' };
   }
 
   /** From a node to itself: around its lower right corner. */
   private loop(v: number): Route {
     const bottom = portOf(this.graph, this.place, v, 'bottom');
     const right = portOf(this.graph, this.place, v, 'right');
-    const out = at(this.place.x, v) + (this.graph.sizes[v]?.width ?? 0) + MARGIN + 4;
+    const out = float(this.place.x, v) + (this.graph.sizes[v]?.width ?? 0) + MARGIN + 4;
     const below = bottom.y + MARGIN;
     const corners = [
       { x: bottom.x, y: below },
       { x: out, y: below },
       { x: out, y: right.y },
     ];
-    return routeOf([bottom, ...corners, right]);
+    return searchedRoute([bottom, ...corners, right]);
   }
 }
 
 function blocksOf(graph: Graph, place: Placement): Block[] {
   return graph.sizes.map((size, v) => ({
-    left: at(place.x, v) - MARGIN,
-    top: at(place.y, v) - MARGIN,
-    right: at(place.x, v) + size.width + MARGIN,
-    bottom: at(place.y, v) + size.height + size.below + MARGIN,
+    left: float(place.x, v) - MARGIN,
+    top: float(place.y, v) - MARGIN,
+    right: float(place.x, v) + size.width + MARGIN,
+    bottom: float(place.y, v) + size.height + size.below + MARGIN,
   }));
 }

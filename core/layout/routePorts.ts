@@ -1,6 +1,7 @@
 // At which side a routed link leaves its source and reaches its target, and where its stubs end.
+import { float } from './arrays.ts';
 import type { LinkKind, Point, Route, Side } from './diagram.ts';
-import { at, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { Axis } from './obstacles.ts';
 import type { Placement } from './placeDiagram.ts';
 import { HEAD_LENGTH, portOf, sidePort } from './routeTree.ts';
@@ -10,6 +11,8 @@ import { MARGIN, SEARCH_DROP } from './spacing.ts';
 export interface RouteEnd {
   readonly point: Point;
   readonly side: Side;
+  /** From the point to the edge of the box, which slanting and round outlines do not reach. */
+  readonly inside: number;
 }
 
 /** Room for an arrowhead before the first bend. */
@@ -25,8 +28,8 @@ export function axisOf(side: Side): Axis {
 /** The point from which a search begins or at which it ends. */
 export function stubOf(end: RouteEnd, head: boolean): Point {
   const { x, y } = end.point;
-  if (head && end.side === 'top') return { x, y: y - SEARCH_DROP };
-  const length = head ? HEAD_STUB : MARGIN;
+  const room = head ? (end.side === 'top' ? SEARCH_DROP : HEAD_STUB) : MARGIN;
+  const length = room + end.inside;
   if (end.side === 'left') return { x: x - length, y };
   if (end.side === 'right') return { x: x + length, y };
   return { x, y: end.side === 'top' ? y - length : y + length };
@@ -53,7 +56,21 @@ export function endsBetween(
     const level = sidePort(graph, place, from, fromSide, target.y);
     if (level.y === target.y && Math.abs(source.y - target.y) <= LEVEL) source = level;
   }
-  return { from: { point: source, side: fromSide }, to: { point: target, side: toSide } };
+  return {
+    from: endAt(graph, place, from, source, fromSide),
+    to: endAt(graph, place, to, target, toSide),
+  };
+}
+
+function endAt(graph: Graph, place: Placement, v: number, point: Point, side: Side): RouteEnd {
+  const { left, right, top, bottom } = spanOf(graph, place, v);
+  const inside = {
+    left: point.x - left,
+    right: right - point.x,
+    top: point.y - top,
+    bottom: bottom - point.y,
+  };
+  return { point, side, inside: inside[side] };
 }
 
 function sidesBetween(
@@ -74,41 +91,43 @@ function sidesBetween(
 }
 
 function spanOf(graph: Graph, place: Placement, v: number) {
-  const left = at(place.x, v);
-  return { left, right: left + (graph.sizes[v]?.width ?? 0), top: at(place.y, v) };
+  const [left, top, size] = [float(place.x, v), float(place.y, v), graph.sizes[v]];
+  const bottom = top + (size?.height ?? 0) + (size?.below ?? 0);
+  return { left, right: left + (size?.width ?? 0), top, bottom };
 }
 
-/** A challenge of a link ends on the link's middle, square to the piece that it lies on. */
+/**
+ * A challenge of a link ends on the link's middle, square to the piece that it lies on and from the
+ * challenger's side. The other possibilities follow, for where there is no room.
+ */
 export function endsOnRoute(
   graph: Graph,
   place: Placement,
   from: number,
   target: Route,
-): RouteEnds {
-  const { middle } = target;
+): RouteEnds[] {
   const a = spanOf(graph, place, from);
-  const vertical = isVertical(target);
-  const bottom = a.top + (graph.sizes[from]?.height ?? 0);
-  const side: Side = vertical
-    ? (a.left + a.right) / 2 > middle.x
-      ? 'right'
-      : 'left'
-    : (a.top + bottom) / 2 > middle.y
-      ? 'bottom'
-      : 'top';
-  const fromSide = facing(a.left, a.right, a.top, bottom, middle);
-  return {
-    from: { point: portOf(graph, place, from, fromSide), side: fromSide },
-    to: { point: middle, side },
-  };
+  const middles = target.points.flatMap((p, i) => {
+    const q = target.points[i + 1];
+    return q ? [{ x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 }] : [];
+  });
+  return [target.middle, ...middles].flatMap((point) => {
+    const vertical = isVertical(target, point);
+    const after = vertical ? (a.left + a.right) / 2 > point.x : (a.top + a.bottom) / 2 > point.y;
+    const sides: Side[] = vertical ? ['left', 'right'] : ['top', 'bottom'];
+    if (after) sides.reverse();
+    const fromSide = facing(a.left, a.right, a.top, a.bottom, point);
+    const source = endAt(graph, place, from, portOf(graph, place, from, fromSide), fromSide);
+    return sides.map((side) => ({ from: source, to: { point, side, inside: 0 } }));
+  });
 }
 
-/** Whether the piece with the middle runs up or down. */
-function isVertical({ points, middle }: Route): boolean {
+/** Whether the piece on which a point lies runs up or down. */
+function isVertical({ points }: Route, point: Point): boolean {
   return points.some((a, i) => {
     const b = points[i + 1];
-    const level = b !== undefined && a.x === b.x && a.x === middle.x;
-    return level && (a.y - middle.y) * (b.y - middle.y) <= 0;
+    const level = b !== undefined && a.x === b.x && a.x === point.x;
+    return level && (a.y - point.y) * (b.y - point.y) <= 0;
   });
 }
 

@@ -1,7 +1,8 @@
 // Links of the tree and to what stands beside it: their ways were kept clear when the nodes were
 // placed, so they need no search. Only horizontal and vertical pieces.
+import { float, int } from './arrays.ts';
 import type { Point, Route, Side } from './diagram.ts';
-import { at, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { outlineSpan, port } from './outline.ts';
 import type { PlacedSide } from './placeContext.ts';
 import type { Placement } from './placeDiagram.ts';
@@ -16,31 +17,31 @@ export function portOf(graph: Graph, place: Placement, v: number, side: Side): P
   if (!node || !size) return { x: 0, y: 0 };
   const point = port(node.kind, size, side);
   const below = side === 'bottom' ? size.below : 0;
-  return { x: at(place.x, v) + point.x, y: at(place.y, v) + point.y + below };
+  return { x: float(place.x, v) + point.x, y: float(place.y, v) + point.y + below };
 }
 
 /** Routes of the tree's links, by link number. */
 export function routeTree(graph: Graph, place: Placement, routes: (Route | undefined)[]): void {
   const { families, tree } = place;
   for (let i = 0; i < families.preorder.length; i += 1) {
-    const item = at(families.preorder, i);
+    const item = int(families.preorder, i);
     if (item >= families.root) continue;
-    const start = at(families.kidStart, item);
+    const start = int(families.kidStart, item);
     const rowStarts = place.plan.starts[item] ?? [];
-    for (let k = start, row = 0; k < at(families.kidEnd, item); k += 1) {
+    for (let k = start, row = 0; k < int(families.kidEnd, item); k += 1) {
       if (k - start === rowStarts[row + 1]) row += 1;
-      const kid = at(families.kids, k);
-      const bus = at(place.layers.rowTop, at(place.layers.firstRow, item) + row) - BUS_DROP;
+      const kid = int(families.kids, k);
+      const bus = float(place.layers.rowTop, int(place.layers.firstRow, item) + row) - BUS_DROP;
       const stack = families.stacks.get(kid);
       if (!stack) {
-        const link = at(tree.treeLink, kid);
+        const link = int(tree.treeLink, kid);
         if (graph.links[link]?.kind !== 'supportedBy') continue;
         routes[link] = dropTo(portOf(graph, place, item, 'bottom'), [bus], kid, graph, place);
       }
       for (const cell of stack?.cells ?? []) {
-        const link = at(tree.treeLink, cell.node);
+        const link = int(tree.treeLink, cell.node);
         if (graph.links[link]?.kind !== 'supportedBy') continue;
-        const lane = { x: at(place.middle, kid), y: at(place.layers.top, kid) + cell.bus };
+        const lane = { x: float(place.middle, kid), y: float(place.layers.top, kid) + cell.bus };
         const from = portOf(graph, place, item, 'bottom');
         routes[link] =
           cell.y === 0
@@ -90,13 +91,13 @@ function routeSide(
 ): Route | undefined {
   const challenge = graph.links[side.link]?.kind === 'challenges';
   // A challenge of a link, or of something else beside the owner, is routed by search.
-  if (challenge && at(graph.to, side.link) !== owner) return undefined;
+  if (challenge && int(graph.to, side.link) !== owner) return undefined;
   const outer = portOf(graph, place, side.node, side.right ? 'left' : 'right');
   // A challenge reaches the side at its own height where it can, apart from the context links.
   const inner = challenge
     ? sidePort(graph, place, owner, side.right ? 'right' : 'left', outer.y)
     : portOf(graph, place, owner, side.right ? 'right' : 'left');
-  const edge = at(place.x, side.node) + (side.right ? 0 : (graph.sizes[side.node]?.width ?? 0));
+  const edge = float(place.x, side.node) + (side.right ? 0 : (graph.sizes[side.node]?.width ?? 0));
   const turn = edge + (side.right ? -SIDE_GAP / 2 : SIDE_GAP / 2);
   const points = [inner, { x: turn, y: inner.y }, { x: turn, y: outer.y }, outer];
   return routeOf(challenge ? points.reverse() : points);
@@ -113,10 +114,10 @@ export function sidePort(
   const [node, size] = [graph.nodes[v], graph.sizes[v]];
   if (!node || !size) return { x: 0, y: 0 };
   const inset = Math.min(14, size.height / 2);
-  const top = at(place.y, v);
+  const top = float(place.y, v);
   const y = Math.min(Math.max(wanted, top + inset), top + size.height - inset);
   const span = outlineSpan(node.kind, size, y - top);
-  return { x: at(place.x, v) + span[side], y };
+  return { x: float(place.x, v) + span[side], y };
 }
 
 /** Leaves out points that do not turn. */

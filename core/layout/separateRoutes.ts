@@ -1,7 +1,8 @@
 // Moves pieces of different links that would lie on the same line apart, by less than the distance
 // that routes keep from boxes.
+import { int } from './arrays.ts';
 import type { Point, Route } from './diagram.ts';
-import { at, type Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { searchedRoute } from './routeTree.ts';
 
 /** Tried in this order; the largest stays well inside MARGIN. */
@@ -9,6 +10,8 @@ const OFFSETS = [0, -4, 4, -8, 8] as const;
 
 interface Piece {
   readonly link: number;
+  /** Place of the link in the list that was given: the order in which pieces choose. */
+  readonly rank: number;
   /** Index of its first point in the route. */
   readonly index: number;
   readonly from: number;
@@ -24,7 +27,7 @@ export function separateRoutes(
   links: readonly number[],
 ): void {
   const lines = new Map<string, Piece[]>();
-  for (const link of links) {
+  for (const [rank, link] of links.entries()) {
     const points = routes[link]?.points ?? [];
     for (let index = 1; index + 2 < points.length; index += 1) {
       const [a, b] = [points[index], points[index + 1]];
@@ -33,7 +36,7 @@ export function separateRoutes(
       const key = vertical ? `x${a.x}` : `y${a.y}`;
       const ends = vertical ? [a.y, b.y] : [a.x, b.x];
       const last = index + 3 === points.length ? towards(b, points[index + 2] ?? b) : 0;
-      const piece = { link, index, from: Math.min(...ends), to: Math.max(...ends), last } as const;
+      const piece = { link, rank, index, from: Math.min(...ends), to: Math.max(...ends), last } as const;
       const line = lines.get(key);
       if (line) line.push(piece);
       else lines.set(key, [piece]);
@@ -57,11 +60,11 @@ function separateLine(
   line: Piece[],
   moved: Map<number, Point[]>,
 ): void {
-  line.sort((a, b) => a.from - b.from || a.to - b.to || a.link - b.link);
+  line.sort((a, b) => a.from - b.from || a.to - b.to || a.rank - b.rank);
   /** Of each offset: how far it is taken, and by the links of which source and target. */
   const taken = OFFSETS.map(() => ({ until: Number.NEGATIVE_INFINITY, source: -1, target: -1 }));
   for (const piece of line) {
-    const [source, target] = [at(graph.from, piece.link), at(graph.to, piece.link)];
+    const [source, target] = [int(graph.from, piece.link), int(graph.to, piece.link)];
     const free = OFFSETS.findIndex((offset, i) => {
       const track = taken[i];
       if (!track || piece.last * offset > 0) return false;

@@ -1,8 +1,10 @@
 // Which node hangs below which: one tree out of any graph, in document order (depth first). Every
 // node stands either in the tree or beside a node of the tree. No recursion; cycles end.
+
 import { compareIdentifiers } from '../model/order.ts';
 import { type Anchors, anchorChallengers } from './anchorChallengers.ts';
-import { at, type Graph } from './graph.ts';
+import { int } from './arrays.ts';
+import type { Graph } from './graph.ts';
 
 /** What became of a link. */
 export const LINK_ROLE = { extra: 0, tree: 1, side: 2, back: 3 } as const;
@@ -133,15 +135,15 @@ class Walk {
   /** Follows the next link of `v`; false when there is none left. */
   private step(v: number): boolean {
     const { out, outStart, links, to } = this.graph;
-    const [start, end] = [at(outStart, v), at(outStart, v + 1)];
+    const [start, end] = [int(outStart, v), int(outStart, v + 1)];
     // Twice through the links: what supports first, then contexts that have a tree of their own.
-    while (at(this.cursor, v) < 2 * (end - start)) {
-      const position = at(this.cursor, v);
+    while (int(this.cursor, v) < 2 * (end - start)) {
+      const position = int(this.cursor, v);
       this.cursor[v] = position + 1;
       const support = position < end - start;
-      const link = at(out, start + (position % (end - start)));
+      const link = int(out, start + (position % (end - start)));
       if (links[link]?.kind !== (support ? 'supportedBy' : 'inContextOf')) continue;
-      const target = at(to, link);
+      const target = int(to, link);
       if (target < 0 || target === v || this.anchors.besideOnly[target]) continue;
       if (this.state[target] === 0) {
         this.linkRole[link] = LINK_ROLE.tree;
@@ -157,7 +159,7 @@ class Walk {
     this.state[v] = 1;
     this.parent[v] = parent;
     this.treeLink[v] = link;
-    const last = at(this.lastChild, parent);
+    const last = int(this.lastChild, parent);
     if (last < 0) this.firstChild[parent] = v;
     else this.nextSibling[last] = v;
     this.lastChild[parent] = v;
@@ -170,12 +172,12 @@ class Walk {
   private takeSides(v: number, parent: number): void {
     const { out, outStart, links, to } = this.graph;
     let slot = -1;
-    for (let i = at(outStart, v); i < at(outStart, v + 1); i += 1) {
-      const link = at(out, i);
-      const target = at(to, link);
+    for (let i = int(outStart, v); i < int(outStart, v + 1); i += 1) {
+      const link = int(out, i);
+      const target = int(to, link);
       if (target < 0 || target === v || links[link]?.kind !== 'inContextOf') continue;
       slot += 1;
-      if (!this.anchors.contextual[target] || at(this.owner, target) >= 0) continue;
+      if (!this.anchors.contextual[target] || int(this.owner, target) >= 0) continue;
       this.putBeside(v, { node: target, link, follows: -1, slot });
       this.takeChallengers(target, v, parent);
     }

@@ -1,6 +1,7 @@
 // Leaves of one parent (evidence above all) stacked in columns around a lane for their links, so
 // that a large case is no ribbon. Cells are filled row by row, in order.
-import { at, type Graph } from './graph.ts';
+import { int } from './arrays.ts';
+import type { Graph } from './graph.ts';
 import { BUS_DROP, CELL_GAP } from './spacing.ts';
 
 /** From how many leaves in a row on; fewer stay side by side. */
@@ -57,7 +58,7 @@ export function leafRuns(
   const runs: number[][] = [];
   for (let i = 0; i < children.length; ) {
     let end = i;
-    while (end < children.length && isLeaf(at(children, end)) && alike(graph, children, i, end)) {
+    while (end < children.length && isLeaf(int(children, end)) && alike(graph, children, i, end)) {
       end += 1;
     }
     const run = Array.from(children.subarray(i, Math.max(end, i + 1)));
@@ -71,7 +72,7 @@ export function leafRuns(
 
 function alike(graph: Graph, children: Int32Array, a: number, b: number): boolean {
   const isEvidence = (i: number) => {
-    const kind = graph.nodes[at(children, i)]?.kind;
+    const kind = graph.nodes[int(children, i)]?.kind;
     return kind === 'solution' || kind === 'awaySolution';
   };
   return isEvidence(a) === isEvidence(b);

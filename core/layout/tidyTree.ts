@@ -1,10 +1,10 @@
 // Widths: every branch as narrow as its outline allows, parents centred over their children, equal
 // branches drawn equally. Heights are given. Linear in the number of items; no recursion.
+import { float, int } from './arrays.ts';
 import type { Layers } from './assignLayers.ts';
 import { Contour, Pieces } from './contour.ts';
 import type { Families } from './families.ts';
 import type { FoldPlan } from './foldRows.ts';
-import { at } from './graph.ts';
 import { joinRow } from './joinRow.ts';
 import { LANE_WIDTH, LAYER_GAP, MARGIN } from './spacing.ts';
 
@@ -19,16 +19,16 @@ const BOX_CLEAR = 2 * MARGIN + 4;
 export function tidyTree(families: Families, layers: Layers, plan: FoldPlan): Float64Array {
   const { preorder, kidStart, kidEnd, kids, count } = families;
   const tidy = new Tidy(families, layers, plan);
-  for (let i = preorder.length - 1; i >= 0; i -= 1) tidy.branch(at(preorder, i));
+  for (let i = preorder.length - 1; i >= 0; i -= 1) tidy.branch(int(preorder, i));
   const xs = new Float64Array(count);
   for (let i = 0; i < preorder.length; i += 1) {
-    const item = at(preorder, i);
-    for (let k = at(kidStart, item); k < at(kidEnd, item); k += 1) {
-      const kid = at(kids, k);
-      xs[kid] = at(xs, item) + at(tidy.offset, kid);
+    const item = int(preorder, i);
+    for (let k = int(kidStart, item); k < int(kidEnd, item); k += 1) {
+      const kid = int(kids, k);
+      xs[kid] = float(xs, item) + float(tidy.offset, kid);
     }
   }
-  for (let i = 0; i < count; i += 1) xs[i] = Math.round(at(xs, i));
+  for (let i = 0; i < count; i += 1) xs[i] = Math.round(float(xs, i));
   return xs;
 }
 
@@ -54,17 +54,19 @@ class Tidy {
   branch(item: number): void {
     const { kidStart, kidEnd, left, right, below, root } = this.families;
     const { pieces, layers } = this;
-    const bottom = at(layers.top, item) + at(below, item) + BOX_CLEAR;
+    const bottom = float(layers.top, item) + float(below, item) + BOX_CLEAR;
     const isRoot = item === root;
-    const own = isRoot ? undefined : new Contour(pieces, bottom, -at(left, item), at(right, item));
+    const own = isRoot
+      ? undefined
+      : new Contour(pieces, bottom, -float(left, item), float(right, item));
     this.contours[item] = own;
-    const [begin, end] = [at(kidStart, item), at(kidEnd, item)];
+    const [begin, end] = [int(kidStart, item), int(kidEnd, item)];
     if (begin === end) return;
     const starts = this.plan.starts[item] ?? [];
     for (let row = 0; row < starts.length; row += 1) {
       const from = begin + (starts[row] ?? 0);
       const to = begin + (starts[row + 1] ?? end - begin);
-      this.row(own, from, to, at(layers.firstRow, item) + row, this.plan.lanes[item]?.[row] ?? -1);
+      this.row(own, from, to, int(layers.firstRow, item) + row, this.plan.lanes[item]?.[row] ?? -1);
     }
   }
 
@@ -72,18 +74,18 @@ class Tidy {
   private row(own: Contour | undefined, from: number, to: number, row: number, lane: number): void {
     const { pieces, layers, offset } = this;
     const { kids } = this.families;
-    const rowTop = at(layers.rowTop, row);
+    const rowTop = float(layers.rowTop, row);
     const branches: Contour[] = [];
-    for (let k = from; k < to; k += 1) branches.push(this.reachUp(at(kids, k), rowTop));
+    for (let k = from; k < to; k += 1) branches.push(this.reachUp(int(kids, k), rowTop));
     const open = own && lane >= 0;
     if (open) {
-      const [half, bottom] = [LANE_WIDTH / 2, at(layers.rowEnd, row)];
+      const [half, bottom] = [LANE_WIDTH / 2, float(layers.rowEnd, row)];
       branches.splice(lane, 0, new Contour(pieces, bottom, -half, half));
     }
     const { xs, contour } = joinRow(pieces, branches);
-    const x = (k: number) => at(xs, open && k >= lane ? k + 1 : k);
-    const middle = open ? at(xs, lane) : this.middleOf(from, to, x);
-    for (let k = from; k < to; k += 1) offset[at(kids, k)] = x(k - from) - middle;
+    const x = (k: number) => float(xs, open && k >= lane ? k + 1 : k);
+    const middle = open ? float(xs, lane) : this.middleOf(from, to, x);
+    for (let k = from; k < to; k += 1) offset[int(kids, k)] = x(k - from) - middle;
     contour.move(-middle);
     if (!own) return;
     // From the parent to its row, only the links need room.
@@ -98,7 +100,7 @@ class Tidy {
     const contour = this.contours[kid];
     this.contours[kid] = undefined;
     if (!contour) throw new RangeError('children are placed before their parents');
-    const top = at(this.layers.top, kid) - at(this.families.above, kid);
+    const top = float(this.layers.top, kid) - float(this.families.above, kid);
     if (top < rowTop + LAYER_GAP) return contour;
     const link = new Contour(this.pieces, top - BOX_CLEAR, -LINK_CLEAR, LINK_CLEAR);
     link.append(this.pieces, contour);
@@ -110,8 +112,8 @@ class Tidy {
     const { kids, beside } = this.families;
     let first = from;
     let last = to - 1;
-    while (first < last && beside[at(kids, first)] === 1) first += 1;
-    while (last > first && beside[at(kids, last)] === 1) last -= 1;
+    while (first < last && beside[int(kids, first)] === 1) first += 1;
+    while (last > first && beside[int(kids, last)] === 1) last -= 1;
     const middle = (x(first - from) + x(last - from)) / 2;
     // A child that is nearly below its parent is put exactly below: a straight link, not a kink.
     for (let k = first; k <= last; k += 1) {

@@ -10,6 +10,10 @@ export function walkAround(obstacles: Obstacles, from: Point, to: Point): Point[
   walk(obstacles, points, 'x', to);
   // The first walk may have ended beside a block that covers its target; then height is missing.
   walk(obstacles, points, 'y', to);
+  const last = points.at(-1) ?? to;
+  // Only where an end lies inside a block, against the rule, is anything still missing.
+  if (last.x !== to.x) points.push({ x: to.x, y: last.y });
+  if (last.y !== to.y) points.push(to);
   return points;
 }
 

@@ -1,6 +1,6 @@
 // The connection table of GSN v3 (Tables 1:2-2, 1:4-2 and 1:6-2, and 1:4.3.2): which element may be
 // connected to which, and how. The only such list: edit-time legality and the linter both ask it.
-import { kindName, type LinkKind, NODE_KINDS, type NodeKind } from './kinds.ts';
+import { kindName, type LinkKind, NODE_KINDS, type NodeKind, withArticle } from './kinds.ts';
 
 /** S = SupportedBy, C = InContextOf. */
 type Cell = 'S' | 'C' | 'SC';
@@ -100,8 +100,8 @@ export function whyForbidden(
   to: NodeKind | 'link',
   setting: ConnectionSetting = {},
 ): string {
-  const a = article(kindName(from));
-  const b = article(to === 'link' ? 'link' : kindName(to));
+  const a = withArticle(kindName(from));
+  const b = withArticle(to === 'link' ? 'link' : kindName(to));
   if (kind === 'challenges') {
     return `Only a goal or a solution may challenge; this is ${a} (GSN 1:6.2.6).`;
   }
@@ -119,10 +119,6 @@ export function whyForbidden(
 }
 
 const CORE: ReadonlySet<NodeKind> = new Set(NODE_KINDS.slice(0, 6));
-
-function article(name: string): string {
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
-}
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -51,6 +51,11 @@ export function kindName(kind: NodeKind): string {
   return FACTS[kind].name;
 }
 
+/** "an away goal" for "away goal". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** "Sn" for `solution`. */
 export function identifierPrefix(kind: NodeKind): string {
   return FACTS[kind].prefix;

@@ -2,6 +2,7 @@
 // ask the same functions, so that a cap and its finding cannot disagree.
 import type { Goal, Strength } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
+import { isGoalLike } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
 import { names, reasonOf, stated } from './sentences.ts';
 import type { EvidenceSummary, Reason } from './types.ts';
@@ -143,7 +144,7 @@ function hasTheoryChild({ entry, index }: Claim): boolean {
       if (!to || seen.has(to)) continue;
       seen.add(to);
       if (to.node.kind === 'strategy') stack.push(to);
-      else if (tagsOf(index, to).includes('theory')) return true;
+      else if (isGoalLike(to.node.kind) && tagsOf(index, to).includes('theory')) return true;
     }
   }
   return false;
@@ -151,9 +152,24 @@ function hasTheoryChild({ entry, index }: Claim): boolean {
 
 /** Its tags, and for an away element those of what it repeats. */
 export function tagsOf(index: CaseIndex, entry: NodeEntry): readonly string[] {
-  const origin = originOf(index, entry);
-  return [...(entry.node.tags ?? []), ...(origin === entry ? [] : (origin?.node.tags ?? []))];
+  const repeated = repeatedBy(index, entry);
+  return [...(entry.node.tags ?? []), ...(repeated?.node.tags ?? [])];
 }
+
+/** What an away element repeats, if that is there and of its kind; undefined for any other element. */
+export function repeatedBy(index: CaseIndex, entry: NodeEntry): NodeEntry | undefined {
+  if (!('origin' in entry.node)) return undefined;
+  const origin = originOf(index, entry);
+  return origin?.node.kind === AWAY_OF[entry.node.kind] ? origin : undefined;
+}
+
+const AWAY_OF = {
+  awayGoal: 'goal',
+  awaySolution: 'solution',
+  awayContext: 'context',
+  awayAssumption: 'assumption',
+  awayJustification: 'justification',
+} as const;
 
 /**
  * A justification is local to the element that it is attached to (GSN 1:2.2.11 to .19). One that is

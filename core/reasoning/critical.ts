@@ -21,36 +21,33 @@ function worst({ settings }: Foundations, severity: string | undefined): boolean
 export function catastrophicElements(base: Foundations): Uint8Array {
   const { structure } = base;
   const size = structure.entries.length;
-  const below = (node: number, visit: (child: number) => void) => {
-    base.eachSupporter(node, visit);
-    for (const { to } of structure.entry(node)?.inContextOf ?? []) {
-      if (to && isContextual(to.node.kind)) visit(structure.number(to.id));
-    }
-  };
-  // An away element or a reference stands above what it stands for, so that this is no top then.
-  const { starts: above } = base.above;
-  const isTop = (node: number) =>
-    above[node] === above[node + 1] && !structure.entry(node)?.contextOf.some(({ from }) => from);
   const own = structure.entries.map((entry) => ownPathways(entry, base));
+  const ofCase = worst(base, base.index.case.meta.severity);
+  const { starts: above } = base.above;
+  const tops: number[] = [];
+  const catastrophic: number[] = [];
+  own.forEach((catastrophe, node) => {
+    // An away element or a reference stands above what it stands for.
+    if (catastrophe === undefined && above[node] !== above[node + 1]) return;
+    tops.push(node);
+    if (catastrophe ?? ofCase) catastrophic.push(node);
+  });
   const down = (node: number, visit: (child: number) => void) => {
-    below(node, (child) => {
+    base.eachSupporter(node, (child) => {
       if (own[child] === undefined) visit(child);
     });
   };
-  const ofCase = worst(base, base.index.case.meta.severity);
-  const starts: number[] = [];
-  const catastrophic: number[] = [];
-  own.forEach((catastrophe, node) => {
-    if (catastrophe === undefined && !isTop(node)) return;
-    starts.push(node);
-    if (catastrophe ?? ofCase) catastrophic.push(node);
-  });
   const marks = flood(size, catastrophic, down);
   if (ofCase) {
     // Circles that nothing stands above have no pathway either: theirs is the case's severity.
-    const reached = flood(size, starts, down);
+    const reached = flood(size, tops, down);
     for (let node = 0; node < size; node += 1) if (reached[node] !== 1) marks[node] = 1;
   }
+  structure.entries.forEach(({ node, contextOf }, number) => {
+    if (!isContextual(node.kind) || own[number] !== undefined || contextOf.length === 0) return;
+    const owned = contextOf.some(({ from }) => from && marks[structure.number(from.id)] === 1);
+    marks[number] = owned ? 1 : 0;
+  });
   return marks;
 }
 

@@ -4,13 +4,7 @@ import type { Strength } from '../model/case.ts';
 import type { LinkEntry } from '../model/index.ts';
 import { type ChallengeFacts, CONTESTS, type Effect, NONE, worstOf } from './challenges.ts';
 import type { Foundations } from './foundations.ts';
-import {
-  carriedByStrategy,
-  declaredStrength,
-  strengthOf,
-  UNSTATED,
-  type Weighing,
-} from './strength.ts';
+import { carriedBy, declaredStrength, strengthOf, UNSTATED, type Weighing } from './strength.ts';
 import { remember } from './structure.ts';
 import { twoLinesStatus } from './sufficiency.ts';
 import { baseStatus, modifiedStatus, SUPPORTED, UNSUPPORTED } from './support.ts';
@@ -46,7 +40,7 @@ export class Evaluation implements Weighing, ChallengeFacts {
     if (onCycle) this.carrying[number] = 0;
     else {
       this.strengths[number] = strengthOf(entry, status, this);
-      if (entry.node.kind === 'strategy') this.carrying[number] = carriedByStrategy(entry, this);
+      this.carrying[number] = carriedBy(entry, this);
     }
   }
 
@@ -98,8 +92,8 @@ export class Evaluation implements Weighing, ChallengeFacts {
     return (this.strengths[this.base.structure.number(nodeId)] ?? 0) as Strength;
   }
 
-  carried(strategyId: string): number {
-    return this.carrying[this.base.structure.number(strategyId)] ?? 0;
+  carried(nodeId: string): number {
+    return this.carrying[this.base.structure.number(nodeId)] ?? 0;
   }
 
   declared(goalId: string): Strength {

@@ -4,7 +4,7 @@ import type { Case, Evidence } from '../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
 import { isGoalLike } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
-import { tagsOf } from './caps.ts';
+import { repeatedBy, tagsOf } from './caps.ts';
 import { DEFEATS } from './challenges.ts';
 import { soleEvaluatorOf } from './evaluators.ts';
 import { eachSuccessor, flood } from './graph.ts';
@@ -172,6 +172,7 @@ function justificationOf(pathwayId: string, w: Weighing) {
 
 function arguesIndependence(index: CaseIndex, entry: NodeEntry): boolean {
   const { kind } = entry.node;
+  if ('origin' in entry.node && !repeatedBy(index, entry)) return false;
   const may = isGoalLike(kind) || kind === 'justification' || kind === 'awayJustification';
   return may && tagsOf(index, entry).includes('independence');
 }

@@ -22,18 +22,23 @@ export function lineOf(pathwayId: string, line: Line, w: Weighing): LineOfDefenc
   return { all, weakest: all.filter((_, i) => strengths[i] === strength), strength };
 }
 
-/**
- * str(goal), and no more than the goal counts for at the links by which strategies of the pathway
- * rest on it: a challenge sustained against such a link takes the line away there.
- */
+/** str(goal), and no more than its status in the line allows. */
 function strengthInLine(goal: NodeEntry, pathwayId: string, w: Weighing): Strength {
-  let value: number = w.strengthOf(goal.id);
-  const strategies = new Set(w.base.structure.pathwayStrategies(pathwayId));
+  const limit = supportCap(statusInLine(goal, pathwayId, w));
+  return Math.min(w.strengthOf(goal.id), limit) as Strength;
+}
+
+/**
+ * The status of a goal as the line of a pathway: at most what it counts for at the links by which
+ * the pathway's strategies rest on it. A challenge sustained against such a link takes the line away.
+ */
+export function statusInLine(goal: NodeEntry, pathwayId: string, w: Weighing): number {
+  let status = w.status(goal.id);
+  const strategies = w.base.structure.pathwayStrategies(pathwayId);
   for (const link of goal.supports) {
-    if (link.from && strategies.has(link.from))
-      value = Math.min(value, supportCap(statusAt(link, w)));
+    if (link.from && strategies.includes(link.from)) status = Math.min(status, statusAt(link, w));
   }
-  return value as Strength;
+  return status;
 }
 
 function lowest(strengths: readonly Strength[]): Strength {

@@ -2,6 +2,7 @@
 // stronger than what carries it.
 import type { Strength } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
+import { isGoalLike } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
 import { type CapQuestions, capReason, capsOf } from './caps.ts';
 import { names, reasonOf, stated } from './sentences.ts';
@@ -11,8 +12,8 @@ import { type Cap, type StrengthAnswer, SUPPORT_ORDER } from './types.ts';
 /** What strength adds to a judgement. */
 export interface Weighing extends Judgement, CapQuestions {
   strengthOf(nodeId: string): Strength;
-  /** What a strategy's step carries; `UNSTATED` where no child states a strength. */
-  carried(strategyId: string): number;
+  /** What a strategy or a reference carries; `UNSTATED` where nothing below states a strength. */
+  carried(nodeId: string): number;
 }
 
 /** More than any strength, so that it caps nothing. */
@@ -33,7 +34,8 @@ export function declaredStrength(index: CaseIndex, goalId: string): Strength {
 }
 
 function statedGoal(index: CaseIndex, entry: NodeEntry | undefined) {
-  const node = entry && originOf(index, entry)?.node;
+  if (!entry || !isGoalLike(entry.node.kind)) return undefined;
+  const node = originOf(index, entry)?.node;
   return node?.kind === 'goal' ? node : undefined;
 }
 
@@ -62,8 +64,9 @@ function stepLimit(entry: NodeEntry, w: Weighing): number {
  * all: the weakest child that states a strength; any: the strongest; atLeast n: the n-th strongest,
  * or the weakest where fewer state one; two lines: no cap. An unsatisfiable n carries nothing.
  */
-export function carriedByStrategy(entry: NodeEntry, w: Weighing): number {
+export function carriedBy(entry: NodeEntry, w: Weighing): number {
   const { node } = entry;
+  if ('target' in node) return carriedByReference(entry, w);
   if (node.kind !== 'strategy' || node.combinator === 'twoLines') return UNSTATED;
   if (node.combinator !== 'any' && node.combinator !== 'atLeast') return stepLimit(entry, w);
   const all = eachChildOnce(entry.supportedBy, (link) => carriedAt(link, w));
@@ -71,6 +74,16 @@ export function carriedByStrategy(entry: NodeEntry, w: Weighing): number {
   if (n === undefined || n > all.length) return all.length === 0 ? UNSTATED : 0;
   const given = all.filter((value) => value !== UNSTATED);
   return given.length === 0 ? UNSTATED : (nthBest(given, Math.min(n, given.length)) ?? 0);
+}
+
+/** A reference is as strong as the weakest of what it stands for. */
+function carriedByReference(entry: NodeEntry, w: Weighing): number {
+  const { structure } = w.base;
+  const values = [
+    ...structure.referents(entry).map((referent) => statedValue(referent, w)),
+    ...structure.supportLinks(entry).map((link) => carriedAt(link, w)),
+  ];
+  return values.reduce((a, b) => Math.min(a, b), UNSTATED);
 }
 
 /** What the supporter brings at this link: no more than its support there allows. */
@@ -81,7 +94,7 @@ function carriedAt(link: LinkEntry, w: Weighing): number {
 }
 
 function statedValue(entry: NodeEntry, w: Weighing): number {
-  if (entry.node.kind === 'strategy') return w.carried(entry.id);
+  if (entry.node.kind === 'strategy' || 'target' in entry.node) return w.carried(entry.id);
   const states = statedGoal(w.base.index, entry)?.declaredStrength !== undefined;
   return states ? w.strengthOf(entry.id) : UNSTATED;
 }

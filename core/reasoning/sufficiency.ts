@@ -1,6 +1,6 @@
 // suff(pathway) of rules.md 3.0: one strong line, or two moderate ones that are independent.
 import { commonAssumptions, independenceOf } from './independence.ts';
-import { type LineOfDefence, lineOf } from './lines.ts';
+import { type LineOfDefence, lineOf, statusInLine } from './lines.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
 import type { Weighing } from './strength.ts';
 import { CONTESTED, SUPPORTED, UNDEVELOPED, UNSUPPORTED } from './support.ts';
@@ -34,7 +34,7 @@ export function twoLinesStatus(
 function areUndeveloped(pathwayId: string, w: Weighing): boolean {
   return (['control', 'propensity'] as const).every((line) => {
     const { weakest } = lineOf(pathwayId, line, w);
-    const statuses = weakest.map(({ id }) => w.status(id));
+    const statuses = weakest.map((goal) => statusInLine(goal, pathwayId, w));
     return statuses.length > 0 && statuses.every((status) => status === UNDEVELOPED);
   });
 }

@@ -13,10 +13,21 @@ import { cover } from './sections/cover.ts';
 import { diagrams } from './sections/diagrams.ts';
 import { evidence } from './sections/evidence.ts';
 import { findings } from './sections/findings.ts';
+import { records } from './sections/records.ts';
 import { stampText } from './stamp.ts';
 import { DEFAULT_STYLE, STYLES } from './style.ts';
 
-const SECTIONS = [cover, contents, diagrams, argument, evidence, assumptions, challenges, findings];
+const SECTIONS = [
+  cover,
+  contents,
+  diagrams,
+  argument,
+  evidence,
+  assumptions,
+  challenges,
+  records,
+  findings,
+];
 
 /** The document of a case as analysed. Everything the case holds is printed; nothing is cut. */
 export function buildReport(input: ReportInput): ReportDocument {

@@ -3,7 +3,7 @@ import type { Analysis } from '../analyser/analyse.ts';
 import type { Finding } from '../analyser/finding.ts';
 import type { Case } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
-import { nameOf } from '../model/lookup.ts';
+import { findRecord, nameOf } from '../model/lookup.ts';
 import type { Reasoning } from '../reasoning/types.ts';
 import type { Inline, TextContent } from './content.ts';
 
@@ -36,8 +36,7 @@ export function linkTo(context: ReportContext, id: string): Inline {
   if (c.nodes.has(id)) return linked(text, destination('node', id));
   const link = c.links.get(id);
   if (link && c.nodes.has(link.from)) return linked(text, destination('node', link.from));
-  const described = c.evidence.has(id) || c.safetyLevels.has(id) || c.criteria.has(id);
-  return described ? linked(text, destination('record', id)) : text;
+  return findRecord(c, id) ? linked(text, destination('record', id)) : text;
 }
 
 /** Several linked names with commas between. */

@@ -1,7 +1,7 @@
 // Makes the report as a PDF.
 import { FileText } from 'lucide-react';
 import { exportReport } from '../store/exports.ts';
-import { ALWAYS, defineAction } from './action.ts';
+import { defineAction } from './action.ts';
 
 export const exportPdf = defineAction({
   id: 'exportPdf',

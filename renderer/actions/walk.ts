@@ -3,7 +3,7 @@
 import { type Direction, firstStop, walkFrom } from '../canvas/walk.ts';
 import { aimAt } from '../store/connecting.ts';
 import type { Editor } from '../store/editor.ts';
-import { ALWAYS, type Action, defineAction } from './action.ts';
+import { type Action, ALWAYS, defineAction } from './action.ts';
 
 function walk(direction: Direction, label: string): Action {
   return defineAction({

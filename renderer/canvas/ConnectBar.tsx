@@ -15,7 +15,7 @@ export function ConnectBar() {
     focusCanvas();
   };
   return (
-    <div className="floating connect-bar" role="group" aria-label="Connect">
+    <section className="floating connect-bar" aria-label="Connect">
       <div className="connect-line">
         <Spline size={17} aria-hidden />
         <strong>{nodeName(editor.document.case, from)}</strong>
@@ -47,6 +47,6 @@ export function ConnectBar() {
       <p className="connect-refusal" role="alert">
         {refusal}
       </p>
-    </div>
+    </section>
   );
 }

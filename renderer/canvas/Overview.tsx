@@ -84,7 +84,10 @@ function leaves(painted: Viewport, view: Viewport, size: Size): boolean {
   const [x, y] = [view.x - painted.x * k, view.y - painted.y * k];
   const [mx, my] = [size.width * MARGIN * k, size.height * MARGIN * k];
   return (
-    x > mx || y > my || x + size.width * k + mx < size.width || y + size.height * k + my < size.height
+    x > mx ||
+    y > my ||
+    x + size.width * k + mx < size.width ||
+    y + size.height * k + my < size.height
   );
 }
 

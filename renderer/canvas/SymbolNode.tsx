@@ -9,8 +9,8 @@ import { useUi } from '../store/useEditor.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { describeNode } from './describe.ts';
 import { Shapes } from './paint.tsx';
-import { TargetsContext } from './targets.ts';
 import { TextCard } from './TextCard.tsx';
+import { TargetsContext } from './targets.ts';
 import type { FlowNode, SymbolData } from './toFlow.ts';
 
 export function SymbolNode({ data }: NodeProps<FlowNode>) {

@@ -30,7 +30,7 @@ export function seen({ x, y, zoom }: Viewport, { width, height }: Size): Rect {
 }
 
 /** Everything in view, in the middle, never larger than life. */
-export function fit(bounds: Rect, size: Size): Viewport {
+export function whole(bounds: Rect, size: Size): Viewport {
   const zoom = clampZoom(
     Math.min(
       (size.width - 2 * MARGIN) / Math.max(bounds.width, 1),
@@ -46,12 +46,12 @@ export function fit(bounds: Rect, size: Size): Viewport {
 }
 
 /** A zoom at which text can be read. */
-const READING_ZOOM = 0.62;
+const READING_ZOOM = 0.82;
 
 /** The first view of a case: all of it where it can be read so, else its top at reading size. */
 export function start(bounds: Rect, top: Rect | undefined, size: Size): Viewport {
-  const whole = fit(bounds, size);
-  if (whole.zoom >= READING_ZOOM || !top) return whole;
+  const all = whole(bounds, size);
+  if (all.zoom >= READING_ZOOM || !top) return all;
   return {
     zoom: READING_ZOOM,
     x: size.width / 2 - (top.x + top.width / 2) * READING_ZOOM,

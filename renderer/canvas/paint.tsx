@@ -23,8 +23,10 @@ interface Props {
 }
 
 export function Shapes({ shapes }: Props) {
-  // Primitives have no identity of their own, and their order only changes when all are new.
-  return shapes.map((shape, i) => <Shape key={`${shape.part} ${i}`} shape={shape} />);
+  return shapes.map((shape, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a primitive is known by its place in the list
+    <Shape key={`${shape.part} ${i}`} shape={shape} />
+  ));
 }
 
 function Shape({ shape }: { readonly shape: Primitive }) {

@@ -76,7 +76,13 @@ function paintNode(
   if (line === 'control' || line === 'propensity') {
     context.fillStyle = palette(`--paint-${line}`);
     // In two pieces for propensity, as the symbol's band is in many.
-    const pieces = line === 'control' ? [[0, 1]] : [[0, 0.35], [0.65, 1]];
+    const pieces =
+      line === 'control'
+        ? [[0, 1]]
+        : [
+            [0, 0.35],
+            [0.65, 1],
+          ];
     const width = Math.max(5, 3 / view.zoom);
     for (const [from = 0, to = 1] of pieces) {
       context.fillRect(box.x, box.y + from * box.height, width, (to - from) * box.height);

@@ -6,8 +6,8 @@ import type { Rect } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
 import type { CameraRequest } from '../store/state.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
-import * as camera from './camera.ts';
 import type { Size, Viewport } from './camera.ts';
+import * as camera from './camera.ts';
 import { type CellRange, rangeOf, sameRange } from './grid.ts';
 import { firstStop } from './walk.ts';
 
@@ -98,7 +98,7 @@ function answer(
   const { bounds, boxes } = scene.layout;
   switch (move.kind) {
     case 'fit':
-      return camera.fit(bounds, size);
+      return camera.whole(bounds, size);
     case 'start':
       return camera.start(bounds, boxes.get(top() ?? ''), size);
     case 'in':

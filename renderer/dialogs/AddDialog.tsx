@@ -1,9 +1,9 @@
 // Every kind that could be added: the legal ones to choose, the others with the reason why not.
 import { type KeyboardEvent, useRef } from 'react';
 import { nameOf } from '../../core/model/lookup.ts';
+import { KindIcon } from '../panels/outline/KindIcon.tsx';
 import { type AddOption, add, addOptions } from '../store/adding.ts';
 import { useEditor } from '../store/useEditor.ts';
-import { KindIcon } from '../panels/outline/KindIcon.tsx';
 import { Modal } from '../ui/Modal.tsx';
 
 export function AddDialog({ to }: { readonly to: string }) {
@@ -20,7 +20,7 @@ export function AddDialog({ to }: { readonly to: string }) {
     if (by === undefined) return;
     event.preventDefault();
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     buttons[(at + by + buttons.length) % buttons.length]?.focus();
   };
   return (

@@ -13,9 +13,7 @@ export function ExamplesDialog() {
   }, []);
   const open = (example: Example) => {
     editor.closeDialog();
-    leavingCase(editor, 'an example is opened', () =>
-      openCopy(editor, example.case, example.name),
-    );
+    leavingCase(editor, 'an example is opened', () => openCopy(editor, example.case, example.name));
   };
   return (
     <Modal title="Examples" size="medium" onClose={editor.closeDialog}>
@@ -28,7 +26,8 @@ export function ExamplesDialog() {
               <button type="button" onClick={() => open(example)}>
                 <strong>{example.case.meta.title}</strong>
                 <span className="example-facts">
-                  {example.case.nodes.size} elements · {example.case.evidence.size} pieces of evidence
+                  {example.case.nodes.size} elements · {example.case.evidence.size} pieces of
+                  evidence
                 </span>
                 <span className="example-text">{example.case.meta.description}</span>
               </button>

@@ -133,7 +133,10 @@ async function attempt<T>(
     const name = error instanceof DOMException ? error.name : '';
     if (name === 'AbortError') return cancelled();
     if (name === 'NotAllowedError' || name === 'SecurityError') {
-      return refusal('denied', `${what}: the browser has no permission. Allow it, or save as a new file.`);
+      return refusal(
+        'denied',
+        `${what}: the browser has no permission. Allow it, or save as a new file.`,
+      );
     }
     if (name === 'NotFoundError') {
       return failed(`${what}: it is no longer there. Save it as a new file.`);

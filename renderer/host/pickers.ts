@@ -4,7 +4,10 @@
 export interface PickedFile {
   readonly name: string;
   getFile(): Promise<File>;
-  createWritable(): Promise<{ write(data: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> }>;
+  createWritable(): Promise<{
+    write(data: Uint8Array<ArrayBuffer>): Promise<void>;
+    close(): Promise<void>;
+  }>;
   isSameEntry(other: PickedFile): Promise<boolean>;
 }
 

@@ -1,16 +1,16 @@
 // The analyser's worker as the window sees it: kept in step with the document, started again when it
 // dies. What it says about an older version is shown as being checked, never as current.
-import type { Change, CaseDocument } from '../../core/commands/document.ts';
+
 import type { Finding } from '../../core/analyser/finding.ts';
+import type { CaseDocument, Change } from '../../core/commands/document.ts';
 import type { FromAnalyser, ToAnalyser } from '../workers/analyseMessages.ts';
 import type { Checked } from './state.ts';
 
-/** As much of a Worker as is used. */
+/** A worker, or what stands for one in a test. */
 export interface AnalyserPort {
   postMessage(message: ToAnalyser): void;
   terminate(): void;
-  onmessage: ((event: { readonly data: FromAnalyser }) => void) | null;
-  onerror: ((event: unknown) => void) | null;
+  listen(heard: (message: FromAnalyser) => void, stopped: () => void): void;
 }
 
 export const NOTHING_CHECKED: Checked = {
@@ -56,8 +56,7 @@ export function keepAnalysing({ document, start, today, show }: Options): void {
 
   function startWorker(): AnalyserPort {
     const fresh = start();
-    fresh.onmessage = ({ data }) => hear(data);
-    fresh.onerror = () => restart('The analyser stopped.');
+    fresh.listen(hear, () => restart('its worker stopped'));
     return fresh;
   }
 

@@ -1,7 +1,8 @@
 // Making a link without a drag: choose the source, then any target; each target is answered by the
 // command itself. A refusal says why, and the choice goes on.
-import { connect } from '../../core/commands/connect.ts';
+
 import type { Call } from '../../core/commands/command.ts';
+import { connect } from '../../core/commands/connect.ts';
 import type { Verdict } from '../../core/commands/verdict.ts';
 import type { LinkKind } from '../../core/model/kinds.ts';
 import type { Editor } from './editor.ts';

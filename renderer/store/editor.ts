@@ -11,14 +11,7 @@ import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import { SceneMaker } from './scene.ts';
-import type {
-  CameraRequest,
-  Dialog,
-  EditorState,
-  FileState,
-  Notice,
-  Selection,
-} from './state.ts';
+import type { CameraRequest, Dialog, EditorState, FileState, Notice, Selection } from './state.ts';
 import { endTyping } from './typing.ts';
 
 export interface Editor {

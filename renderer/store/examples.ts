@@ -20,15 +20,17 @@ export interface Example {
 
 /** Every example but the blank case, in the order of their names. */
 export async function readExamples(): Promise<Example[]> {
-  const names = Object.keys(FILES).map(nameOf).filter((name) => name !== BLANK);
+  const names = Object.keys(FILES)
+    .map(nameOf)
+    .filter((name) => name !== BLANK);
   return Promise.all(names.sort().map(readExample));
 }
 
 /** What the window opens with: the example that is sound, or whatever there is. */
 export async function readFirst(): Promise<Example> {
   const names = Object.keys(FILES).map(nameOf).sort();
-  const first = names.find((name) => name.includes('sound')) ?? names[0] ?? BLANK;
-  return readExample(first);
+  const first = names.find((name) => name !== BLANK && !name.includes('flawed'));
+  return readExample(first ?? BLANK);
 }
 
 export async function openBlank(editor: Editor): Promise<void> {

@@ -1,6 +1,11 @@
 // What the canvas shows: one module's diagram, laid out. Made again after each change; when that
 // takes longer than a frame it waits for a pause, so that typing is never held up.
-import type { Diagram, DiagramLayout, DiagramNode, MeasuredNode } from '../../core/layout/diagram.ts';
+import type {
+  Diagram,
+  DiagramLayout,
+  DiagramNode,
+  MeasuredNode,
+} from '../../core/layout/diagram.ts';
 import { layoutDiagram } from '../../core/layout/layoutDiagram.ts';
 import { measureCached } from '../../core/layout/nodeSize.ts';
 import type { CaseIndex } from '../../core/model/index.ts';

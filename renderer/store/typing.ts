@@ -1,7 +1,8 @@
 // Editing a text in its symbol: all typing is one step, Escape takes it back without trace, and with
 // it the element when it was just added.
-import { setText } from '../../core/commands/setText.ts';
+
 import type { Mark } from '../../core/commands/history.ts';
+import { setText } from '../../core/commands/setText.ts';
 import type { Editor } from './editor.ts';
 
 /** The gesture of the open editor; there is at most one per window. */

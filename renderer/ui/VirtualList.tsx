@@ -1,7 +1,7 @@
 // A list of which only the rows in view exist: one tab stop, arrows move the active row. Used for the
 // outline (a tree) and for problems (a listbox); rows have one height.
 import {
-  type CSSProperties,
+  type HTMLAttributes,
   type KeyboardEvent,
   type ReactNode,
   useEffect,
@@ -41,7 +41,7 @@ export interface RowAttributes {
 const MARGIN = 8;
 
 export function VirtualList<T>(props: Props<T>) {
-  const { id, rows, rowHeight, active, role } = props;
+  const { rows, rowHeight, active } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
 
@@ -95,16 +95,11 @@ export function VirtualList<T>(props: Props<T>) {
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its role is among the attributes
     <div
       ref={scroller}
-      id={id}
       className="virtual-list"
-      role={role}
-      aria-label={props.label}
-      aria-busy={props.busy}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a tree and a listbox are one tab stop
-      tabIndex={0}
-      aria-activedescendant={activeShown ? `${id}-${active}` : undefined}
+      {...listAttributes(props, activeShown)}
       onKeyDown={onKeyDown}
       onScroll={({ currentTarget }) =>
         setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
@@ -114,23 +109,14 @@ export function VirtualList<T>(props: Props<T>) {
         {shown.map((row, i) => {
           const index = first + i;
           const about = props.describe(row, index);
-          const style: CSSProperties = { top: index * rowHeight, height: rowHeight };
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant
+            // biome-ignore lint/a11y/noStaticElementInteractions: its role is among the attributes
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
             <div
               key={about.key}
-              id={`${id}-${index}`}
               className="virtual-row"
-              role={role === 'tree' ? 'treeitem' : 'option'}
-              style={style}
-              aria-selected={about.selected}
-              aria-level={about.level}
-              aria-expanded={about.expanded}
-              aria-setsize={about.setSize ?? rows.length}
-              aria-posinset={about.position ?? index + 1}
-              aria-label={about.label}
-              data-active={index === active || undefined}
+              style={{ top: index * rowHeight, height: rowHeight }}
+              {...rowAttributes(props, about, index)}
               onClick={() => props.onChoose(index)}
             >
               {props.render(row, index)}
@@ -140,4 +126,35 @@ export function VirtualList<T>(props: Props<T>) {
       </div>
     </div>
   );
+}
+
+/** One tab stop; the active row is told by reference, since rows come and go. */
+function listAttributes<T>(props: Props<T>, activeShown: boolean): HTMLAttributes<HTMLElement> {
+  const { id, role, label, busy, active } = props;
+  return {
+    id,
+    role,
+    'aria-label': label,
+    'aria-busy': busy,
+    'aria-activedescendant': activeShown ? `${id}-${active}` : undefined,
+    tabIndex: 0,
+  };
+}
+
+function rowAttributes<T>(
+  { id, role, rows, active }: Props<T>,
+  about: RowAttributes,
+  index: number,
+): HTMLAttributes<HTMLElement> & { 'data-active'?: boolean | undefined } {
+  return {
+    id: `${id}-${index}`,
+    role: role === 'tree' ? 'treeitem' : 'option',
+    'aria-selected': about.selected,
+    'aria-level': about.level,
+    'aria-expanded': about.expanded,
+    'aria-setsize': about.setSize ?? rows.length,
+    'aria-posinset': about.position ?? index + 1,
+    'aria-label': about.label,
+    'data-active': index === active || undefined,
+  };
 }

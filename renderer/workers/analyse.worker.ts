@@ -48,13 +48,18 @@ function run(): void {
 
 /** The case's profile; where it names none that is known, the default (SYS rules say so). */
 function profileOf(c: Case): Profile {
-  const profile = shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(DEFAULT_PROFILE);
+  const profile =
+    shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(DEFAULT_PROFILE);
   if (!profile) throw new Error('There is no default profile.');
   return profile;
 }
 
 function fail(error: unknown): void {
-  tell({ kind: 'failed', version, message: error instanceof Error ? error.message : String(error) });
+  tell({
+    kind: 'failed',
+    version,
+    message: error instanceof Error ? error.message : String(error),
+  });
 }
 
 function tell(message: FromAnalyser): void {

@@ -1,18 +1,32 @@
 // Makes the PDF, which blocks its thread for the whole run. Fonts are files of the build; a case is
 // untrusted input, so nothing that it names is ever loaded.
-import bold from '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf';
-import boldItalics from '@expo-google-fonts/ibm-plex-sans/700Bold_Italic/IBMPlexSans_700Bold_Italic.ttf';
+
 import normal from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf';
 import italics from '@expo-google-fonts/ibm-plex-sans/400Regular_Italic/IBMPlexSans_400Regular_Italic.ttf';
-import pdfmake from 'pdfmake';
+import bold from '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf';
+import boldItalics from '@expo-google-fonts/ibm-plex-sans/700Bold_Italic/IBMPlexSans_700Bold_Italic.ttf';
+import bundled from 'pdfmake';
 import { analyse, asOf } from '../../core/analyser/analyse.ts';
 import { DEFAULT_PROFILE, shippedProfile } from '../../core/analyser/profile.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import { buildReport } from '../../core/report/buildReport.ts';
+import type { ReportDocument } from '../../core/report/content.ts';
 import { REPORT_FONT, TABLE_LAYOUTS } from '../../core/report/style.ts';
 import { TOOL } from '../tool.ts';
 import type { ReportOrder, ReportProgress } from './reportMessages.ts';
 
+/** What pdfmake 0.3 has in browsers and its published types lack. */
+interface Pdfmake {
+  readonly virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void };
+  setUrlAccessPolicy(mayLoad: () => boolean): void;
+  setLocalAccessPolicy(mayRead: () => boolean): void;
+  setTableLayouts(layouts: typeof TABLE_LAYOUTS): void;
+  setFonts(fonts: Record<string, Record<string, string>>): void;
+  setProgressCallback(heard: (part: number) => void): void;
+  createPdf(document: ReportDocument): { getBuffer(): Promise<Uint8Array> };
+}
+
+const pdfmake = bundled as unknown as Pdfmake;
 const FONTS = { normal, bold, italics, bolditalics: boldItalics };
 
 self.addEventListener('message', ({ data }: MessageEvent<ReportOrder>) => {
@@ -32,7 +46,7 @@ async function make({ case: c, clock }: ReportOrder): Promise<Uint8Array<ArrayBu
   const definition = buildReport({ index, analysis, paper: 'a4', tool: TOOL });
   await addFonts();
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy?.(() => false);
+  pdfmake.setLocalAccessPolicy(() => false);
   pdfmake.setTableLayouts(TABLE_LAYOUTS);
   pdfmake.setProgressCallback((part) => tell({ kind: 'progress', part }));
   const buffer = await pdfmake.createPdf(definition).getBuffer();

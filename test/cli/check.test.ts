@@ -253,12 +253,7 @@ describe('unusable: exit status 2, one line, nothing on standard output', () => 
     expect(stderr).toMatch(message);
     expect(stderr.split('\n')).toHaveLength(2);
     expect([status, stdout]).toEqual([2, '']);
-    if (content !== undefined && args.includes('bad')) {
-      expect(
-        Buffer.from(program.read('bad')).equals(Buffer.from(content)) ||
-          typeof content !== 'string',
-      ).toBe(true);
-    }
+    if (typeof content === 'string') expect(program.read('bad')).toBe(content);
   });
 
   test('one of several: the others are analysed all the same', () => {
@@ -270,11 +265,14 @@ describe('unusable: exit status 2, one line, nothing on standard output', () => 
 });
 
 test('words of a case cannot steer a terminal', () => {
-  const evil = sound.replace('"identifier": "G1"', '"identifier": "G1\\u001b[2J\\nerror"');
-  program.write('evil.case.json', evil.replace('"Sn1"', '"Sn99"'));
-  const { stdout } = check('evil.case.json', '--profile', 'draft');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
-  expect(stdout).not.toMatch(/\u001b/);
+  // The dangling link is told by the name of the goal that it starts from.
+  program.write(
+    'evil.case.json',
+    faulty.replace('"identifier": "G1"', '"identifier": "G\\u001b[2J\\nx"'),
+  );
+  const { stdout } = check('evil.case.json');
+  expect(stdout).toContain('error WF-07 G\\u001b[2J\\u000ax->G99: ');
+  expect(stdout).not.toContain('\u001b');
 });
 
 test('colour only at a terminal: none in a pipe', () => {

@@ -21,7 +21,9 @@ export interface Alert {
 export function alerts(index: CaseIndex): readonly Alert[] {
   return index.memo('ask.alerts', () => {
     const c = index.case;
-    const triggers = new Set([...c.safetyLevels.values()].flatMap(({ criteria }) => criteria ?? []));
+    const triggers = new Set(
+      [...c.safetyLevels.values()].flatMap(({ criteria }) => criteria ?? []),
+    );
     return [...c.criteria]
       .sort(([a], [b]) => compareIdentifiers(a, b))
       .flatMap(([id, criterion]) => alertOf(id, criterion, triggers.has(id)) ?? []);
@@ -35,7 +37,12 @@ function alertOf(id: string, criterion: Criterion, isTrigger: boolean): Alert | 
   const known = alert !== undefined && value !== undefined && alert !== value;
   const pointsUp = operator !== '<' && operator !== '<=';
   const up = known ? alert < value : pointsUp === isTrigger;
-  return { criterion: id, metric: metric && plainName(metric), threshold, danger: up ? 'up' : 'down' };
+  return {
+    criterion: id,
+    metric: metric && plainName(metric),
+    threshold,
+    danger: up ? 'up' : 'down',
+  };
 }
 
 /** Evidence by criterion, and by metric where it names no criterion. */

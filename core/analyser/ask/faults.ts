@@ -116,9 +116,11 @@ function weigh(
   index: CaseIndex,
   reasoning: Reasoning,
 ): Causes {
-  if (node.kind !== 'strategy' || supportedBy.length === 0) return { own: here, below: [], told: false };
+  if (node.kind !== 'strategy' || supportedBy.length === 0)
+    return { own: here, below: [], told: false };
   if (node.combinator === 'twoLines') return weighLines(id, node.pathway, here, index, reasoning);
-  const countable = node.combinator === 'any' || (node.n !== undefined && node.n <= supportedBy.length);
+  const countable =
+    node.combinator === 'any' || (node.n !== undefined && node.n <= supportedBy.length);
   const own = here.filter(
     ({ code }) => !(['any', 'atLeast'].includes(code) && countable && goals.size > 0),
   );

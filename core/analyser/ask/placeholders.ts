@@ -8,7 +8,8 @@ import { usedEvidence } from './usedEvidence.ts';
  * does not, or where a contract module develops it.
  */
 export function placeholderWords(index: CaseIndex, { id, node, supportedBy }: NodeEntry) {
-  if (supportedBy.length > 0 || (node.kind !== 'goal' && node.kind !== 'strategy')) return undefined;
+  if (supportedBy.length > 0 || (node.kind !== 'goal' && node.kind !== 'strategy'))
+    return undefined;
   if (node.undeveloped) return 'undeveloped';
   if (node.uninstantiated) return 'not instantiated';
   const waits = node.kind === 'goal' && node.toBeSupportedByContract;
@@ -39,7 +40,8 @@ export function usedCriteria(index: CaseIndex): ReadonlyMap<string, readonly str
     for (const node of nodes) known.add(node);
     used.set(criterion, known);
   };
-  for (const { id, node } of index.nodes.values()) for (const one of node.about ?? []) add(one, [id]);
+  for (const { id, node } of index.nodes.values())
+    for (const one of node.about ?? []) add(one, [id]);
   for (const { evidence, citedBy } of usedEvidence(index)) add(evidence.criterion, citedBy);
   const ids = [...used.keys()].sort(compareIdentifiers);
   return new Map(ids.map((id) => [id, [...(used.get(id) ?? [])].sort(compareIdentifiers)]));

@@ -3,6 +3,7 @@
 import type { Case, CaseNode, Table } from '../../model/case.ts';
 import { RECORD_TABLES, TABLES } from '../../model/case.ts';
 import { kindName, type NodeKind } from '../../model/kinds.ts';
+import { withArticle } from './text.ts';
 
 /**
  * Field path to what it may name: tables, `nodes:kind,kind`, or `*` for anything. `[]` is each item.
@@ -89,6 +90,13 @@ export const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>
   signOffs: { subject: '*', person: 'people', 'waivers[]': 'waivers' },
 };
 
+/** What the ends of an arrow are called. */
+const ENDS: Readonly<Record<string, string>> = { from: 'source', to: 'target' };
+
+function fieldName(steps: readonly string[]): string {
+  return steps.map((step) => step.replace('[]', '')).join(' ');
+}
+
 /** A solution cites only these. */
 const SOLUTION_CITES = 'evidence mitigations';
 
@@ -148,14 +156,18 @@ export function brokenReferences(c: Case): BrokenReference[] {
   for (const [table, fields] of Object.entries(REFERENCES)) {
     const owners: Iterable<readonly [string, unknown]> =
       table === 'meta' ? [['', c.meta]] : c[table as Table];
-    const paths = Object.entries(fields).map(([path, wanted]) => ({ steps: path.split('.'), wanted }));
+    const paths = Object.entries(fields).map(([path, wanted]) => ({
+      steps: path.split('.'),
+      wanted,
+    }));
     for (const [owner, record] of owners) {
       for (const { steps, wanted } of paths) {
         const asked = wantedOf(record as CaseNode, steps[0] ?? '', wanted);
         if (asked === undefined) continue;
         eachValue(record, steps, [], (target, path) => {
           if (names(c, target, asked)) return;
-          const field = steps.map((step) => step.replace('[]', '')).join(' ');
+          const field =
+            table === 'links' ? (ENDS[steps[0] ?? ''] ?? fieldName(steps)) : fieldName(steps);
           const instead = whatIs(c, target);
           broken.push({
             table: table as Table | 'meta',
@@ -195,7 +207,8 @@ function eachValue(
   const inner = (value as Readonly<Record<string, unknown>>)[name];
   if (!step.endsWith('[]')) eachValue(inner, rest, [...path, name], visit);
   else if (Array.isArray(inner)) {
-    inner.forEach((item, i) => eachValue(item, rest, [...path, name, String(i)], visit));
+    for (const [i, item] of inner.entries())
+      eachValue(item, rest, [...path, name, String(i)], visit);
   }
 }
 
@@ -224,7 +237,7 @@ export function wantedWord(wanted: string): string {
       const [table = '', kinds] = one.split(':');
       const first = kinds?.split(',')[0] as NodeKind | undefined;
       const word = first === undefined ? WORDS[table as Table] : kindName(first);
-      return `${/^[aeiou]/.test(word ?? '') ? 'an' : 'a'} ${word}`;
+      return withArticle(word);
     })
     .join(' or ');
 }

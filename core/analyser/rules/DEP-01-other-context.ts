@@ -1,5 +1,6 @@
 // DEP-01: the planned and the actual deployment are of a kind that the case argues for: that of a
 // deployment context which an element connected to a root is about. Kinds are compared, not records.
+// A context that is not in the case is WF-07's as well, an error; that the plan is unknown is a blocker.
 import type { Case } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
@@ -19,6 +20,8 @@ export default defineRule({
     kind: 'kind is missing for the {which} deployment {context}, so it counts as another than the case argues for ({argued}).',
     argued:
       'The {which} deployment {context} is {kind}, and no element connected to a root is about a deployment context with a kind: the case argues for none.',
+    dangling:
+      'The {which} deployment is "{context}", which is not in the case, so it counts as another than the case argues for ({argued}).',
     missing:
       'contexts.planned is missing in the head of the case: nobody can tell whether the deployment is the one that is argued for ({argued}).',
   },
@@ -84,13 +87,21 @@ export default defineRule({
         expect: [{ at: ['D-1'], message: 'argued', severity: 'blocker' }],
       },
       {
-        name: 'the planned context has no kind; and no context at all',
+        name: 'the planned context has no kind',
         sketch: `
           case {contexts: {planned: D-2}}
           G1 {about: [D-1]}
           deploymentContexts D-1 {kind: closed-api}
           deploymentContexts D-2 {name: partner access}`,
         expect: [{ at: ['D-2', 'G1'], message: 'kind' }],
+      },
+      {
+        name: 'the planned context was deleted',
+        sketch: `
+          case {contexts: {planned: D-9}}
+          G1 {about: [D-1]}
+          deploymentContexts D-1 {kind: closed-api}`,
+        expect: [{ at: ['D-9'], message: 'dangling', severity: 'blocker' }],
       },
       {
         name: 'the head names no deployment',
@@ -113,7 +124,8 @@ export default defineRule({
     for (const [id, which] of deployments) {
       const kind = c.deploymentContexts.get(id)?.kind;
       const data = { which, context: id, argued: kinds, by: argued.by, kind: kind ?? '' };
-      if (kind === undefined) report({ at: [id, ...argued.by], message: 'kind', data });
+      if (!c.deploymentContexts.has(id)) report({ at: [id], message: 'dangling', data });
+      else if (kind === undefined) report({ at: [id, ...argued.by], message: 'kind', data });
       else if (argued.kinds.length === 0) report({ at: [id], message: 'argued', data });
       else if (!argued.kinds.includes(kind)) {
         report({ at: [id, ...argued.by], message: 'differs', data });
@@ -122,13 +134,13 @@ export default defineRule({
   },
 });
 
-/** The contexts of the head that exist (others are WF-07's), each once. */
+/** The contexts of the head, each once. */
 function deploymentsOf(c: Case): readonly (readonly [string, string])[] {
   const { planned, actual } = c.meta.contexts ?? {};
   const roles = new Map<string, string>();
   if (planned !== undefined) roles.set(planned, 'planned');
   if (actual !== undefined) roles.set(actual, planned === actual ? 'planned and actual' : 'actual');
-  return [...roles].filter(([id]) => c.deploymentContexts.has(id));
+  return [...roles];
 }
 
 function arguedKinds(index: CaseIndex, reasoning: Reasoning) {

@@ -80,6 +80,14 @@ export default defineRule({
         ],
       },
       {
+        name: 'fine-tuned, but nobody says that it is a capability evaluation',
+        sketch: `
+          G1 {argumentKind: inability}
+            Sn1 -> E-1
+          evidence E-1 {title: suite, elicitation: {rung: sft}}`,
+        expect: [{ at: ['G1'], message: 'promptOnly' }],
+      },
+      {
         name: 'goal and sub-goal declare the same: told where it begins',
         sketch: `
           G1 {argumentKind: inability, declaredStrength: 2, strengthReason: low scores}
@@ -128,12 +136,15 @@ const RUNGS = ['none', 'prompt', 'scaffold-tools', 'sft', 'rl'];
 
 function highestRung(index: CaseIndex, reasoning: Reasoning, goal: string): string {
   let highest = -1;
+  const untyped: string[] = [];
   for (const id of reasoning.evidenceOf(goal)) {
     const evidence = index.case.evidence.get(id);
     if (!evidence || !isCapabilityEvidence(evidence)) continue;
-    highest = Math.max(highest, RUNGS.indexOf(evidence.elicitation?.rung ?? ''));
+    if (evidence.evalType === undefined) untyped.push(id);
+    else highest = Math.max(highest, RUNGS.indexOf(evidence.elicitation?.rung ?? ''));
   }
-  return RUNGS[highest] ?? 'rung is missing';
+  const said = RUNGS[highest] ?? 'rung is missing';
+  return untyped.length > 0 ? `${said}; evalType of ${untyped.sort().join(', ')} is missing` : said;
 }
 
 /** Every node strictly above one of these. */

@@ -1,7 +1,7 @@
 // EVI-09: no use before the first evaluation. An evaluation counts if it was run and dated, tests what
-// the system can or would do, serves a critical pathway (the whole case where no pathway is on record)
-// and is about the system or one with continuity to it. Days of use after the analysis are plans.
-import type { EvalType } from '../../model/case.ts';
+// the system can or would do, serves a critical pathway (or lies outside all, in a critical case) and is
+// about the system or one with continuity to it. Days of use after the analysis are plans.
+import type { EvalType, RiskSeverity } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { subjects } from '../../model/lookup.ts';
 import { dayNumber, daysBetween } from '../../reasoning/days.ts';
@@ -155,17 +155,27 @@ function firstEvaluation(index: CaseIndex, reasoning: Reasoning): Dated | undefi
   return first;
 }
 
-/** Evidence below what is about a catastrophic pathway or argues its two lines. */
+/**
+ * Evidence below what is about a catastrophic pathway or argues its two lines; in a catastrophic case
+ * also what lies outside every pathway, such as the search for unknown problems.
+ */
 function criticalEvidence(index: CaseIndex, reasoning: Reasoning): ReadonlySet<string> {
-  const c = index.case;
+  const { pathways, meta } = index.case;
   const about = subjects(index);
-  const tops: string[] = c.pathways.size === 0 ? [...reasoning.roots()] : [];
-  for (const [id, { severity }] of c.pathways) {
-    if (severity !== undefined && severity !== 'catastrophic') continue;
-    tops.push(
-      ...reasoning.pathwayStrategies(id),
-      ...(about.get(id) ?? []).map((entry) => entry.id),
-    );
+  const critical = new Set<string>();
+  const milder = new Set<string>();
+  for (const [id, { severity }] of pathways) {
+    const tops = [...reasoning.pathwayStrategies(id), ...(about.get(id) ?? []).map((e) => e.id)];
+    const into = isCatastrophic(severity) ? critical : milder;
+    for (const top of tops) for (const one of reasoning.evidenceOf(top)) into.add(one);
   }
-  return new Set(tops.flatMap((id) => [...reasoning.evidenceOf(id)]));
+  if (!isCatastrophic(meta.severity)) return critical;
+  for (const root of reasoning.roots()) {
+    for (const one of reasoning.evidenceOf(root)) if (!milder.has(one)) critical.add(one);
+  }
+  return critical;
+}
+
+function isCatastrophic(severity: RiskSeverity | undefined): boolean {
+  return severity === undefined || severity === 'catastrophic';
 }

@@ -43,8 +43,8 @@ export default defineRule({
         profile: 'gsn-strict',
         sketch: `
           G1
-            G2 {id: first} "Misuse is controlled"
-            G2 {id: second} "Theft is prevented"`,
+            G2 "Misuse is controlled" {id: first}
+            G2 "Theft is prevented" {id: second}`,
         expect: [{ at: ['G2', 'G2'], message: 'identifier', severity: 'error' }],
       },
       {

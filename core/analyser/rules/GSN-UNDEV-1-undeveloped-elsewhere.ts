@@ -2,6 +2,7 @@
 // elsewhere; an import keeps the mark in `attributes`, or one level below it.
 import type { CaseNode } from '../../model/case.ts';
 import { kindName } from '../../model/kinds.ts';
+import { withArticle } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
   why: 'A solution marked undeveloped is evidence that does not exist yet. It is drawn as evidence all the same, and the goal above it counts as supported.',
   whenNotToUse: 'Never.',
   messages: {
-    kind: '{name:node} is marked undeveloped, but is a {kind}; only goals and strategies may be.',
+    kind: '{name:node} is marked undeveloped, but is {kind}; only goals and strategies may be.',
   },
   remedy:
     'Mark the goal above undeveloped instead and remove the element, or record the evidence with result not-run; then remove the mark from the attributes.',
@@ -55,7 +56,11 @@ export default defineRule({
   check({ index, report }) {
     for (const { id, node } of index.nodes.values()) {
       if (node.kind === 'goal' || node.kind === 'strategy' || !isMarked(node)) continue;
-      report({ at: [id], message: 'kind', data: { node: id, kind: kindName(node.kind) } });
+      report({
+        at: [id],
+        message: 'kind',
+        data: { node: id, kind: withArticle(kindName(node.kind)) },
+      });
     }
   },
 });

@@ -6,11 +6,13 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'IND-00',
-  title: 'Every catastrophic pathway is held by one strong line, or by two moderate independent ones.',
+  title:
+    'Every catastrophic pathway is held by one strong line, or by two moderate independent ones.',
   kind: 'completeness',
   basis: ['#3', '#4'],
   why: 'A pathway to catastrophe that neither line holds is open, however long the argument about it. Two lines that fall together are one line.',
-  whenNotToUse: 'Where nothing in the case can end in a catastrophe; then say so by the severity of its pathways.',
+  whenNotToUse:
+    'Where nothing in the case can end in a catastrophe; then say so by the severity of its pathways.',
   messages: {
     insufficient:
       'Two lines of defence for {pathway}: control {control} ({c}), propensity {propensity} ({p}), independent: {independent}. That is not sufficient; one of strength 3, or both of 2 and independent, would be. {why}',

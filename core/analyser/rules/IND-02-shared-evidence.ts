@@ -12,9 +12,9 @@ export default defineRule({
   whenNotToUse: 'Where one line is strong by itself the finding is information only.',
   cases: { notNeeded: 'one line is of strength 3, so that the other is not needed' },
   messages: {
-    shared: '{shared} carries both lines of {pathway}, {name:lines}.',
+    shared: 'Both lines of {pathway} ({name:lines}) rest on {shared}.',
     notNeeded:
-      '{shared} carries both lines of {pathway}, {name:lines}. One line of strength 3 ({name:strong}) suffices by itself.',
+      'Both lines of {pathway} ({name:lines}) rest on {shared}. One line of strength 3 ({name:strong}) suffices by itself.',
   },
   remedy:
     'Rest each line on evidence of its own; split the record where it is really two; or count the pair as one weak and one moderate line.',

@@ -24,7 +24,8 @@ export default defineRule({
   messages: {
     superseded:
       '{policy} has been superseded by {current}, and it is still cited for {levels} (by {name:by}).',
-    withdrawn: '{level} is withdrawn in {current}, and it is still cited from {policy} (by {name:by}).',
+    withdrawn:
+      '{level} is withdrawn in {current}, and it is still cited from {policy} (by {name:by}).',
     missing:
       'policyVersion of {level} is missing, so nobody can tell whether it is still in force (cited by {name:by}).',
   },

@@ -80,10 +80,15 @@ export default defineRule({
           criteria K-1 {metric: solve rate, operator: '>=', value: 0.2}
           ifThens I-1 {action: stop, owner: head of safety, deadlineDays: 2, safeguard: access is closed, efficacyEvidence: [E-9]}
           evidence E-9 {title: drill of March, result: pass}`,
-        expect: [
-          { at: ['I-1'], message: 'incomplete' },
-          { at: ['K-1'], message: 'none' },
-        ],
+        expect: [{ at: ['K-1'], message: 'none' }],
+      },
+      {
+        name: 'an IfThen without trigger that no criterion waits for',
+        sketch: `
+          G1
+          ifThens I-1 {action: stop, owner: head of safety, deadlineDays: 2, safeguard: access is closed, efficacyEvidence: [E-9]}
+          evidence E-9 {title: drill of March, result: pass}`,
+        expect: [{ at: ['I-1'], message: 'incomplete' }],
       },
       {
         name: 'Critical is reached without safeguards, and the answer is a report',
@@ -108,16 +113,19 @@ export default defineRule({
   },
   check({ case: c, index, report }) {
     const byTrigger = new Map<string, IfThen[]>();
-    for (const [id, ifThen] of c.ifThens) {
+    for (const ifThen of c.ifThens.values()) {
       if (ifThen.trigger !== undefined) addTo(byTrigger, ifThen.trigger, ifThen);
+    }
+    const bare = withoutIfThen(c, byTrigger);
+    for (const [id, ifThen] of c.ifThens) {
       const missing = missingIn(c, ifThen);
-      if (missing.length === 0) continue;
+      // Where a criterion waits for its IfThen, one that lacks only the trigger is the same fault.
+      if (missing.length === 0 || (bare.size > 0 && missing.join() === 'trigger')) continue;
       const known = c.criteria.has(ifThen.trigger ?? '') ? [ifThen.trigger ?? ''] : [];
       const trigger = known.length > 0 ? ` of ${ifThen.trigger}` : '';
       const data = { ifThen: id, trigger, missing: missingFields(missing) };
       report({ at: [id, ...known], message: 'incomplete', data });
     }
-    const bare = withoutIfThen(c, byTrigger);
     for (const id of bare) {
       const { name, metric } = c.criteria.get(id) ?? {};
       const said = name ?? metric;

@@ -13,7 +13,8 @@ export default defineRule({
   kind: 'completeness',
   basis: ['#55', '#92', 'GSN v3 2:7.4.2'],
   why: 'A claim without support is an opinion in the shape of an argument. Whoever decides by the case takes it for shown, and the harm that it was to rule out happens all the same.',
-  whenNotToUse: 'Never. A branch that is still to be written is marked undeveloped; then SUP-02 counts it.',
+  whenNotToUse:
+    'Never. A branch that is still to be written is marked undeveloped; then SUP-02 counts it.',
   cases: {
     critical: 'the claim is needed and its pathway is catastrophic',
     notNeeded: 'the claim is not needed while others suffice without it',
@@ -21,7 +22,8 @@ export default defineRule({
   messages: {
     unsupported: '{name:goal} is unsupported: {why}.',
     defeated: '{name:goal} is defeated: {why}.',
-    notNeeded: '{name:goal} is {status}: {why}. It is not needed while {name:others} suffices.',
+    notNeeded:
+      '{name:goal} is {status}: {why}. It is not needed while it is enough that {name:others} holds.',
     aside: '{name:goal} is {status}: {why}. No top claim rests on it.',
   },
   remedy:

@@ -40,7 +40,7 @@ export default defineRule({
         sketch: `
           case {maturity: draft}
           G1
-            G2 <> "Sandbagging is excluded"`,
+            G2 "Sandbagging is excluded" <>`,
       },
       {
         name: 'a reviewed case without any',
@@ -80,7 +80,7 @@ export default defineRule({
         sketch: `
           case {maturity: reviewed}
           G1
-            G2 <> "Sandbagging is excluded"
+            G2 "Sandbagging is excluded" <>
             S3 <>
             G4 {uninstantiated: true}`,
         expect: [

@@ -17,9 +17,11 @@ export default defineRule({
   why: 'A list of countermeasures is not an argument. Each may hold, and the harm comes by the way that is not on the list.',
   whenNotToUse:
     'Where the claims are alternatives: say so by the combinator of the strategy, and the rule is silent.',
-  options: { children: { default: 3, about: 'From this number of claims on the list needs a reason.' } },
+  options: {
+    children: { default: 3, about: 'From this number of claims on the list needs a reason.' },
+  },
   messages: {
-    list: '{name:strategy} rests on {count} claims, {name:children}, and nothing says that they are all: no justification or goal tagged completeness and no assurance claim point with an argument.',
+    list: '{name:strategy} rests on {count} claims ({name:children}), and nothing says that they are all: no justification or goal tagged completeness and no assurance claim point with an argument.',
   },
   remedy:
     'Attach a justification or a goal tagged completeness that says how the list was found and why it is all, or an assurance claim point with that argument.',
@@ -42,7 +44,7 @@ export default defineRule({
             S1
               G2 <>
               G3 <>
-              G4 <> "No other pathway" {argumentKind: completeness}
+              G4 "No other pathway" <> {argumentKind: completeness}
           G5 {tags: [library]}
             S5
               G6 <>
@@ -84,9 +86,9 @@ export default defineRule({
         sketch: `
           G1 "Misuse is prevented"
             S1 "argument over safeguards"
-              G2 <> "Refusal training works"
-              G3 <> "The classifier works"
-              G4 <> "KYC works"`,
+              G2 "Refusal training works" <>
+              G3 "The classifier works" <>
+              G4 "KYC works" <>`,
         expect: [{ at: ['S1'], message: 'list', severity: 'warning' }],
       },
       {

@@ -3,10 +3,10 @@
 // Once per record. A missing result and a result that nobody judged are no pass either; superseded
 // and retracted records no longer count for anything.
 import type { NodeEntry } from '../../model/index.ts';
-import { goalsAt } from '../ask/structure.ts';
+import { citedRecords } from '../ask/citedRecords.ts';
+import { goalsAt, structureOf } from '../ask/structure.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
-import { citedRecords } from '../ask/citedRecords.ts';
 
 export default defineRule({
   id: 'SUP-08',
@@ -16,8 +16,10 @@ export default defineRule({
   why: 'An evaluation that was inconclusive, not run or failed shows nothing in favour of the claim. Cited beside others it looks like one more reason to ship.',
   whenNotToUse: 'Never; evidence that counts against a claim belongs into a challenge.',
   messages: {
-    result: 'The result of {name:evidence} is {result}, which is not a pass, but it is cited for {name:goals}.',
-    missing: 'result of {name:evidence} is missing, which counts as no pass, but it is cited for {name:goals}.',
+    result:
+      'The result of {name:evidence} is {result}, which is not a pass, but it is cited for {name:goals}.',
+    missing:
+      'result of {name:evidence} is missing, which counts as no pass, but it is cited for {name:goals}.',
   },
   remedy:
     'Collect more data or repeat the evaluation; until it passes, mark the claim undeveloped, raise a challenge with the result, or withdraw the claim.',
@@ -96,17 +98,19 @@ export default defineRule({
       if (!evidence || evidence.result === 'pass' || (evidence.status ?? 'active') !== 'active') {
         continue;
       }
-      const goals = new Set<string>();
+      const goals = new Set<NodeEntry>();
       for (const solution of solutions) {
         for (const goal of goalsAt(solution)) {
-          if (!against.has(goal.id) && isPutForward(goal)) goals.add(goal.id);
+          if (!against.has(goal.id) && isPutForward(goal)) goals.add(goal);
         }
       }
       if (goals.size === 0) continue;
-      const at = [id, ...goals];
-      const data = { evidence: id, result: evidence.result ?? '', goals: [...goals] };
+      const named = structureOf(index)
+        .inIdentifierOrder([...goals])
+        .map((goal) => goal.id);
+      const data = { evidence: id, result: evidence.result ?? '', goals: named };
       const message = evidence.result === undefined ? 'missing' : 'result';
-      report({ at, message, data, path: ['evidence', id, 'result'] });
+      report({ at: [id, ...named], message, data, path: ['evidence', id, 'result'] });
     }
   },
 });

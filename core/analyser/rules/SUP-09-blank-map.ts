@@ -22,7 +22,7 @@ export default defineRule({
   messages: {
     coverage: '{name:evidence} reports that nothing was found, and of its search {fields}.',
     quantifier:
-      '{name:goal} claims {quantifier}, and all its evidence, {name:evidence}, is that nothing was found.',
+      '{name:goal} claims {quantifier}, and all its evidence ({name:evidence}) is that nothing was found.',
   },
   remedy:
     'State scope, effort and power of the search; bound the claim to what was searched (a rate, a scope); or add evidence of another kind.',
@@ -94,7 +94,8 @@ export default defineRule({
     const against = challengersOnly(index);
     for (const [id, solutions] of citedRecords(index)) {
       const evidence = c.evidence.get(id);
-      if (!evidence || !isAbsence(evidence) || solutions.every((one) => against.has(one.id))) continue;
+      if (!evidence || !isAbsence(evidence) || solutions.every((one) => against.has(one.id)))
+        continue;
       const missing = missingCoverage(evidence);
       if (missing.length === 0) continue;
       const data = { evidence: id, fields: missingFields(missing) };
@@ -127,6 +128,7 @@ function missingCoverage({ searchCoverage, k, n }: Evidence): string[] {
 }
 
 function restsOnAbsence({ id, node }: NodeEntry, index: CaseIndex, reasoning: Reasoning): boolean {
-  if (node.kind !== 'goal' || (node.quantifier !== 'all' && node.quantifier !== 'none')) return false;
+  if (node.kind !== 'goal' || (node.quantifier !== 'all' && node.quantifier !== 'none'))
+    return false;
   return everyActive(index.case, reasoning.evidenceOf(id), isAbsence);
 }

@@ -1,6 +1,6 @@
 // TYP-01: capability results say nothing about propensity. Told once per branch, at the topmost goal
 // of the line all of whose evidence is such. A record without evalType is not known to be otherwise.
-import type { Evidence, EvalType } from '../../model/case.ts';
+import type { EvalType, Evidence } from '../../model/case.ts';
 import { everyActive } from '../ask/citedRecords.ts';
 import { topmost } from '../ask/extremes.ts';
 import { goalsOnLine } from '../ask/lineOf.ts';
@@ -22,7 +22,7 @@ export default defineRule({
   whenNotToUse: 'Where no claim is put on the propensity line.',
   messages: {
     capability:
-      '{name:goal} claims that the system would not, but all its evidence, {name:evidence}, is about what it could do.',
+      '{name:goal} claims that the system would not, but all its evidence ({name:evidence}) is about what it could do.',
     missing:
       '{name:goal} claims that the system would not; evalType is missing for {name:untyped}, and no evidence is known to be about anything but capability.',
   },

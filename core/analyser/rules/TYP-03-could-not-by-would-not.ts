@@ -23,7 +23,7 @@ export default defineRule({
   whenNotToUse: 'Where no claim is put on the control line.',
   messages: {
     propensity:
-      '{name:goal} claims that the system could not, but all its evidence, {name:evidence}, is about what it would do.',
+      '{name:goal} claims that the system could not, but all its evidence ({name:evidence}) is about what it would do.',
     missing:
       '{name:goal} claims that the system could not; evalType is missing for {name:untyped}, and no evidence is known to be about anything but propensity.',
   },

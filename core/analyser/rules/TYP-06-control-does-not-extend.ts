@@ -25,7 +25,7 @@ export default defineRule({
     envelope:
       '{name:goal} holds up to the tier {limit}, and {system} is {tier}: the control argument does not extend to it.',
     beyond:
-      '{system} is very-superhuman; control arguments do not extend there, and {name:goals} makes one.',
+      '{system} is very-superhuman; control arguments, as at {name:goals}, do not extend there.',
     tierMissing:
       'capabilityTier of {system} is missing, so that no control argument ({name:goals}) is known to extend to it.',
     systemMissing:

@@ -3,8 +3,7 @@
 // evidence in the case counts, cited or not: usable evidence, and evidence that failed its criterion,
 // for failing is what meeting the alert looks like. A record judged by such a criterion without any
 // value is taken to meet it. Once per topmost claim.
-import type { NodeEntry } from '../../model/index.ts';
-import type { CaseIndex } from '../../model/index.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type Alert, alerts, isMet, measured, measurements } from '../ask/alerts.ts';
 import { topmost } from '../ask/extremes.ts';
@@ -110,7 +109,8 @@ export default defineRule({
     const hits = new Map<NodeEntry, readonly Hit[]>();
     for (const entry of index.nodes.values()) {
       const { node } = entry;
-      if (node.kind !== 'goal' || node.argumentKind !== 'inability' || against.has(entry.id)) continue;
+      if (node.kind !== 'goal' || node.argumentKind !== 'inability' || against.has(entry.id))
+        continue;
       const names = capabilityOf(entry, index, reasoning);
       const own = met.filter(({ alert }) => isNamed(alert, names));
       if (own.length > 0) hits.set(entry, own);
@@ -169,7 +169,11 @@ function metAlerts(index: CaseIndex, reasoning: Reasoning): Hit[] {
 }
 
 /** Criteria, and metrics, that the claim is about or its evidence is measured by. */
-function capabilityOf({ id, node }: NodeEntry, index: CaseIndex, reasoning: Reasoning): Set<string> {
+function capabilityOf(
+  { id, node }: NodeEntry,
+  index: CaseIndex,
+  reasoning: Reasoning,
+): Set<string> {
   const { criteria, safetyLevels, evidence } = index.case;
   const names = new Set<string>();
   const addMetric = (metric: string | undefined) => {
@@ -192,5 +196,7 @@ function capabilityOf({ id, node }: NodeEntry, index: CaseIndex, reasoning: Reas
 }
 
 function isNamed({ criterion, metric }: Alert, names: ReadonlySet<string>): boolean {
-  return names.has(`criterion ${criterion}`) || (metric !== undefined && names.has(`metric ${metric}`));
+  return (
+    names.has(`criterion ${criterion}`) || (metric !== undefined && names.has(`metric ${metric}`))
+  );
 }

@@ -1,6 +1,7 @@
 // WF-01: SupportedBy only where the connection table of GSN permits it (core/model/connections.ts).
 import { connectionLegality } from '../../model/connections.ts';
 import { kindName } from '../../model/kinds.ts';
+import { withArticle } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -13,9 +14,9 @@ export default defineRule({
     'Never. Where an argument comes from a tool that draws strategies under strategies or solutions under strategies, the profile gsn-lenient warns instead.',
   cases: { tolerated: 'the profile tolerates this connection' },
   messages: {
-    forbidden: '{name:from}, a {fromKind}, may not be supported by {name:to}, a {toKind}.',
+    forbidden: '{name:from}, {fromKind}, may not be supported by {name:to}, {toKind}.',
     tolerated:
-      '{name:from}, a {fromKind}, is supported by {name:to}, a {toKind}: GSN forbids it, the profile tolerates it.',
+      '{name:from}, {fromKind}, is supported by {name:to}, {toKind}: GSN forbids it, the profile tolerates it.',
   },
   remedy:
     'Insert the goal that the upper element needs and that the lower one shows; or use InContextOf for context, assumptions and justifications.',
@@ -119,8 +120,8 @@ export default defineRule({
       const setting = { contractModule, tolerates };
       const legality = connectionLegality('supportedBy', from.node.kind, to.node.kind, setting);
       if (legality === 'allowed') continue;
-      const fromKind = kindName(from.node.kind);
-      const toKind = kindName(to.node.kind);
+      const fromKind = withArticle(kindName(from.node.kind));
+      const toKind = withArticle(kindName(to.node.kind));
       report({
         at: [id],
         message: legality,

@@ -1,6 +1,7 @@
 // WF-02: InContextOf only where the connection table of GSN permits it (core/model/connections.ts).
 import { connectionLegality } from '../../model/connections.ts';
 import { kindName } from '../../model/kinds.ts';
+import { withArticle } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -11,9 +12,9 @@ export default defineRule({
   why: 'Context bounds the claim that it is attached to. Attached to something else, or the wrong way round, it bounds nothing, and the claim is read more widely than it was meant.',
   whenNotToUse: 'Never.',
   messages: {
-    forbidden: '{name:to}, a {toKind}, may not be the context of {name:from}, a {fromKind}.',
+    forbidden: '{name:to}, {toKind}, may not be the context of {name:from}, {fromKind}.',
     reversed:
-      'The arrow runs the wrong way: {name:from}, a {fromKind}, may be the context of {name:to}, a {toKind}, but not the other way round.',
+      'The arrow runs the wrong way: {name:from}, {fromKind}, may be the context of {name:to}, {toKind}, but not the other way round.',
   },
   remedy:
     'Turn the arrow round, attach the context to the goal or strategy that it bounds, or make the claim a supporter.',
@@ -85,7 +86,12 @@ export default defineRule({
       report({
         at: [id],
         message: turned === 'forbidden' ? 'forbidden' : 'reversed',
-        data: { from: from.id, to: to.id, fromKind: kindName(a.kind), toKind: kindName(b.kind) },
+        data: {
+          from: from.id,
+          to: to.id,
+          fromKind: withArticle(kindName(a.kind)),
+          toKind: withArticle(kindName(b.kind)),
+        },
       });
     }
   },

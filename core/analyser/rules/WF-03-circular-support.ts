@@ -3,7 +3,13 @@
 import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
-import { type Components, componentsOf, eachSuccessor, type Graph, graphOf } from '../../reasoning/graph.ts';
+import {
+  type Components,
+  componentsOf,
+  eachSuccessor,
+  type Graph,
+  graphOf,
+} from '../../reasoning/graph.ts';
 import { structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
@@ -11,7 +17,14 @@ export default defineRule({
   id: 'WF-03',
   title: 'No claim rests on itself.',
   kind: 'structure',
-  basis: ['GSN v3 1:2.2.2', 'GSN v3 1:4.5.2', 'GSN-DAG-1', 'GSN-DAG-2', 'GSN-DAG-3', 'Greenwell 2006'],
+  basis: [
+    'GSN v3 1:2.2.2',
+    'GSN v3 1:4.5.2',
+    'GSN-DAG-1',
+    'GSN-DAG-2',
+    'GSN-DAG-3',
+    'Greenwell 2006',
+  ],
   why: 'A circle of claims is convincing only to those who already believe one of them. Every claim on it looks supported, and not one piece of evidence is needed.',
   whenNotToUse: 'Never.',
   messages: {
@@ -71,9 +84,7 @@ export default defineRule({
           module Sub
           G2 {public: true}
             AG1 {origin: G1}`,
-        expect: [
-          { at: ['Main/AG2', 'Sub/G2', 'Sub/AG1', 'Main/G1'], message: 'support' },
-        ],
+        expect: [{ at: ['Main/AG2', 'Sub/G2', 'Sub/AG1', 'Main/G1'], message: 'support' }],
       },
       {
         name: 'hidden behind a module reference',
@@ -115,7 +126,8 @@ export default defineRule({
       const path = numbers.map((i) => ids[i] ?? '');
       report({ at: path, message, data: { path: written(index, path) } });
     };
-    for (const members of cyclicComponents(circular)) tell('support', cycleIn(support, members, index));
+    for (const members of cyclicComponents(circular))
+      tell('support', cycleIn(support, members, index));
     const both = withContext(index, support);
     for (const members of cyclicComponents(componentsOf(both))) {
       if (members.some((node) => circular.onCycle[node] === 1)) continue;

@@ -8,13 +8,15 @@ export default defineRule({
   kind: 'structure',
   basis: ['GSN v3 1:2.2', 'GSN v3 1:2.3.3'],
   why: 'A strategy says how a claim follows from others. Without them it is a promise of an argument, and a claim above it looks argued for although nothing carries it.',
-  whenNotToUse: 'Where the strategy is marked undeveloped or uninstantiated: then it says so itself.',
+  whenNotToUse:
+    'Where the strategy is marked undeveloped or uninstantiated: then it says so itself.',
   messages: {
     childless: 'Strategy {name:strategy} has nothing below it and is not marked undeveloped.',
     parentless: 'Strategy {name:strategy} argues for nothing: no goal is supported by it.',
     alone: 'Strategy {name:strategy} stands alone, without a claim above or below it.',
   },
-  remedy: 'Develop the strategy into goals, mark it undeveloped, attach it to the goal that it argues for, or delete it.',
+  remedy:
+    'Develop the strategy into goals, mark it undeveloped, attach it to the goal that it argues for, or delete it.',
   examples: {
     good: [
       {
@@ -28,7 +30,7 @@ export default defineRule({
         name: 'marked undeveloped, or a template that is not instantiated',
         sketch: `
           G1
-            S1 <> "argument over each deployment stage"
+            S1 "argument over each deployment stage" <>
             S2 {uninstantiated: true}`,
       },
       {

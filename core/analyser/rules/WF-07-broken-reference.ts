@@ -5,6 +5,7 @@ import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { kindName } from '../../model/kinds.ts';
 import { nameOf, originOf } from '../../model/lookup.ts';
 import { brokenReferences, wantedWord } from '../ask/references.ts';
+import { withArticle } from '../ask/text.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -15,14 +16,17 @@ export default defineRule({
   why: 'A deleted claim, a renamed record or a module that moved on leaves a name behind. The argument still reads as if the thing were there, and nothing that was known about it counts any more.',
   whenNotToUse: 'Never.',
   messages: {
-    missing: '{owner} names "{target}" as its {field}, but the case has no such thing; {wanted} is meant.',
-    kind: '{owner} names "{target}" as its {field}, which is {article} {instead}; {wanted} is meant.',
+    missing:
+      '{owner} names "{target}" as its {field}, but the case has no such thing; {wanted} is meant.',
+    kind: '{owner} names "{target}" as its {field}, which is {instead}; {wanted} is meant.',
     loop: '{owner} repeats an element that repeats it in turn: there is no origin.',
-    origin: '{owner} is {article} {kind}, but its origin {name:target} is {otherArticle} {instead}.',
-    module: '{owner} says that its origin {name:target} lies in module "{module}", but it lies in "{other}".',
+    origin: '{owner} is {kind}, but its origin {name:target} is {instead}.',
+    module:
+      '{owner} says that its origin {name:target} lies in module "{module}", but it lies in "{other}".',
     version:
       '{owner} is pinned to version "{pinned}" of module {module}, which is at version "{version}".',
-    unversioned: '{owner} is pinned to version "{pinned}" of module {module}, whose version is missing.',
+    unversioned:
+      '{owner} is pinned to version "{pinned}" of module {module}, whose version is missing.',
   },
   remedy:
     'Restore what was deleted, name what is meant, or remove the reference. For a pinned version: read what changed, then pin the new one.',
@@ -176,8 +180,7 @@ export default defineRule({
           target,
           field,
           wanted: wantedWord(wanted),
-          article: article(instead ?? ''),
-          instead: instead ?? '',
+          instead: withArticle(instead ?? ''),
         },
         path: owner === '' ? ['meta', ...path] : [table, owner, ...path],
         key: `${field} ${target}`,
@@ -206,10 +209,9 @@ function checkAway(entry: NodeEntry, node: AwayElement, index: CaseIndex, { repo
   const meant = `away${origin.node.kind.charAt(0).toUpperCase()}${origin.node.kind.slice(1)}`;
   const data = { owner, target: node.origin };
   if (meant !== node.kind) {
-    const kind = kindName(node.kind);
-    const instead = kindName(origin.node.kind);
-    const articles = { article: article(kind), otherArticle: article(instead) };
-    report({ at, message: 'origin', data: { ...data, ...articles, kind, instead } });
+    const kind = withArticle(kindName(node.kind));
+    const instead = withArticle(kindName(origin.node.kind));
+    report({ at, message: 'origin', data: { ...data, kind, instead } });
   }
   const module = next.node.module;
   if (node.originModule !== undefined && node.originModule !== module) {
@@ -232,8 +234,7 @@ function checkModule(entry: NodeEntry, node: ModuleReference, c: Case, { report 
         target: target.name,
         field: 'target',
         wanted: contract ? 'a module that is no contract' : 'a contract module',
-        article: 'a',
-        instead: contract ? 'contract module' : 'module and no contract',
+        instead: contract ? 'a contract module' : 'a module and no contract',
       },
       key: 'contract',
     });
@@ -263,8 +264,4 @@ function isLoop(index: CaseIndex, entry: NodeEntry): boolean {
     at = index.nodes.get(at.node.origin);
   }
   return at !== undefined && seen.has(at.id);
-}
-
-function article(word: string): string {
-  return /^[aeiou]/.test(word) ? 'an' : 'a';
 }

@@ -2,6 +2,7 @@
 import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex, LinkEntry } from '../../model/index.ts';
 import { kindName } from '../../model/kinds.ts';
+import { withArticle } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -9,10 +10,11 @@ export default defineRule({
   title: 'A challenge comes from a goal or a solution and has one target.',
   kind: 'structure',
   basis: ['GSN v3 Table 1:6-2', 'GSN v3 1:6.2.6', 'GSN v3 1:6.2.7'],
-  why: 'A challenge that points nowhere warns nobody: whoever reads the claim it was meant for sees an unchallenged claim.',
+  why: 'A challenge that points nowhere warns nobody: whoever reads the claim it was meant for sees an unchallenged claim. The objection is on record and changes nothing.',
   whenNotToUse: 'Never where challenges are used at all.',
   messages: {
-    source: '{name:from} is a {kind} and may not challenge; only a goal or a solution may.',
+    noSource: 'A challenge comes from "{source}", which is not in the case.',
+    source: '{name:from} is {kind} and may not challenge; only a goal or a solution may.',
     missing: 'The challenge of {name:from} has no target: "{target}" is not in the case.',
     none: 'The challenge of {name:from} names no target.',
     two: 'The challenge of {name:from} names both an element and a link; it needs exactly one.',
@@ -35,6 +37,14 @@ export default defineRule({
             Sn1
               !! Sn9 challenge {status: open}`,
       },
+      {
+        name: 'a public element of another module',
+        sketch: `
+          G1 {public: true}
+          module Review
+          G9
+          link challenges Review.G9 -> G1`,
+      },
     ],
     bad: [
       {
@@ -52,6 +62,40 @@ export default defineRule({
           link challenges G9 -> G77`,
         expect: [{ at: ['G9->G77'], message: 'missing' }],
       },
+      {
+        name: 'it comes from nowhere, names nothing, or names two things',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            Sn1
+          G7
+          G8
+          link challenges G99 -> G1 {challenge: {status: open}}
+          link challenges G7 -> G1-Sn1 {to: G1}
+          link challenges G8 -> G1-Sn1 {toLink: G1-Sn9}`,
+        expect: [
+          { at: ['G7->G1'], message: 'two', severity: 'error' },
+          { at: ['G8->(G1-Sn9)'], message: 'missing' },
+          { at: ['G99->G1'], message: 'noSource' },
+        ],
+      },
+      {
+        name: 'a private element of another module',
+        sketch: `
+          G1
+          module Review
+          G9
+          link challenges Review.G9 -> G1`,
+        expect: [{ at: ['Review/G9->Main/G1'], message: 'foreign', severity: 'error' }],
+      },
+      {
+        name: 'no target at all',
+        sketch: `
+          G9
+            ! G8
+            !! G10 challenge {status: open}`,
+        expect: [{ at: ['G10->?'], message: 'none' }],
+      },
     ],
   },
   check({ index, report }) {
@@ -60,8 +104,13 @@ export default defineRule({
       const { link, from } = entry;
       const at = [entry.id];
       const data = { from: link.from };
+      if (!from) report({ at, message: 'noSource', data: { source: link.from } });
       if (from && connectionLegality('challenges', from.node.kind, 'goal') === 'forbidden') {
-        report({ at, message: 'source', data: { ...data, kind: kindName(from.node.kind) } });
+        report({
+          at,
+          message: 'source',
+          data: { ...data, kind: withArticle(kindName(from.node.kind)) },
+        });
       }
       if (link.to !== undefined && link.toLink !== undefined) {
         report({ at, message: 'two', data });

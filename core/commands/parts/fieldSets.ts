@@ -12,7 +12,7 @@ export function mayLeave(
   if (field === undefined) return ALLOWED;
   const other = fixed[field];
   const instead = other === undefined ? 'stays as it is' : `is set by ${other}`;
-  return refused('fixed-field', `"${field}" of a ${what} ${instead}.`);
+  return refused('fixed-field', `"${field}" of ${what} ${instead}.`);
 }
 
 /** One text field is typing and merges; anything else is a step of its own. */

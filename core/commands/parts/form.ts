@@ -83,20 +83,40 @@ function faultOf(file: object): ValidationError | undefined {
 }
 
 function sentence(error: ValidationError, depth: number, what: string): string {
-  const { params, message } = error;
-  const path = error.instancePath.split('/').slice(1 + depth);
-  const place = path.length > 0 ? `"${path.join('.')}"` : '';
+  const { params } = error;
+  const path = error.instancePath
+    .split('/')
+    .slice(1 + depth)
+    .join('.');
+  const whole = path === '' ? capital(what) : `"${path}" of ${what}`;
   const unknown = params.unevaluatedProperty ?? params.additionalProperty;
-  if (unknown !== undefined) {
-    return `${capital(place ? `${place} of ${what}` : what)} has no field "${unknown}".`;
+  if (unknown !== undefined) return `${whole} has no field "${unknown}".`;
+  if (params.missingProperty !== undefined) return `${whole} needs "${params.missingProperty}".`;
+  return `${path === '' ? capital(what) : `"${path}"`} must ${expected(error)}.`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  boolean: 'true or false',
+  integer: 'a whole number',
+  number: 'a number',
+  object: 'fields by name',
+  string: 'a text',
+};
+
+/** Completes "must …". */
+function expected({ keyword, params, message }: ValidationError): string {
+  if (Array.isArray(params.allowedValues)) return `be one of ${params.allowedValues.join(', ')}`;
+  if (keyword === 'type') return `be ${TYPES[String(params.type)] ?? params.type}`;
+  if (keyword === 'maxLength') return `have at most ${params.limit} characters`;
+  if (keyword === 'minLength') return 'not be empty';
+  const pattern = String(params.pattern);
+  if (pattern.startsWith('^[0-9]{4}-')) return 'be a day, written YYYY-MM-DD';
+  if (pattern.includes('{64}')) return 'be SHA-256, 64 digits 0-9 a-f';
+  if (pattern.startsWith('^[A-Za-z0-9][')) {
+    return 'be an id: letters, digits, dot, hyphen and underscore';
   }
-  if (params.missingProperty !== undefined) {
-    return `${capital(place ? `${place} of ${what}` : what)} needs "${params.missingProperty}".`;
-  }
-  if (Array.isArray(params.allowedValues)) {
-    return `${capital(place)} must be one of ${params.allowedValues.join(', ')}.`;
-  }
-  return `${capital(place || what)} ${message ?? 'has the wrong form'}.`;
+  return (message ?? 'have another form').replace(/^must /, '');
 }
 
 function capital(text: string): string {

@@ -1,117 +1,101 @@
-// Which fields of a record name other records: found by field, so that prose that happens to read
-// like an id is left alone. test/core/commands/parts/references.test.ts holds the list to the schema.
+// What names what: the catalogue of the analyser (analyser/ask/references.ts), walked so that it can
+// be changed, and the fields of prose that may hold an id instead of words.
+import { REFERENCES } from '../../analyser/ask/references.ts';
 import { type Case, TABLES, type Table } from '../../model/case.ts';
 
-/** Fields that hold an id or a list of ids, wherever they stand. */
-export const REFERENCE_FIELDS: ReadonlySet<string> = new Set([
-  'about',
-  'actor',
-  'actual',
-  'approval',
-  'authors',
-  'cites',
-  'claim',
-  'claimedLevels',
-  'context',
-  'control',
-  'criteria',
-  'criterion',
-  'dependencies',
-  'domain',
-  'efficacyEvidence',
-  'eligible',
-  'evaluatedBy',
-  'from',
-  'goal',
-  'inference',
-  'link',
-  'mitigatedBy',
-  'module',
-  'needsSupport',
-  'next',
-  'node',
-  'origin',
-  'originModule',
-  'parent',
-  'pathway',
-  'person',
-  'planned',
-  'policy',
-  'policyVersion',
-  'previous',
-  'propensity',
-  'proxyArgument',
-  'public',
-  'quorum',
-  'reportsTo',
-  'reviewers',
-  'rightToStop',
-  'safeguards',
-  'subject',
-  'supersededBy',
-  'systemUnderTest',
-  'systemVersion',
-  'target',
-  'to',
-  'toLink',
-  'trigger',
-  'waivers',
-]);
+type Holder = Table | 'meta';
 
-/** Fields of prose that may hold an id instead ("a person's id, or a name"). */
-export const REFERENCE_OR_TEXT_FIELDS: ReadonlySet<string> = new Set([
-  'approver',
-  'by',
-  'irreversibility',
-  'monitor',
-  'owner',
-  'raisedBy',
-]);
+/** Texts that may be an id: "a person's id, or a name". In the notation of REFERENCES. */
+const IDS_IN_TEXT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  nodes: { owner: 'people', 'defeated.by': 'people', monitor: 'monitors' },
+  links: {
+    'defeated.by': 'people',
+    'challenge.raisedBy': 'people',
+    'challenge.acceptance.owner': 'people',
+  },
+  evidence: { owner: 'people' },
+  mitigations: { owner: 'people' },
+  exclusions: { owner: 'people' },
+  deploymentContexts: { irreversibility: 'nodes' },
+  ifThens: { owner: 'people' },
+  redactions: { by: 'people' },
+  waivers: { owner: 'people', approver: 'people' },
+};
 
-type Visit = (value: string, set: (value: string) => void, field: string) => void;
-
-/** A place that names an id: `evidence E-01 systemVersion`. */
-export interface Reference {
-  readonly table: Table | 'meta';
-  /** Of the record; '' for the case's own facts. */
-  readonly id: string;
-  readonly field: string;
+interface Field {
+  /** The steps to it: ['votes[]', 'person']; `[]` is each item. */
+  readonly steps: readonly string[];
+  /** Tables that it may name something of; '*' for all. */
+  readonly tables: readonly string[];
 }
 
-/** Visits every string of the value that stands in a field of references. */
-export function visitReferences(value: unknown, visit: Visit): void {
-  if (typeof value !== 'object' || value === null) return;
-  const holder = value as Record<string, unknown>;
-  for (const field of Object.keys(holder)) {
-    if (field === 'attributes') continue;
-    const inner = holder[field];
-    const named = REFERENCE_FIELDS.has(field) || REFERENCE_OR_TEXT_FIELDS.has(field);
-    if (named && typeof inner === 'string') {
-      const set = (next: string) => {
-        holder[field] = next;
-      };
-      visit(inner, set, field);
-    } else if (named && Array.isArray(inner) && inner.every((item) => typeof item === 'string')) {
-      const list: string[] = inner;
-      for (const [i, item] of list.entries()) {
-        const set = (next: string) => {
-          list[i] = next;
-        };
-        visit(item, set, field);
-      }
-    } else {
-      visitReferences(inner, visit);
-    }
+const FIELDS: ReadonlyMap<string, readonly Field[]> = new Map(
+  ['meta', ...TABLES].map((table) => {
+    const paths = { ...REFERENCES[table], ...IDS_IN_TEXT[table] };
+    const fields = Object.entries(paths).map(([path, wanted]) => ({
+      steps: path.split('.'),
+      tables: wanted.split(' ').map((one) => one.split(':')[0] ?? one),
+    }));
+    return [table, fields];
+  }),
+);
+
+/** A place that names an id. */
+export interface Reference {
+  readonly table: Holder;
+  /** Of the record; '' for the case's own facts. */
+  readonly id: string;
+}
+
+type Visit = (value: string, set: (value: string) => void) => void;
+
+/** Visits everything that this record, or its draft, names in any of the tables. */
+export function visitReferences(
+  holder: Holder,
+  record: unknown,
+  tables: readonly Table[],
+  visit: Visit,
+): void {
+  for (const field of FIELDS.get(holder) ?? []) {
+    const asked = field.tables.includes('*') || tables.some((one) => field.tables.includes(one));
+    if (asked) visitValues(record, field.steps, visit);
   }
 }
 
-/** Where any of these ids is named. */
-export function referencesTo(c: Case, ids: ReadonlySet<string>): readonly Reference[] {
+function visitValues(value: unknown, steps: readonly string[], visit: Visit): void {
+  const [step = '', ...rest] = steps;
+  if (typeof value !== 'object' || value === null) return;
+  const name = step.replace('[]', '');
+  const inner = (value as Record<string, unknown>)[name];
+  if (!step.endsWith('[]')) return visitMember(value, name, rest, visit);
+  if (Array.isArray(inner))
+    for (const i of inner.keys()) visitMember(inner, String(i), rest, visit);
+}
+
+function visitMember(holder: object, key: string, rest: readonly string[], visit: Visit): void {
+  const members = holder as Record<string, unknown>;
+  const value = members[key];
+  if (rest.length > 0) visitValues(value, rest, visit);
+  else if (typeof value === 'string') {
+    visit(value, (next) => {
+      members[key] = next;
+    });
+  }
+}
+
+/** What names any of these ids, where it means something of these tables; in file order. */
+export function referencesTo(
+  c: Case,
+  ids: ReadonlySet<string>,
+  tables: readonly Table[],
+): readonly Reference[] {
   const found: Reference[] = [];
   for (const { table, id, record } of holdersOf(c)) {
-    visitReferences(record, (value, _set, field) => {
-      if (ids.has(value)) found.push({ table, id, field });
+    let names = false;
+    visitReferences(table, record, tables, (value) => {
+      names ||= ids.has(value);
     });
+    if (names) found.push({ table, id });
   }
   return found;
 }
@@ -119,18 +103,14 @@ export function referencesTo(c: Case, ids: ReadonlySet<string>): readonly Refere
 /** Every id that is named anywhere. */
 export function referredIds(c: Case): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { record } of holdersOf(c)) visitReferences(record, (value) => void found.add(value));
+  for (const { table, record } of holdersOf(c)) {
+    visitReferences(table, record, TABLES, (value) => void found.add(value));
+  }
   return found;
 }
 
-interface Holder {
-  readonly table: Reference['table'];
-  readonly id: string;
-  readonly record: unknown;
-}
-
-/** Everything of a case that may hold references. */
-export function* holdersOf(c: Case): Generator<Holder> {
+/** Everything of a case that may name something. */
+function* holdersOf(c: Case): Generator<Reference & { readonly record: unknown }> {
   yield { table: 'meta', id: '', record: c.meta };
   for (const table of TABLES) {
     for (const [id, record] of c[table]) yield { table, id, record };

@@ -80,6 +80,7 @@ export function consequences(index: CaseIndex, ids: readonly string[]): Conseque
   for (const { table, id } of referencesTo(
     index.case,
     new Set([...removal.nodes, ...removal.links]),
+    ['nodes', 'links'],
   )) {
     const falls = removal.links.has(id) || removal.nodes.has(id) || removal.acps.has(id);
     if (!falls && table !== 'links') naming.add(id);

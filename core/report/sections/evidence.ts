@@ -3,8 +3,8 @@ import type { Evidence } from '../../model/case.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Content } from '../content.ts';
-import { destination, heading, linkTo, linkToAll, type ReportContext } from '../context.ts';
-import { capital, fieldWords, valueWords } from '../words.ts';
+import { destination, heading, linkToAll, type ReportContext } from '../context.ts';
+import { fieldGrid } from '../fieldGrid.ts';
 
 const IN_HEAD: ReadonlySet<string> = new Set(['title', 'attributes']);
 
@@ -30,9 +30,6 @@ const FIRST: readonly string[] = [
   'humanBaseline',
   'elicitation',
 ];
-
-/** Longer values get a line of their own. */
-const SHORT = 34;
 
 export function evidence(context: ReportContext): Content[] {
   const { case: c } = context;
@@ -107,29 +104,6 @@ function details(context: ReportContext, id: string): Content[] {
       text: ['Cited by: ', ...(users.length > 0 ? linkToAll(context, users) : ['nothing'])],
       style: 'small',
     },
-    ...grid(context, fields),
+    ...fieldGrid(context, fields),
   ];
-}
-
-/** Label and value, two pairs to a row where both are short; every field is printed. */
-function grid(context: ReportContext, fields: readonly [string, unknown][]): Content[] {
-  if (fields.length === 0) return [];
-  const cells = fields.map(([name, value]) => {
-    const words = valueWords(value);
-    const content: Content =
-      typeof value === 'string' ? { text: [linkTo(context, value)] } : { text: words };
-    const label = { text: capital(fieldWords(name)), style: 'label' };
-    return { label, content, short: words.length <= SHORT };
-  });
-  const body: Content[][] = [];
-  const short = cells.filter((cell) => cell.short);
-  for (let i = 0; i < short.length; i += 2) {
-    const [left, right] = [short[i], short[i + 1]];
-    if (left) body.push([left.label, left.content, right?.label ?? '', right?.content ?? '']);
-  }
-  for (const { label, content } of cells.filter((cell) => !cell.short)) {
-    body.push([label, { ...(content as object), colSpan: 3 } as unknown as Content, '', '']);
-  }
-  const widths = [104, '*', 104, '*'];
-  return [{ table: { widths, body }, layout: 'quiet', style: 'small', margin: [0, 3, 0, 8] }];
 }

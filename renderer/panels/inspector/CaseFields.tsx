@@ -38,10 +38,10 @@ export function CaseFields() {
       <section className="inspector-group" aria-label="How to begin">
         <h3>How to begin</h3>
         <p className="field-hint">
-          Click an element, or focus the canvas and press an arrow key. Then <kbd className="key">F2</kbd>{' '}
-          edits its text, <kbd className="key">Tab</kbd> adds a goal below it,{' '}
-          <kbd className="key">A</kbd> offers everything that may be added. <kbd className="key">F1</kbd>{' '}
-          shows all keys.
+          Click an element, or focus the canvas and press an arrow key. Then{' '}
+          <kbd className="key">F2</kbd> edits its text, <kbd className="key">Tab</kbd> adds a goal
+          below it, <kbd className="key">A</kbd> offers everything that may be added.{' '}
+          <kbd className="key">F1</kbd> shows all keys.
         </p>
       </section>
     </div>

@@ -30,8 +30,7 @@ export function NodeFields({ entry }: { readonly entry: NodeEntry }) {
   }));
   const keys = new Set(['text', 'identifier']);
   for (const { fields } of groups) for (const { key } of fields) keys.add(key);
-  const at = (key: string) =>
-    findings.filter(({ path }) => path.startsWith(`/nodes/${id}/${key}`));
+  const at = (key: string) => findings.filter(({ path }) => path.startsWith(`/nodes/${id}/${key}`));
   const elsewhere = findings.filter(
     ({ path }) => !path.startsWith(`/nodes/${id}/`) || !keys.has(path.split('/')[3] ?? ''),
   );

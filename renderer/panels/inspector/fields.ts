@@ -1,7 +1,8 @@
 // The fields that the inspector shows of each kind of element and of challenges: data, in the order of
 // a beginner's need. The commands hold every value to the schema.
-import type { NodeKind } from '../../../core/model/kinds.ts';
+
 import type { RecordTable } from '../../../core/model/case.ts';
+import type { NodeKind } from '../../../core/model/kinds.ts';
 
 interface FieldBase {
   /** Its name in the schema. */
@@ -150,7 +151,12 @@ const ASSUMPTION: readonly FieldGroup[] = [
   {
     title: 'Assumption',
     fields: [
-      { key: 'status', label: 'Status', type: 'choice', options: options('holds', 'unknown', 'violated') },
+      {
+        key: 'status',
+        label: 'Status',
+        type: 'choice',
+        options: options('holds', 'unknown', 'violated'),
+      },
       { key: 'justification', label: 'Why it may be assumed', type: 'text' },
       { key: 'monitor', label: 'How it is watched', type: 'text' },
       { key: 'falsifier', label: 'What would show it false', type: 'text' },

@@ -9,10 +9,18 @@ interface Props {
 
 export function KindIcon({ kind, line }: Props) {
   return (
-    <svg className={`kind-icon ${line ?? ''}`} viewBox="0 0 16 12" width={16} height={12} aria-hidden>
+    <svg
+      className={`kind-icon ${line ?? ''}`}
+      viewBox="0 0 16 12"
+      width={16}
+      height={12}
+      aria-hidden
+    >
       <path d={PATHS[shapeOf(kind)] ?? 'M1 2h14v8H1z'} />
       {line === 'control' && <path className="band" d="M1 2h3.5v8H1z" />}
-      {line === 'propensity' && <path className="band" d="M1 2h3.5v2H1zM1 5h3.5v2H1zM1 8h3.5v2H1z" />}
+      {line === 'propensity' && (
+        <path className="band" d="M1 2h3.5v2H1zM1 5h3.5v2H1zM1 8h3.5v2H1z" />
+      )}
     </svg>
   );
 }

@@ -108,7 +108,10 @@ function Row({ row, onOpen }: RowProps) {
   const line = 'lineOfDefence' in node ? node.lineOfDefence : undefined;
   const Chevron = row.open ? ChevronDown : ChevronRight;
   return (
-    <div className={`outline-row ${row.relation}`} style={{ paddingLeft: 4 + (row.level - 1) * 14 }}>
+    <div
+      className={`outline-row ${row.relation}`}
+      style={{ paddingLeft: 4 + (row.level - 1) * 11 }}
+    >
       {row.children > 0 ? (
         // The tree's own keys do the same.
         <span

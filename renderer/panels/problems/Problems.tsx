@@ -100,8 +100,7 @@ function Filters({ checked }: { readonly checked: Checked }) {
     editor.store.setState({ hiddenSeverities: next });
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a border
-    <div className="filters" role="group" aria-label="Severities shown">
+    <fieldset className="filters" aria-label="Severities shown">
       {SEVERITIES.map((severity) => (
         <button
           key={severity}
@@ -114,7 +113,7 @@ function Filters({ checked }: { readonly checked: Checked }) {
           {capital(severity)}s <b>{countOf(checked, severity)}</b>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

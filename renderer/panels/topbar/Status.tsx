@@ -2,10 +2,9 @@
 // the analyser works, the figures are marked as being checked.
 import { CircleCheck, LoaderCircle } from 'lucide-react';
 import { counted } from '../../../core/report/context.ts';
-import { useUi } from '../../store/useEditor.ts';
+import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { showOnly } from '../problems/showOnly.ts';
-import { useEditor } from '../../store/useEditor.ts';
 
 export function Status() {
   const editor = useEditor();

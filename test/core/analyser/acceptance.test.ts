@@ -1,105 +1,9 @@
 // The acceptance fixtures of the rule catalogue (3.21), as changes to one whole case in which everything
-// else is in order. All rules, profile `review`; expected are exactly the findings of error and above.
+// else is in order, and then single faults: all rules, profile `review`; expected are exactly the
+// findings of error and above, derived from the catalogue's conditions.
 import { describe, expect, test } from '@jest/globals';
-import { analyse } from '../../../core/analyser/analyse.ts';
 import type { Finding } from '../../../core/analyser/finding.ts';
-import { shippedProfile } from '../../../core/analyser/profile.ts';
-import { CaseIndex } from '../../../core/model/index.ts';
-import { sketch } from '../../../core/sketch/sketch.ts';
-
-const TODAY = '2026-06-01';
-
-/** Two moderate lines against cyber misuse, independence justified and approved, T-15, coverage, gates. */
-const BASE = `
-case {maturity: reviewed, severity: catastrophic, systemUnderTest: SV-5, contexts: {planned: D-1, actual: D-1}, claimedLevels: [L-2], riskEstimate: {lower: 0.00001, upper: 0.0004}, riskBudget: {value: 0.001, unit: P(catastrophe) per year}, decision: {supports: access for vetted customers, value: deploy-restricted, body: deployment board, rightToStop: H-1}, authors: [H-4], reviewers: [H-2]}
-G1 "Quartz 5 does not cause a catastrophe in vetted access" {about: [D-1]}
-  ~ C1 "Catastrophe: more than 50 deaths or damage over one billion dollars" {defines: [catastrophe]}
-  ~ C2 "RSP 1.0: Quartz 5 is at ASL-2" {cites: [L-2]}
-  S1 "Argue each credible pathway, and what is on no list"
-    ~ J1 "The list was compared with three external ones and with incident records"
-    G2 "Cyber misuse of Quartz 5 is acceptably unlikely" {about: [P-1]}
-      S2 "Two lines of defence" {combinator: twoLines, pathway: P-1}
-        G3 "Quartz 5 could not run a damaging attack even if it tried" {lineOfDefence: control, argumentKind: inability, declaredStrength: 2, strengthReason: wide margin on every range}
-          ~ A1 "Quartz 5 explored what its fine-tuning asked of it" {tags: [no-exploration-hacking], justification: a password-locked twin was unlocked by the same recipe, owner: H-4, falsifier: a locked twin resists the recipe, status: holds}
-          ~ A2 "Its training was not steered from within" {tags: [no-gradient-hacking], justification: weight differences match a clean run, owner: H-4, falsifier: weight differences off the clean run, status: holds}
-          Sn1 "Fine-tuned cyber range" -> E-1
-        G4 "Quartz 5 would not try in more than 0.1 % of tasks" {lineOfDefence: propensity, argumentKind: alignment-evaluation, declaredStrength: 2, strengthReason: realistic honeypots, quantifier: rate<=p, rate: 0.001}
-          Sn2 "Honeypots" -> E-2
-        G5 "The evidence for the two lines is independent" {lineOfDefence: neither, argumentKind: completeness, tags: [independence]}
-          Sn3 "Audit of teams, data, graders and models" -> E-3
-    G6 "No catastrophic problem that nobody thought of is present" {lineOfDefence: neither, argumentKind: completeness, tags: [unknown-unknowns], declaredStrength: 2, strengthReason: three independent sources}
-      S3 "Argue over three independent sources"
-        ~ J2 "The three sources are all that are known; they share neither people nor methods" {tags: [completeness]}
-        G7 "Hazard identification was structured and saturated"
-          Sn4 "Hazard workshops" -> E-4
-        G8 "Open-ended search found only listed problems"
-          Sn5 "Open-ended red team" -> E-5
-        G9 "Understanding would reveal what the evaluations miss"
-          Sn6 "Blind audit of planted problems" -> E-6
-systemVersions SV-4 {name: Quartz 4, family: Quartz}
-systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
-evidence E-1 {title: fine-tuned cyber range, evalType: capability, result: pass, status: active, criterion: K-1, metric: range solve rate, value: 0.04, k: 8, n: 200, systemVersion: SV-5, date: '2026-04-10', effCompute: 8.0e+25, unit: system, evaluator: {org: Range Lab, kind: external, independent: true}, graders: [range scorer], datasets: [range tasks], independenceGroups: [range], elicitation: {rung: sft, fineTuned: true, ftBudgetFraction: 0.01, nAttempts: 200, helpfulOnly: true, sandbagChecks: [noise injection]}}
-evidence E-2 {title: honeypots, evalType: alignment-behavioural, result: pass, systemVersion: SV-5, date: '2026-04-12', k: 0, n: 3000, unit: system, evaluator: {org: Honesty Institute, kind: external, independent: true}, graders: [human panel], datasets: [honeypot set], independenceGroups: [honeypots], adversarial: true, distribution: deployment, searchCoverage: {scope: the deployment distribution, effort: 3000 tasks by two teams, power: 95 % against one in a thousand}}
-evidence E-3 {title: independence audit, evalType: expert-elicitation, result: pass, date: '2026-05-02', evaluator: {org: Audit House, kind: external, independent: true}}
-evidence E-4 {title: hazard workshops, evalType: expert-elicitation, result: pass, date: '2026-03-20', evaluator: {org: Audit House, kind: external, independent: true}}
-evidence E-5 {title: open-ended red team, evalType: safeguard-redteam, openEnded: true, result: pass, systemVersion: SV-5, date: '2026-04-20', evaluator: {org: Red Cell, kind: external, independent: true}}
-evidence E-6 {title: blind audit, evalType: understanding, result: pass, systemVersion: SV-5, date: '2026-04-22', evaluator: {org: Interp Lab, kind: external, independent: true}}
-evidence E-7 {title: halt drill, evalType: security-assessment, result: pass, date: '2026-03-15'}
-policies PO-1 {name: RSP, publisher: Anthropic}
-policyVersions PV-1 {policy: PO-1, version: '1.0', date: '2023-09-19', evalEveryDays: 90}
-safetyLevels L-2 {name: ASL-2, policyVersion: PV-1, rank: 2, next: L-3, thresholdDefinedness: concrete, safeguardDefinedness: concrete}
-safetyLevels L-3 {name: ASL-3, policyVersion: PV-1, rank: 3, criteria: [K-1], thresholdDefinedness: concrete, safeguardDefinedness: concrete}
-criteria K-1 {name: cyber threshold, metric: range solve rate, operator: '>=', value: 0.2, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, alert: 0.1, setOn: '2025-11-03', firstMeasuredOn: '2026-04-10'}
-ifThens I-1 {trigger: K-1, action: pause, owner: H-1, deadlineDays: 2, safeguard: access is closed by the on-call team, efficacyEvidence: [E-7], resumption: {criterion: K-2}, leadTimeDays: 2, exercisedOn: '2026-03-15'}
-criteria K-2 {name: cyber threshold with safeguards, metric: range solve rate with filter, operator: '<', value: 0.05, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, setOn: '2025-11-03'}
-approvals Q-1 {subject: G5, quorum: 2, eligible: [H-1, H-2, H-3], votes: [{person: H-2, vote: for}, {person: H-3, vote: for}]}
-people H-1 {name: A. Ito, role: head of safety}
-people H-2 {name: B. Sow, role: reviewer}
-people H-3 {name: C. Roy, role: reviewer}
-people H-4 {name: D. Lund, role: author}
-deploymentContexts D-1 {kind: kyc, name: vetted access, securityLevel: 4}
-threatActors T-1 {tier: organised crime, requiredSecurity: 3}
-pathways P-1 {name: cyber misuse, domain: R-1, harmMode: misuse, actor: T-1, context: D-1, severity: catastrophic}
-riskDomains R-1 {name: cyber-offence, taxonomy: nine}
-${[
-  'deception',
-  'persuasion and manipulation',
-  'political strategy',
-  'weapons acquisition',
-  'long-horizon planning',
-  'AI development',
-  'situational awareness',
-  'self-proliferation',
-]
-  .map(
-    (name, i) => `riskDomains R-${i + 2} {name: ${name}, taxonomy: nine}
-exclusions X-${i + 2} {cell: {domain: R-${i + 2}}, reason: argued in the sister case of the same release, owner: H-4, reviewBy: '2026-12-01'}`,
-  )
-  .join('\n')}
-`;
-
-/** The base case with passages replaced; each passage must be there. */
-function changed(...changes: readonly (readonly [string, string])[]): string {
-  return changes.reduce((text, [from, to]) => {
-    expect(text).toContain(from);
-    return text.replace(from, to);
-  }, BASE);
-}
-
-function findingsOf(text: string): readonly Finding[] {
-  const profile = shippedProfile('review');
-  if (!profile) throw new Error('no profile');
-  const options = { profile, today: TODAY, frozen: false };
-  return analyse(new CaseIndex(sketch(text)), options).findings;
-}
-
-/** "IND-00 blocker P-1": what is told at error and above. */
-function serious(findings: readonly Finding[]): string[] {
-  return findings
-    .filter(({ severity }) => severity === 'error' || severity === 'blocker')
-    .map(({ rule, severity, at }) => `${rule} ${severity} ${at.join(' ')}`)
-    .sort();
-}
+import { BASE, changed, findingsOf, serious } from './wholeCase.ts';
 
 const rules = (findings: readonly Finding[]) => new Set(findings.map(({ rule }) => rule));
 
@@ -120,7 +24,7 @@ describe('acceptance fixtures', () => {
   });
 
   test('two moderate lines, one shared honeypot evidence, justified and approved', () => {
-    const findings = findingsOf(changed(['-> E-1\n', '-> E-1 E-2\n']));
+    const findings = findingsOf(changed(['-> E-1\n', '-> E-1\n          Sn2\n']));
     expect(serious(findings)).toEqual(['IND-00 blocker P-1', 'IND-02 error P-1']);
     expect(rules(findings)).toContain('IND-03');
   });
@@ -203,7 +107,7 @@ describe('acceptance fixtures', () => {
         ],
       ),
     );
-    expect(serious(findings)).toEqual(['LVL-01 blocker L-4 G1']);
+    expect(serious(findings)).toEqual(['LVL-01 blocker L-4']);
   });
 
   const critical = (action: string) =>
@@ -247,8 +151,121 @@ describe('acceptance fixtures', () => {
 
   test('0 of 50 defections, claimed rate at most 0.1 %: EVI-13 (upper bound 5.8 %)', () => {
     const findings = findingsOf(changed(['k: 0, n: 3000', 'k: 0, n: 50']));
-    expect(serious(findings)).toEqual(['EVI-13 error G4 E-2']);
+    expect(serious(findings)).toEqual(['EVI-13 error G4']);
     expect(findings[0]?.message).toContain('0 of 50 bounds the rate at 5.8 %');
     expect(findings[0]?.message).toContain('2995 trials');
+  });
+});
+
+describe('one fault, one finding', () => {
+  test.each<[string, string[], ...(readonly [string, string])[]]>([
+    [
+      'no risk estimate',
+      ['UNK-04 blocker case'],
+      ['riskEstimate: {lower: 0.00001, upper: 0.0004}, ', ''],
+    ],
+    [
+      'no deployment in the head',
+      ['DEP-01 blocker case'],
+      ['contexts: {planned: D-1, actual: D-1}, ', ''],
+    ],
+    ['no deployment is argued for', ['DEP-01 blocker D-1'], [' {about: [D-1]}', '']],
+    [
+      'open weights instead',
+      ['DEP-01 blocker D-2'],
+      ['planned: D-1', 'planned: D-2'],
+      [
+        'deploymentContexts D-1',
+        'deploymentContexts D-2 {kind: open-weights}\ndeploymentContexts D-1',
+      ],
+    ],
+    ['too little security', ['DEP-02 error D-1'], ['securityLevel: 4', 'securityLevel: 2']],
+    ['an assumption loses its tag', ['ELI-08 error G3'], ['tags: [no-exploration-hacking], ', '']],
+    [
+      'a criterion loses its value',
+      ['LVL-03 error K-1'],
+      ["operator: '>=', value: 0.2, ", "operator: '>=', "],
+    ],
+    [
+      'a level loses its policy',
+      ['LVL-12 error L-2'],
+      ['name: ASL-2, policyVersion: PV-1', 'name: ASL-2'],
+    ],
+    [
+      'a newer policy version',
+      ['LVL-12 error PV-1'],
+      [
+        'policyVersions PV-1',
+        "policyVersions PV-3 {policy: PO-1, version: '3.0', date: '2026-02-24'}\npolicyVersions PV-1",
+      ],
+    ],
+    [
+      'the threshold is not stated',
+      ['LVL-01 blocker L-2'],
+      ['next: L-3, thresholdDefinedness: concrete', 'next: L-3'],
+    ],
+    [
+      'an alert that has gone off',
+      ['TYP-10 blocker G3'],
+      ['value: 0.04, k: 8', 'value: 0.3, k: 60'],
+    ],
+    ['no trigger', ['RSP-01 error K-1'], ['trigger: K-1, ', '']],
+    [
+      'a pause without end',
+      ['RSP-02 error I-1'],
+      [', resumption: {criterion: K-2}', ', resumption: {}'],
+      [
+        'ifThens I-1',
+        'ifThens I-2 {trigger: K-2, action: report, owner: H-1, deadlineDays: 2, safeguard: the board is told, efficacyEvidence: [E-7]}\nifThens I-1',
+      ],
+    ],
+    ['nothing on unknown unknowns', ['UNK-01 blocker G1'], ['tags: [unknown-unknowns], ', '']],
+    [
+      'known problems only',
+      ['UNK-02 error G6'],
+      ['openEnded: true, ', ''],
+      ['evalType: understanding', 'evalType: model-organism'],
+    ],
+    [
+      'a weak grip on the unknown',
+      ['UNK-04 blocker G6'],
+      [
+        'tags: [unknown-unknowns], declaredStrength: 2',
+        'tags: [unknown-unknowns], declaredStrength: 1',
+      ],
+    ],
+    [
+      'used before evaluated',
+      ['EVI-09 blocker SV-5'],
+      ["firstInternalUse: '2026-05-04'", "firstInternalUse: '2026-01-04'"],
+    ],
+    [
+      'a domain is forgotten',
+      ['COV-01 error case'],
+      ['{cell: {domain: R-3}', '{cell: {domain: R-2}'],
+    ],
+    [
+      'a number out of nothing',
+      ['QNT-02 error G6'],
+      [
+        'declaredStrength: 2, strengthReason: three',
+        'confidence: {lower: 0.9}, declaredStrength: 2, strengthReason: three',
+      ],
+    ],
+    [
+      'a gate that needs a quorum',
+      ['GOV-01 blocker K-2'],
+      [
+        'population: twenty ranges, definedness: concrete, setOn',
+        'population: twenty ranges, definedness: intent-only, setOn',
+      ],
+    ],
+  ])('%s', (_, expected, ...changes) => {
+    expect(serious(findingsOf(changed(...changes)))).toEqual(expected);
+  });
+
+  test('what follows from a fault by the definitions is told too: prompting caps the line (ELI-02), so the pathway fails', () => {
+    const findings = findingsOf(changed(['rung: sft, fineTuned: true', 'rung: prompt']));
+    expect(serious(findings)).toEqual(['ELI-02 error G3', 'IND-00 blocker P-1']);
   });
 });

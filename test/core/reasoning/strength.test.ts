@@ -119,6 +119,16 @@ describe('no step is stronger than what carries it', () => {
     expect(r.strength('G0').value).toBe(1);
   });
 
+  test('an away solution that repeats a goal states no strength', () => {
+    const r = ask(`
+      G0 {${stated(1)}}
+        ASn1 {origin: G1}
+      G1 {${stated(3)}}
+        Sn1 -> E1
+      ${E('E1')}`);
+    expect(r.strength('G0').value).toBe(1);
+  });
+
   test('two lines: no cap', () => {
     const r = ask(`
       G0 {${stated(3)}}
@@ -130,6 +140,22 @@ describe('no step is stronger than what carries it', () => {
       pathways P1 {name: theft}
       ${E('E1')} ${E('E2')}`);
     expect(r.strength('G0').value).toBe(3);
+  });
+
+  test('a module reference is as strong as the weakest public goal', () => {
+    const r = ask(`
+      G0 {${stated(3)}}
+        M1 {target: Sub}
+      ${E('E1')}
+      module Sub
+      G1 {${stated(3)}, public: true}
+        Sn1 -> E1
+      G2 {${stated(2)}, public: true}
+        Sn1
+      G3 {${stated(1)}}
+        Sn1`);
+    expect(r.support('M1').status).toBe('supported');
+    expect(r.strength('G0').value).toBe(2);
   });
 
   test('an away goal is as strong as its origin, and no stronger than its own support', () => {
@@ -164,6 +190,15 @@ describe('TYP-02: propensity, declared 3, no usable understanding evidence or no
     const r = ask(propensity(type, theory));
     expect(r.strength('G1')).toMatchObject({ value: 2, caps: [{ by: 'TYP-02', limit: 2 }] });
     expect(lacksUnderstanding(r, 'G1')?.code).toBe('TYP-02');
+  });
+
+  test('a solution tagged theory is no theory child', () => {
+    const r = ask(`
+      G1 {${stated(3)}, lineOfDefence: propensity}
+        Sn1 -> E1 {tags: [theory]}
+      ${E('E1', 'evalType: understanding')}`);
+    expect(r.support('G1').status).toBe('supported');
+    expect(r.strength('G1').value).toBe(2);
   });
 
   test('understanding evidence that is not usable does not count', () => {

@@ -1,0 +1,185 @@
+// DEF-01: a challenge that counts as open (3.0) against something connected to a top claim. That is
+// open, investigating, of no status, and "mitigated" by nothing that is supported (until DEF-02 tells
+// that); an incomplete acceptance is DEF-03's, a challenge without target WF-11's. The goals at the
+// target decide how much hangs on it; against a challenge, nothing does.
+import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
+import { goalsAt } from '../ask/structure.ts';
+import { caseOf, weightOf } from '../ask/weight.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'DEF-01',
+  title: 'Every challenge on the way to a top claim is answered.',
+  kind: 'completeness',
+  basis: ['GSN v3 1:6', 'GSN v3 1:6.3.8', 'Greenwell 2006', '#104', '#107'],
+  why: 'Someone has said why the argument may be wrong, and nobody has said why it is not. Shipping then means to decide against the objection without having looked at it.',
+  whenNotToUse: 'Never. A challenge that is wrong is refuted with a response, not deleted.',
+  cases: {
+    critical: 'a claim that is needed against a catastrophe is challenged',
+    notNeeded: 'nothing that is needed is challenged',
+  },
+  messages: {
+    open: '{name:from} challenges {name:target} and is {status}.',
+    missing: '{name:from} challenges {name:target}; its status is missing, which counts as open.',
+    unmitigated:
+      '{name:from} challenges {name:target} and is called mitigated, but {by}, so that it counts as open.',
+  },
+  remedy:
+    'Answer the challenge: refute it with a response, mitigate it by something that is supported, accept the residual risk with owner, impact, approval and review date, or record it as sustained and repair the argument.',
+  examples: {
+    good: [
+      {
+        name: 'refuted, mitigated by a supported goal, sustained',
+        sketch: `
+          G1
+            G2
+              Sn1 -> E-1
+              ! G7 challenge {status: refuted, response: measured again}
+              ! G8 challenge {status: mitigated, mitigatedBy: [G3]}
+              ! G9 challenge {status: sustained}
+            G3
+              Sn1
+          evidence E-1 {title: proof, evalType: formal, result: pass}`,
+      },
+      {
+        name: 'a counter-challenge is sustained against it, or it is marked defeated',
+        sketch: `
+          G1
+            ! G8 challenge {status: open}
+          G9
+          link challenges G9 -> G8-G1 {challenge: {status: sustained}}
+          link challenges G10 -> G1 {challenge: {status: open}, defeated: {by: panel}}
+          G10`,
+      },
+      {
+        name: 'an incomplete acceptance is left to DEF-03, a missing target to WF-11',
+        sketch: `
+          G1
+            ! G8 challenge {status: residual-accepted}
+          G9
+          link challenges G9 -> G77 {challenge: {status: open}}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'open against a claim, under investigation against its evidence',
+        sketch: `
+          G1 "The model could not exfiltrate its weights"
+            Sn1 "egress test"
+              ! G8 "Covert channels were not tested" challenge {status: investigating}
+            ! G9 "Insiders were left out" challenge {status: open}`,
+        expect: [
+          { at: ['G8->Sn1'], message: 'open', severity: 'blocker' },
+          { at: ['G9->G1'], message: 'open', severity: 'blocker' },
+        ],
+      },
+      {
+        name: 'against a step, a context, an assumption and a strategy, where nothing is a catastrophe',
+        sketch: `
+          case {severity: minor}
+          G1
+            ~ C1
+              ! G6 challenge {status: open}
+            S1
+              ~ A1
+                ! G7 challenge {status: open}
+              ! G8 challenge {status: open}
+              G2 <>
+                !! G9 challenge {status: open}`,
+        expect: [
+          { at: ['G6->C1'], message: 'open', severity: 'error' },
+          { at: ['G7->A1'], message: 'open', severity: 'error' },
+          { at: ['G8->S1'], message: 'open', severity: 'error' },
+          { at: ['G9->(S1->G2)'], message: 'open', severity: 'error' },
+        ],
+      },
+      {
+        name: 'no status, and no record at all',
+        sketch: `
+          G1
+            ! G8 challenge {raisedBy: reviewer}
+          G9
+          link challenges G9 -> G1`,
+        expect: [
+          { at: ['G8->G1'], message: 'missing' },
+          { at: ['G9->G1'], message: 'missing' },
+        ],
+      },
+      {
+        name: 'called mitigated by nothing, and by what is not supported',
+        sketch: `
+          G1
+            ! G8 challenge {status: mitigated}
+            ! G9 challenge {status: mitigated, mitigatedBy: [G2]}
+            G2 <>`,
+        expect: [
+          { at: ['G8->G1'], message: 'unmitigated', severity: 'blocker' },
+          { at: ['G9->G1'], message: 'unmitigated' },
+        ],
+      },
+      {
+        name: 'of what is not needed, and of another challenge',
+        sketch: `
+          G1
+            S1 {combinator: any}
+              G2
+                Sn1 -> E-1
+              G3 <>
+                ! G8 challenge {status: open}
+          link challenges G9 -> G8-G3 {challenge: {status: open}}
+          G9
+          evidence E-1 {title: proof, evalType: formal, result: pass}`,
+        expect: [
+          { at: ['G8->G3'], message: 'open', severity: 'info' },
+          { at: ['G9->(G8->G3)'], message: 'open', severity: 'info' },
+        ],
+      },
+    ],
+  },
+  check({ case: c, index, reasoning, report }) {
+    for (const entry of index.links.values()) {
+      const { id, link } = entry;
+      if (link.kind !== 'challenges' || !reasoning.challengeStands(id)) continue;
+      const status = link.challenge?.status;
+      const target = link.to ?? link.toLink;
+      const place = placeOf(entry);
+      if (status === 'residual-accepted' || target === undefined || !place) continue;
+      if (!reasoning.connected(place.id)) continue;
+      const mitigators = (link.challenge?.mitigatedBy ?? []).filter((one) => c.nodes.has(one));
+      report({
+        at: [id],
+        message: messageOf(status),
+        data: {
+          from: link.from,
+          target,
+          status: status ?? '',
+          by:
+            mitigators.length === 0
+              ? 'mitigatedBy is missing'
+              : `nothing that mitigates it is supported (${mitigators.map((one) => index.nodes.get(one)?.node.identifier).join(', ')})`,
+        },
+        ...caseOf(weightAt(entry, place, index, reasoning)),
+      });
+    }
+  },
+});
+
+function messageOf(status: string | undefined): string {
+  if (status === undefined) return 'missing';
+  return status === 'mitigated' ? 'unmitigated' : 'open';
+}
+
+/** The element at which the challenge ends: the upper end of a link. */
+function placeOf({ to, toLink }: LinkEntry): NodeEntry | undefined {
+  return to ?? (toLink?.link.kind === 'challenges' ? toLink.from : (toLink?.from ?? toLink?.to));
+}
+
+function weightAt(
+  { toLink }: LinkEntry,
+  place: NodeEntry,
+  index: CaseIndex,
+  reasoning: Parameters<typeof weightOf>[1],
+) {
+  if (toLink?.link.kind === 'challenges') return 'notNeeded';
+  return weightOf(index, reasoning, [place.id, ...goalsAt(place).map(({ id }) => id)]);
+}

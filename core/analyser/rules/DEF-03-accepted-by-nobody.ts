@@ -1,0 +1,119 @@
+// DEF-03: a residual risk is accepted by someone, knowingly, with approval and for a time. Decided as
+// in 3.0, where an acceptance without these has no effect: stand-ins such as "TBD" say nothing, an
+// approval counts when its quorum is met, and a review date that has passed is told apart.
+import type { Challenge } from '../../model/case.ts';
+import { dayNumber } from '../../reasoning/days.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { listOf, missingFields } from '../ask/fields.ts';
+import { saysNothing } from '../ask/text.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'DEF-03',
+  title: 'A residual risk is accepted by an owner, with impact, approval and review date.',
+  kind: 'completeness',
+  basis: ['Assurance 2.0', 'GSN v3 2:11.4.4'],
+  why: 'A residual risk that is called accepted without a name, an impact and a date was accepted by nobody: everybody thought somebody else had decided. The doubt stays in the system and disappears from the case.',
+  whenNotToUse: 'Where no challenge is closed by accepting it.',
+  messages: {
+    incomplete: '{name:from} against {name:target} is called accepted, but {fields}.',
+    unapproved: '{name:from} against {name:target} is called accepted, but not approved: {why}.',
+    overdue:
+      '{name:from} against {name:target} is accepted until a review on {reviewBy}, which has passed on {today}.',
+  },
+  remedy:
+    'Name the owner, state the impact if the doubt is right, get the acceptance approved, and set a day for its review; or reopen the challenge.',
+  examples: {
+    good: [
+      {
+        name: 'complete and approved',
+        sketch: `
+          G1
+            ! G9 challenge {status: residual-accepted, acceptance: {owner: CSO, impact: one account may be missed, approval: a-1, reviewBy: 2026-09-01}}
+          approvals a-1 {subject: G1, quorum: 1, eligible: [p-1], votes: [{person: p-1, vote: for}]}
+          people p-1 {name: R. Reviewer}`,
+      },
+      {
+        name: 'open challenges are DEF-01',
+        sketch: `
+          G1
+            ! G9 challenge {status: open}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'accepted, by nobody',
+        sketch: `
+          G1
+            ! G9 "The grader may be gamed" challenge {status: residual-accepted}`,
+        expect: [{ at: ['G9->G1'], message: 'incomplete', severity: 'error' }],
+      },
+      {
+        name: 'stand-ins instead of owner and impact, and a day that is none',
+        sketch: `
+          G1
+            ! G9 challenge {status: residual-accepted, acceptance: {owner: TBD, impact: '-', approval: a-1, reviewBy: 2027-02-30}}
+          approvals a-1 {subject: G1, quorum: 1, eligible: [p-1], votes: [{person: p-1, vote: for}]}
+          people p-1 {name: R. Reviewer}`,
+        expect: [{ at: ['G9->G1'], message: 'incomplete' }],
+      },
+      {
+        name: 'the approval was asked for, but not given',
+        sketch: `
+          G1
+            ! G9 challenge {status: residual-accepted, acceptance: {owner: CSO, impact: one account, approval: a-1, reviewBy: 2026-09-01}}
+          approvals a-1 {subject: G1, quorum: 2, eligible: [p-1, p-2], votes: [{person: p-1, vote: for}, {person: p-2, vote: against}]}
+          people p-1 {name: A}
+          people p-2 {name: B}`,
+        expect: [{ at: ['G9->G1'], message: 'unapproved', severity: 'error' }],
+      },
+      {
+        name: 'the review was due yesterday',
+        sketch: `
+          G1
+            ! G9 challenge {status: residual-accepted, acceptance: {owner: CSO, impact: one account, approval: a-1, reviewBy: 2026-05-31}}
+          approvals a-1 {subject: G1, quorum: 1, eligible: [p-1], votes: [{person: p-1, vote: for}]}
+          people p-1 {name: R. Reviewer}`,
+        expect: [{ at: ['G9->G1'], message: 'overdue', severity: 'error' }],
+      },
+    ],
+  },
+  check({ index, reasoning, today, report }) {
+    for (const { id, link, to, toLink } of index.links.values()) {
+      if (link.kind !== 'challenges' || link.challenge?.status !== 'residual-accepted') continue;
+      if (link.defeated || (!to && !toLink)) continue;
+      const { acceptance } = link.challenge;
+      const data = { from: link.from, target: link.to ?? link.toLink ?? '' };
+      const missing = missingIn(acceptance);
+      const why = missing.length > 0 ? '' : refusal(acceptance?.approval ?? '', reasoning);
+      if (missing.length > 0) {
+        const fields = missingFields(missing);
+        report({ at: [id], message: 'incomplete', data: { ...data, fields } });
+      } else if (why !== '') {
+        report({ at: [id], message: 'unapproved', data: { ...data, why } });
+      } else if (isPast(acceptance?.reviewBy, today)) {
+        const reviewBy = acceptance?.reviewBy ?? '';
+        report({ at: [id], message: 'overdue', data: { ...data, reviewBy, today } });
+      }
+    }
+  },
+});
+
+function missingIn(acceptance: Challenge['acceptance']): string[] {
+  return [
+    ...(saysNothing(acceptance?.owner) ? ['owner'] : []),
+    ...(saysNothing(acceptance?.impact) ? ['impact'] : []),
+    ...(acceptance?.approval === undefined ? ['approval'] : []),
+    ...(dayNumber(acceptance?.reviewBy) === undefined ? ['reviewBy'] : []),
+  ];
+}
+
+function refusal(approval: string, reasoning: Reasoning): string {
+  const { yes, reasons } = reasoning.quorumMet(approval);
+  return yes ? '' : listOf(reasons.map(({ message }) => message));
+}
+
+function isPast(day: string | undefined, today: string): boolean {
+  const [a, b] = [dayNumber(day), dayNumber(today)];
+  return a !== undefined && b !== undefined && a < b;
+}

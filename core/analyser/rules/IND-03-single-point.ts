@@ -1,0 +1,222 @@
+// IND-03: one thing whose failure takes both lines of a pathway, or leaves two critical pathways
+// insufficient. "Monitor" is decided as a mitigation that is cited, and as the model that graded or
+// monitored. Once per thing; who or what stands behind a single record is not told beside the record.
+import { names } from '../../reasoning/sentences.ts';
+import { keyOf, labelsOf, sharedThings, type Thing } from '../ask/sharedThings.ts';
+import { SinglePoints } from '../ask/singlePoints.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+export default defineRule({
+  id: 'IND-03',
+  title: 'No single failure takes both lines of a pathway, or several pathways.',
+  kind: 'consistency',
+  basis: ['#108'],
+  why: 'Defence in depth that hangs on one thing is a single defence. When that thing fails, all that it carries fails at once, and nothing is left to notice.',
+  whenNotToUse:
+    'Where a common dependence is accepted and watched: waive it with its reason. Other single dependences are ranked by the stress test.',
+  messages: {
+    lines: 'If {thing} fails, both lines of {pathways} fall.',
+    pathways:
+      'If {thing} fails, {count} critical pathways are no longer sufficiently defended: {pathways}.',
+  },
+  remedy:
+    'Give the lines evidence, evaluators, data and monitors of their own, or cite a second record that carries the claim if the first one fails.',
+  examples: {
+    good: [
+      {
+        name: 'shared, but each claim has a second record that carries it',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                Sn1 -> E-1 E-9
+              G3 {lineOfDefence: propensity}
+                Sn2 -> E-2 E-9
+          pathways P-1 {name: sabotage}
+          evidence E-1 {title: proof, evalType: formal, result: pass}
+          evidence E-2 {title: panel, evalType: expert-elicitation, result: pass}
+          evidence E-9 {title: other proof, evalType: formal, result: pass}`,
+      },
+      {
+        name: 'an assumption at the top, which both lines inherit, and a single pathway',
+        sketch: `
+          G1
+            ~ A1 "Staff are honest"
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
+                Sn1 -> E-1
+              G3 {lineOfDefence: propensity}
+                Sn2 -> E-2
+          pathways P-1 {name: sabotage, severity: catastrophic}
+          evidence E-1 {title: proof, evalType: formal, result: pass}
+          evidence E-2 {title: panel, evalType: expert-elicitation, result: pass}`,
+      },
+      {
+        name: 'two critical pathways share evidence, but one has a second strong line',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
+                Sn1 -> E-1
+            S2 {combinator: twoLines, pathway: P-2}
+              G4 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
+                Sn1
+              G5 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
+                Sn5 -> E-5
+          pathways P-1 {name: sabotage, severity: catastrophic}
+          pathways P-2 {name: theft, severity: minor}
+          evidence E-1 {title: proof, evalType: formal, result: pass}
+          evidence E-5 {title: other proof, evalType: formal, result: pass}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'one honeypot suite carries both lines',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                Sn1 -> E-1
+                Sn3 -> E-9
+              G3 {lineOfDefence: propensity}
+                Sn2 -> E-9
+          pathways P-1 {name: sabotage}
+          evidence E-1 {title: proof, evalType: formal, result: pass, evaluator: {org: A}}
+          evidence E-9 {title: honeypots, evalType: expert-elicitation, result: pass, evaluator: {org: B}, datasets: [traps]}`,
+        expect: [{ at: ['E-9', 'P-1'], message: 'lines', severity: 'warning' }],
+      },
+      {
+        name: 'different records of one evaluator and one data set',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                Sn1 -> E-1
+              G3 {lineOfDefence: propensity}
+                Sn2 -> E-2
+          pathways P-1 {name: sabotage}
+          evidence E-1 {title: proof, evalType: formal, result: pass, evaluator: {org: Lab}, datasets: [traps]}
+          evidence E-2 {title: panel, evalType: expert-elicitation, result: pass, evaluator: {org: Lab}, datasets: [traps]}`,
+        expect: [
+          { at: ['P-1'], message: 'lines' },
+          { at: ['P-1'], message: 'lines' },
+        ],
+      },
+      {
+        name: 'an assumption inside both lines, and a monitor that both cite',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                ~ A1 "The monitor is not the model"
+                Sn1 -> M-1
+              G3 {lineOfDefence: propensity}
+                ~ A1
+                Sn2 -> M-1
+          pathways P-1 {name: sabotage}
+          mitigations M-1 {text: trusted monitor, kind: monitoring, evaluatedBy: [E-1, E-2]}
+          evidence E-1 {title: proof, evalType: formal, result: pass}
+          evidence E-2 {title: panel, evalType: expert-elicitation, result: pass}`,
+        expect: [
+          { at: ['A1', 'P-1'], message: 'lines' },
+          { at: ['M-1', 'P-1'], message: 'lines' },
+        ],
+      },
+      {
+        name: 'two critical pathways rest on the same proof',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
+                Sn1 -> E-1
+            S2 {combinator: twoLines, pathway: P-2}
+              G4 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
+                S4 {combinator: atLeast, n: 2}
+                  G6
+                    Sn1
+                  G7
+                    Sn7 -> E-7
+          pathways P-1 {name: sabotage, severity: catastrophic}
+          pathways P-2 {name: theft, severity: catastrophic}
+          evidence E-1 {title: proof of confinement, evalType: formal, result: pass}
+          evidence E-7 {title: other proof, evalType: formal, result: pass}`,
+        expect: [{ at: ['E-1', 'P-1', 'P-2'], message: 'pathways', severity: 'warning' }],
+      },
+    ],
+  },
+  check(context) {
+    const effects = effectsOf(context);
+    for (const effect of effects.values())
+      if (!isBehindOne(effect, effects, context)) tell(effect, context);
+  },
+});
+
+interface Effect {
+  readonly thing: Thing;
+  /** Pathways of which it takes both lines. */
+  readonly lines: string[];
+  /** Critical pathways that it leaves insufficient. */
+  readonly critical: string[];
+}
+
+function effectsOf({ case: c, index, reasoning }: RuleContext): Map<string, Effect> {
+  const effects = new Map<string, Effect>();
+  const things = sharedThings(index, reasoning);
+  if (things.list.length === 0) return effects;
+  const points = new SinglePoints(index, reasoning, things);
+  const add = (thing: Thing, where: 'lines' | 'critical', pathway: string) => {
+    const known = effects.get(keyOf(thing)) ?? { thing, lines: [], critical: [] };
+    known[where].push(pathway);
+    effects.set(keyOf(thing), known);
+  };
+  for (const pathway of c.pathways.keys()) {
+    const ofPropensity = new Set(points.ofLine(pathway, 'propensity'));
+    for (const thing of points.ofLine(pathway, 'control')) {
+      if (ofPropensity.has(thing)) add(thing, 'lines', pathway);
+    }
+    if (!reasoning.pathwayCritical(pathway)) continue;
+    for (const thing of points.ofSufficiency(pathway)) add(thing, 'critical', pathway);
+  }
+  for (const [key, { lines, critical }] of effects) {
+    if (lines.length === 0 && critical.length < 2) effects.delete(key);
+  }
+  return effects;
+}
+
+/** A single record, told itself, has this behind it and takes as much. */
+function isBehindOne(
+  { thing, lines, critical }: Effect,
+  effects: ReadonlyMap<string, Effect>,
+  { case: c }: RuleContext,
+): boolean {
+  if (thing.kind === 'evidence' || thing.kind === 'assumption') return false;
+  return [...effects.values()].some((other) => {
+    if (other.thing.kind !== 'evidence') return false;
+    const behind =
+      thing.kind === 'mitigation'
+        ? c.mitigations.get(thing.name)?.evaluatedBy?.includes(other.thing.name) === true
+        : labelsOf(c, other.thing.name).some((label) => keyOf(label) === keyOf(thing));
+    const asMuch =
+      lines.every((one) => other.lines.includes(one)) &&
+      (critical.length < 2 || critical.every((one) => other.critical.includes(one)));
+    return behind && asMuch;
+  });
+}
+
+const WITH_ID = ['evidence', 'assumption', 'mitigation'];
+
+function tell({ thing, lines, critical }: Effect, { case: c, report }: RuleContext): void {
+  const pathways = lines.length > 0 ? lines : critical;
+  const hasId = WITH_ID.includes(thing.kind);
+  const named = hasId ? names(c, [thing.name]) : `"${thing.name}"`;
+  report({
+    at: [...(hasId ? [thing.name] : []), ...pathways],
+    message: lines.length > 0 ? 'lines' : 'pathways',
+    data: {
+      thing: `${thing.kind} ${named}`,
+      count: pathways.length,
+      pathways: pathways.map((id) => c.pathways.get(id)?.name ?? id),
+    },
+    key: keyOf(thing),
+  });
+}

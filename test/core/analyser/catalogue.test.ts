@@ -1,0 +1,108 @@
+// The catalogue holds together: files, profiles, examples and texts agree (rules.md, head and 3.22).
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { shippedProfile, shippedProfiles } from '../../../core/analyser/profile.ts';
+import { type Rule, SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
+import { RULES } from '../../../core/generated/rules.ts';
+import { root } from '../../../scripts/root.mjs';
+
+/** rules.md 3.22, and those that issue A adds. */
+const CORE = `WF-01 WF-02 WF-03 WF-04 WF-05 WF-07 WF-09 SUP-01 SUP-02 SUP-03 SUP-08 SUP-09
+  LVL-01 LVL-02 LVL-03 LVL-05 LVL-11 LVL-12 EVI-01 EVI-02 EVI-03 EVI-09 EVI-13 ELI-01 ELI-02 ELI-08
+  TYP-01 TYP-02 TYP-03 TYP-06 TYP-10 IND-00 IND-01 IND-02 IND-03 UNK-01 UNK-02 UNK-04 DEF-01 DEF-03
+  ASM-01 ASM-02 ASM-03 COV-01 DEP-01 DEP-02 GOV-01 RSP-01 RSP-02 QNT-02
+  WF-11 GSN-ID-1 GSN-UNDEV-1 REP-01 LVL-15 SYS-01 SYS-02`.split(/\s+/);
+
+/** Structure and notation only (product.md, Profiles). */
+const STRUCTURAL = `WF-01 WF-02 WF-03 WF-04 WF-05 WF-07 WF-09 WF-11 GSN-ID-1 GSN-UNDEV-1
+  SYS-01 SYS-02`.split(/\s+/);
+
+const ids = RULES.map(({ id }) => id);
+const each = RULES.map((rule) => [rule.id, rule] as const);
+
+test('the catalogue is exactly the rules of 3.22 and of issue A, each once', () => {
+  expect([...ids].sort()).toEqual([...CORE].sort());
+});
+
+test('each file is named by the id of its rule and holds one of the catalogue', () => {
+  const files = readdirSync(join(root, 'core/analyser/rules'));
+  expect(files).toHaveLength(RULES.length);
+  for (const id of ids) {
+    expect(files.filter((file) => file.startsWith(`${id}-`))).toHaveLength(1);
+  }
+  for (const file of files) expect(file).toMatch(/^[A-Z]+(-[A-Z]+)?-\d+-[a-z0-9-]+\.ts$/);
+});
+
+test('the review profile knows every rule, and every profile only rules that exist', () => {
+  expect(Object.keys(shippedProfile('review')?.rules ?? {}).sort()).toEqual([...ids].sort());
+  for (const { id } of shippedProfiles()) {
+    const known = Object.keys(shippedProfile(id)?.rules ?? {});
+    expect(known.filter((rule) => !ids.includes(rule))).toEqual([]);
+  }
+});
+
+test('the gsn profiles run the structural rules only', () => {
+  for (const id of ['gsn-strict', 'gsn-lenient']) {
+    expect(Object.keys(shippedProfile(id)?.rules ?? {}).sort()).toEqual([...STRUCTURAL].sort());
+  }
+});
+
+describe.each(each)('%s', (id, rule) => {
+  test('says what, why, on which basis, when not, and what to do', () => {
+    expect(rule.basis.length).toBeGreaterThan(0);
+    for (const text of [rule.title, rule.why, rule.whenNotToUse, rule.remedy]) {
+      expect(text).toMatch(/^\p{Lu}.*\.$/u);
+    }
+    const sentences = rule.why.split(/[.?!](?:\s|$)/).filter((sentence) => sentence !== '');
+    expect(sentences.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('has examples, good and bad, or is embodied elsewhere', () => {
+    const { good, bad } = rule.examples;
+    const least = rule.embodiedBy === undefined ? 2 : 0;
+    expect(good.length).toBeGreaterThanOrEqual(least);
+    expect(bad.length).toBeGreaterThanOrEqual(least);
+    const names = [...good, ...bad].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const example of bad) expect(example.expect.length).toBeGreaterThan(0);
+  });
+
+  test('every message is in a bad example, and every message of an example exists', () => {
+    const used = new Set(rule.examples.bad.flatMap((bad) => bad.expect.map((one) => one.message)));
+    if (rule.embodiedBy === undefined) {
+      expect([...used].sort()).toEqual(Object.keys(rule.messages).sort());
+    }
+  });
+
+  test('its severity cases are those that the profiles name, and each is shown', () => {
+    const cases = Object.keys(rule.cases ?? {});
+    const named = shippedProfiles().flatMap((profile) => {
+      const level = profile.rules[id];
+      return typeof level === 'object' ? Object.keys(level) : [];
+    });
+    const others = new Set(named.filter((name) => name !== 'default'));
+    expect([...others].sort()).toEqual(cases.sort());
+    const review = shippedProfile('review')?.rules[id] ?? {};
+    const shown = shownSeverities(rule);
+    for (const name of cases) expect(shown).toContain(review[name] ?? review.default);
+  });
+
+  test('a heuristic is never told above warning', () => {
+    if (!rule.heuristic) return;
+    for (const { id: profile } of shippedProfiles()) {
+      for (const level of Object.values(shippedProfile(profile)?.rules[id] ?? {})) {
+        expect(['off', 'info', 'warning']).toContain(level);
+      }
+    }
+  });
+
+  test('what it yields to exists', () => {
+    for (const other of rule.yieldsTo ?? []) expect(ids).toContain(other);
+  });
+});
+
+function shownSeverities(rule: Rule): Severity[] {
+  const shown = rule.examples.bad.flatMap((bad) => bad.expect.flatMap((one) => one.severity ?? []));
+  return SEVERITIES.filter((severity) => shown.includes(severity));
+}
