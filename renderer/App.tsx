@@ -29,25 +29,21 @@ export function App({ editor }: { readonly editor: Editor }) {
           <Stamp />
         </div>
         <div className="middle">
-          <nav
-            id="outline"
-            className="panel"
-            aria-label="Outline"
-            data-region="[role=tree]"
-            style={{ width: left }}
-          >
-            <Outline />
+          <nav className="side" aria-label="Outline" data-region="[role=tree]">
+            <div id="outline" className="panel" style={{ width: left }}>
+              <Outline />
+            </div>
+            <Splitter
+              label="Width of the outline"
+              controls="outline"
+              orientation="vertical"
+              value={left}
+              min={180}
+              max={520}
+              sign={1}
+              onChange={setLeft}
+            />
           </nav>
-          <Splitter
-            label="Width of the outline"
-            controls="outline"
-            orientation="vertical"
-            value={left}
-            min={180}
-            max={520}
-            sign={1}
-            onChange={setLeft}
-          />
           <main className="centre">
             <section className="canvas-region" aria-label="Canvas" data-region="[data-canvas]">
               <p id="canvas-help" className="visually-hidden">
@@ -79,24 +75,24 @@ export function App({ editor }: { readonly editor: Editor }) {
               <Problems />
             </section>
           </main>
-          <Splitter
-            label="Width of the inspector"
-            controls="inspector"
-            orientation="vertical"
-            value={right}
-            min={240}
-            max={560}
-            sign={-1}
-            onChange={setRight}
-          />
           <aside
-            id="inspector"
-            className="panel"
+            className="side"
             aria-label="Inspector"
-            data-region="textarea, input, button"
-            style={{ width: right }}
+            data-region=".inspector-body :is(textarea, input, button)"
           >
-            <Inspector />
+            <Splitter
+              label="Width of the inspector"
+              controls="inspector"
+              orientation="vertical"
+              value={right}
+              min={240}
+              max={560}
+              sign={-1}
+              onChange={setRight}
+            />
+            <div id="inspector" className="panel" style={{ width: right }}>
+              <Inspector />
+            </div>
           </aside>
         </div>
       </div>

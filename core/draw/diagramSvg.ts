@@ -1,12 +1,20 @@
 // A laid-out diagram as one SVG string: for export, report and clipboard. Pure; the same input gives
 // the same bytes.
-import type { Diagram, DiagramLayout, DiagramLink, DiagramNode, Rect } from '../layout/diagram.ts';
+import type {
+  Diagram,
+  DiagramLayout,
+  DiagramLink,
+  DiagramNode,
+  Point,
+  Rect,
+} from '../layout/diagram.ts';
 import { kindName } from '../model/kinds.ts';
 import { captionShapes } from './caption.ts';
 import { legendShapes } from './legend.ts';
 import { linkShapes } from './linkShapes.ts';
 import { num } from './path.ts';
 import { nodeShapes } from './shapes.ts';
+import { paintedPoints } from './sharedPieces.ts';
 import { escapeXml, FONT_STACK, markup, xmlName } from './svgMarkup.ts';
 import { LIGHT, type Theme } from './theme.ts';
 
@@ -37,9 +45,10 @@ export function diagramSvg(diagram: Diagram, layout: DiagramLayout, options: Svg
   const top = shown.y - caption.height;
   const frame = { ...shown, y: top, height: shown.height + caption.height + legend.height };
   const id = (part: string) => escapeXml(`${options.idPrefix ?? ''}${part}`);
+  const painted = paintedPoints(diagram, layout);
   const body = [
     ...[...caption.shapes, ...legend.shapes].map((shape) => markup(shape, theme)),
-    ...linksIn(diagram, layout, shown).map((link) => linkMarkup(link, layout, theme, id)),
+    ...linksIn(diagram, layout, shown).map((link) => linkMarkup(link, layout, painted, theme, id)),
     ...nodesIn(diagram, layout, shown).map((node) => nodeMarkup(node, layout, theme, id)),
   ];
   const view = [frame.x, frame.y, frame.width, frame.height].map(num).join(' ');
@@ -69,12 +78,13 @@ function descriptionOf(diagram: Diagram, options: SvgOptions): string {
 function linkMarkup(
   link: DiagramLink,
   layout: DiagramLayout,
+  painted: ReadonlyMap<string, readonly Point[]>,
   theme: Theme,
   id: (part: string) => string,
 ): string {
   const route = layout.routes.get(link.id);
   if (!route) return '';
-  const shapes = linkShapes(link, route).map((shape) => markup(shape, theme));
+  const shapes = linkShapes(link, route, painted.get(link.id)).map((shape) => markup(shape, theme));
   return `<g id="${id(`link-${xmlName(link.id)}`)}" class="link ${link.kind}">${shapes.join('')}</g>`;
 }
 

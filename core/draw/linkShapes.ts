@@ -11,10 +11,16 @@ const HEAD_HALF_WIDTH = 4.5;
 const CROSS_HALF = 6;
 const DASH = [7, 5] as const;
 
-/** Primitives in the drawing's coordinates, the line first. */
-export function linkShapes(link: DiagramLink, route: Route): Primitive[] {
+/**
+ * Primitives in the drawing's coordinates, the line first. `points` is the part of the route to paint
+ * (see sharedPieces.ts).
+ */
+export function linkShapes(
+  link: DiagramLink,
+  route: Route,
+  points: readonly Point[] = route.points,
+): Primitive[] {
   const stroke: Paint = link.kind === 'challenges' ? 'challenge' : 'link';
-  const { points } = route;
   const [before, tip] = [points.at(-2), points.at(-1)];
   if (!before || !tip) return [];
   const headless = route.dangling === 'to';

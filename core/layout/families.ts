@@ -38,8 +38,10 @@ export function buildFamilies(graph: Graph, tree: SpanningTree): Families {
   const kidStart = new Int32Array(most);
   const kidEnd = new Int32Array(most);
   const kids = new Int32Array(most);
-  const isLeaf = (v: number) =>
-    !hasLinks(graph, v) && tree.beside[v] === 0 && !tree.sides.has(v);
+  const isLeaf = (v: number) => !hasLinks(graph, v) && tree.beside[v] === 0;
+  const units = new Map<number, Unit>();
+  for (const [v, sides] of tree.sides) units.set(v, placeSides(graph, v, sides));
+  const unitOf = (v: number) => units.get(v) ?? bareUnit(graph, v);
   let next = 0;
   for (let i = -1; i < tree.preorder.length; i += 1) {
     const v = i < 0 ? root : int(tree.preorder, i);
@@ -56,7 +58,7 @@ export function buildFamilies(graph: Graph, tree: SpanningTree): Families {
         next += 1;
         if (run.length < STACK_FROM) continue;
         for (const leaf of run) stackOf[leaf] = root + 1 + stacks.size;
-        stacks.set(root + 1 + stacks.size, stackLeaves(graph, run));
+        stacks.set(root + 1 + stacks.size, stackLeaves(run, unitOf));
       }
     }
     kidStart[v] = start;
@@ -66,8 +68,9 @@ export function buildFamilies(graph: Graph, tree: SpanningTree): Families {
   const preorder = preorderOf(root, next + 1, kidStart, kidEnd, kids);
   const beside = new Uint8Array(count);
   beside.set(tree.beside);
-  const extents = extentsOf(graph, tree, stacks, count);
-  return { count, root, kidStart, kidEnd, kids, preorder, stacks, stackOf, beside, ...extents };
+  const extents = extentsOf(graph, units, stacks, count);
+  const lists = { kidStart, kidEnd, kids, preorder };
+  return { count, root, ...lists, units, stacks, stackOf, beside, ...extents };
 }
 
 /** Whether anything but a challenge goes out from a node, also to what stands elsewhere. */
@@ -101,9 +104,15 @@ function preorderOf(
   return preorder;
 }
 
+function bareUnit(graph: Graph, v: number): Omit<Unit, 'sides'> {
+  const size = graph.sizes[v];
+  const half = (size?.width ?? 0) / 2;
+  return { left: half, right: half, above: 0, below: (size?.height ?? 0) + (size?.below ?? 0) };
+}
+
 function extentsOf(
   graph: Graph,
-  tree: SpanningTree,
+  units: ReadonlyMap<number, Unit>,
   stacks: ReadonlyMap<number, Stack>,
   count: number,
 ) {
@@ -116,19 +125,13 @@ function extentsOf(
     right[v] = size.width / 2;
     below[v] = size.height + size.below;
   }
-  const units = new Map<number, Unit>();
-  for (const [v, sides] of tree.sides) {
-    const unit = placeSides(graph, v, sides);
-    units.set(v, unit);
-    left[v] = unit.left;
-    right[v] = unit.right;
-    above[v] = unit.above;
-    below[v] = unit.below;
+  for (const extents of [units, stacks]) {
+    for (const [item, extent] of extents) {
+      left[item] = extent.left;
+      right[item] = extent.right;
+      above[item] = extent.above;
+      below[item] = extent.below;
+    }
   }
-  for (const [item, stack] of stacks) {
-    left[item] = stack.width / 2;
-    right[item] = stack.width / 2;
-    below[item] = stack.height;
-  }
-  return { units, left, right, above, below };
+  return { left, right, above, below };
 }

@@ -30,23 +30,21 @@ export function placeDiagram(graph: Graph, folds?: Folds): Placement {
   const middle = tidyTree(families, layers, plan);
   const x = new Float64Array(graph.nodes.length);
   const y = new Float64Array(graph.nodes.length);
+  const put = (v: number, at: number, top: number) => {
+    x[v] = at - (graph.sizes[v]?.width ?? 0) / 2;
+    y[v] = top;
+    for (const side of families.units.get(v)?.sides ?? []) {
+      x[side.node] = at + side.x;
+      y[side.node] = top + side.y;
+    }
+  };
   for (let i = 0; i < tree.preorder.length; i += 1) {
     const v = int(tree.preorder, i);
-    if (int(families.stackOf, v) >= 0) continue;
-    const unit = families.units.get(v);
-    x[v] = float(middle, v) - (graph.sizes[v]?.width ?? 0) / 2;
-    y[v] = float(layers.top, v);
-    for (const side of unit?.sides ?? []) {
-      x[side.node] = float(middle, v) + side.x;
-      y[side.node] = float(layers.top, v) + side.y;
-    }
+    if (int(families.stackOf, v) < 0) put(v, float(middle, v), float(layers.top, v));
   }
   for (const [item, stack] of families.stacks) {
-    for (const cell of stack.cells) {
-      const width = graph.sizes[cell.node]?.width ?? 0;
-      x[cell.node] = float(middle, item) + cell.x - width / 2;
-      y[cell.node] = float(layers.top, item) + cell.y;
-    }
+    const [lane, top] = [float(middle, item), float(layers.top, item)];
+    for (const cell of stack.cells) put(cell.node, lane + cell.x, top + cell.y);
   }
   moveToOrigin(graph, x, y, middle, layers);
   return { tree, families, layers, plan, x, y, middle };

@@ -77,6 +77,7 @@ class Router {
       for (const link of chain.reverse()) {
         const from = int(graph.from, link);
         const target = routes[int(graph.toLink, link)];
+        if (from < 0) continue;
         routes[link] = (target && this.ontoRoute(from, target)) ?? this.stub(link, from, -1);
       }
     }

@@ -7,6 +7,7 @@ import { outlineSpan, port } from './outline.ts';
 import type { PlacedSide } from './placeContext.ts';
 import type { Placement } from './placeDiagram.ts';
 import { BUS_DROP, SIDE_GAP } from './spacing.ts';
+import { isLowered } from './tidyTree.ts';
 
 /** Length of the largest arrowhead. */
 export const HEAD_LENGTH = 11;
@@ -38,19 +39,22 @@ export function routeTree(graph: Graph, place: Placement, routes: (Route | undef
         if (graph.links[link]?.kind !== 'supportedBy') continue;
         routes[link] = dropTo(portOf(graph, place, item, 'bottom'), [bus], kid, graph, place);
       }
+      const lowered = isLowered(float(place.layers.top, kid), bus + BUS_DROP);
       for (const cell of stack?.cells ?? []) {
         const link = int(tree.treeLink, cell.node);
         if (graph.links[link]?.kind !== 'supportedBy') continue;
         const lane = { x: float(place.middle, kid), y: float(place.layers.top, kid) + cell.bus };
         const from = portOf(graph, place, item, 'bottom');
         routes[link] =
-          cell.y === 0
+          cell.y === 0 && !lowered
             ? dropTo(from, [bus], cell.node, graph, place)
             : dropTo(from, [bus, lane.y], cell.node, graph, place, lane.x);
       }
     }
-    for (const side of families.units.get(item)?.sides ?? []) {
-      const route = routeSide(graph, place, item, side);
+  }
+  for (const [owner, unit] of families.units) {
+    for (const side of unit.sides) {
+      const route = routeSide(graph, place, owner, side);
       if (route) routes[side.link] = route;
     }
   }
@@ -125,10 +129,11 @@ export function routeOf(all: readonly Point[]): Route {
   const points: Point[] = [];
   for (const point of all) {
     const [a, b] = [points.at(-2), points.at(-1)];
-    if (b && b.x === point.x && b.y === point.y) continue;
     const straight = a && b && (a.x === b.x ? b.x === point.x : a.y === b.y && b.y === point.y);
-    if (straight) points[points.length - 1] = point;
-    else points.push(point);
+    if (straight) points.pop();
+    // Going back on its own line, a route may arrive where it was.
+    const last = points.at(-1);
+    if (!last || last.x !== point.x || last.y !== point.y) points.push(point);
   }
   const last = points.at(-1) ?? { x: 0, y: 0 };
   return { points, middle: middleOf(points.at(-2) ?? last, last) };

@@ -36,7 +36,14 @@ export function separateRoutes(
       const key = vertical ? `x${a.x}` : `y${a.y}`;
       const ends = vertical ? [a.y, b.y] : [a.x, b.x];
       const last = index + 3 === points.length ? towards(b, points[index + 2] ?? b) : 0;
-      const piece = { link, rank, index, from: Math.min(...ends), to: Math.max(...ends), last } as const;
+      const piece = {
+        link,
+        rank,
+        index,
+        from: Math.min(...ends),
+        to: Math.max(...ends),
+        last,
+      } as const;
       const line = lines.get(key);
       if (line) line.push(piece);
       else lines.set(key, [piece]);

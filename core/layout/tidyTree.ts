@@ -6,7 +6,7 @@ import { Contour, Pieces } from './contour.ts';
 import type { Families } from './families.ts';
 import type { FoldPlan } from './foldRows.ts';
 import { joinRow } from './joinRow.ts';
-import { LANE_WIDTH, LAYER_GAP, MARGIN } from './spacing.ts';
+import { BUS_DROP, LANE_WIDTH, LAYER_GAP, MARGIN } from './spacing.ts';
 
 /** Kept clear at each side of a vertical link. */
 const LINK_CLEAR = 6;
@@ -14,6 +14,14 @@ const LINK_CLEAR = 6;
 const SNAP = 14;
 /** Kept clear below everything, so that boxes of different branches never nearly touch. */
 const BOX_CLEAR = 2 * MARGIN + 4;
+
+/** Above a stack there must also be room for the links to its first row. */
+const STACK_CLEAR = BUS_DROP + MARGIN;
+
+/** Whether something stands at least a layer lower than the row that it belongs to begins. */
+export function isLowered(top: number, rowTop: number): boolean {
+  return top >= rowTop + LAYER_GAP;
+}
 
 /** The x of the middle of each item. */
 export function tidyTree(families: Families, layers: Layers, plan: FoldPlan): Float64Array {
@@ -101,8 +109,9 @@ class Tidy {
     this.contours[kid] = undefined;
     if (!contour) throw new RangeError('children are placed before their parents');
     const top = float(this.layers.top, kid) - float(this.families.above, kid);
-    if (top < rowTop + LAYER_GAP) return contour;
-    const link = new Contour(this.pieces, top - BOX_CLEAR, -LINK_CLEAR, LINK_CLEAR);
+    if (!isLowered(top, rowTop)) return contour;
+    const clear = this.families.stacks.has(kid) ? STACK_CLEAR : BOX_CLEAR;
+    const link = new Contour(this.pieces, top - clear, -LINK_CLEAR, LINK_CLEAR);
     link.append(this.pieces, contour);
     return link;
   }

@@ -1,6 +1,6 @@
 // What challenges do (rules.md 3.0; GSN 1:6). Only recorded statuses decide: whatever supports the
 // challenger, a challenge that was raised counts as open until someone answers it.
-import type { Challenge, ChallengeLink } from '../model/case.ts';
+import type { Challenge } from '../model/case.ts';
 import type { CaseIndex, LinkEntry } from '../model/index.ts';
 import { dayNumber } from './days.ts';
 import { stated } from './sentences.ts';
@@ -121,7 +121,7 @@ export function stands(entry: LinkEntry, facts: ChallengeFacts): boolean {
 
 /** The nodes whose support a mitigated challenge asks for, as far as it counts at all. */
 export function mitigators(entry: LinkEntry, refuted: ReadonlySet<string>): readonly string[] {
-  const { link } = entry as { readonly link: ChallengeLink };
-  const asked = link.challenge?.status === 'mitigated' && !refuted.has(entry.id);
-  return asked ? (link.challenge?.mitigatedBy ?? []) : [];
+  const { link } = entry;
+  if (link.kind !== 'challenges' || link.challenge?.status !== 'mitigated') return [];
+  return refuted.has(entry.id) ? [] : (link.challenge.mitigatedBy ?? []);
 }

@@ -96,10 +96,28 @@ export class Foundations {
 
   /** What the support of each element depends on: its children, lines of defence, mitigations. */
   get dependencies(): Components {
-    return this.once('dependencies', () => {
-      const graph = this.dependencyGraph();
-      const { children } = this.structure;
-      return graph.targets.length === children.targets.length ? this.below : componentsOf(graph);
+    return this.once('dependencies', () =>
+      this.hasLinesElsewhere || this.hasMitigations
+        ? componentsOf(this.dependencyGraph())
+        : this.below,
+    );
+  }
+
+  /** Whether a strategy may rest on lines that are no children of it. */
+  private get hasLinesElsewhere(): boolean {
+    return this.once('linesElsewhere', () =>
+      [...this.index.case.pathways].some(
+        ([id, pathway]) =>
+          LINES.some((line) => pathway[line] !== undefined) ||
+          this.structure.pathwayStrategies(id).length > 1,
+      ),
+    );
+  }
+
+  private get hasMitigations(): boolean {
+    return this.once('mitigations', () => {
+      const links = [...this.index.links.values()];
+      return links.some((link) => mitigators(link, this.refuted).length > 0);
     });
   }
 
@@ -107,6 +125,7 @@ export class Foundations {
   eachSupporter(node: number, visit: (supporter: number) => void): void {
     const { structure } = this;
     eachSuccessor(structure.children, node, visit);
+    if (!this.hasLinesElsewhere) return;
     const entry = structure.entry(node);
     const pathway = entry && twoLinesPathway(entry);
     if (!entry || pathway === undefined) return;
@@ -126,7 +145,7 @@ export class Foundations {
     const { structure } = this;
     return graphOf(structure.entries.length, (node, add) => {
       this.eachSupporter(node, add);
-      const entry = structure.entry(node);
+      const entry = this.hasMitigations ? structure.entry(node) : undefined;
       if (entry) this.eachMitigator(entry, (id) => add(structure.number(id)));
     });
   }

@@ -21,18 +21,28 @@ export interface Measure {
   readonly okVersions: ReadonlySet<string>;
   /** evalEveryDays of the policy versions that bind the case. */
   readonly policyIntervals: readonly (readonly [string, number])[];
+  /** The day number of `settings.today`. */
+  readonly today: number | undefined;
+  readonly system: SystemVersion | undefined;
 }
 
 export function measureOf(c: Case, settings: ReasoningSettings): Measure {
-  return { c, settings, okVersions: okVersions(c), policyIntervals: policyIntervals(c) };
+  return {
+    c,
+    settings,
+    okVersions: okVersions(c),
+    policyIntervals: policyIntervals(c),
+    today: dayNumber(settings.today),
+    system: recordIn(c, 'systemVersions', c.meta.systemUnderTest),
+  };
 }
 
-interface Question extends Measure {
+interface Question {
+  readonly measure: Measure;
   readonly id: string;
   readonly evidence: Evidence;
-  /** The version that the evidence is about, and the system under test. */
+  /** The version that the evidence is about. */
   readonly version: SystemVersion | undefined;
-  readonly system: SystemVersion | undefined;
 }
 
 /** Every reason why the evidence is stale; none: it is fresh. */
@@ -43,11 +53,10 @@ export function stalenessOf(measure: Measure, evidenceId: string): readonly Reas
   const type = evidence.evalType;
   if (EXPIRY_ONLY.has(type)) return [];
   const question: Question = {
-    ...measure,
+    measure,
     id: evidenceId,
     evidence,
     version: recordIn(c, 'systemVersions', evidence.systemVersion),
-    system: recordIn(c, 'systemVersions', c.meta.systemUnderTest),
   };
   const age = ageReason(question);
   const ofModel =
@@ -63,7 +72,8 @@ export function stalenessOf(measure: Measure, evidenceId: string): readonly Reas
 }
 
 /** SUT.effCompute >= computeFactor * e.effCompute; the evidence's own figure, else its version's. */
-function computeReason({ c, settings, id, evidence, version, system }: Question) {
+function computeReason({ measure, id, evidence, version }: Question) {
+  const { c, settings, system } = measure;
   const then = evidence.effCompute ?? version?.effCompute;
   if (then === undefined) return missingValue('compute', 'effCompute', [id], names(c, [id]));
   const now = system?.effCompute;
@@ -82,17 +92,17 @@ function computeReason({ c, settings, id, evidence, version, system }: Question)
 }
 
 /** today - e.date > maxAgeDays of its type, or the policy's own interval, if shorter (EVI-02). */
-function ageReason(question: Question) {
-  const { c, settings, id, evidence } = question;
-  if (dayNumber(evidence.date) === undefined)
-    return missingValue('age', 'date', [id], names(c, [id]));
-  const age = daysBetween(evidence.date, settings.today);
-  if (age === undefined) return missingValue('age', 'today', [id]);
-  const limit = ageLimit(question, evidence.evalType);
-  if (age <= limit.days) return undefined;
+function ageReason({ measure, id, evidence }: Question) {
+  const { c, settings, today } = measure;
+  const date = dayNumber(evidence.date);
+  if (date === undefined) return missingValue('age', 'date', [id], names(c, [id]));
+  if (today === undefined) return missingValue('age', 'today', [id]);
+  const limit = ageLimit(measure, evidence.evalType);
+  if (today - date <= limit.days) return undefined;
   return reasonOf(
     'age',
-    `${age} days old on ${settings.today}; the limit is ${amount(limit.days)} days (${limit.from})`,
+    `${today - date} days old on ${settings.today}; ` +
+      `the limit is ${amount(limit.days)} days (${limit.from})`,
     [id],
   );
 }
@@ -140,13 +150,14 @@ function policyIntervals(c: Case): [string, number][] {
 }
 
 /** e.systemVersion not in okVersions(SUT). */
-function versionReason({ c, id, evidence, version, system, okVersions }: Question) {
+function versionReason({ measure, id, evidence, version }: Question) {
+  const { c, system } = measure;
   const about = evidence.systemVersion;
   if (about === undefined || version === undefined) {
     return missingValue('version', 'systemVersion', [id], names(c, [id]));
   }
   if (system === undefined) return missingValue('version', 'systemUnderTest', [id], 'the case');
-  if (okVersions.has(about)) return undefined;
+  if (measure.okVersions.has(about)) return undefined;
   return reasonOf(
     'version',
     `the evidence is about ${version.name}, the system under test is ${system.name}, ` +
@@ -172,18 +183,19 @@ export function okVersions(c: Case): ReadonlySet<string> {
 }
 
 /** configHash differs from SUT's, asked where SUT has one. Only the evidence's own hash counts. */
-function configReason({ c, id, evidence, system }: Question) {
-  const now = system?.configHash;
+function configReason({ measure, id, evidence }: Question) {
+  const now = measure.system?.configHash;
   if (!stated(now)) return undefined;
   const then = evidence.configHash;
-  if (!stated(then)) return missingValue('config', 'configHash', [id], names(c, [id]));
+  if (!stated(then)) return missingValue('config', 'configHash', [id], names(measure.c, [id]));
   if (then === now) return undefined;
   return reasonOf('config', `configuration ${then} was evaluated, the system has ${now}`, [id]);
 }
 
 /** Training signals are lists, so an absent one is empty, not missing (3.0, defaults). */
-function trainingSignalReason({ id, evidence, version, system }: Question) {
-  if (!version || !system || evidence.systemVersion === undefined) return undefined;
+function trainingSignalReason({ measure, id, evidence, version }: Question) {
+  const { system } = measure;
+  if (!version || !system || version === system || !evidence.systemVersion) return undefined;
   const then = [...new Set(version.trainingSignal)].sort();
   const now = [...new Set(system.trainingSignal)].sort();
   if (then.join() === now.join()) return undefined;
@@ -195,27 +207,30 @@ function trainingSignalReason({ id, evidence, version, system }: Question) {
   );
 }
 
+const USABLE: YesNo = { yes: true, reasons: [] };
+
 /** result = pass, active, not expired, not stale, and no artefact's digest contradicts. */
-export function usability(
-  { c, settings }: Measure,
-  evidenceId: string,
-  stale: readonly Reason[],
-): YesNo {
+export function usability(measure: Measure, evidenceId: string, stale: readonly Reason[]): YesNo {
+  const { c, settings } = measure;
   const evidence = recordIn(c, 'evidence', evidenceId);
   if (!evidence) return { yes: false, reasons: stale };
+  const { result, status = 'active', expiry } = evidence;
+  const contradicted = settings.contradicted?.has(evidenceId) === true;
+  if (result === 'pass' && status === 'active' && !expiry && stale.length === 0 && !contradicted) {
+    return USABLE;
+  }
   const reasons: Reason[] = [];
   const name = names(c, [evidenceId]);
-  if (evidence.result === undefined) {
+  if (result === undefined) {
     reasons.push(missingValue('result', 'result', [evidenceId], name));
-  } else if (evidence.result !== 'pass') {
-    reasons.push(reasonOf('result', `the result of ${name} is ${evidence.result}`, [evidenceId]));
+  } else if (result !== 'pass') {
+    reasons.push(reasonOf('result', `the result of ${name} is ${result}`, [evidenceId]));
   }
-  const status = evidence.status ?? 'active';
   if (status !== 'active') reasons.push(reasonOf('status', `${name} is ${status}`, [evidenceId]));
-  const expired = expiryReason(evidence.expiry, settings.today, evidenceId);
+  const expired = expiryReason(expiry, settings.today, evidenceId);
   if (expired) reasons.push(expired);
   reasons.push(...stale);
-  if (settings.contradicted?.has(evidenceId)) {
+  if (contradicted) {
     reasons.push(
       reasonOf('artefact', `an artefact of ${name} is not the file cited`, [evidenceId]),
     );

@@ -109,7 +109,7 @@ export class Structure {
       return this.contractClaims(node.target).filter((claim) => !isDecomposedAway(claim));
     }
     const origin = this.origin(entry);
-    return origin ? [origin] : [];
+    return origin ? [origin] : NO_ENTRIES;
   }
 
   /**
@@ -176,12 +176,9 @@ export class Structure {
   }
 
   /** Assumptions in context of the element: attached ones, and those that a contract attaches. */
-  assumptionsOf(entry: NodeEntry): NodeEntry[] {
-    const found: NodeEntry[] = [];
-    for (const bearer of this.bearers(entry)) {
-      for (const { to } of bearer.inContextOf) if (to && isAssumption(to)) found.push(to);
-    }
-    return found;
+  assumptionsOf(entry: NodeEntry): readonly NodeEntry[] {
+    if (entry.node.kind !== 'contractReference') return attachedAssumptions(entry);
+    return this.bearers(entry).flatMap(attachedAssumptions);
   }
 
   /** The assumption that an away assumption repeats; itself where that is missing. */
@@ -197,6 +194,13 @@ export function twoLinesPathway({ node }: NodeEntry): string | undefined {
 
 function isTwoLines(node: NodeEntry['node']): node is Strategy {
   return node.kind === 'strategy' && node.combinator === 'twoLines';
+}
+
+const NO_ENTRIES: readonly NodeEntry[] = [];
+
+function attachedAssumptions({ inContextOf }: NodeEntry): readonly NodeEntry[] {
+  if (inContextOf.length === 0) return NO_ENTRIES;
+  return inContextOf.flatMap(({ to }) => (to && isAssumption(to) ? [to] : []));
 }
 
 function isAssumption({ node }: NodeEntry): boolean {

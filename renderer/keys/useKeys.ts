@@ -1,12 +1,12 @@
 // One listener for all keys of the registry. Dialogs keep their keys to themselves; a text field
 // keeps those that mean something in a text.
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { actionFor } from '../actions/registry.ts';
 import type { Editor } from '../store/editor.ts';
 import { chordOf, isApple } from './chord.ts';
 
 export function useKeys(editor: Editor): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const apple = isApple(navigator.platform);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) {

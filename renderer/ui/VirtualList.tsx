@@ -26,7 +26,7 @@ interface Props<T> {
   readonly busy?: boolean;
 }
 
-/** What a row says of itself to assistive technology. */
+/** What a row says of itself to assistive technology; its name is its content. */
 export interface RowAttributes {
   readonly key: string;
   readonly selected: boolean;
@@ -34,7 +34,6 @@ export interface RowAttributes {
   readonly expanded?: boolean;
   readonly setSize?: number;
   readonly position?: number;
-  readonly label?: string;
 }
 
 /** Rows beyond the edges that exist, so that fast scrolling shows no gaps. */
@@ -154,7 +153,6 @@ function rowAttributes<T>(
     'aria-expanded': about.expanded,
     'aria-setsize': about.setSize ?? rows.length,
     'aria-posinset': about.position ?? index + 1,
-    'aria-label': about.label,
     'data-active': index === active || undefined,
   };
 }

@@ -44,6 +44,57 @@ describe('the reasoning core agrees with the naive oracle', () => {
   );
 });
 
+/** Unfavourable answers that do not say why, and strengths that their caps do not explain. */
+function unexplained(c: Case, s: ReasoningSettings): string[] {
+  const r = reason(new CaseIndex(c), s);
+  const found: string[] = [];
+  const expectReason = (what: string, favourable: boolean, reasons: readonly unknown[]) => {
+    if (!favourable && reasons.length === 0) found.push(what);
+  };
+  for (const id of c.nodes.keys()) {
+    const { status, reasons } = r.support(id);
+    expectReason(`support ${id}`, status === 'supported', reasons);
+    const { declared, value, caps } = r.strength(id);
+    const limits = caps.map(({ limit }) => limit);
+    if (Math.min(declared, ...limits) !== value) found.push(`caps ${id}`);
+    if (limits.some((limit, i) => limit >= declared || limit < (limits[i - 1] ?? 0))) {
+      found.push(`order of caps ${id}`);
+    }
+  }
+  for (const id of c.evidence.keys()) {
+    const { yes, reasons } = r.usable(id);
+    expectReason(`usable ${id}`, yes, reasons);
+  }
+  for (const id of c.criteria.keys()) {
+    const { yes, reasons } = r.criterionApproved(id);
+    expectReason(`approved ${id}`, yes, reasons);
+  }
+  for (const id of c.pathways.keys()) {
+    const { sufficient, reasons, independence } = r.sufficiency(id);
+    expectReason(`sufficient ${id}`, sufficient, reasons);
+    expectReason(`independent ${id}`, independence.independent, independence.reasons);
+  }
+  return found;
+}
+
+describe('each answer comes with its reasons', () => {
+  test.each([
+    ['cases of any shape', anyCase],
+    ['pathways with two lines', twoLineCase],
+  ])(
+    '%s',
+    (_name, cases) => {
+      fc.assert(
+        fc.property(cases, settings, (c, s) => {
+          expect(unexplained(c, s)).toEqual([]);
+        }),
+        PARAMETERS,
+      );
+    },
+    TIMEOUT,
+  );
+});
+
 describe('the generated cases', () => {
   const sample = (cases: fc.Arbitrary<Case>) =>
     fc.sample(fc.tuple(cases, settings), { seed: SEED, numRuns: 300 });

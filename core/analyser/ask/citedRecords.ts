@@ -2,6 +2,7 @@
 import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { eachSuccessor, flood, reversed } from '../../reasoning/graph.ts';
 import { structureOf } from './structure.ts';
 
 /** In the order of the ids; solutions, and goals after them, as people number them. */
@@ -25,20 +26,46 @@ export function citedRecords(index: CaseIndex): ReadonlyMap<string, readonly Nod
 }
 
 /**
- * Whether there is active evidence among the ids, and all of it is as asked. Superseded and
- * retracted records say nothing for or against, so that one of them can hide nothing.
+ * Elements with active evidence below them, all of which is as asked: E(g) of 3.0, for all elements
+ * in one pass. Superseded and retracted records say nothing for or against, so that one of them can
+ * hide nothing.
  */
-export function everyActive(
-  c: Case,
-  ids: Iterable<string>,
+export function restingOnlyOn(
+  index: CaseIndex,
   holds: (evidence: Evidence) => boolean,
-): boolean {
-  let some = false;
-  for (const id of ids) {
-    const evidence = c.evidence.get(id);
-    if (!evidence || (evidence.status ?? 'active') !== 'active') continue;
-    if (!holds(evidence)) return false;
-    some = true;
+): (entry: NodeEntry) => boolean {
+  const some: NodeEntry[] = [];
+  const other: NodeEntry[] = [];
+  for (const [id, solutions] of citedRecords(index)) {
+    const evidence = index.case.evidence.get(id);
+    if (!evidence || !isActive(evidence)) continue;
+    (holds(evidence) ? some : other).push(...solutions);
   }
-  return some;
+  const isAboveSome = restingOn(index, some);
+  const isAboveOther = restingOn(index, other);
+  return (entry) => isAboveSome(entry) && !isAboveOther(entry);
+}
+
+/** Whether an element is one of these or rests on one of them. */
+export function restingOn(
+  index: CaseIndex,
+  entries: readonly NodeEntry[],
+): (entry: NodeEntry) => boolean {
+  const structure = structureOf(index);
+  const up = index.memo('ask.childrenReversed', () => reversed(structure.children));
+  const seeds = entries.map(({ id }) => structure.number(id));
+  const marks = flood(up.size, seeds, (node, visit) => eachSuccessor(up, node, visit));
+  return ({ id }) => marks[structure.number(id)] === 1;
+}
+
+export function isActive({ status }: Evidence): boolean {
+  return (status ?? 'active') === 'active';
+}
+
+/** The ids of active evidence among these. */
+export function activeOnly(c: Case, ids: Iterable<string>): string[] {
+  return [...ids].filter((id) => {
+    const evidence = c.evidence.get(id);
+    return evidence !== undefined && isActive(evidence);
+  });
 }

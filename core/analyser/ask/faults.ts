@@ -1,7 +1,7 @@
 // Where lack of support begins: for each goal that is Unsupported or Defeated, whether a cause is its
 // own, or lies in a goal below or in the lines of a pathway that are reported in its place.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import type { Reason, Reasoning } from '../../reasoning/types.ts';
+import type { Reason, Reasoning, SupportAnswer } from '../../reasoning/types.ts';
 import { linesUnder, structureOf, supportCycles } from './structure.ts';
 
 export interface Fault {
@@ -23,7 +23,8 @@ interface Causes {
 const MILD: ReadonlySet<string> = new Set(['openChallenge', 'contestedAssumption', 'contested']);
 
 /** Goals that lack support, where it begins, in identifier order. Linear in the argument. */
-export function faults(index: CaseIndex, reasoning: Reasoning): readonly Fault[] {
+export function faults(index: CaseIndex, given: Reasoning): readonly Fault[] {
+  const reasoning = remembering(given);
   const causes = new Map<string, Causes>();
   const entries = structureOf(index).entries.filter(
     ({ id, node }) => node.kind === 'goal' && isBad(reasoning, id),
@@ -156,4 +157,15 @@ function isBad(reasoning: Reasoning, id: string): boolean {
 
 function isCircular(index: CaseIndex, id: string): boolean {
   return supportCycles(index).onCycle[structureOf(index).number(id)] === 1;
+}
+
+/** The same answers; those about support, with their reasons, are asked for once. */
+function remembering(reasoning: Reasoning): Reasoning {
+  const known = new Map<string, SupportAnswer>();
+  const support = (id: string) => {
+    const answer = known.get(id) ?? reasoning.support(id);
+    known.set(id, answer);
+    return answer;
+  };
+  return { ...reasoning, support };
 }

@@ -15,9 +15,9 @@ const BY_KIND: Readonly<Partial<Record<ArgumentKind, LineOfDefence>>> = {
 };
 
 /**
- * Whether the goal is argued on this line: by `lineOfDefence`, or where that is absent by the
- * pathway that names it as a line, or by its argumentKind. An author who leaves the field out has
- * not left the line.
+ * Whether the goal is argued on this line: because a pathway names it as that line, whatever else it
+ * says; else by `lineOfDefence`; else by its argumentKind. An author who leaves the field out, or
+ * sets it otherwise, has not left the line.
  */
 export function isOnLine(
   index: CaseIndex,
@@ -25,8 +25,8 @@ export function isOnLine(
   goal: Goal,
   line: 'control' | 'propensity',
 ): boolean {
-  if (goal.lineOfDefence !== undefined) return goal.lineOfDefence === line;
   if (namedLines(index, line).has(id)) return true;
+  if (goal.lineOfDefence !== undefined) return goal.lineOfDefence === line;
   return goal.argumentKind !== undefined && BY_KIND[goal.argumentKind] === line;
 }
 

@@ -3,9 +3,8 @@
 // are its effort and its power (EVI-13 computes the bound); its scope must always be said. And a
 // claim about all or none cannot rest on absence alone: told at the lowest such claim.
 import type { Evidence } from '../../model/case.ts';
-import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import type { Reasoning } from '../../reasoning/types.ts';
-import { citedRecords, everyActive } from '../ask/citedRecords.ts';
+import type { NodeEntry } from '../../model/index.ts';
+import { activeOnly, citedRecords, isActive, restingOnlyOn } from '../ask/citedRecords.ts';
 import { lowest } from '../ask/extremes.ts';
 import { missingFields } from '../ask/fields.ts';
 import { saysNothing } from '../ask/text.ts';
@@ -94,19 +93,18 @@ export default defineRule({
     const against = challengersOnly(index);
     for (const [id, solutions] of citedRecords(index)) {
       const evidence = c.evidence.get(id);
-      if (!evidence || !isAbsence(evidence) || solutions.every((one) => against.has(one.id)))
-        continue;
+      if (!evidence || !isActive(evidence) || !isAbsence(evidence)) continue;
       const missing = missingCoverage(evidence);
-      if (missing.length === 0) continue;
+      if (missing.length === 0 || solutions.every((one) => against.has(one.id))) continue;
       const data = { evidence: id, fields: missingFields(missing) };
       report({ at: [id], message: 'coverage', data, path: ['evidence', id, 'searchCoverage'] });
     }
+    const restsOnAbsence = restingOnlyOn(index, isAbsence);
     const blank = [...index.nodes.values()].filter(
-      (entry) => !against.has(entry.id) && restsOnAbsence(entry, index, reasoning),
+      (entry) => isUniversal(entry) && !against.has(entry.id) && restsOnAbsence(entry),
     );
-    for (const entry of lowest(index, blank)) {
-      const { id, node } = entry;
-      const evidence = [...reasoning.evidenceOf(id)];
+    for (const { id, node } of lowest(index, blank)) {
+      const evidence = activeOnly(c, reasoning.evidenceOf(id));
       const quantifier = node.kind === 'goal' ? (node.quantifier ?? '') : '';
       const data = { goal: id, quantifier, evidence };
       report({ at: [id, ...evidence], message: 'quantifier', data });
@@ -127,8 +125,6 @@ function missingCoverage({ searchCoverage, k, n }: Evidence): string[] {
   ];
 }
 
-function restsOnAbsence({ id, node }: NodeEntry, index: CaseIndex, reasoning: Reasoning): boolean {
-  if (node.kind !== 'goal' || (node.quantifier !== 'all' && node.quantifier !== 'none'))
-    return false;
-  return everyActive(index.case, reasoning.evidenceOf(id), isAbsence);
+function isUniversal({ node }: NodeEntry): boolean {
+  return node.kind === 'goal' && (node.quantifier === 'all' || node.quantifier === 'none');
 }

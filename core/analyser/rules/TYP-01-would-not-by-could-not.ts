@@ -1,7 +1,7 @@
 // TYP-01: capability results say nothing about propensity. Told once per branch, at the topmost goal
 // of the line all of whose evidence is such. A record without evalType is not known to be otherwise.
 import type { EvalType, Evidence } from '../../model/case.ts';
-import { everyActive } from '../ask/citedRecords.ts';
+import { activeOnly, restingOnlyOn } from '../ask/citedRecords.ts';
 import { topmost } from '../ask/extremes.ts';
 import { goalsOnLine } from '../ask/lineOf.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -87,11 +87,12 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
+    const byCapability = restingOnlyOn(index, isCapability);
     const bad = goalsOnLine(index, 'propensity').filter(
-      ({ id }) => !against.has(id) && everyActive(c, reasoning.evidenceOf(id), isCapability),
+      (entry) => !against.has(entry.id) && byCapability(entry),
     );
     for (const { id } of topmost(index, bad)) {
-      const evidence = [...reasoning.evidenceOf(id)].filter((one) => isActive(c.evidence.get(one)));
+      const evidence = activeOnly(c, reasoning.evidenceOf(id));
       const untyped = evidence.filter((one) => c.evidence.get(one)?.evalType === undefined);
       const message = untyped.length > 0 ? 'missing' : 'capability';
       report({ at: [id, ...evidence], message, data: { goal: id, evidence, untyped } });
@@ -101,8 +102,4 @@ export default defineRule({
 
 function isCapability({ evalType }: Evidence): boolean {
   return evalType === undefined || CAPABILITY.has(evalType);
-}
-
-function isActive(evidence: Evidence | undefined): boolean {
-  return (evidence?.status ?? 'active') === 'active';
 }

@@ -1,6 +1,8 @@
 // TYP-02: asks the reasoning core's own condition (caps.ts), which also caps the strength at 2. A
-// goal without any evidence is SUP-01's.
+// goal without any evidence is SUP-01's. The condition reads lineOfDefence; a goal that a pathway names
+// as its propensity line, or whose argumentKind says so, must not escape by another value or none.
 import { lacksUnderstanding } from '../../reasoning/caps.ts';
+import { isOnLine } from '../ask/lineOf.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -10,7 +12,11 @@ export default defineRule({
   basis: ['#2', '#9', '#18', 'Balesni et al. 2024'],
   why: 'A system that behaves well when watched and one that only seems to are the same to every behavioural test. A strong claim that it would never try needs a reason from how it was made and a look at what it computes.',
   whenNotToUse: 'Where the claim is declared moderate or weak; then the rule is silent.',
-  messages: { lacks: '{why}; its strength counts as 2 at most.' },
+  messages: {
+    lacks: '{why}; its strength counts as 2 at most.',
+    misplaced:
+      '{name:goal} is declared 3 as a propensity claim, but its lineOfDefence is {state}, so that it is not known to rest on theory and understanding.',
+  },
   remedy:
     'Declare 2, or add a child goal tagged theory on why training yields no such tendency, and usable evidence of type understanding.',
   examples: {
@@ -59,6 +65,22 @@ export default defineRule({
           evidence E-1 {title: interpretability audit, evalType: understanding, result: inconclusive}`,
         expect: [{ at: ['G3'], message: 'lacks' }],
       },
+      {
+        name: 'the pathway names it as its propensity line, and the goal says nothing, or says neither',
+        sketch: `
+          G1
+            G3 {declaredStrength: 3, strengthReason: thousands of honeypots}
+              Sn5 -> E-1
+            G4 {lineOfDefence: neither, declaredStrength: 3, strengthReason: thousands of honeypots}
+              Sn5
+          pathways P-1 {name: sabotage, propensity: G3}
+          pathways P-2 {name: theft, propensity: G4}
+          evidence E-1 {title: honeypots, evalType: alignment-behavioural, result: pass}`,
+        expect: [
+          { at: ['G3'], message: 'misplaced', severity: 'error' },
+          { at: ['G4'], message: 'misplaced', severity: 'error' },
+        ],
+      },
     ],
   },
   check({ index, reasoning, report }) {
@@ -66,6 +88,10 @@ export default defineRule({
       if (node.kind !== 'goal') continue;
       const lack = lacksUnderstanding(reasoning, id);
       if (lack) report({ at: [id], message: 'lacks', data: { why: lack.message } });
+      if (node.lineOfDefence === 'propensity' || reasoning.declared(id) < 3) continue;
+      if (!isOnLine(index, id, node, 'propensity') || !reasoning.evidenceSummary(id).any) continue;
+      const data = { goal: id, state: node.lineOfDefence ?? 'missing' };
+      report({ at: [id], message: 'misplaced', data, path: ['nodes', id, 'lineOfDefence'] });
     }
   },
 });

@@ -2,8 +2,8 @@
 // topmost goal of the line all of whose evidence is such. Understanding counts as such only where the
 // goal claims inability: interpretability used as a monitor is control evidence. A record without
 // evalType is not known to be otherwise.
-import type { EvalType, Evidence, Goal } from '../../model/case.ts';
-import { everyActive } from '../ask/citedRecords.ts';
+import type { EvalType, Evidence } from '../../model/case.ts';
+import { activeOnly, restingOnlyOn } from '../ask/citedRecords.ts';
 import { topmost } from '../ask/extremes.ts';
 import { goalsOnLine } from '../ask/lineOf.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -80,14 +80,18 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
-    const bad = goalsOnLine(index, 'control').filter(({ id, node }) => {
-      const isOther = (evidence: Evidence) => isPropensity(evidence, node as Goal);
-      return !against.has(id) && everyActive(c, reasoning.evidenceOf(id), isOther);
+    const byPropensity = restingOnlyOn(index, isPropensity);
+    const byPropensityOrReading = restingOnlyOn(
+      index,
+      (one) => isPropensity(one) || one.evalType === 'understanding',
+    );
+    const bad = goalsOnLine(index, 'control').filter((entry) => {
+      const { id, node } = entry;
+      const inability = node.kind === 'goal' && node.argumentKind === 'inability';
+      return !against.has(id) && (inability ? byPropensityOrReading : byPropensity)(entry);
     });
     for (const { id } of topmost(index, bad)) {
-      const evidence = [...reasoning.evidenceOf(id)].filter(
-        (one) => (c.evidence.get(one)?.status ?? 'active') === 'active',
-      );
+      const evidence = activeOnly(c, reasoning.evidenceOf(id));
       const untyped = evidence.filter((one) => c.evidence.get(one)?.evalType === undefined);
       const message = untyped.length > 0 ? 'missing' : 'propensity';
       report({ at: [id, ...evidence], message, data: { goal: id, evidence, untyped } });
@@ -95,7 +99,6 @@ export default defineRule({
   },
 });
 
-function isPropensity({ evalType }: Evidence, { argumentKind }: Goal): boolean {
-  if (evalType === undefined || PROPENSITY.has(evalType)) return true;
-  return evalType === 'understanding' && argumentKind === 'inability';
+function isPropensity({ evalType }: Evidence): boolean {
+  return evalType === undefined || PROPENSITY.has(evalType);
 }

@@ -6,8 +6,9 @@
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type Alert, alerts, isMet, measured, measurements } from '../ask/alerts.ts';
+import { citedRecords, restingOn } from '../ask/citedRecords.ts';
 import { topmost } from '../ask/extremes.ts';
-import { figure, plainName } from '../ask/fields.ts';
+import { addTo, figure, plainName } from '../ask/fields.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
@@ -106,14 +107,16 @@ export default defineRule({
     const against = challengersOnly(index);
     const met = metAlerts(index, reasoning);
     if (met.length === 0) return;
-    const hits = new Map<NodeEntry, readonly Hit[]>();
-    for (const entry of index.nodes.values()) {
-      const { node } = entry;
-      if (node.kind !== 'goal' || node.argumentKind !== 'inability' || against.has(entry.id))
-        continue;
-      const names = capabilityOf(entry, index, reasoning);
-      const own = met.filter(({ alert }) => isNamed(alert, names));
-      if (own.length > 0) hits.set(entry, own);
+    const claims = [...index.nodes.values()].filter(
+      ({ id, node }) =>
+        node.kind === 'goal' && node.argumentKind === 'inability' && !against.has(id),
+    );
+    const hits = new Map<NodeEntry, Hit[]>();
+    for (const [alert, ofAlert] of byAlert(met)) {
+      const concerns = capabilityOf(alert, index);
+      for (const claim of claims) {
+        if (concerns(claim)) hits.set(claim, [...(hits.get(claim) ?? []), ...ofAlert]);
+      }
     }
     for (const entry of topmost(index, [...hits.keys()])) {
       const all = hits.get(entry) ?? [];
@@ -168,35 +171,27 @@ function metAlerts(index: CaseIndex, reasoning: Reasoning): Hit[] {
   });
 }
 
-/** Criteria, and metrics, that the claim is about or its evidence is measured by. */
-function capabilityOf(
-  { id, node }: NodeEntry,
-  index: CaseIndex,
-  reasoning: Reasoning,
-): Set<string> {
-  const { criteria, safetyLevels, evidence } = index.case;
-  const names = new Set<string>();
-  const addMetric = (metric: string | undefined) => {
-    if (metric !== undefined) names.add(`metric ${plainName(metric)}`);
-  };
-  const addCriterion = (criterion: string | undefined) => {
-    if (criterion === undefined) return;
-    names.add(`criterion ${criterion}`);
-    addMetric(criteria.get(criterion)?.metric);
-  };
-  for (const about of node.about ?? []) {
-    addCriterion(about);
-    for (const one of safetyLevels.get(about)?.criteria ?? []) addCriterion(one);
-  }
-  for (const one of reasoning.evidenceOf(id)) {
-    addCriterion(evidence.get(one)?.criterion);
-    addMetric(evidence.get(one)?.metric);
-  }
-  return names;
+function byAlert(hits: readonly Hit[]): Map<Alert, Hit[]> {
+  const groups = new Map<Alert, Hit[]>();
+  for (const hit of hits) addTo(groups, hit.alert, hit);
+  return groups;
 }
 
-function isNamed({ criterion, metric }: Alert, names: ReadonlySet<string>): boolean {
-  return (
-    names.has(`criterion ${criterion}`) || (metric !== undefined && names.has(`metric ${metric}`))
-  );
+/** Whether an element is about what the alert watches, or rests on evidence measured by it. */
+function capabilityOf(alert: Alert, index: CaseIndex): (entry: NodeEntry) => boolean {
+  const { criteria, safetyLevels, evidence } = index.case;
+  const isMetric = (metric: string | undefined) =>
+    metric !== undefined && alert.metric !== undefined && plainName(metric) === alert.metric;
+  const isCriterion = (id: string | undefined) =>
+    id !== undefined && (id === alert.criterion || isMetric(criteria.get(id)?.metric));
+  const watched = [...citedRecords(index)].flatMap(([id, solutions]) => {
+    const record = evidence.get(id);
+    return isCriterion(record?.criterion) || isMetric(record?.metric) ? solutions : [];
+  });
+  const restsOnIt = restingOn(index, watched);
+  return (entry) =>
+    restsOnIt(entry) ||
+    (entry.node.about ?? []).some(
+      (id) => isCriterion(id) || safetyLevels.get(id)?.criteria?.some(isCriterion) === true,
+    );
 }

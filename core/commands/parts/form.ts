@@ -38,11 +38,15 @@ export function settled(table: Table | 'meta', record: object, changes: Fields):
   const final = Object.fromEntries(
     Object.entries(changes).map(([name, value]) => [name, isEmpty(value) ? undefined : value]),
   );
+  const faultNow = () => faultOf(fileWith(table, withFields(record, final)));
   for (;;) {
-    const missing = faultOf(fileWith(table, withFields(record, final)))?.params.missingProperty;
+    const missing = faultNow()?.params.missingProperty;
     if (typeof missing !== 'string' || changes[missing] !== '' || final[missing] === '')
       return final;
     final[missing] = '';
+    if (!faultNow()?.instancePath.endsWith(`/${missing}`)) continue;
+    final[missing] = undefined; // an id cannot be empty
+    return final;
   }
 }
 

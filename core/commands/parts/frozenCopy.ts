@@ -20,5 +20,12 @@ export function frozenCopy(value: unknown, depth = 0): unknown {
     const copies = members.map(([key, item]) => [key, frozenCopy(item, depth + 1)] as const);
     return Object.freeze(Object.fromEntries(copies));
   }
-  throw new Error(`A file cannot hold ${String(value)}.`);
+  throw new Error(`A file cannot hold ${nameOf(value)}.`);
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'function') return 'a function';
+  if (typeof value !== 'object' || value === null) return String(value);
+  const maker: unknown = value.constructor;
+  return `an object of class ${typeof maker === 'function' ? maker.name : 'unknown'}`;
 }

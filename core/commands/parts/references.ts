@@ -67,9 +67,10 @@ function visitValues(value: unknown, steps: readonly string[], visit: Visit): vo
   if (typeof value !== 'object' || value === null) return;
   const name = step.replace('[]', '');
   const inner = (value as Record<string, unknown>)[name];
-  if (!step.endsWith('[]')) return visitMember(value, name, rest, visit);
-  if (Array.isArray(inner))
+  if (!step.endsWith('[]')) visitMember(value, name, rest, visit);
+  else if (Array.isArray(inner)) {
     for (const i of inner.keys()) visitMember(inner, String(i), rest, visit);
+  }
 }
 
 function visitMember(holder: object, key: string, rest: readonly string[], visit: Visit): void {

@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { kindName } from '../../../core/model/kinds.ts';
+import { counted } from '../../../core/report/context.ts';
 import { pick } from '../../store/connecting.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
@@ -17,7 +18,6 @@ export function Outline() {
   const version = useUi((state) => state.version);
   const module = useUi((state) => state.module);
   const selected = useUi((state) => state.selection?.id);
-  const checked = useUi((state) => state.checked);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [active, setActive] = useState('');
   const rows = useMemo(
@@ -86,7 +86,6 @@ export function Outline() {
           ...(row.children > 0 ? { expanded: row.open } : {}),
           setSize: row.setSize,
           position: row.position,
-          label: describeRow(editor.document.index, row, checked.byId.get(row.id)?.length ?? 0),
         })}
         render={(row) => <Row row={row} onOpen={setOpen} />}
       />
@@ -128,27 +127,20 @@ function Row({ row, onOpen }: RowProps) {
         <span className="twist">{row.again && <CornerDownRight size={12} />}</span>
       )}
       <KindIcon kind={node.kind} line={line} />
+      <span className="visually-hidden">
+        {row.relation === 'challenges' && 'challenge, '}
+        {kindName(node.kind)}{' '}
+      </span>
       <b>{node.identifier}</b>
+      <span className="visually-hidden">: </span>
       <span className={`outline-text ${node.text ? '' : 'none'}`} title={node.text}>
         {node.text || 'no text'}
       </span>
+      {row.again && <span className="visually-hidden">. Shown in full above</span>}
       {worst && <SeverityIcon severity={worst} size={13} />}
+      {findings && <span className="visually-hidden">. {counted(findings.length, 'finding')}</span>}
     </div>
   );
-}
-
-function describeRow(
-  index: ReturnType<typeof useEditor>['document']['index'],
-  row: OutlineRow,
-  findings: number,
-): string {
-  const node = index.nodes.get(row.id)?.node;
-  if (!node) return '';
-  const relation = row.relation === 'challenges' ? 'challenge, ' : '';
-  const parts = [`${relation}${kindName(node.kind)} ${node.identifier}: ${node.text || 'no text'}`];
-  if (row.again) parts.push('Shown in full above.');
-  if (findings > 0) parts.push(`${findings} finding${findings === 1 ? '' : 's'}.`);
-  return parts.join(' ');
 }
 
 function parentOf(rows: readonly OutlineRow[], index: number): OutlineRow | undefined {

@@ -58,7 +58,6 @@ export function Problems() {
           describe={(finding) => ({
             key: finding.fingerprint,
             selected: selected !== undefined && finding.ids[0] === selected,
-            label: `${capital(finding.severity)}, ${finding.rule}: ${finding.message} ${finding.at.join(', ')}`,
           })}
           render={(finding) => <Row finding={finding} />}
         />
@@ -79,7 +78,11 @@ function Row({ finding }: { readonly finding: Finding }) {
   return (
     <div className={`problem ${severity} ${waived === undefined ? '' : 'waived'}`}>
       <SeverityIcon severity={severity} size={16} />
-      <span className="problem-rule">{rule}</span>
+      <span className="problem-rule">
+        <span className="visually-hidden">{capital(severity)}, </span>
+        {rule}
+        <span className="visually-hidden">: </span>
+      </span>
       <span className="problem-message" title={message}>
         {message}
       </span>

@@ -10,17 +10,11 @@ export function Status() {
   const editor = useEditor();
   const { summary, status } = useUi((state) => state.checked);
   const { blocker, error, warning } = summary;
-  const words = [
-    counted(blocker, 'blocker'),
-    counted(error, 'error'),
-    counted(warning, 'warning'),
-  ].join(', ');
   const checking = status === 'checking';
   return (
     <button
       type="button"
       className={`status ${blocker > 0 ? 'blocked' : 'clear'}`}
-      aria-label={checking ? `Checking; before: ${words}` : words}
       aria-busy={checking}
       title="Show the problems"
       onClick={() => showOnly(editor, [])}
@@ -32,10 +26,15 @@ export function Status() {
       ) : (
         <CircleCheck className="fine" size={16} aria-hidden />
       )}
+      {checking && <span className="visually-hidden">Checking; before: </span>}
       <span className="status-main">{counted(blocker, 'blocker')}</span>
       <span className="status-rest">
-        <SeverityIcon severity="error" size={13} /> {error}
-        <SeverityIcon severity="warning" size={13} /> {warning}
+        <SeverityIcon severity="error" size={13} />
+        {error}
+        <span className="visually-hidden"> errors, </span>
+        <SeverityIcon severity="warning" size={13} />
+        {warning}
+        <span className="visually-hidden"> warnings</span>
       </span>
     </button>
   );

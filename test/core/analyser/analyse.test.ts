@@ -1,68 +1,12 @@
-// The engine: which rules run and how severe, crashes, fingerprints, waivers, dates, order.
+// The engine: which rules run and how severe, crashes, what yields to what, dates, order.
 import { describe, expect, test } from '@jest/globals';
-import { type Analysis, analyse, asOf } from '../../../core/analyser/analyse.ts';
-import {
-  levelOf,
-  type Profile,
-  parametersOf,
-  resolveProfile,
-  shippedProfile,
-} from '../../../core/analyser/profile.ts';
-import { defineRule, type Report, type Rule } from '../../../core/analyser/rule.ts';
-import { digestOfSubjects } from '../../../core/analyser/waivers.ts';
+import { analyse, asOf } from '../../../core/analyser/analyse.ts';
+import { levelOf, shippedProfile } from '../../../core/analyser/profile.ts';
+import type { Report } from '../../../core/analyser/rule.ts';
 import { RULES } from '../../../core/generated/rules.ts';
-import { type Case, caseFromFile, fileFromCase } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
-
-const TODAY = '2026-06-01';
-
-/** A rule that reports what it is told to. */
-function ruleOf(id: string, reports: readonly Report[], more: Partial<Rule> = {}): Rule {
-  return defineRule({
-    id,
-    title: 'T.',
-    kind: 'structure',
-    basis: ['test'],
-    why: 'W.',
-    whenNotToUse: 'N.',
-    messages: { one: 'First {name:at}.', two: 'Second.' },
-    remedy: 'R.',
-    examples: { good: [], bad: [] },
-    check: ({ report }) => {
-      for (const one of reports) report(one);
-    },
-    ...more,
-  });
-}
-
-function profileOf(rules: Profile['rules'], more: Partial<Profile> = {}): Profile {
-  return {
-    id: 'test',
-    title: 'Test',
-    family: 'ai',
-    tolerates: [],
-    rules,
-    options: {},
-    parameters: {},
-    ...more,
-  };
-}
-
-function run(c: Case, profile: Profile, rules?: readonly Rule[], today = TODAY): Analysis {
-  return analyse(new CaseIndex(c), {
-    profile,
-    today,
-    frozen: false,
-    ...(rules ? { rules } : {}),
-  });
-}
-
-function review(): Profile {
-  const profile = shippedProfile('review');
-  if (!profile) throw new Error('no review profile');
-  return profile;
-}
+import { profileOf, ruleOf, run, TODAY } from './engine.ts';
 
 describe('running rules', () => {
   const c = sketch('G1');
@@ -240,112 +184,6 @@ describe('one fault, one finding', () => {
   });
 });
 
-describe('fingerprints', () => {
-  const text =
-    'G1\n  S1\n    G2\n      Sn1 -> E-1\nevidence E-1 {title: run, result: inconclusive}';
-  const prints = (c: Case) =>
-    run(c, review())
-      .findings.map((one) => one.fingerprint)
-      .sort();
-
-  test('sixteen hexadecimal digits, one for each finding', () => {
-    const all = prints(sketch(text));
-    expect(all.length).toBeGreaterThan(3);
-    for (const one of all) expect(one).toMatch(/^[0-9a-f]{16}$/);
-    expect(new Set(all).size).toBe(all.length);
-  });
-
-  test('outlive rewording, renumbering and another order in the file', () => {
-    const file = fileFromCase(sketch(text));
-    const nodes = Object.entries(file.nodes).map(([id, node]) => {
-      return [id, { ...node, text: 'other words', identifier: `X${node.identifier}` }];
-    });
-    const other = { ...file, nodes: Object.fromEntries(nodes.reverse()) } as typeof file;
-    expect(prints(caseFromFile(other))).toEqual(prints(sketch(text)));
-  });
-
-  test('differ by rule, message, subject and key, not by severity or the order of subjects', () => {
-    const of = (id: string, report: Report, level: 'error' | 'info' = 'error') =>
-      run(sketch('G1\n  G2'), profileOf({ [id]: { default: level } }), [ruleOf(id, [report])])
-        .findings[0]?.fingerprint;
-    const base = of('A-1', { at: ['G1', 'G2'], message: 'one', data: { at: 'G1' } });
-    expect(of('A-1', { at: ['G2', 'G1'], message: 'one', data: { at: 'G2' } }, 'info')).toBe(base);
-    const others = [
-      of('A-2', { at: ['G1', 'G2'], message: 'one' }),
-      of('A-1', { at: ['G1', 'G2'], message: 'two' }),
-      of('A-1', { at: ['G1'], message: 'one' }),
-      of('A-1', { at: ['G1', 'G2'], message: 'one', key: 'k' }),
-    ];
-    expect(new Set([base, ...others]).size).toBe(5);
-  });
-});
-
-describe('waivers', () => {
-  const argument = 'G1\n  G2';
-
-  /** The argument with a waiver of its SUP-01, changed as asked. */
-  function waived(change: Record<string, unknown>, text = argument) {
-    const c = sketch(argument);
-    const target = run(c, review()).findings.find(({ rule }) => rule === 'SUP-01');
-    if (!target) throw new Error('no SUP-01');
-    const waiver = {
-      rule: target.rule,
-      fingerprint: target.fingerprint,
-      digest: digestOfSubjects(new CaseIndex(c), target.ids),
-      reason: 'accepted until the study is done',
-      owner: 'CSO',
-      until: TODAY,
-      ...change,
-    };
-    const file = { ...fileFromCase(sketch(text)), waivers: { 'w-1': waiver } };
-    const analysis = run(caseFromFile(file), review());
-    return { analysis, finding: analysis.findings.find(({ rule }) => rule === 'SUP-01') };
-  }
-
-  test('applies on its last day, and a waived blocker still counts as a blocker', () => {
-    const { analysis, finding } = waived({});
-    expect(finding).toMatchObject({ waived: 'w-1', severity: 'blocker' });
-    const blockers = analysis.findings.filter(({ severity }) => severity === 'blocker');
-    expect(analysis.summary.blocker).toBe(blockers.length);
-    expect(analysis.summary.waived).toBe(1);
-  });
-
-  test.each([
-    ['another rule', { rule: 'SUP-02' }],
-    ['another fingerprint', { fingerprint: '0'.repeat(16) }],
-    ['no reason', { reason: ' ' }],
-    ['no owner', { owner: undefined }],
-    ['no end', { until: undefined }],
-    ['expired yesterday', { until: '2026-05-31' }],
-    ['another digest', { digest: 'f'.repeat(64) }],
-    ['no digest', { digest: undefined }],
-  ])('does not apply: %s', (_name, change) => {
-    const { finding } = waived(change);
-    expect(finding).toBeDefined();
-    expect(finding?.waived).toBeUndefined();
-  });
-
-  test('lapses when what it covers changes, not when something else does', () => {
-    expect(waived({}, 'G1 "other words"\n  G2').finding?.waived).toBe('w-1');
-    expect(waived({}, 'G1\n  G2 "other words"').finding?.waived).toBeUndefined();
-  });
-
-  test('UNK-01, UNK-04 and REP-01 cannot be waived', () => {
-    for (const id of ['UNK-01', 'UNK-04', 'REP-01', 'A-1']) {
-      const rules = [ruleOf(id, [{ at: ['G1'], message: 'two' }])];
-      const profile = profileOf({ [id]: { default: 'blocker' } });
-      const c = sketch('G1');
-      const [first] = run(c, profile, rules).findings;
-      const digest = digestOfSubjects(new CaseIndex(c), ['G1']);
-      const waiver = { rule: id, fingerprint: first?.fingerprint ?? '', digest };
-      const whole = { ...waiver, reason: 'r', owner: 'o', until: '2030-01-01' };
-      const file = { ...fileFromCase(c), waivers: { 'w-1': whole } };
-      const [again] = run(caseFromFile(file), profile, rules).findings;
-      expect([id, again?.waived]).toEqual([id, id === 'A-1' ? 'w-1' : undefined]);
-    }
-  });
-});
-
 describe('the day', () => {
   const frozen = sketch('case {frozenOn: 2026-01-31}\nG1');
 
@@ -363,57 +201,5 @@ describe('the day', () => {
     const analysis = analyse(new CaseIndex(frozen), options);
     expect(days).toEqual(['2026-01-31']);
     expect(analysis).toMatchObject({ today: '2026-01-31', frozen: true });
-  });
-});
-
-describe('profiles', () => {
-  const file = { formatVersion: 1, id: 'own', title: 'Own', family: 'ai', rules: {} } as const;
-
-  test('extending keeps what is not overridden, case by case', () => {
-    const rules = { 'SUP-01': { default: 'off' }, 'WF-05': 'info' } as const;
-    const own = resolveProfile({ ...file, extends: 'review', rules });
-    expect(levelOf(own, 'SUP-01')).toBe('off');
-    expect(levelOf(own, 'SUP-01', 'critical')).toBe('blocker');
-    expect(levelOf(own, 'WF-05')).toBe('info');
-    expect(levelOf(own, 'WF-03')).toBe('blocker');
-  });
-
-  test('a draft is told more quietly what is missing, and keeps every blocker', () => {
-    const draft = shippedProfile('draft');
-    if (!draft) throw new Error('no draft');
-    expect(levelOf(draft, 'WF-09')).toBe('warning');
-    for (const [id, cases] of Object.entries(review().rules)) {
-      for (const [name, level] of Object.entries(cases)) {
-        if (level === 'blocker')
-          expect([id, name, levelOf(draft, id, name)]).toEqual([id, name, level]);
-      }
-    }
-  });
-
-  test('lenient tolerates two connections with a warning, strict does not', () => {
-    const c = sketch('G1\n  S1\n    S2\n      Sn1');
-    const levels = ['gsn-strict', 'gsn-lenient', 'review'].map((id) => {
-      const profile = shippedProfile(id);
-      const found = profile ? run(c, profile).findings : [];
-      return found.filter(({ rule }) => rule === 'WF-01').map(({ severity }) => severity);
-    });
-    expect(levels).toEqual([
-      ['error', 'error'],
-      ['warning', 'warning'],
-      ['error', 'error'],
-    ]);
-  });
-
-  test('what is unknown or circular is refused with a sentence', () => {
-    expect(() => resolveProfile({ ...file, extends: 'nobody' })).toThrow(
-      'Profile "own" extends "nobody", which is not known.',
-    );
-    expect(() => resolveProfile({ ...file, id: 'review', extends: 'draft' })).not.toThrow();
-  });
-
-  test("parameters: the product's, the profile's, the case's own", () => {
-    const own = profileOf({}, { parameters: { maxAgeDays: 60, computeFactor: 3 } });
-    const c = sketch('case {parameters: {computeFactor: 2}}\nG1');
-    expect(parametersOf(own, c)).toMatchObject({ maxAgeDays: 60, computeFactor: 2, quorum: 2 });
   });
 });

@@ -10,10 +10,12 @@ describe('days', () => {
   });
 
   test('agree with the calendar of the platform over two centuries', () => {
+    const wrong: number[] = [];
     for (let day = -36_525; day < 36_525; day += 1) {
       const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
-      expect(dayNumber(text)).toBe(day);
+      if (dayNumber(text) !== day) wrong.push(day);
     }
+    expect(wrong).toEqual([]);
   });
 
   test('know leap years: 2024 and 2000 have a 29 February, 2026 and 1900 have none', () => {

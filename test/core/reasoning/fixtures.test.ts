@@ -59,7 +59,7 @@ describe('acceptance fixtures', () => {
   });
 
   test('evidence without effective compute: stale, missing', () => {
-    const r = ask(E('E1', 'effCompute: ABSENT') + '\nsystemVersions V2 {name: Model 2}');
+    const r = ask(`${E('E1', 'effCompute: ABSENT')}\nsystemVersions V2 {name: Model 2}`);
     expect(r.staleness('E1')).toMatchObject([{ code: 'compute', missing: 'effCompute' }]);
   });
 

@@ -106,8 +106,9 @@ function justified(w: World, id: string): boolean {
   return linksFrom(w.c, id, 'inContextOf').some(({ link }) => {
     const node = w.c.nodes.get(link.to ?? '');
     if (node?.kind !== 'justification' && node?.kind !== 'awayJustification') return false;
+    const origin = w.c.nodes.get(resolve(w.c, link.to ?? '') ?? '');
     const defeated = originChain(w.c, link.to ?? '').some((at) => nodeDefeated(w, at));
-    return !defeated && !blank(node.text);
+    return origin?.kind === 'justification' && !defeated && !blank(node.text);
   });
 }
 

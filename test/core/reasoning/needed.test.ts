@@ -103,6 +103,11 @@ describe('needed', () => {
     expect(each('G1 G2 G3', askLines(parts).needed)).toEqual(expected);
   });
 
+  test('under twoLines a condition other than independence is always needed', () => {
+    const more = 'G7 {tags: [completeness]}\nlink supportedBy S1 -> G7';
+    expect(askLines({ control: 3, more }).needed('G7')).toBe(true);
+  });
+
   test('what a needed reference stands for is needed, where it is no root itself', () => {
     const r = ask(`
       G1

@@ -85,6 +85,34 @@ describe('the strategy with two lines', () => {
     expect(statuses(ask(text('')), 'S1')).toEqual(['unsupported']);
   });
 
+  test('a line whose step is defeated counts as Unsupported there, not as undeveloped', () => {
+    const r = ask(`
+      S1 {combinator: twoLines, pathway: P}
+        G1 {lineOfDefence: control, undeveloped: true}
+          !! G9 challenge {status: sustained}
+        G2 {lineOfDefence: propensity, undeveloped: true}
+      pathways P {name: theft}`);
+    expect(statuses(r, 'S1')).toEqual(['unsupported']);
+  });
+
+  test('every strategy that names the pathway rests on its lines, in whatever order', () => {
+    const text = (order: string[]) => `
+      ${order.join('\n      ')}
+      pathways P {name: theft}
+      ${E('E1')}`;
+    const first = `S1 {combinator: twoLines, pathway: P}
+        G1 {lineOfDefence: control, declaredStrength: 3, strengthReason: r}
+          Sn1 -> E1`;
+    const second = `S2 {combinator: twoLines, pathway: P}
+        G5 <>`;
+    for (const order of [
+      [first, second],
+      [second, first],
+    ]) {
+      expect(statuses(ask(text(order)), 'S1', 'S2')).toEqual(['supported', 'supported']);
+    }
+  });
+
   test('goals that are neither line are conditions, never supporters', () => {
     // G3, without any support, stops nothing; supported alone it carries nothing.
     expect(statuses(askLines(), 'G3', 'S1')).toEqual(['unsupported', 'supported']);
@@ -256,6 +284,31 @@ describe('indep(c,p)', () => {
     ).toMatchObject({ independent: true, soleEvaluator: undefined });
   });
 
+  test('where goals tie for a line, no pair may have one evaluator', () => {
+    // G1 and G5 tie for control; G5 and G2 may both be the work of one person of Lab.
+    const r = askLines({
+      e1: 'evaluator: {person: P1}',
+      e2: 'evaluator: {person: P2, org: Lab}',
+      more: `
+        G5 {lineOfDefence: control, declaredStrength: 2, strengthReason: r}
+          Sn5 -> E5
+        link supportedBy S1 -> G5
+        ${E('E5', 'evaluator: {org: Lab}')}`,
+    });
+    expect(r.sufficiency('P').controlStrength).toBe(2);
+    expect(r.independence('P')).toMatchObject({ independent: false, soleEvaluator: 'P2' });
+  });
+
+  test('where goals tie for a line, both count: evidence of either may be shared', () => {
+    const r = askLines({
+      more: `
+        G5 {lineOfDefence: control, declaredStrength: 2, strengthReason: r}
+          Sn5 -> E2
+        link supportedBy S1 -> G5`,
+    });
+    expect(r.independence('P')).toMatchObject({ independent: false, sharedEvidence: ['E2'] });
+  });
+
   test('an evaluator that is missing tells nothing apart', () => {
     const answer = independence({ e1: 'evaluator: ABSENT' });
     expect(answer.independent).toBe(false);
@@ -265,6 +318,11 @@ describe('indep(c,p)', () => {
   test.each([
     ['nobody argues it', { independence: '' }, 'missing'],
     ['the goal has no such tag', { independence: 'G3' }, 'missing'],
+    [
+      'it repeats nothing',
+      { independence: 'AG3 {id: G3, origin: G9, tags: [independence]}' },
+      'missing',
+    ],
     ['one vote of two', { votes: ['P1'] }, 'unapproved'],
     [
       'the argument is defeated',

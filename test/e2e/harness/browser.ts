@@ -1,7 +1,7 @@
 // Runs end-to-end tests in Chromium against the built renderer, under the policy that `npm start`
 // serves it with. Without a Chromium the suites are skipped, and counted as skipped.
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, jest } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../scripts/chromium.mjs';
 import { currentBuild } from '../../../scripts/currentBuild.mjs';
@@ -22,6 +22,9 @@ export interface WindowOptions {
   /** Leave complaints to the test. Otherwise any complaint fails it. */
   readonly expectComplaints?: boolean;
 }
+
+// Jest reads no `testTimeout` of a project.
+jest.setTimeout(60_000);
 
 const executablePath = findChromium();
 

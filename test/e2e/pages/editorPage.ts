@@ -1,0 +1,173 @@
+// The editor as a user works with it: names for intents, and nothing of how they are found leaks out.
+import { readFileSync } from 'node:fs';
+import type { Download, Locator, Page } from 'playwright-core';
+import { writeCase } from '../../../core/format/canonical.ts';
+import type { Case } from '../../../core/model/case.ts';
+import { sketch } from '../../../core/sketch/sketch.ts';
+import type { Window } from '../harness/browser.ts';
+
+export interface OpenOptions {
+  /** A case in the notation of core/sketch; the first example where absent. */
+  readonly sketch?: string;
+  readonly dark?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export class EditorPage {
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the editor. Files go through upload and download, as in browsers without pickers. */
+  static async open(window: Window, options: OpenOptions = {}): Promise<EditorPage> {
+    const page = await window.open();
+    const editor = new EditorPage(page);
+    await page.addInitScript(() => {
+      for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) {
+        Reflect.deleteProperty(globalThis, name);
+        Reflect.deleteProperty(Object.getPrototypeOf(globalThis), name);
+      }
+    });
+    await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' });
+    if (options.size) await page.setViewportSize(options.size);
+    await page.reload();
+    await page.getByRole('tree', { name: 'Argument' }).waitFor();
+    if (options.sketch !== undefined) {
+      await editor.openFile('test.case.json', writeCase(sketch(options.sketch)));
+    }
+    await editor.checked();
+    return editor;
+  }
+
+  /** Waits until the findings are about the case as it is. */
+  async checked(): Promise<void> {
+    await this.page.locator('.status[aria-busy=false]').waitFor();
+  }
+
+  async openFile(name: string, text: string | Buffer): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.keyboard.press('Control+o');
+    const buffer = typeof text === 'string' ? Buffer.from(text) : text;
+    await (await chooser).setFiles({ name, mimeType: 'application/json', buffer });
+  }
+
+  // The argument
+
+  /** An element's row in the outline. */
+  row(identifier: string): Locator {
+    return this.page
+      .getByRole('tree', { name: 'Argument' })
+      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier} ?: `) });
+  }
+
+  /** An element's symbol on the canvas. */
+  symbol(identifier: string): Locator {
+    return this.page.locator(`[data-identifier="${identifier}"]`);
+  }
+
+  /** Selects an element from the outline and gives the canvas the focus. */
+  async select(identifier: string): Promise<void> {
+    await this.row(identifier).first().click();
+    await this.focusCanvas();
+  }
+
+  async focusCanvas(): Promise<void> {
+    await this.page.locator('[data-canvas]').focus();
+  }
+
+  /** What the outline shows as selected. */
+  async selected(): Promise<string> {
+    return this.textOf(this.page.locator('[role=treeitem][aria-selected=true]'));
+  }
+
+  /** What an element's row in the outline says: "goal G3: The …". */
+  async text(identifier: string): Promise<string> {
+    return this.textOf(this.row(identifier));
+  }
+
+  private async textOf(row: Locator): Promise<string> {
+    return (await row.first().textContent()) ?? '';
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types over the text of the selected element and keeps it. */
+  async retype(text: string): Promise<void> {
+    await this.press('F2');
+    await this.page.getByRole('textbox', { name: /^Text of/ }).fill(text);
+    await this.press('Enter');
+  }
+
+  async typeNew(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: /^Text of/ }).fill(text);
+    await this.press('Enter');
+  }
+
+  connectBar(): Locator {
+    return this.page.getByRole('region', { name: 'Connect' });
+  }
+
+  // Panels
+
+  inspector(): Locator {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  field(label: string): Locator {
+    return this.inspector().getByLabel(label, { exact: true });
+  }
+
+  problems(): Locator {
+    return this.page.getByRole('listbox', { name: 'Problems' });
+  }
+
+  /** Findings as the list says them: "Error, WF-03: …". */
+  async findings(): Promise<string[]> {
+    await this.checked();
+    return this.problems().getByRole('option').allTextContents();
+  }
+
+  status(): Locator {
+    return this.page.locator('.status');
+  }
+
+  dialog(): Locator {
+    return this.page.locator('dialog[open]');
+  }
+
+  messages(): Locator {
+    return this.page.getByRole('log', { name: 'Messages' });
+  }
+
+  // Files
+
+  /** Saves, and gives the bytes that reached the user. */
+  async save(): Promise<Buffer> {
+    const download = this.page.waitForEvent('download');
+    await this.press('Control+s');
+    return bytesOf(await download);
+  }
+
+  /** Runs an action of the toolbar that ends in a download. */
+  async export(action: string): Promise<{ name: string; bytes: Buffer }> {
+    const download = this.page.waitForEvent('download', { timeout: 50_000 });
+    await this.page.getByRole('button', { name: action, exact: true }).click();
+    const done = await download;
+    return { name: done.suggestedFilename(), bytes: await bytesOf(done) };
+  }
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path());
+}
+
+/** The one element of a case with this identifier. */
+export function nodeOf(c: Case, identifier: string) {
+  const found = [...c.nodes.values()].filter((node) => node.identifier === identifier);
+  if (found.length !== 1) throw new Error(`${found.length} elements are called ${identifier}.`);
+  return found[0];
+}

@@ -1,0 +1,65 @@
+// The analyser in the window: findings follow the edits, and lead to their place.
+import { expect, test } from '@jest/globals';
+import { describeInBrowser } from './harness/browser.ts';
+import { EditorPage } from './pages/editorPage.ts';
+
+const LEVEL = `
+  case {title: Levels, profile: gsn-strict}
+  G1 "The system is acceptably safe"
+    G2 "Hazard A is mitigated"
+      Sn1 "Test report A"
+    G3 "Hazard B is mitigated"
+`;
+
+describeInBrowser('problems', (window) => {
+  test('a finding goes with the edit that mends it, comes back with its undo, and jumps', async () => {
+    const editor = await EditorPage.open(window, { sketch: LEVEL });
+    // rules.md, WF-09: a leaf goal without support that is not marked undeveloped.
+    const before = await editor.findings();
+    const stops = before.filter((finding) => finding.includes('WF-09'));
+    expect(stops).toHaveLength(1);
+    expect(stops[0]).toMatch(/^Error, WF-09: .*G3/);
+
+    await editor.select('G1');
+    await editor.problems().getByRole('option', { name: /WF-09/ }).click();
+    expect(await editor.selected()).toContain('G3');
+    expect(await editor.inspector().textContent()).toContain('WF-09');
+
+    await editor.field('Undeveloped').check();
+    await editor.problems().getByRole('option', { name: /WF-09/ }).waitFor({ state: 'detached' });
+    await editor.focusCanvas();
+    await editor.press('Control+z');
+    await editor.problems().getByRole('option', { name: /WF-09/ }).waitFor();
+    expect(await editor.findings()).toEqual(before);
+  });
+
+  test('the list works with keys, and severities can be filtered out', async () => {
+    const editor = await EditorPage.open(window, { sketch: LEVEL });
+    const all = await editor.findings();
+    expect(all.length).toBeGreaterThan(0);
+    await editor.problems().focus();
+    await editor.press('Home', 'Enter');
+    const first = all[0] ?? '';
+    expect(first.length).toBeGreaterThan(0);
+    const severity = first.slice(0, first.indexOf(','));
+    await editor.page.getByRole('button', { name: new RegExp(`^${severity}s`) }).click();
+    const left = await editor.findings();
+    expect(left).toEqual(all.filter((finding) => !finding.startsWith(`${severity},`)));
+  });
+
+  test('a blocker stands in the strip with the words of REP-01', async () => {
+    // WF-03: a circle of support is a blocker in every profile that knows it.
+    const editor = await EditorPage.open(window, {
+      sketch: `
+        case {title: Circle, profile: gsn-strict}
+        G1 "One"
+          G2 "Two"
+        link supportedBy G2 -> G1
+      `,
+    });
+    const stamp = await editor.page.locator('.stamp').textContent();
+    expect(stamp).toContain('INADEQUATE TO ENSURE SAFETY: 1 blocking finding');
+    expect(await editor.status().textContent()).toMatch(/^1 blocker/);
+    expect(await editor.symbol('G2').count()).toBe(1);
+  });
+});

@@ -1,0 +1,149 @@
+// The shipped examples: one sound, one with deliberate flaws, and the blank case. What each flaw must
+// lead to was written down by hand from the flaws planted, not read off the analyser.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { type Analysis, analyse, asOf } from '../../core/analyser/analyse.ts';
+import { shippedProfile } from '../../core/analyser/profile.ts';
+import { writeCase } from '../../core/format/canonical.ts';
+import { digestSubtree } from '../../core/format/digest.ts';
+import { readCase } from '../../core/format/readCase.ts';
+import { type Case, RECORD_TABLES } from '../../core/model/case.ts';
+import { CaseIndex } from '../../core/model/index.ts';
+
+const textOf = (name: string) => readFileSync(`templates/examples/${name}.case.json`, 'utf8');
+
+function open(name: string): Case {
+  const read = readCase(textOf(name));
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.case;
+}
+
+function check(name: string, profileId?: string): Analysis {
+  const c = open(name);
+  const profile = shippedProfile(profileId ?? c.meta.profile ?? 'draft');
+  if (!profile) throw new Error('no such profile');
+  return analyse(new CaseIndex(c), { profile, ...asOf(c, undefined, '2026-11-21') });
+}
+
+/** "RULE place" of each finding at these severities; the place is the first name, or "the case". */
+const told = (analysis: Analysis, severities: readonly string[]) =>
+  analysis.findings
+    .filter(({ severity }) => severities.includes(severity))
+    .map(({ rule, at }) => `${rule} ${at[0] ?? 'the case'}`);
+
+const NAMES = ['blank', 'frontier-model', 'frontier-model-flawed'];
+
+describe.each(NAMES)('%s', (name) => {
+  test('is a case in canonical form', () => {
+    expect(writeCase(open(name))).toBe(textOf(name));
+  });
+});
+
+describe('the sound example', () => {
+  test('has about 80 nodes, 12 evidence records and two pathways of two lines each', () => {
+    const c = open('frontier-model');
+    expect(c.nodes.size).toBeGreaterThanOrEqual(75);
+    expect(c.nodes.size).toBeLessThanOrEqual(95);
+    expect(c.evidence.size).toBe(12);
+    expect([...c.pathways.values()].map((p) => [p.control, p.propensity].every(Boolean))).toEqual([
+      true,
+      true,
+    ]);
+    expect(c.meta.frozenOn).toBeDefined();
+  });
+
+  test.each(['draft', 'review', 'release-gate'])('has no finding above info in %s', (profile) => {
+    expect(told(check('frontier-model', profile), ['blocker', 'error', 'warning'])).toEqual([]);
+  });
+
+  test('its top claim is supported, one pathway by a strong line, one by two moderate ones', () => {
+    const { reasoning } = check('frontier-model');
+    expect(reasoning.support('G1').status).toBe('supported');
+    expect(reasoning.sufficiency('P-REP')).toMatchObject({ sufficient: true, controlStrength: 3 });
+    expect(reasoning.sufficiency('P-CYB')).toMatchObject({
+      sufficient: true,
+      controlStrength: 2,
+      propensityStrength: 2,
+      independence: { independent: true, justification: 'approved' },
+    });
+  });
+
+  test('its votes are on what is there now', () => {
+    const c = open('frontier-model');
+    const index = new CaseIndex(c);
+    for (const approval of c.approvals.values()) {
+      for (const vote of approval.votes ?? []) expect(vote.digest).toBe(approval.digest);
+      if (c.nodes.has(approval.subject)) {
+        expect(approval.digest).toBe(digestSubtree(index, approval.subject));
+      }
+    }
+  });
+
+  test('every record is referred to, or is a register of its own', () => {
+    const c = open('frontier-model');
+    const text = textOf('frontier-model');
+    const alone = ['continuities', 'stakeholders', 'incidents', 'forecasts', 'surprises'];
+    const lone = [...alone, 'approvals', 'exclusions', 'ifThens', 'monitors'];
+    for (const table of RECORD_TABLES.filter((name) => !lone.includes(name))) {
+      for (const id of c[table].keys()) {
+        expect(text.split(`"${id}"`).length).toBeGreaterThan(2);
+      }
+    }
+  });
+});
+
+describe('the flawed example', () => {
+  /** The flaws in the order of the description: which rule must find each, and where. */
+  const FLAWS = [
+    'EVI-01 E-10',
+    'EVI-02 E-12',
+    'IND-02 P-CYB',
+    'LVL-01 FL-3',
+    'LVL-02 FL-2',
+    'TYP-01 G45',
+    'ELI-01 E-02',
+    'GOV-01 CR-REP',
+    'DEF-01 G40->G6',
+    'UNK-01 G1',
+    'ASM-02 A10',
+    'ASM-03 A10',
+    'DEP-01 DC-OPEN',
+    'RSP-02 IT-CYB',
+    'WF-01 S9->S10',
+    'COV-01 the case',
+  ];
+
+  /** What follows from the flaws, and why. */
+  const CONSEQUENCES = [
+    'IND-00 P-CYB', // the lines share E-08, and the challenge leaves control contested
+    'IND-00 P-REP', // E-10 carried the control line
+    'SUP-01 G18', // E-10 is stale, and its criterion not approved
+    'SUP-01 G2', // E-12 is stale
+    'SUP-01 G26', // E-12 is stale
+    'ELI-02 G5', // without an elicitation record, no rung is known
+  ];
+
+  test.each(FLAWS)('%s', (flaw) => {
+    const found = told(check('frontier-model-flawed'), ['blocker', 'error', 'warning']);
+    expect(found).toContain(flaw);
+  });
+
+  test('nothing at error or above that no flaw explains', () => {
+    const found = told(check('frontier-model-flawed'), ['blocker', 'error']);
+    const explained = new Set([...FLAWS, ...CONSEQUENCES]);
+    expect(found.filter((one) => !explained.has(one))).toEqual([]);
+  });
+
+  test('names each flaw in its description', () => {
+    const description = open('frontier-model-flawed').meta.description ?? '';
+    for (const flaw of FLAWS) expect(description).toContain(flaw.split(' ')[0]);
+    expect(description).toContain('(15)');
+  });
+});
+
+test('the blank case is a claim to fill in', () => {
+  const c = open('blank');
+  expect([...c.nodes.values()]).toMatchObject([
+    { kind: 'goal', identifier: 'G1', undeveloped: true },
+  ]);
+});
