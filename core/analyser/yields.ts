@@ -32,7 +32,7 @@ export function withoutYielded(
 
 function covers(other: Finding, finding: Finding): boolean {
   return (
-    SEVERITIES.indexOf(other.severity) >= SEVERITIES.indexOf(finding.severity) &&
+    SEVERITIES.indexOf(other.severity) <= SEVERITIES.indexOf(finding.severity) &&
     finding.ids.every((id) => other.ids.includes(id))
   );
 }

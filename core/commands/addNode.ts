@@ -85,11 +85,11 @@ export const addNode = defineCommand({
     const kind = linkKindOf(args);
     const order = placeLink(draft, siblingsAt(kind, target), args);
     const link = freshId(context);
-    const made =
+    const ends =
       kind === 'challenges'
-        ? newLink(kind, node, endAt(target), order)
-        : newLink(kind, target.id, { to: node }, order);
-    draft.links.set(link, made);
+        ? { from: node, end: endAt(target) }
+        : { from: target.id, end: { to: node } };
+    draft.links.set(link, newLink(context, { kind, ...ends, order }));
     return [node, link];
   },
 });

@@ -49,7 +49,13 @@ export const connect = defineCommand({
     const target = 'link' in to ? to : endOf(to);
     const legal = mayConnect(context, { kind, from: endOf(from), to: target });
     if (!legal.allowed) return legal;
-    const link = newLink(kind, args.from, endAt(to), 'a0', challenge);
+    const link = newLink(context, {
+      kind,
+      from: args.from,
+      end: endAt(to),
+      order: 'a0',
+      challenge,
+    });
     return allOf(
       legal,
       mayPlace(siblingsOf(kind, from, to), args),
@@ -63,7 +69,7 @@ export const connect = defineCommand({
     const siblings = siblingsOf(kind, context.index.nodes.get(from), target);
     const order = placeLink(draft, siblings, args);
     const link = freshId(context);
-    draft.links.set(link, newLink(kind, from, endAt(target), order, challenge));
+    draft.links.set(link, newLink(context, { kind, from, end: endAt(target), order, challenge }));
     return [link];
   },
 });

@@ -1,7 +1,7 @@
 // SHA-256 digests of a case and of a subtree. `view` never enters; nor does key order.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Case, fileFromCase, RECORD_TABLES } from '../model/case.ts';
+import { type AssuranceClaimPoint, type Case, fileFromCase, RECORD_TABLES } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { findRecord } from '../model/lookup.ts';
 import { canonicalJson } from './canonical.ts';
@@ -18,8 +18,8 @@ export function digestCase(c: Case): string {
 }
 
 /**
- * Digest of a node with all that its claim rests on: everything below it by support, context and
- * challenge, the links between them, and every record that these refer to, directly or through
+ * Digest of a node with all that its claim rests on: everything below it by support, context,
+ * challenge and assurance claim point, the links between them, and every record that these refer to, directly or through
  * other records; approvals, sign-offs and waivers are about it, not part of it. Sibling order enters; `view` does not.
  */
 export function digestSubtree(index: CaseIndex, nodeId: string): string {
@@ -37,6 +37,7 @@ export function digestSubtree(index: CaseIndex, nodeId: string): string {
       nodes: Object.fromEntries(parts.nodes),
       links: Object.fromEntries(parts.links),
       records,
+      ...(parts.acps.size > 0 ? { acps: Object.fromEntries(parts.acps) } : {}),
     }),
   );
 }
@@ -44,6 +45,15 @@ export function digestSubtree(index: CaseIndex, nodeId: string): string {
 function collectSubtree(index: CaseIndex, nodeId: string) {
   const nodes = new Map<string, unknown>();
   const links = new Map<string, unknown>();
+  const acps = new Map<string, unknown>();
+  const claimPoints = claimPointsByPlace(index.case);
+  const confidenceAt = (place: string) => {
+    for (const [id, acp] of claimPoints.get(place) ?? []) {
+      acps.set(id, acp);
+      const goal = index.nodes.get(acp.argument?.goal ?? '');
+      if (goal) queue.push(goal);
+    }
+  };
   const start = index.nodes.get(nodeId);
   const queue: NodeEntry[] = start ? [start] : [];
   const follow = (first: LinkEntry) => {
@@ -51,6 +61,7 @@ function collectSubtree(index: CaseIndex, nodeId: string) {
     for (let link = chain.pop(); link; link = chain.pop()) {
       if (links.has(link.id)) continue;
       links.set(link.id, link.link);
+      confidenceAt(link.id);
       const end = link.link.kind === 'challenges' ? link.from : link.to;
       if (end) queue.push(end);
       for (const challenge of link.challengedBy) chain.push(challenge);
@@ -59,13 +70,25 @@ function collectSubtree(index: CaseIndex, nodeId: string) {
   for (let at = queue.pop(); at; at = queue.pop()) {
     if (nodes.has(at.id)) continue;
     nodes.set(at.id, at.node);
+    confidenceAt(at.id);
     for (const link of [...at.supportedBy, ...at.inContextOf, ...at.challengedBy]) follow(link);
     if ('origin' in at.node) {
       const origin = index.nodes.get(at.node.origin);
       if (origin) queue.push(origin);
     }
   }
-  return { nodes, links };
+  return { nodes, links, acps };
+}
+
+/** Assurance claim points by the node or link that they stand on. */
+function claimPointsByPlace(c: Case): ReadonlyMap<string, [string, AssuranceClaimPoint][]> {
+  const places = new Map<string, [string, AssuranceClaimPoint][]>();
+  for (const [id, acp] of c.acps) {
+    for (const place of [acp.on.node, acp.on.inference, acp.on.link]) {
+      if (place !== undefined) places.set(place, [...(places.get(place) ?? []), [id, acp]]);
+    }
+  }
+  return places;
 }
 
 /** Statements about the argument; were they part of it, a vote would change what was voted on. */

@@ -47,9 +47,10 @@ export function fitBox(
   return fitted ?? fitWidth(kind, sections, WIDTHS[0], minimum, footer);
 }
 
-/** The half circle of an away solution needs its height, whatever the text. */
+/** The curved top of an away symbol needs its height, whatever the text. */
 function leastHeight(kind: NodeKind, width: number, minimum: number, footer: number): number {
-  return kind === 'awaySolution' ? evenUp(width / 2 + footer) : minimum;
+  if (shapeOf(kind) !== 'awayDome') return minimum;
+  return Math.max(minimum, evenUp(domeHeight(kind, { width, height: minimum }) + footer));
 }
 
 function fitWidth(
@@ -83,7 +84,7 @@ function topOf(kind: NodeKind, size: Size): number {
     case 'awayDome': {
       // Where the dome has become nearly as wide as the text.
       const dome = domeHeight(kind, size);
-      const across = 1 - (2 * (PADDING.horizontal + CLEAR)) / size.width;
+      const across = 1 - (2 * (PADDING.horizontal - CLEAR)) / size.width;
       return Math.ceil(dome * (1 - Math.sqrt(1 - across ** 2))) + CLEAR;
     }
     default:

@@ -15,12 +15,12 @@ export const CAP_HEIGHT = fontMetrics.capHeight / fontMetrics.unitsPerEm;
 const MISSING = { wide: 1, emoji: 1.3, other: 0.7 } as const;
 
 const TABLE_SIZE = 0x10000;
-const tables = new Map<FontFace, Float32Array>();
+const tables = new Map<FontFace, Float64Array>();
 
-function tableOf(face: FontFace): Float32Array {
+function tableOf(face: FontFace): Float64Array {
   const known = tables.get(face);
   if (known) return known;
-  const table = new Float32Array(TABLE_SIZE).fill(-1);
+  const table = new Float64Array(TABLE_SIZE).fill(-1);
   const widths = fontMetrics.widths[face];
   let index = 0;
   for (const [first, count] of fontMetrics.runs) {

@@ -59,8 +59,7 @@ export function roundEndRadii(size: Size): { rx: number; ry: number } {
 
 /** Height of the curved top of an away symbol: a half circle for solutions, flatter for others. */
 export function domeHeight(kind: NodeKind, size: Size): number {
-  if (kind === 'awaySolution') return size.width / 2;
-  return Math.min(size.width / 5, size.height / 2);
+  return kind === 'awaySolution' ? size.width / 2 : size.width / 5;
 }
 
 /** Radius of the top corners of an away context. */

@@ -29,6 +29,7 @@ export function placeSides(graph: Graph, v: number, items: readonly SideItem[]):
   const [width, height] = [size?.width ?? 0, size?.height ?? 0];
   const unit = { left: width / 2, right: width / 2, above: 0, below: height + (size?.below ?? 0) };
   const sides: PlacedSide[] = [];
+  const placed = new Map<number, PlacedSide>();
   const { left, right } = allot(graph, items);
   for (const [list, isRight] of [
     [left, false],
@@ -39,9 +40,11 @@ export function placeSides(graph: Graph, v: number, items: readonly SideItem[]):
       const s = graph.sizes[item.node];
       const [w, h] = [s?.width ?? 0, s?.height ?? 0];
       const near = isRight ? width / 2 + SIDE_GAP : -width / 2 - SIDE_GAP - w;
-      const x = belowHost(graph, sides, item, w, near, isRight);
+      const x = belowHost(graph, placed.get(item.follows), w, near, isRight);
       // One alone stands with its own middle at the owner's, whatever hangs below it.
-      sides.push({ ...item, right: isRight, x, y: Math.round(y) });
+      const side = { ...item, right: isRight, x, y: Math.round(y) };
+      sides.push(side);
+      placed.set(item.node, side);
       if (isRight) unit.right = Math.max(unit.right, x + w);
       else unit.left = Math.max(unit.left, -x);
       unit.above = Math.max(unit.above, -Math.round(y));
@@ -55,13 +58,11 @@ export function placeSides(graph: Graph, v: number, items: readonly SideItem[]):
 /** What challenges something beside the node stands in the middle below it, if it is not wider. */
 function belowHost(
   graph: Graph,
-  sides: readonly PlacedSide[],
-  item: SideItem,
+  host: PlacedSide | undefined,
   width: number,
   near: number,
   right: boolean,
 ): number {
-  const host = item.follows < 0 ? undefined : sides.find((side) => side.node === item.follows);
   if (!host) return near;
   const middle = host.x + ((graph.sizes[host.node]?.width ?? 0) - width) / 2;
   return right ? Math.max(near, middle) : Math.min(near, middle);

@@ -6,10 +6,9 @@ import type { Axis, Block, Obstacles } from './obstacles.ts';
 /** Points from `from` to `to`: first along y, then along x. Both ends lie outside all blocks. */
 export function walkAround(obstacles: Obstacles, from: Point, to: Point): Point[] {
   const points: Point[] = [from];
-  walk(obstacles, points, 'y', to);
-  walk(obstacles, points, 'x', to);
-  // The first walk may have ended beside a block that covers its target; then height is missing.
-  walk(obstacles, points, 'y', to);
+  // Down (or up) it does not matter on which line the level of the target is reached.
+  walk(obstacles, points, 'y', to, false);
+  walk(obstacles, points, 'x', to, true);
   const last = points.at(-1) ?? to;
   // Only where an end lies inside a block, against the rule, is anything still missing.
   if (last.x !== to.x) points.push({ x: to.x, y: last.y });
@@ -17,7 +16,8 @@ export function walkAround(obstacles: Obstacles, from: Point, to: Point): Point[
   return points;
 }
 
-function walk(obstacles: Obstacles, points: Point[], axis: Axis, to: Point): void {
+/** `back`: behind an obstacle, the way returns to the line that it left. */
+function walk(obstacles: Obstacles, points: Point[], axis: Axis, to: Point, back: boolean): void {
   const target = to[axis];
   for (let round = 0; round <= obstacles.blocks.length; round += 1) {
     const here = points.at(-1) ?? to;
@@ -28,11 +28,11 @@ function walk(obstacles: Obstacles, points: Point[], axis: Axis, to: Point): voi
       points.push(axis === 'x' ? { x: target, y: across } : { x: across, y: target });
       return;
     }
-    if (!goAround(points, axis, across, here[axis], to, block)) return;
+    if (!goAround(points, axis, across, here[axis], to, block, back)) return;
   }
 }
 
-/** Along the nearer border to the line behind the block; false when the target is level with it. */
+/** Along the nearer border past the block; false when the target is level with the block. */
 function goAround(
   points: Point[],
   axis: Axis,
@@ -40,6 +40,7 @@ function goAround(
   here: number,
   to: Point,
   block: Block,
+  back: boolean,
 ): boolean {
   const [near, far, low, high] =
     axis === 'x'
@@ -56,6 +57,7 @@ function goAround(
     points.push(point(to[axis], side));
     return false;
   }
-  points.push(point(exit, side), point(exit, across));
+  points.push(point(exit, side));
+  if (back) points.push(point(exit, across));
   return true;
 }

@@ -111,7 +111,9 @@ function fromBelow(entry: NodeEntry, e: Evaluation): Reason[] {
   }
   const links = e.base.structure.supportLinks(entry);
   const referents = e.base.structure.referents(entry).map((referent) => referent.id);
-  if (links.length === 0 && referents.length === 0) return [noneReason(entry, e)];
+  // A reference is carried by what it stands for, never by what is drawn below it alone.
+  const standsAlone = 'target' in node && e.base.structure.bearers(entry).length === 1;
+  if (referents.length === 0 && (links.length === 0 || standsAlone)) return [noneReason(entry, e)];
   if (node.kind === 'strategy' && node.combinator === 'twoLines') {
     if (node.pathway === undefined) return [missingValue('pathway', 'pathway', [id], name)];
     return [...sufficiencyAnswer(node.pathway, e, e.ignoringOpen).reasons];
@@ -185,10 +187,11 @@ function solutionReasons(node: Solution, entry: NodeEntry, e: Evaluation): Reaso
   }
   const reasons: Reason[] = [];
   for (const id of node.cites ?? []) {
-    if (!c.evidence.has(id) && !c.mitigations.has(id)) {
-      reasons.push(missingValue('citation', 'record', [entry.id, id], id));
-    } else if (c.mitigations.has(id) && (c.mitigations.get(id)?.evaluatedBy ?? []).length === 0) {
+    const evaluatedBy = c.mitigations.get(id)?.evaluatedBy ?? [];
+    if (c.mitigations.has(id) && !evaluatedBy.some((by) => c.evidence.has(by))) {
       reasons.push(missingValue('citation', 'evaluatedBy', [entry.id, id], names(c, [id])));
+    } else if (!c.mitigations.has(id) && !c.evidence.has(id)) {
+      reasons.push(missingValue('citation', 'record', [entry.id, id], id));
     }
   }
   for (const id of citedEvidence(c, entry)) {

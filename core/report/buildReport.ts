@@ -3,8 +3,14 @@
 
 import type { Finding } from '../analyser/finding.ts';
 import { digestCase } from '../format/digest.ts';
-import type { Content, ReportDocument } from './content.ts';
+import type { ReportDocument } from './content.ts';
 import type { ReportContext, ReportInput } from './context.ts';
+import { drawingsOf } from './drawings.ts';
+import { pageMargins } from './page.ts';
+import { missingCharacters, plainText } from './printable.ts';
+import { printed } from './printed.ts';
+import { readingOrder } from './readingOrder.ts';
+import { runningFooter, runningHeader } from './running.ts';
 import { argument } from './sections/argument.ts';
 import { assumptions } from './sections/assumptions.ts';
 import { challenges } from './sections/challenges.ts';
@@ -14,7 +20,8 @@ import { diagrams } from './sections/diagrams.ts';
 import { evidence } from './sections/evidence.ts';
 import { findings } from './sections/findings.ts';
 import { records } from './sections/records.ts';
-import { stampText } from './stamp.ts';
+import { unprinted } from './sections/unprinted.ts';
+import { isStamped } from './stamp.ts';
 import { DEFAULT_STYLE, STYLES } from './style.ts';
 
 const SECTIONS = [
@@ -27,16 +34,18 @@ const SECTIONS = [
   challenges,
   records,
   findings,
+  unprinted,
 ];
 
 /** The document of a case as analysed. Everything the case holds is printed; nothing is cut. */
 export function buildReport(input: ReportInput): ReportDocument {
   const context = contextOf(input);
-  const { case: c } = context;
+  const { meta } = context.case;
+  // The day the analysis stands for: the clock has no part in the bytes.
   const day = new Date(`${input.analysis.today}T00:00:00Z`);
   return {
     info: {
-      title: c.meta.title,
+      title: plainText(meta.title) || 'Untitled case',
       subject: 'Safety case',
       creator: input.tool,
       producer: 'pdfmake',
@@ -44,64 +53,36 @@ export function buildReport(input: ReportInput): ReportDocument {
       modDate: day,
     },
     language: 'en',
+    displayTitle: true,
     pageSize: input.paper === 'a4' ? 'A4' : 'LETTER',
-    pageMargins: [54, 62, 54, 52],
-    content: SECTIONS.flatMap((section) => section(context)),
+    pageMargins: pageMargins(isStamped(input.analysis)),
+    content: SECTIONS.flatMap((section) => section(context)).map(printed),
     styles: STYLES,
     defaultStyle: DEFAULT_STYLE,
-    header: () => header(context),
-    footer: (page, pages) => footer(context, page, pages),
+    header: () => printed(runningHeader(context)),
+    footer: (page, pages) => printed(runningFooter(context, page, pages)),
   };
 }
 
 function contextOf(input: ReportInput): ReportContext {
+  const { index, analysis, paper } = input;
   const findingsAt = new Map<string, Finding[]>();
-  for (const finding of input.analysis.findings) {
+  for (const finding of analysis.findings) {
     const id = finding.ids[0];
     if (id === undefined) continue;
     const list = findingsAt.get(id);
     if (list) list.push(finding);
     else findingsAt.set(id, [finding]);
   }
+  const order = readingOrder(index);
   return {
     ...input,
-    case: input.index.case,
-    reasoning: input.analysis.reasoning,
-    digest: digestCase(input.index.case),
+    case: index.case,
+    reasoning: analysis.reasoning,
+    digest: digestCase(index.case),
     findingsAt,
-  };
-}
-
-function header({ analysis, case: c }: ReportContext): Content {
-  const stamp = stampText(analysis);
-  return {
-    columns: [
-      { text: c.meta.title, style: 'caption', width: '*' },
-      { text: stamp ?? '', style: 'stamp', alignment: 'right', width: 'auto' },
-    ],
-    columnGap: 16,
-    margin: [54, 26, 54, 0],
-  };
-}
-
-function footer(
-  { analysis, case: c, digest }: ReportContext,
-  page: number,
-  pages: number,
-): Content {
-  const parts = [
-    c.id,
-    c.meta.version && `version ${c.meta.version}`,
-    `SHA-256 ${digest.slice(0, 16)}`,
-    `as of ${analysis.today}`,
-    c.meta.classification,
-  ];
-  return {
-    columns: [
-      { text: parts.filter(Boolean).join('   '), style: 'caption', width: '*' },
-      { text: `Page ${page} of ${pages}`, style: 'caption', alignment: 'right', width: 'auto' },
-    ],
-    columnGap: 16,
-    margin: [54, 14, 54, 0],
+    order,
+    drawings: drawingsOf(index, order, paper, isStamped(analysis)),
+    missing: missingCharacters(index.case),
   };
 }

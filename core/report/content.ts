@@ -21,6 +21,7 @@ interface Place {
   readonly pageBreak?: 'before' | 'after';
   readonly pageOrientation?: 'portrait' | 'landscape';
   readonly headlineLevel?: number;
+  /** Beware: what does not fit one page is lost. */
   readonly unbreakable?: boolean;
 }
 
@@ -30,6 +31,7 @@ export interface TextContent extends Style, Place {
   readonly tocItem?: boolean;
   readonly tocMargin?: Margins;
   readonly tocStyle?: Style;
+  readonly tocNumberStyle?: Style;
   readonly outline?: boolean;
   readonly outlineText?: string;
   readonly outlineParentId?: string;
@@ -42,6 +44,7 @@ export interface TableContent extends Style, Place {
   readonly table: {
     readonly headerRows?: number;
     readonly widths: readonly (number | string)[];
+    /** Beware: of a row longer than a page, all that does not fit the page is lost. */
     readonly dontBreakRows?: boolean;
     readonly body: readonly (readonly Content[])[];
   };

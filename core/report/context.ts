@@ -6,11 +6,16 @@ import type { CaseIndex } from '../model/index.ts';
 import { findRecord, nameOf } from '../model/lookup.ts';
 import type { Reasoning } from '../reasoning/types.ts';
 import type { Inline, TextContent } from './content.ts';
+import type { Drawings } from './drawings.ts';
+import { shortened } from './forPaper.ts';
+import type { Paper } from './page.ts';
+import type { MissingCharacter } from './printable.ts';
+import type { ReadingOrder } from './readingOrder.ts';
 
 export interface ReportInput {
   readonly index: CaseIndex;
   readonly analysis: Analysis;
-  readonly paper: 'a4' | 'letter';
+  readonly paper: Paper;
   /** "warrant 0.1.0". */
   readonly tool: string;
 }
@@ -22,18 +27,30 @@ export interface ReportContext extends ReportInput {
   readonly digest: string;
   /** Findings by the id of their first subject. */
   readonly findingsAt: ReadonlyMap<string, readonly Finding[]>;
+  readonly order: ReadingOrder;
+  readonly drawings: Drawings;
+  readonly missing: readonly MissingCharacter[];
 }
 
 /** Destination of a node, record or finding within the document. */
-export function destination(kind: 'node' | 'record' | 'diagram' | 'finding', id: string): string {
+export function destination(
+  kind: 'node' | 'record' | 'diagram' | 'finding' | 'section',
+  id: string,
+): string {
   return `${kind}-${id}`;
 }
 
-/** The name of a node or record, linked to where the report describes it. */
-export function linkTo(context: ReportContext, id: string): Inline {
-  const { case: c } = context;
-  const text = nameOf(c, id);
-  if (c.nodes.has(id)) return linked(text, destination('node', id));
+/** Links have one annotation per word, so a name and its number are one word. */
+const NBSP = '\u00a0';
+
+/** Longer names are cut where they are referred to; they stand in full where they are described. */
+const LONGEST_REFERENCE = 80;
+
+/** The name of a node or record, linked to where the report describes it; nodes with paragraph. */
+export function linkTo({ case: c, order }: ReportContext, id: string): Inline {
+  const text = shortened(nameOf(c, id), LONGEST_REFERENCE);
+  const number = order.numbers.get(id);
+  if (number !== undefined) return linked(`${text}${NBSP}§${number}`, destination('node', id));
   const link = c.links.get(id);
   if (link && c.nodes.has(link.from)) return linked(text, destination('node', link.from));
   return findRecord(c, id) ? linked(text, destination('record', id)) : text;
@@ -41,24 +58,22 @@ export function linkTo(context: ReportContext, id: string): Inline {
 
 /** Several linked names with commas between. */
 export function linkToAll(context: ReportContext, ids: readonly string[]): Inline[] {
-  return ids.flatMap((id, i) => (i === 0 ? [linkTo(context, id)] : [', ', linkTo(context, id)]));
+  return commas(ids.map((id) => linkTo(context, id)));
+}
+
+export function commas(items: readonly Inline[]): Inline[] {
+  return items.flatMap((item, i) => (i === 0 ? [item] : [', ', item]));
+}
+
+/** The drawing that shows an element's support. */
+export function linkToDrawing({ drawings }: ReportContext, id: string): Inline | undefined {
+  const number = drawings.numberOf.get(id);
+  if (number === undefined) return undefined;
+  return linked(`diagram${NBSP}${number}`, destination('diagram', String(number)));
 }
 
 function linked(text: string, to: string): TextContent {
   return { text, linkToDestination: to, style: 'link' };
-}
-
-/** A numbered part of the report, in contents and bookmarks. */
-export function heading(text: string, level: 1 | 2, more: Partial<TextContent> = {}): TextContent {
-  return {
-    text,
-    style: `h${level}`,
-    headlineLevel: level,
-    tocItem: true,
-    outline: true,
-    tocMargin: [level === 1 ? 0 : 14, 2, 0, 0],
-    ...more,
-  };
 }
 
 /** Plural by count: "1 finding", "2 findings". */

@@ -61,7 +61,7 @@ function sideways(entry: NodeEntry, boxes: Boxes, direction: Direction): NodeEnt
   const beside = shown(besides(entry), boxes);
   const owner = nearest(entry, beside, boxes, direction);
   if (owner) return owner;
-  const own = nearest(entry, shown(contexts(entry), boxes), boxes, direction);
+  const own = nearest(entry, drawnBeside(entry, boxes), boxes, direction);
   if (own) return own;
   // Beyond the context: what comes next to its owner.
   const stem = beside[0] ?? entry;
@@ -90,6 +90,18 @@ function besides(entry: NodeEntry): NodeEntry[] {
 /** What stands beside an element: its context, and what challenges it. */
 function contexts(entry: NodeEntry): NodeEntry[] {
   return [...targets(entry.inContextOf), ...sources(entry.challengedBy)];
+}
+
+/** The contexts that stand beside this element, and not beside another that shares them. */
+function drawnBeside(entry: NodeEntry, boxes: Boxes): NodeEntry[] {
+  return shown(contexts(entry), boxes).filter((context) => {
+    const near = shown(besides(context), boxes).map((owner) => ({
+      owner,
+      distance: distance(boxes.get(context.id), boxes.get(owner.id)),
+    }));
+    near.sort((a, b) => a.distance - b.distance);
+    return near[0]?.owner === entry;
+  });
 }
 
 /** The closest of some elements that lies on that side. */
@@ -135,6 +147,11 @@ function neighbour(
 
 function shown(entries: readonly NodeEntry[], boxes: Boxes): NodeEntry[] {
   return entries.filter(({ id }) => boxes.has(id));
+}
+
+function distance(a: NodeBox | undefined, b: NodeBox | undefined): number {
+  if (!a || !b) return Number.POSITIVE_INFINITY;
+  return Math.hypot(middleX(a) - middleX(b), middleY(a) - middleY(b));
 }
 
 const middleX = ({ x, width }: NodeBox) => x + width / 2;

@@ -9,8 +9,10 @@ export function ExamplesDialog() {
   const editor = useEditor();
   const [examples, setExamples] = useState<readonly Example[] | string>('Reading …');
   useEffect(() => {
-    readExamples().then(setExamples, (error: unknown) => setExamples(String(error)));
-  }, []);
+    readExamples(editor.services.examples).then(setExamples, (error: unknown) =>
+      setExamples(String(error)),
+    );
+  }, [editor]);
   const open = (example: Example) => {
     editor.closeDialog();
     leavingCase(editor, 'an example is opened', () => openCopy(editor, example.case, example.name));

@@ -5,6 +5,7 @@ import type { Call } from '../../core/commands/command.ts';
 import type { Verdict } from '../../core/commands/verdict.ts';
 import type { LinkEntry, NodeEntry } from '../../core/model/index.ts';
 import { kindName, type LinkKind, type NodeKind } from '../../core/model/kinds.ts';
+import { capital } from '../ui/words.ts';
 import type { Editor } from './editor.ts';
 import { startTyping } from './typing.ts';
 
@@ -92,8 +93,4 @@ export function ownerOf(link: LinkEntry, entry: NodeEntry): NodeEntry | undefine
 
 function naturalLink(kind: NodeKind): LinkKind {
   return ['context', 'assumption', 'justification'].includes(kind) ? 'inContextOf' : 'supportedBy';
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,12 +10,22 @@ import type { Host } from '../../core/host.ts';
 import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
+import type { ReportPort } from './exports.ts';
 import { SceneMaker } from './scene.ts';
 import type { CameraRequest, Dialog, EditorState, FileState, Notice, Selection } from './state.ts';
 import { endTyping } from './typing.ts';
 
+/** What the build provides, and tests replace. */
+export interface Services {
+  readonly startAnalyser: () => AnalyserPort;
+  readonly startReport: () => ReportPort;
+  /** The text of each shipped case, by a path that ends in its name. */
+  readonly examples: Readonly<Record<string, () => Promise<string>>>;
+}
+
 export interface Editor {
   readonly host: Host;
+  readonly services: Services;
   readonly document: CaseDocument;
   readonly store: StoreApi<EditorState>;
   /** Does a command; a refusal is told to the user. */
@@ -39,15 +49,12 @@ export interface Editor {
 
 interface Options {
   readonly host: Host;
-  readonly startAnalyser: () => AnalyserPort;
+  readonly services: Services;
   readonly first: Case;
   readonly file: FileState;
 }
 
-/** Milliseconds that a notice of success stays. */
-const NOTICE_STAYS = 6000;
-
-export function createEditor({ host, startAnalyser, first, file }: Options): Editor {
+export function createEditor({ host, services, first, file }: Options): Editor {
   const document = new CaseDocument(first, {
     newId: randomIds(host.random),
     today: host.today,
@@ -85,13 +92,14 @@ export function createEditor({ host, startAnalyser, first, file }: Options): Edi
   });
   keepAnalysing({
     document,
-    start: startAnalyser,
+    start: services.startAnalyser,
     today: host.today,
     show: (change) => set({ checked: change(get().checked) }),
   });
 
   const editor: Editor = {
     host,
+    services,
     document,
     store,
     execute(call) {
@@ -120,7 +128,6 @@ export function createEditor({ host, startAnalyser, first, file }: Options): Edi
       notices += 1;
       const notice = { id: notices, tone, text };
       set({ notices: [...get().notices.filter((one) => one.text !== text), notice].slice(-3) });
-      if (tone !== 'failed') setTimeout(() => editor.dismiss(notice.id), NOTICE_STAYS);
     },
     dismiss(notice) {
       set({ notices: get().notices.filter(({ id }) => id !== notice) });

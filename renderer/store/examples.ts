@@ -1,15 +1,11 @@
-// The cases that ship with the product: a blank one and the examples. Each is a file of the build,
-// read when it is asked for.
+// The cases that ship with the product: a blank one and the examples, read when they are asked for.
 import { readCase } from '../../core/format/readCase.ts';
 import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
-import type { Editor } from './editor.ts';
+import type { Editor, Services } from './editor.ts';
 import { openCopy } from './files.ts';
 
-const FILES = import.meta.glob<string>('../../templates/examples/*.case.json', {
-  query: '?raw',
-  import: 'default',
-});
+type Files = Services['examples'];
 
 const BLANK = 'blank.case.json';
 
@@ -19,28 +15,28 @@ export interface Example {
 }
 
 /** Every example but the blank case, in the order of their names. */
-export async function readExamples(): Promise<Example[]> {
-  const names = Object.keys(FILES)
+export async function readExamples(files: Files): Promise<Example[]> {
+  const names = Object.keys(files)
     .map(nameOf)
     .filter((name) => name !== BLANK);
-  return Promise.all(names.sort().map(readExample));
+  return Promise.all(names.sort().map((name) => readExample(files, name)));
 }
 
 /** What the window opens with: the example that is sound, or whatever there is. */
-export async function readFirst(): Promise<Example> {
-  const names = Object.keys(FILES).map(nameOf).sort();
+export async function readFirst(files: Files): Promise<Example> {
+  const names = Object.keys(files).map(nameOf).sort();
   const first = names.find((name) => name !== BLANK && !name.includes('flawed'));
-  return readExample(first ?? BLANK);
+  return readExample(files, first ?? BLANK);
 }
 
 export async function openBlank(editor: Editor): Promise<void> {
-  const { case: blank } = await readExample(BLANK);
+  const { case: blank } = await readExample(editor.services.examples, BLANK);
   // A case's id names it for ever, so a new case gets its own.
   openCopy(editor, { ...blank, id: randomIds(editor.host.random)() }, 'untitled.case.json');
 }
 
-async function readExample(name: string): Promise<Example> {
-  const load = Object.entries(FILES).find(([path]) => nameOf(path) === name)?.[1];
+async function readExample(files: Files, name: string): Promise<Example> {
+  const load = Object.entries(files).find(([path]) => nameOf(path) === name)?.[1];
   if (!load) throw new Error(`The build has no ${name}.`);
   const read = readCase(await load());
   if (!read.ok) throw new Error(`${name}: ${read.problem.message}`);

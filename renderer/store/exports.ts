@@ -1,9 +1,16 @@
 // Exports: the PDF from its worker, with progress and a way to stop; the drawing as it is shown.
 import { diagramSvg } from '../../core/draw/diagramSvg.ts';
-import type { ReportProgress } from '../workers/reportMessages.ts';
+import type { ReportOrder, ReportProgress } from '../workers/reportMessages.ts';
 import type { Editor } from './editor.ts';
 import { fileNameFor } from './files.ts';
 import { endTyping } from './typing.ts';
+
+/** The report's worker, or what stands for one in a test. */
+export interface ReportPort {
+  postMessage(order: ReportOrder): void;
+  terminate(): void;
+  listen(heard: (message: ReportProgress) => void, stopped: (why: string) => void): void;
+}
 
 /** Makes the report of the case as it is now and hands it over. */
 export async function exportReport(editor: Editor): Promise<void> {
@@ -43,19 +50,16 @@ async function handOver(
 
 /** The bytes, 'cancelled', or what went wrong. */
 function makeReport(editor: Editor): Promise<Uint8Array | string> {
-  const worker = new Worker(new URL('../workers/report.worker.ts', import.meta.url), {
-    type: 'module',
-  });
+  const worker = editor.services.startReport();
   const label = 'Making the report';
   return new Promise<Uint8Array | string>((done) => {
     const cancel = () => done('cancelled');
     editor.store.setState({ busy: { label, cancel } });
-    worker.onerror = (event) => done(event.message || 'its worker stopped');
-    worker.onmessage = ({ data }: MessageEvent<ReportProgress>) => {
-      if (data.kind === 'done') done(data.bytes);
-      else if (data.kind === 'failed') done(data.message);
-      else editor.store.setState({ busy: { label, progress: data.part, cancel } });
-    };
+    worker.listen((message) => {
+      if (message.kind === 'done') done(message.bytes);
+      else if (message.kind === 'failed') done(message.message);
+      else editor.store.setState({ busy: { label, progress: message.part, cancel } });
+    }, done);
     worker.postMessage({ case: editor.document.case, clock: editor.host.today() });
   }).finally(() => {
     worker.terminate();

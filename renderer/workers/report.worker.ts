@@ -3,8 +3,8 @@
 
 import normal from '@expo-google-fonts/ibm-plex-sans/400Regular/IBMPlexSans_400Regular.ttf';
 import italics from '@expo-google-fonts/ibm-plex-sans/400Regular_Italic/IBMPlexSans_400Regular_Italic.ttf';
-import bold from '@expo-google-fonts/ibm-plex-sans/700Bold/IBMPlexSans_700Bold.ttf';
-import boldItalics from '@expo-google-fonts/ibm-plex-sans/700Bold_Italic/IBMPlexSans_700Bold_Italic.ttf';
+import bold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600SemiBold.ttf';
+import boldItalics from '@expo-google-fonts/ibm-plex-sans/600SemiBold_Italic/IBMPlexSans_600SemiBold_Italic.ttf';
 import bundled from 'pdfmake';
 import { analyse, asOf } from '../../core/analyser/analyse.ts';
 import { DEFAULT_PROFILE, shippedProfile } from '../../core/analyser/profile.ts';
@@ -19,7 +19,8 @@ import type { ReportOrder, ReportProgress } from './reportMessages.ts';
 interface Pdfmake {
   readonly virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void };
   setUrlAccessPolicy(mayLoad: () => boolean): void;
-  setLocalAccessPolicy(mayRead: () => boolean): void;
+  /** A field here; Node's version has a setter. */
+  localAccessPolicy: () => boolean;
   setTableLayouts(layouts: typeof TABLE_LAYOUTS): void;
   setFonts(fonts: Record<string, Record<string, string>>): void;
   setProgressCallback(heard: (part: number) => void): void;
@@ -46,7 +47,7 @@ async function make({ case: c, clock }: ReportOrder): Promise<Uint8Array<ArrayBu
   const definition = buildReport({ index, analysis, paper: 'a4', tool: TOOL });
   await addFonts();
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
+  pdfmake.localAccessPolicy = () => false;
   pdfmake.setTableLayouts(TABLE_LAYOUTS);
   pdfmake.setProgressCallback((part) => tell({ kind: 'progress', part }));
   const buffer = await pdfmake.createPdf(definition).getBuffer();

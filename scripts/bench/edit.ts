@@ -1,83 +1,119 @@
-// Measures editing and undo through CaseDocument: command, history and live index together.
-// A library for `npm run bench`; also runs by itself once bundled for Node.
+// Measures editing and undo through CaseDocument (command, history and live index together) beside
+// the plain way: one record of all nodes under immer. A library for `npm run bench`.
 import { performance } from 'node:perf_hooks';
+import { applyPatches, enablePatches, type Patch, produceWithPatches } from 'immer';
 import { addNode } from '../../core/commands/addNode.ts';
 import type { Call } from '../../core/commands/command.ts';
+import { connect } from '../../core/commands/connect.ts';
 import { deleteElements } from '../../core/commands/deleteElements.ts';
 import { CaseDocument } from '../../core/commands/document.ts';
 import { setNodeFields } from '../../core/commands/setNodeFields.ts';
 import { setText } from '../../core/commands/setText.ts';
-import type { CaseLink, CaseNode } from '../../core/generated/case.types.ts';
-import { type Case, caseFromFile } from '../../core/model/case.ts';
+import type { CaseFile, CaseLink, CaseNode } from '../../core/generated/case.types.ts';
+import { caseFromFile } from '../../core/model/case.ts';
 import { seededIds } from '../../core/model/ids.ts';
 import { orderKeys } from '../../core/model/order.ts';
 
-/** Milliseconds of one kind of edit at one size. */
-export interface EditFigure {
-  readonly nodes: number;
-  readonly edit: string;
-  readonly p50: number;
-  readonly p95: number;
-  readonly undoP50: number;
-  readonly undoP95: number;
-}
+const WARM_UP = 50;
+const COUNT = 300;
 
-export interface EditBench {
-  readonly figures: readonly EditFigure[];
-  /** Bytes of heap that 1,000 undo steps of text hold, by number of nodes. */
-  readonly historyBytes: ReadonlyMap<number, number>;
-}
-
-/** A tree of goals and strategies, eight wide, with solutions as leaves. */
-export function syntheticCase(size: number): Case {
-  const nodes: Record<string, CaseNode> = {};
-  const links: Record<string, CaseLink> = {};
-  const keys = orderKeys(size);
-  const isLeaf = (i: number) => i * 8 + 1 >= size;
-  const kindAt: ('goal' | 'strategy' | 'solution')[] = [];
-  for (let i = 0; i < size; i += 1) {
-    const parent = i === 0 ? undefined : Math.floor((i - 1) / 8);
-    const above = parent === undefined ? undefined : kindAt[parent];
-    const kind = above === 'goal' ? (isLeaf(i) ? 'solution' : 'strategy') : 'goal';
-    kindAt.push(kind);
-    const identifier = `${{ goal: 'G', strategy: 'S', solution: 'Sn' }[kind]}${i}`;
-    const text = `Claim number ${i}, with a sentence of the length that is usual in such a case`;
-    nodes[`n${i}`] = { kind, module: 'main', identifier, text };
-    if (parent !== undefined) {
-      const order = keys[i] ?? '';
-      links[`l${i}`] = { kind: 'supportedBy', from: `n${parent}`, to: `n${i}`, order };
-    }
-  }
-  return caseFromFile({
-    formatVersion: 1,
-    id: 'bench',
-    meta: { title: 'Bench', maturity: 'draft' },
-    main: 'main',
-    modules: { main: { name: 'Main' } },
-    nodes,
-    links,
-  });
-}
-
-const EDITS: Readonly<Record<string, (at: number, size: number) => Call>> = {
-  'type a letter': (at, size) => setText.call({ node: `n${at % size}`, text: `Text number ${at}` }),
-  'set a field': (at, size) =>
-    setNodeFields.call({ node: `n${at % size}`, fields: { owner: `Person ${at}` } }),
+/** The call of the i-th repetition on a case of so many nodes. */
+const EDITS: Readonly<Record<string, (i: number, size: number) => Call>> = {
+  'edit a text': (i, size) => setText.call({ node: `n${i % size}`, text: `Text number ${i}` }),
+  'set a field': (i, size) =>
+    setNodeFields.call({ node: `n${i % size}`, fields: { owner: `Person ${i}` } }),
   'add a goal': () => addNode.call({ kind: 'goal', parent: 'n0' }),
-  'delete a leaf': (at, size) => deleteElements.call({ ids: [`n${size - 1 - at}`] }),
+  connect: (i, size) =>
+    connect.call({ kind: 'supportedBy', from: `n${size - 1 - i}`, to: `n${size - 500 - i}` }),
+  'delete a leaf': (i, size) => deleteElements.call({ ids: [`n${size - 1 - i}`] }),
 };
 
-/** Measures every kind of edit at each size. */
-export function benchEdit(sizes: readonly number[] = [1_000, 10_000], count = 200): EditBench {
-  const figures: EditFigure[] = [];
-  const historyBytes = new Map<number, number>();
+/** Prints all figures, a line at a time: milliseconds p50 / p95, and memory. */
+export function benchEdit(
+  print: (line: string) => void,
+  sizes: readonly number[] = [1_000, 10_000],
+): void {
+  print('edit and undo: ms, p50 / p95');
   for (const size of sizes) {
-    for (const [edit, callAt] of Object.entries(EDITS)) {
-      figures.push({ nodes: size, edit, ...timesOf(size, count, callAt) });
+    for (const [name, callAt] of Object.entries(EDITS)) {
+      print(line(size, name, timesOf(size, callAt)));
     }
-    historyBytes.set(size, bytesOfHistory(size));
+    print(line(size, 'peer: text in a flat record', peerTimes(size)));
+    const megabytes = bytesOfHistory(size) / 1e6;
+    print(`  ${count(size)} nodes  1,000 undo steps hold ${megabytes.toFixed(1)} MB`);
   }
-  return { figures, historyBytes };
+}
+
+interface Times {
+  readonly forth: readonly number[];
+  readonly back: readonly number[];
+}
+
+function line(size: number, name: string, { forth, back }: Times): string {
+  const both = (times: readonly number[]) => `${quantile(times, 0.5)} / ${quantile(times, 0.95)}`;
+  return `  ${count(size)} nodes  ${name.padEnd(27)} ${both(forth)}, undo ${both(back)}`;
+}
+
+function count(size: number): string {
+  return size.toLocaleString('en').padStart(6);
+}
+
+function timesOf(size: number, callAt: (i: number, size: number) => Call): Times {
+  const document = openDocument(size);
+  const forth: number[] = [];
+  for (let i = 0; i < WARM_UP + COUNT; i += 1) {
+    const call = callAt(i, size);
+    const start = performance.now();
+    const done = document.execute(call);
+    const taken = performance.now() - start;
+    if (!done.allowed) throw new Error(done.message);
+    if (i >= WARM_UP) forth.push(taken);
+  }
+  const back: number[] = [];
+  for (let i = 0; i < COUNT; i += 1) {
+    const start = performance.now();
+    document.undo();
+    back.push(performance.now() - start);
+  }
+  return { forth, back };
+}
+
+function peerTimes(size: number): Times {
+  enablePatches();
+  let file = syntheticCase(size);
+  const undos: Patch[][] = [];
+  const forth: number[] = [];
+  for (let i = 0; i < WARM_UP + COUNT; i += 1) {
+    const start = performance.now();
+    const [next, , inverse] = produceWithPatches(file, (draft) => {
+      const node = draft.nodes[`n${i % size}`];
+      if (node) node.text = `Text number ${i}`;
+    });
+    file = next;
+    undos.push(inverse);
+    if (i >= WARM_UP) forth.push(performance.now() - start);
+  }
+  const back: number[] = [];
+  for (const inverse of undos.reverse()) {
+    const start = performance.now();
+    file = applyPatches(file, inverse);
+    back.push(performance.now() - start);
+  }
+  return { forth, back };
+}
+
+/** An upper bound, unless Node runs with `--expose-gc`. */
+function bytesOfHistory(size: number): number {
+  const { gc = () => {} } = globalThis as { gc?: () => void };
+  const document = openDocument(size);
+  gc();
+  const before = process.memoryUsage().heapUsed;
+  for (let i = 0; i < 1_000; i += 1) {
+    const text = `A sentence that somebody rewrote in full, as people do, number ${i}`;
+    document.execute(setText.call({ node: `n${(i * 7) % size}`, text }));
+  }
+  gc();
+  return process.memoryUsage().heapUsed - before;
 }
 
 function openDocument(size: number): CaseDocument {
@@ -86,70 +122,37 @@ function openDocument(size: number): CaseDocument {
     clock += 1_000; // no two edits merge
     return clock;
   };
-  return new CaseDocument(syntheticCase(size), {
-    newId: seededIds('bench'),
+  const newId = seededIds('bench');
+  return new CaseDocument(caseFromFile(syntheticCase(size)), {
+    newId,
     today: () => '2026-06-01',
     now,
   });
 }
 
-function timesOf(size: number, count: number, callAt: (at: number, size: number) => Call) {
-  const document = openDocument(size);
-  const forth: number[] = [];
-  const back: number[] = [];
-  for (let at = 0; at < count + 20; at += 1) {
-    const call = callAt(at, size);
-    const start = performance.now();
-    const done = document.execute(call);
-    const middle = performance.now();
-    if (!done.allowed) throw new Error(done.message);
-    if (at >= 20) forth.push(middle - start); // the first are warm-up
-  }
-  for (let at = 0; at < count; at += 1) {
-    const start = performance.now();
-    document.undo();
-    back.push(performance.now() - start);
+/** A tree of goals, eight wide. */
+function syntheticCase(size: number): CaseFile {
+  const nodes: Record<string, CaseNode> = {};
+  const links: Record<string, CaseLink> = {};
+  for (const [i, order] of orderKeys(size).entries()) {
+    const text = `Claim number ${i}, with a sentence of the length that is usual in such a case`;
+    nodes[`n${i}`] = { kind: 'goal', module: 'main', identifier: `G${i}`, text };
+    if (i === 0) continue;
+    const from = `n${Math.floor((i - 1) / 8)}`;
+    links[`l${i}`] = { kind: 'supportedBy', from, to: `n${i}`, order };
   }
   return {
-    p50: quantile(forth, 0.5),
-    p95: quantile(forth, 0.95),
-    undoP50: quantile(back, 0.5),
-    undoP95: quantile(back, 0.95),
+    formatVersion: 1,
+    id: 'bench',
+    meta: { title: 'Bench', maturity: 'draft' },
+    main: 'main',
+    modules: { main: { name: 'Main' } },
+    nodes,
+    links,
   };
 }
 
-function bytesOfHistory(size: number): number {
-  const document = openDocument(size);
-  collectGarbage();
-  const before = process.memoryUsage().heapUsed;
-  for (let at = 0; at < 1_000; at += 1) {
-    const text = `A sentence that somebody rewrote in full, as people do, number ${at}`;
-    document.execute(setText.call({ node: `n${(at * 7) % size}`, text }));
-  }
-  collectGarbage();
-  return process.memoryUsage().heapUsed - before;
-}
-
-/** Only `node --expose-gc` can; without it the figure is an upper bound. */
-function collectGarbage(): void {
-  (globalThis as { gc?: () => void }).gc?.();
-}
-
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
-}
-
-/** The figures as lines of text. */
-export function printEditBench({ figures, historyBytes }: EditBench): string {
-  const lines = figures.map(
-    ({ nodes, edit, p50, p95, undoP50, undoP95 }) =>
-      `${String(nodes).padStart(6)} nodes  ${edit.padEnd(14)} ${p50.toFixed(2)} / ${p95.toFixed(2)} ms, undo ${undoP50.toFixed(2)} / ${undoP95.toFixed(2)} ms (p50 / p95)`,
-  );
-  for (const [nodes, bytes] of historyBytes) {
-    lines.push(
-      `${String(nodes).padStart(6)} nodes  1,000 undo steps hold ${(bytes / 1e6).toFixed(1)} MB`,
-    );
-  }
-  return lines.join('\n');
+function quantile(times: readonly number[], q: number): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  return (sorted[Math.floor(q * sorted.length)] ?? Number.NaN).toFixed(2);
 }

@@ -27,8 +27,7 @@ export function linksThroughBoxes(diagram: Diagram, layout: DiagramLayout): stri
       const b = points[i + 1];
       if (!b) continue;
       for (const [id, box] of layout.boxes) {
-        const own =
-          (i === 0 && id === link.from) || (i === points.length - 2 && id === link.to);
+        const own = (i === 0 && id === link.from) || (i === points.length - 2 && id === link.to);
         if (!own && enters(a, b, box)) found.push(`${link.id} through ${id}`);
       }
     }

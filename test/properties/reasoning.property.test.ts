@@ -9,7 +9,7 @@ import { CaseIndex } from '../../core/model/index.ts';
 import { reason } from '../../core/reasoning/reason.ts';
 import type { ReasoningSettings } from '../../core/reasoning/types.ts';
 import { answersOf, naiveAnswers } from '../core/reasoning/naive.ts';
-import { anyCase } from './reasoningCases.ts';
+import { anyCase, modularCase } from './reasoningCases.ts';
 import { settings } from './reasoningRecords.ts';
 import { twoLineCase } from './reasoningTwoLines.ts';
 
@@ -17,6 +17,11 @@ const LONG = process.env.WARRANT_FUZZ_RUNS;
 const RUNS = LONG === undefined ? 300 : Number(LONG);
 const SEED = 20260601;
 const PARAMETERS = LONG === undefined ? { numRuns: RUNS, seed: SEED } : { numRuns: RUNS };
+const CASES = [
+  ['cases of any shape', anyCase],
+  ['modules', modularCase],
+  ['pathways with two lines', twoLineCase],
+] as const;
 const TIMEOUT = 60_000 + RUNS * 200;
 
 /** The answers that differ, as "oracle's | core's". */
@@ -27,10 +32,7 @@ function differences(c: Case, s: ReasoningSettings): string[] {
 }
 
 describe('the reasoning core agrees with the naive oracle', () => {
-  test.each([
-    ['cases of any shape', anyCase],
-    ['pathways with two lines', twoLineCase],
-  ])(
+  test.each(CASES)(
     '%s',
     (_name, cases) => {
       fc.assert(
@@ -78,10 +80,7 @@ function unexplained(c: Case, s: ReasoningSettings): string[] {
 }
 
 describe('each answer comes with its reasons', () => {
-  test.each([
-    ['cases of any shape', anyCase],
-    ['pathways with two lines', twoLineCase],
-  ])(
+  test.each(CASES)(
     '%s',
     (_name, cases) => {
       fc.assert(
@@ -100,13 +99,14 @@ describe('the generated cases', () => {
     fc.sample(fc.tuple(cases, settings), { seed: SEED, numRuns: 300 });
   const twoLines = sample(twoLineCase);
   const anyShape = sample(anyCase);
+  const modular = sample(modularCase);
   const answers = {
     twoLines: twoLines.flatMap(([c, s]) => naiveAnswers(c, s)),
     anyShape: anyShape.flatMap(([c, s]) => naiveAnswers(c, s)),
   };
 
   test('are cases that a file can hold', () => {
-    for (const [c] of [...twoLines, ...anyShape]) {
+    for (const [c] of [...twoLines, ...anyShape, ...modular]) {
       expect(validateCase(fileFromCase(c)) ? null : validateCase.errors).toBeNull();
     }
   });

@@ -8,7 +8,7 @@ import {
   caseFromFile,
 } from '../../core/model/case.ts';
 import { identifierPrefix, isContextual, type NodeKind } from '../../core/model/kinds.ts';
-import { EVAL_TYPES, evidence, soundEvidence } from './reasoningEvidence.ts';
+import { EVAL_TYPES, evidence, faultyEvidence, soundEvidence } from './reasoningEvidence.ts';
 import {
   approval,
   continuities,
@@ -22,10 +22,11 @@ import {
   safetyLevels,
   systemVersions,
 } from './reasoningRecords.ts';
-import { type NodeSpec, type Shape, shape } from './reasoningShapes.ts';
+import { type NodeSpec, type Shape, shapes } from './reasoningShapes.ts';
 
 const mixed = fc.oneof(
-  { weight: 3, arbitrary: soundEvidence(EVAL_TYPES, { person: 'ann' }) },
+  { weight: 4, arbitrary: soundEvidence(EVAL_TYPES, { person: 'ann' }) },
+  { weight: 2, arbitrary: faultyEvidence(EVAL_TYPES, { person: 'ann' }) },
   { weight: 2, arbitrary: evidence(EVAL_TYPES) },
 );
 
@@ -54,34 +55,41 @@ const records = fc.record({
 });
 
 /** Small cases of any shape. */
-export const anyCase: fc.Arbitrary<Case> = fc
-  .record({
-    shape,
-    records,
-    systemUnderTest: mostly<string | undefined>('v0', 'gone', undefined),
-    claimedLevels: mostly<string[] | undefined>(undefined, ['y0']),
-    severity: fc.constantFrom('catastrophic' as const, 'minor' as const, undefined),
-  })
-  .map(({ shape: s, records: r, systemUnderTest, severity, claimedLevels }) => {
-    const { nodes, links } = build(s);
-    const meta = present({
-      title: 'Fuzz',
-      maturity: 'draft' as const,
-      systemUnderTest,
-      severity,
-      claimedLevels,
+export const anyCase: fc.Arbitrary<Case> = caseOf(shapes.any);
+
+/** Small cases with many references between their modules. */
+export const modularCase: fc.Arbitrary<Case> = caseOf(shapes.modular);
+
+function caseOf(shape: fc.Arbitrary<Shape>): fc.Arbitrary<Case> {
+  return fc
+    .record({
+      shape,
+      records,
+      systemUnderTest: mostly<string | undefined>('v0', 'gone', undefined),
+      claimedLevels: mostly<string[] | undefined>(undefined, ['y0']),
+      severity: fc.constantFrom('catastrophic' as const, 'minor' as const, undefined),
+    })
+    .map(({ shape: s, records: r, systemUnderTest, severity, claimedLevels }) => {
+      const { nodes, links } = build(s);
+      const meta = present({
+        title: 'Fuzz',
+        maturity: 'draft' as const,
+        systemUnderTest,
+        severity,
+        claimedLevels,
+      });
+      return caseFromFile({
+        ...head,
+        meta,
+        nodes,
+        links,
+        acps: Object.fromEntries(s.acps.map((acp, i) => [`acp${i}`, acpOf(acp, nodes, links)])),
+        ...r,
+        safetyLevels,
+        people,
+      });
     });
-    return caseFromFile({
-      ...head,
-      meta,
-      nodes,
-      links,
-      acps: Object.fromEntries(s.acps.map((acp, i) => [`acp${i}`, acpOf(acp, nodes, links)])),
-      ...r,
-      safetyLevels,
-      people,
-    });
-  });
+}
 
 export const head = {
   formatVersion: 1 as const,
@@ -133,6 +141,10 @@ function build(s: Shape): { nodes: Nodes; links: Links } {
       cites: [`e${i % 5}`],
     };
     add({ kind: 'supportedBy', from: id, to: `n${i}` });
+  }
+  for (const at of s.doubledLinks) {
+    const link = links[`l${at}`];
+    if (link) add({ ...link });
   }
   for (const { kind, from, to } of s.links) add({ kind, from: end(from), to: end(to) });
   for (const c of s.challenges) {

@@ -90,9 +90,33 @@ export const EVAL_TYPES = [
   undefined,
 ] as const;
 
+/** A sound record with one field as it comes, so that each reason is met alone. */
+export function faultyEvidence(
+  evalTypes: readonly (Evidence['evalType'] | undefined)[],
+  usual: Evidence['evaluator'],
+): fc.Arbitrary<Evidence> {
+  const fields = [
+    'result',
+    'status',
+    'criterion',
+    'systemVersion',
+    'systemVersion',
+    'date',
+    'expiry',
+    'effCompute',
+    'configHash',
+  ] as const;
+  return fc
+    .tuple(soundEvidence(evalTypes, usual), evidence(evalTypes), fc.constantFrom(...fields))
+    .map(([sound, other, field]) => {
+      const { [field]: _usual, ...rest } = sound;
+      return present({ ...rest, [field]: other[field] });
+    });
+}
+
 /** A record of evidence that is in order, but for what it may share with others. */
 export function soundEvidence(
-  evalTypes: readonly Evidence['evalType'][],
+  evalTypes: readonly (Evidence['evalType'] | undefined)[],
   usual: Evidence['evaluator'],
 ): fc.Arbitrary<Evidence> {
   return fc

@@ -20,6 +20,19 @@ const KINDS: readonly { weight: number; kind: NodeKind }[] = [
   { weight: 2, kind: 'contractReference' },
 ];
 
+const MODULAR_KINDS: typeof KINDS = [
+  { weight: 30, kind: 'goal' },
+  { weight: 8, kind: 'strategy' },
+  { weight: 20, kind: 'solution' },
+  { weight: 5, kind: 'assumption' },
+  { weight: 14, kind: 'awayGoal' },
+  { weight: 3, kind: 'awaySolution' },
+  { weight: 4, kind: 'awayAssumption' },
+  { weight: 3, kind: 'awayJustification' },
+  { weight: 10, kind: 'moduleReference' },
+  { weight: 8, kind: 'contractReference' },
+];
+
 /** An index into what there is then; few in number, so that they shrink and meet. */
 const pick = fc.nat(40);
 const rarely = mostly<true | undefined>(undefined, true);
@@ -28,10 +41,13 @@ const seldom = fc.oneof(
   { weight: 1, arbitrary: fc.constant({}) },
 );
 
-const nodeSpec = fc.record({
-  kind: fc.oneof(
-    ...KINDS.map(({ weight, kind }) => ({ weight, arbitrary: fc.constant<NodeKind>(kind) })),
-  ),
+const ofKinds = (kinds: typeof KINDS) =>
+  fc.oneof(
+    ...kinds.map(({ weight, kind }) => ({ weight, arbitrary: fc.constant<NodeKind>(kind) })),
+  );
+
+const nodeFields = {
+  kind: ofKinds(KINDS),
   module: mostly('main', 'sub', 'con'),
   parent: pick,
   role: mostly('child', 'challenger', 'alone'),
@@ -59,7 +75,7 @@ const nodeSpec = fc.record({
   n: mostly<number | undefined>(2, 1, 3, undefined),
   pathway: mostly<string | undefined>('P0', 'P1', 'gone', undefined),
   cites: fc.oneof(
-    { weight: 14, arbitrary: fc.constantFrom(['e0'], ['e1'], ['e2'], ['e3'], ['e4']) },
+    { weight: 12, arbitrary: fc.constantFrom(['e0'], ['e1'], ['e2'], ['e3'], ['e4']) },
     {
       weight: 3,
       arbitrary: fc.constantFrom(
@@ -70,6 +86,8 @@ const nodeSpec = fc.record({
         ['m0'],
         ['k0'],
         ['e1', 'e2'],
+        ['e0', 'e3'],
+        ['e2', 'e4'],
       ),
     },
   ),
@@ -80,6 +98,13 @@ const nodeSpec = fc.record({
     undefined,
   ),
   origin: pick,
+};
+const nodeSpec = fc.record(nodeFields);
+const modularNodeSpec = fc.record({
+  ...nodeFields,
+  kind: ofKinds(MODULAR_KINDS),
+  module: fc.constantFrom('main', 'sub', 'con'),
+  isPublic: fc.constantFrom<(true | undefined)[]>(true, undefined),
 });
 export type NodeSpec = typeof nodeSpec extends fc.Arbitrary<infer T> ? T : never;
 
@@ -134,15 +159,21 @@ export interface Shape {
     : never)[];
   readonly acps: readonly (typeof acpSpec extends fc.Arbitrary<infer T> ? T : never)[];
   readonly defeatedLinks: readonly number[];
+  readonly doubledLinks: readonly number[];
   /** Goals and strategies without supporters get a solution. */
   readonly closed: boolean;
 }
 
-export const shape: fc.Arbitrary<Shape> = fc.record({
-  nodes: fc.array(nodeSpec, { minLength: 4, maxLength: 14 }),
-  links: fc.array(linkSpec, { maxLength: 4 }),
-  challenges: fc.array(challengeLinkSpec, { maxLength: 4 }),
-  acps: fc.array(acpSpec, { maxLength: 1 }),
-  defeatedLinks: fc.array(pick, { maxLength: 1 }),
-  closed: mostly(true, false),
-});
+function shapeOf(node: fc.Arbitrary<NodeSpec>): fc.Arbitrary<Shape> {
+  return fc.record({
+    nodes: fc.array(node, { minLength: 4, maxLength: 14 }),
+    links: fc.array(linkSpec, { maxLength: 4 }),
+    challenges: fc.array(challengeLinkSpec, { maxLength: 4 }),
+    acps: fc.array(acpSpec, { maxLength: 1 }),
+    defeatedLinks: fc.array(pick, { maxLength: 1 }),
+    doubledLinks: fc.array(pick, { maxLength: 1 }),
+    closed: mostly(true, false),
+  });
+}
+
+export const shapes = { any: shapeOf(nodeSpec), modular: shapeOf(modularNodeSpec) };

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { type Case, type CaseFile, type CaseNode, caseFromFile } from '../../core/model/case.ts';
 import { head } from './reasoningCases.ts';
-import { evidence, soundEvidence } from './reasoningEvidence.ts';
+import { evidence, faultyEvidence, soundEvidence } from './reasoningEvidence.ts';
 import {
   approval,
   mostly,
@@ -46,6 +46,7 @@ const legSpec = (line: Line) =>
     declared: mostly<0 | 1 | 2 | 3 | undefined>(undefined, 3, 2, 1),
     evidence: fc.oneof(
       { weight: 9, arbitrary: soundEvidence(TYPES[line], EVALUATORS[line]) },
+      { weight: 2, arbitrary: faultyEvidence(TYPES[line], EVALUATORS[line]) },
       { weight: 1, arbitrary: evidence([...TYPES[line], undefined]) },
     ),
     sharedEvidence: mostly(false, true),
@@ -82,6 +83,10 @@ const pathwaySpec = fc.record({
   completeness: fc.boolean(),
   inherited: fc.boolean(),
   challenge,
+  ofClaim: challenge,
+  claimDefeated: mostly<object | undefined>(undefined, {}),
+  /** It argues the first pathway again. */
+  repeats: mostly(false, true),
 });
 type PathwaySpec = typeof pathwaySpec extends fc.Arbitrary<infer T> ? T : never;
 
@@ -122,7 +127,7 @@ function addPathway(draft: Draft, above: string, name: string, spec: PathwaySpec
   const lines = draft.under(goal, `S${name}`, {
     kind: 'strategy',
     combinator: 'twoLines',
-    pathway: name,
+    pathway: spec.repeats ? 'P0' : name,
   });
   addLine(draft, lines, `${name}control`, 'control', spec.control);
   addLine(draft, lines, `${name}propensity`, 'propensity', spec.propensity);
@@ -130,12 +135,13 @@ function addPathway(draft: Draft, above: string, name: string, spec: PathwaySpec
     addLine(draft, lines, `${name}second`, 'control', spec.secondControl);
   }
   if (spec.inherited) draft.context(lines, 'A0', { kind: 'assumption', status: 'holds' });
-  const tagged = { tags: ['independence'] };
+  const tagged = { tags: ['independence'], defeated: spec.claimDefeated };
   const claim = `J${name.slice(1)}`;
   if (spec.independence === 'goal') draft.under(lines, claim, { kind: 'goal', ...tagged });
   if (spec.independence === 'justification') {
     draft.context(lines, claim, { kind: 'justification', ...tagged });
   }
+  if (spec.independence !== 'none') draft.challenge(claim, spec.ofClaim);
   if (spec.completeness) draft.under(lines, `${name}complete`, { kind: 'goal' });
   draft.challenge(goal, spec.challenge);
 }

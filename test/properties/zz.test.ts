@@ -1,7 +1,7 @@
 import { test } from '@jest/globals';
 import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
-import { anyCase } from './reasoningCases.ts';
+import { anyCase, modularCase } from './reasoningCases.ts';
 import { twoLineCase } from './reasoningTwoLines.ts';
 import { settings } from './reasoningRecords.ts';
 import { answersOf, naiveAnswers } from '../core/reasoning/naive.ts';
@@ -28,7 +28,7 @@ function show(c: any, s: any): string {
 }
 test('x', () => {
   let report = '';
-  for (const [name, arb] of [['any', anyCase], ['two', twoLineCase]] as const) {
+  for (const [name, arb] of [['any', anyCase], ['mod', modularCase], ['two', twoLineCase]] as const) {
     const kinds = new Map<string, number>();
     for (const [c, s] of fc.sample(fc.tuple(arb, settings), { numRuns: RUNS, seed: Number(process.env.SEED ?? 5) }))
       for (const k of new Set(diff(c, s).map(q))) kinds.set(k, (kinds.get(k) ?? 0) + 1);

@@ -52,21 +52,24 @@ export default defineRule({
           evidence E-2 {title: panel, evalType: expert-elicitation, result: pass}`,
       },
       {
-        name: 'two critical pathways share evidence, but one has a second strong line',
+        name: 'two critical pathways share evidence for propensity, but each has a strong control line of its own',
         sketch: `
           G1
             S1 {combinator: twoLines, pathway: P-1}
               G2 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
                 Sn1 -> E-1
+              G3 {lineOfDefence: propensity, declaredStrength: 1}
+                Sn9 -> E-9
             S2 {combinator: twoLines, pathway: P-2}
               G4 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
-                Sn1
-              G5 {lineOfDefence: control, declaredStrength: 3, strengthReason: proof}
-                Sn5 -> E-5
+                Sn2 -> E-2
+              G5 {lineOfDefence: propensity, declaredStrength: 1}
+                Sn9
           pathways P-1 {name: sabotage, severity: catastrophic}
-          pathways P-2 {name: theft, severity: minor}
-          evidence E-1 {title: proof, evalType: formal, result: pass}
-          evidence E-5 {title: other proof, evalType: formal, result: pass}`,
+          pathways P-2 {name: theft, severity: catastrophic}
+          evidence E-1 {title: proof of confinement, evalType: formal, result: pass}
+          evidence E-2 {title: proof of custody, evalType: formal, result: pass}
+          evidence E-9 {title: panel, evalType: expert-elicitation, result: pass}`,
       },
     ],
     bad: [

@@ -6,7 +6,7 @@ import type { CommandContext } from '../command.ts';
 export function freshId({ index, newId }: CommandContext): string {
   for (;;) {
     const id = newId();
-    return id;
+    if (!isTaken(index.case, id)) return id;
   }
 }
 

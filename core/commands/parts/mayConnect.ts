@@ -92,11 +92,11 @@ function mayByDuplicate({ index }: CommandContext, { kind, from, to, instead }: 
 }
 
 /** An argument may not rest on itself, by support or by context (GSN 1:2.2.2). */
-function mayByCycle({ index }: CommandContext, { kind, from, to, instead }: Proposal): Verdict {
+function mayByCycle({ index }: CommandContext, { kind, from, to }: Proposal): Verdict {
   if (kind === 'challenges' || isLink(to) || !from.entry) return ALLOWED;
   const above = from.entry;
   const starts = to.entry ? [to.entry] : (to.standsFor ?? []);
-  const start = starts.find((one) => restsOn(index, one, above, instead));
+  const start = starts.find((one) => restsOn(index, one, above));
   return start ? cycle(index, start, above) : ALLOWED;
 }
 

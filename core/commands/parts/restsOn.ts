@@ -5,16 +5,8 @@ import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { twoLinesPathway } from '../../reasoning/structure.ts';
 
-/**
- * Whether `start` rests on `goal`, directly or through others; everything rests on itself.
- * @param without a link to be passed over
- */
-export function restsOn(
-  index: CaseIndex,
-  start: NodeEntry,
-  goal: NodeEntry,
-  without?: string,
-): boolean {
+/** Whether `start` rests on `goal`, directly or through others; everything rests on itself. */
+export function restsOn(index: CaseIndex, start: NodeEntry, goal: NodeEntry): boolean {
   const seen = new Set<NodeEntry>();
   const stack = [start];
   const push = (next: NodeEntry | undefined) => {
@@ -24,10 +16,8 @@ export function restsOn(
     if (at === goal) return true;
     if (seen.has(at)) continue;
     seen.add(at);
-    for (const link of at.supportedBy) if (link.id !== without) push(link.to);
-    for (const link of at.inContextOf) {
-      if (link.id !== without && isPermitted(index, at, link.to)) push(link.to);
-    }
+    for (const { to } of at.supportedBy) push(to);
+    for (const { to } of at.inContextOf) if (isPermitted(index, at, to)) push(to);
     if ('origin' in at.node) push(index.nodes.get(at.node.origin));
     if ('target' in at.node || twoLinesPathway(at) !== undefined) pushReferents(index, at, push);
   }

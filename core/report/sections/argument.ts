@@ -3,120 +3,96 @@
 import type { LinkEntry, NodeEntry } from '../../model/index.ts';
 import { kindName } from '../../model/kinds.ts';
 import { nodeName } from '../../model/lookup.ts';
-import { compareIdentifiers } from '../../model/order.ts';
 import { combinatorWords } from '../../select/combinator.ts';
-import type { Content, Inline } from '../content.ts';
-import { destination, heading, linkTo, linkToAll, type ReportContext } from '../context.ts';
+import type { Content, Inline, TextContent } from '../content.ts';
+import {
+  commas,
+  destination,
+  linkTo,
+  linkToAll,
+  linkToDrawing,
+  type ReportContext,
+} from '../context.ts';
+import { shortened } from '../forPaper.ts';
+import { section, subsection, withNext } from '../headings.ts';
+import { surelyLow, TEXT_WIDTH } from '../page.ts';
+import { printable } from '../printable.ts';
+import type { Paragraph } from '../readingOrder.ts';
+import { extent } from '../registerTable.ts';
+import { fieldGrid, fieldRun } from '../values.ts';
 import { capital, STRENGTH_WORDS } from '../words.ts';
 
+const NAME = 'argument';
 const INDENT = 9;
-const DEEPEST_INDENT = 8;
+const DEEPEST_INDENT = 10;
+const LONGEST_BOOKMARK = 70;
 
 export function argument(context: ReportContext): Content[] {
-  const { case: c, index } = context;
-  const out: Content[] = [
-    heading('The argument in words', 1, { pageBreak: 'before', pageOrientation: 'portrait' }),
-    legend(),
-  ];
-  const modules = [...c.modules.keys()].sort(
-    (a, b) => rank(a, c.main) - rank(b, c.main) || (a < b ? -1 : 1),
-  );
-  const printed = new Set<string>();
-  for (const [at, module] of modules.entries()) {
-    const entries = [...index.nodes.values()].filter(({ node }) => node.module === module);
-    if (modules.length > 1) {
-      const info = c.modules.get(module);
-      out.push(heading(info?.name ?? module, 2));
-      if (info?.brief) out.push({ text: info.brief, style: 'note' });
-    }
-    entries.sort((a, b) => compareIdentifiers(a.node.identifier, b.node.identifier));
-    const prefix = modules.length > 1 ? `${at + 1}.` : '';
-    printTrees(context, entries, prefix, printed, out);
+  const { case: c, order } = context;
+  const out: Content[] = [section('The argument in words', NAME), LEGEND];
+  for (const module of order.modules) {
+    const paragraphs = order.paragraphs.get(module) ?? [];
+    const parent = c.modules.size > 1 ? `module-${module}` : NAME;
+    if (c.modules.size > 1) out.push(...aboutModule(context, module, parent));
+    const bookmarks = new Map<string, string>();
+    for (const paragraph of paragraphs) out.push(element(context, paragraph, parent, bookmarks));
   }
   return out;
 }
 
-function rank(module: string, main: string): number {
-  return module === main ? 0 : 1;
+const LEGEND: Content = {
+  text: 'Each element stands once, below the first that it supports; § is its paragraph, here and everywhere in this report. "Supported" and strengths are computed from what is below and are never written into the case. A strategy needs all its supporters unless it says "any of", "n of m" or "two lines of defence"; these extend GSN.',
+  style: 'note',
+  margin: [0, 0, 0, 4],
+};
+
+function aboutModule(context: ReportContext, module: string, name: string): Content[] {
+  const { name: title = module, ...rest } = context.case.modules.get(module) ?? {};
+  const head = subsection(shortened(printable(title), LONGEST_BOOKMARK), NAME, {
+    id: destination('section', name),
+  });
+  return [...withNext([head]), ...fieldGrid(context, Object.entries(rest))];
 }
 
-function legend(): Content {
-  return {
-    text: 'Each element stands once, below the first that it supports. "Supported" and strengths are computed from what is below and are never written into the case. A strategy needs all its supporters unless it says "any of", "n of m" or "two lines of defence"; these extend GSN.',
-    style: 'note',
-  };
-}
-
-interface Step {
-  readonly entry: NodeEntry;
-  readonly number: string;
-  readonly depth: number;
-}
-
-function printTrees(
+function element(
   context: ReportContext,
-  entries: readonly NodeEntry[],
-  prefix: string,
-  printed: Set<string>,
-  out: Content[],
-): void {
-  const tops = entries.filter(
-    (e) => e.supports.length === 0 && e.contextOf.length === 0 && e.challenges.length === 0,
-  );
-  const challengers = entries.filter((e) => e.supports.length === 0 && e.challenges.length > 0);
-  let count = 0;
-  // Cycles and contexts of nothing come last: whatever the case holds is printed.
-  for (const top of [...tops, ...challengers, ...entries]) {
-    if (printed.has(top.id)) continue;
-    count += 1;
-    const stack: Step[] = [{ entry: top, number: `${prefix}${count}`, depth: 0 }];
-    for (let step = stack.pop(); step; step = stack.pop()) {
-      if (printed.has(step.entry.id)) continue;
-      printed.add(step.entry.id);
-      out.push(element(context, step));
-      const { number, depth } = step;
-      const below = [...step.entry.inContextOf, ...step.entry.supportedBy];
-      const fresh = [
-        ...new Set(below.flatMap(({ to }) => (to && !printed.has(to.id) ? [to] : []))),
-      ];
-      const here = fresh.filter(({ node }) => node.module === top.node.module);
-      for (let i = here.length - 1; i >= 0; i -= 1) {
-        const entry = here[i];
-        if (entry) stack.push({ entry, number: `${number}.${i + 1}`, depth: depth + 1 });
-      }
-    }
-  }
-}
-
-function element(context: ReportContext, { entry, number, depth }: Step): Content {
-  const { node } = entry;
-  const indent = Math.min(depth, DEEPEST_INDENT) * INDENT;
-  const head: Inline[] = [
-    { text: `${number}  `, style: 'number' },
-    { text: nodeName(context.case, entry.id), bold: true },
-    { text: `  ${capital(kindName(node.kind))}${words(context, entry)}`, style: 'label' },
-  ];
-  const supporters =
-    node.kind === 'strategy' ? combinatorWords(node, entry.supportedBy.length) : undefined;
-  const support = supporters ? `Supported by (${supporters}): ` : 'Supported by: ';
-  return {
-    stack: [
-      {
-        text: head,
-        ...(depth === 0 ? { outline: true, outlineText: `${number} ${node.identifier}` } : {}),
-      },
-      { text: node.text?.trim() ? node.text : '(no text)', margin: [0, 1, 0, 1] },
-      ...line(support, ends(context, entry.supportedBy)),
-      ...line('In the context of: ', ends(context, entry.inContextOf)),
-      ...line('Cites: ', 'cites' in node ? linkToAll(context, node.cites ?? []) : []),
-      ...line('About: ', linkToAll(context, node.about ?? [])),
-      ...line('Challenged by: ', sourcesOf(context, entry.challengedBy)),
-      ...line('Challenges: ', ends(context, entry.challenges)),
-      ...found(context, entry.id),
+  { entry, number, depth, under }: Paragraph,
+  parent: string,
+  bookmarks: Map<string, string>,
+): Content {
+  const { id, node } = entry;
+  const place = destination('node', id);
+  const isClaim = node.kind === 'goal';
+  const above = (under && bookmarks.get(under)) ?? destination('section', parent);
+  bookmarks.set(id, isClaim ? place : above);
+  const title = `${node.identifier} ${node.text ?? ''}`.replace(/\s+/g, ' ').trim();
+  const head: TextContent = {
+    text: [
+      { text: `§${number}  `, style: 'number' },
+      { text: nodeName(context.case, id), bold: true },
+      { text: `  ${capital(kindName(node.kind))}${words(context, entry)}`, style: 'label' },
     ],
-    id: destination('node', entry.id),
-    margin: [indent, 3, 0, 4],
+    id: place,
+    ...(isClaim || depth === 0
+      ? {
+          outline: true,
+          outlineText: shortened(title, LONGEST_BOOKMARK),
+          outlineParentId: above,
+        }
+      : {}),
   };
+  const text: Content = {
+    text: node.text?.trim() ? node.text : '(no text)',
+    margin: [0, 1, 0, 1],
+  };
+  const more = [...relations(context, entry), ...found(context, id)];
+  const indent = Math.min(depth, DEEPEST_INDENT) * INDENT;
+  const whole: Content[] = [head, text, ...more];
+  const margin = [indent, depth === 0 && number > 1 ? 12 : 7, 0, 0] as const;
+  const width = TEXT_WIDTH - indent;
+  const low = surelyLow(extent(whole), { width, size: 9.5, share: 0.5 });
+  if (low) return { stack: whole, unbreakable: true, margin };
+  return { stack: [...withNext([head], 30), text, ...more], margin };
 }
 
 function words(context: ReportContext, { id, node }: NodeEntry): string {
@@ -134,50 +110,112 @@ function words(context: ReportContext, { id, node }: NodeEntry): string {
   if (['goal', 'strategy', 'solution'].includes(node.kind))
     parts.push(reasoning.support(id).status);
   if ('undeveloped' in node && node.undeveloped) parts.push('marked undeveloped');
+  if (node.uninstantiated) parts.push('uninstantiated');
   if (node.defeated) parts.push('recorded as defeated');
   if (node.kind === 'assumption') parts.push(node.status ?? 'status not stated');
   return parts.length > 0 ? `, ${parts.join(', ')}` : '';
 }
 
-function line(label: string, inlines: readonly Inline[]): Content[] {
-  return inlines.length > 0
-    ? [{ text: [{ text: label, style: 'label' }, ...inlines], style: 'small' }]
-    : [];
+/** Fields that the paragraph, the drawing or the register of assumptions tells in its own way. */
+const TOLD: ReadonlySet<string> = new Set([
+  ...['kind', 'module', 'identifier', 'text', 'about', 'cites', 'combinator', 'n'],
+  ...['undeveloped', 'uninstantiated', 'declaredStrength', 'status'],
+]);
+const IN_REGISTER: ReadonlySet<string> = new Set([
+  ...['justification', 'monitor', 'falsifier', 'owner', 'reviewBy', 'assumptionKind'],
+]);
+
+/** Everything that an element is tied to, as one run of text; and who challenges it, apart. */
+function relations(context: ReportContext, entry: NodeEntry): Content[] {
+  const { node } = entry;
+  const combined =
+    node.kind === 'strategy' ? combinatorWords(node, entry.supportedBy.length) : undefined;
+  const drawing = linkToDrawing(context, entry.id);
+  const fields = Object.entries(node).filter(
+    ([name, value]) =>
+      value !== undefined &&
+      !TOLD.has(name) &&
+      !(node.kind === 'assumption' && IN_REGISTER.has(name)),
+  );
+  const runs: [string, readonly Inline[]][] = [
+    ['Supports', starts(context, entry.supports)],
+    ['Context of', starts(context, entry.contextOf)],
+    ['Challenges', ends(context, entry.challenges)],
+    [combined ? `Supported by ${combined}:` : 'Supported by', ends(context, entry.supportedBy)],
+    ['In context of', ends(context, entry.inContextOf)],
+    ['Cites', 'cites' in node ? linkToAll(context, node.cites ?? []) : []],
+    ['About', linkToAll(context, node.about ?? [])],
+    ['Drawn in', drawing ? [drawing] : []],
+  ];
+  const shown = runs.filter(([, inlines]) => inlines.length > 0);
+  const all = shown.flatMap(([name, inlines], i): Inline[] => [
+    { text: `${i === 0 ? '' : '   '}${name} `, style: 'label' },
+    ...inlines,
+  ]);
+  return [
+    ...(all.length > 0 ? [{ text: all, style: 'small' }] : []),
+    ...(fields.length > 0 ? [{ text: fieldRun(context, fields), style: 'small' }] : []),
+    ...challenged(context, entry),
+  ];
 }
+
+function challenged(context: ReportContext, entry: NodeEntry): Content[] {
+  const own = entry.challengedBy.map((link) => challenger(context, link));
+  const ofLinks = [...entry.supportedBy, ...entry.inContextOf].flatMap((target) =>
+    target.challengedBy.map((link) => ({
+      text: [challenger(context, link), ' against the link to ', ...ends(context, [target])],
+    })),
+  );
+  const all = commas([...own, ...ofLinks]);
+  if (all.length === 0) return [];
+  return [{ text: [{ text: 'Challenged by ', bold: true }, ...all], style: 'small' }];
+}
+
+function challenger(context: ReportContext, { from, link }: LinkEntry): TextContent {
+  const status =
+    link.kind === 'challenges' ? (link.challenge?.status ?? 'status missing: open') : '';
+  return { text: [from ? linkTo(context, from.id) : `"${link.from}" (missing)`, ` (${status})`] };
+}
+
+function starts(context: ReportContext, links: readonly LinkEntry[]): Inline[] {
+  return commas(
+    links.map(({ from, link }) => (from ? linkTo(context, from.id) : `"${link.from}" (missing)`)),
+  );
+}
+
+/** Fields of a link that its drawing and its place among the others tell. */
+const LINK_TOLD: ReadonlySet<string> = new Set([
+  'kind',
+  'from',
+  'to',
+  'toLink',
+  'order',
+  'challenge',
+]);
 
 function ends(context: ReportContext, links: readonly LinkEntry[]): Inline[] {
-  return joined(
+  return commas(
     links.map(({ to, toLink, link }) => {
       const id = to?.id ?? toLink?.id;
-      const name = id === undefined ? `"${link.to ?? 'nothing'}" (missing)` : linkTo(context, id);
-      return link.defeated ? { text: [name, ' (recorded as defeated)'] } : name;
+      const named = link.to ?? ('toLink' in link ? link.toLink : undefined) ?? 'nothing';
+      const name = id === undefined ? `"${named}" (missing)` : linkTo(context, id);
+      const fields = Object.entries(link).filter(([field]) => !LINK_TOLD.has(field));
+      if (fields.length === 0) return name;
+      const mark = link.defeated ? ' (recorded as defeated; ' : ' (';
+      return { text: [name, mark, ...fieldRun(context, fields), ')'] };
     }),
   );
-}
-
-function sourcesOf(context: ReportContext, links: readonly LinkEntry[]): Inline[] {
-  return joined(
-    links.map(({ from, link }) => {
-      const status =
-        link.kind === 'challenges' ? (link.challenge?.status ?? 'status missing: open') : '';
-      return { text: [from ? linkTo(context, from.id) : link.from, ` (${status})`] };
-    }),
-  );
-}
-
-function joined(items: readonly Inline[]): Inline[] {
-  return items.flatMap((item, i) => (i === 0 ? [item] : [', ', item]));
 }
 
 function found(context: ReportContext, id: string): Content[] {
   return (context.findingsAt.get(id) ?? []).map((finding) => ({
     text: [
       {
-        text: `${capital(finding.severity)} ${finding.rule}: `,
+        text: `${capital(finding.severity)}\u00a0${finding.rule}`,
         bold: true,
         linkToDestination: destination('finding', finding.fingerprint),
       },
-      finding.message,
+      `  ${finding.message}`,
     ],
     style: ['small', finding.severity],
   }));

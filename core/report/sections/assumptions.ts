@@ -4,32 +4,27 @@ import type { NodeEntry } from '../../model/index.ts';
 import { sources } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Content } from '../content.ts';
-import { heading, linkTo, linkToAll, type ReportContext } from '../context.ts';
+import { linkTo, linkToAll, type ReportContext } from '../context.ts';
+import { section } from '../headings.ts';
+import { registerTable } from '../registerTable.ts';
+import { valueInlines } from '../values.ts';
+
+const NAME = 'assumptions';
 
 export function assumptions(context: ReportContext): Content[] {
   const entries = [...context.index.nodes.values()].filter(
     ({ node }) => node.kind === 'assumption',
   );
-  const head = heading('Assumptions register', 1, { pageBreak: 'before' });
+  const head = section('Assumptions register', NAME, { newPage: entries.length > 0 });
   if (entries.length === 0) return [head, { text: 'NOT PROVIDED: the case states no assumption.' }];
   entries.sort((a, b) => compareIdentifiers(a.node.identifier, b.node.identifier));
   return [
     head,
-    {
-      table: {
-        headerRows: 1,
-        widths: [44, '*', '*', 60],
-        body: [
-          ['Id', 'Assumption and why', 'How it would be noticed', 'Status'].map((text) => ({
-            text,
-            style: 'th',
-          })),
-          ...entries.map((entry) => row(context, entry, entry.node as Assumption)),
-        ],
-      },
-      layout: 'rows',
-      style: 'small',
-    },
+    registerTable({
+      head: ['Id', 'Assumption and why', 'How it would be noticed', 'Status'],
+      widths: [56, '*', '*', 66],
+      rows: entries.map((entry) => row(context, entry, entry.node as Assumption)),
+    }),
   ];
 }
 
@@ -37,7 +32,10 @@ function row(context: ReportContext, entry: NodeEntry, node: Assumption): Conten
   const carries = sources(entry.contextOf).map(({ id }) => id);
   const bearing = context.reasoning.loadBearing(entry.id) ? 'load-bearing' : 'not load-bearing';
   const missing = (name: string, value: string | undefined) => ({
-    text: [{ text: `${name}: `, style: 'label' }, value?.trim() ? value : 'not stated'],
+    text: [
+      { text: `${name}: `, style: 'label' },
+      ...(value?.trim() ? valueInlines(context, value) : ['not stated']),
+    ],
   });
   return [
     { text: [linkTo(context, entry.id)], bold: true },
@@ -45,7 +43,12 @@ function row(context: ReportContext, entry: NodeEntry, node: Assumption): Conten
       stack: [
         { text: node.text?.trim() ? node.text : '(no text)' },
         missing('Because', node.justification),
-        { text: [{ text: 'Attached to: ', style: 'label' }, ...linkToAll(context, carries)] },
+        {
+          text: [
+            { text: 'Attached to: ', style: 'label' },
+            ...(carries.length > 0 ? linkToAll(context, carries) : ['nothing']),
+          ],
+        },
       ],
     },
     {
@@ -56,6 +59,12 @@ function row(context: ReportContext, entry: NodeEntry, node: Assumption): Conten
         missing('Review by', node.reviewBy),
       ],
     },
-    { stack: [{ text: node.status ?? 'not stated' }, { text: bearing, style: 'label' }] },
+    {
+      stack: [
+        { text: node.status ?? 'not stated', bold: true },
+        { text: bearing },
+        { text: node.assumptionKind ?? '', style: 'label' },
+      ],
+    },
   ];
 }

@@ -3,12 +3,17 @@ import type { LinkEntry } from '../../model/index.ts';
 import { linkName } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Content } from '../content.ts';
-import { counted, heading, linkTo, linkToAll, type ReportContext } from '../context.ts';
+import { counted, linkTo, linkToAll, type ReportContext } from '../context.ts';
+import { section, subsection, withNext } from '../headings.ts';
+import { registerTable } from '../registerTable.ts';
+import { fieldRun } from '../values.ts';
+
+const NAME = 'challenges';
 
 export function challenges(context: ReportContext): Content[] {
   const { index, reasoning, case: c } = context;
   const all = [...index.links.values()].filter(({ link }) => link.kind === 'challenges');
-  const head = heading('Challenges and responses', 1, { pageBreak: 'before' });
+  const head = section('Challenges and responses', NAME, { newPage: all.length > 0 });
   if (all.length === 0) {
     return [head, { text: 'NOT PROVIDED: nobody has raised a challenge in this case.' }];
   }
@@ -17,35 +22,34 @@ export function challenges(context: ReportContext): Content[] {
   const closed = all.filter(({ id }) => !reasoning.challengeStands(id));
   return [
     head,
-    heading(`Open: ${counted(open.length, 'challenge')}`, 2),
-    open.length > 0 ? table(context, open) : { text: 'None is open.' },
-    ...(closed.length > 0
-      ? [heading(`Answered: ${counted(closed.length, 'challenge')}`, 2), table(context, closed)]
-      : []),
+    ...part(context, 'Open', open),
+    ...(closed.length > 0 ? part(context, 'Answered', closed) : []),
   ];
 }
 
+function part(context: ReportContext, name: string, entries: readonly LinkEntry[]): Content[] {
+  const head = subsection(`${name}: ${counted(entries.length, 'challenge')}`, NAME);
+  if (entries.length === 0) return [head, { text: 'None.' }];
+  return [...withNext([head]), table(context, entries)];
+}
+
 function table(context: ReportContext, entries: readonly LinkEntry[]): Content {
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: false,
-      widths: [62, '*', 70, '*'],
-      body: [
-        ['Against', 'Challenge', 'Status', 'Response'].map((text) => ({ text, style: 'th' })),
-        ...entries.map((entry) => row(context, entry)),
-      ],
-    },
-    layout: 'rows',
-    style: 'small',
-    margin: [0, 0, 0, 10],
-  };
+  return registerTable({
+    head: ['Against', 'Challenge', 'Status', 'Response'],
+    widths: [66, '*', 76, '*'],
+    rows: entries.map((entry) => row(context, entry)),
+  });
 }
 
 function row(context: ReportContext, { link, from, to, toLink }: LinkEntry): Content[] {
   const record = link.kind === 'challenges' ? link.challenge : undefined;
   const target = to?.id ?? toLink?.id;
-  const raised = [record?.kind, record?.raisedBy && `raised by ${record.raisedBy}`, record?.on];
+  const raised = [
+    record?.severity,
+    record?.kind,
+    record?.raisedBy && `raised by ${record.raisedBy}`,
+    record?.on,
+  ];
   return [
     { text: target === undefined ? 'nothing (missing)' : [linkTo(context, target)] },
     {
@@ -59,30 +63,17 @@ function row(context: ReportContext, { link, from, to, toLink }: LinkEntry): Con
         { text: raised.filter(Boolean).join(', '), style: 'label' },
       ],
     },
-    { text: record?.status ?? 'not stated, so open' },
+    { text: record?.status ?? 'not stated, so open', bold: true },
     {
       stack: [
         { text: record?.response?.trim() ? record.response : 'no response' },
         ...(record?.mitigatedBy?.length
           ? [{ text: ['Mitigated by: ', ...linkToAll(context, record.mitigatedBy)] }]
           : []),
-        ...(record?.acceptance ? [{ text: acceptance(record.acceptance), style: 'label' }] : []),
+        ...(record?.acceptance
+          ? [{ text: ['Accepted: ', ...fieldRun(context, Object.entries(record.acceptance))] }]
+          : []),
       ],
     },
   ];
-}
-
-function acceptance(accepted: {
-  owner?: string;
-  impact?: string;
-  approval?: string;
-  reviewBy?: string;
-}): string {
-  const {
-    owner = 'nobody',
-    impact = 'impact not stated',
-    approval = 'no approval',
-    reviewBy = 'no date',
-  } = accepted;
-  return `Accepted by ${owner}; ${impact}; ${approval}; to be reviewed by ${reviewBy}.`;
 }

@@ -2,25 +2,59 @@
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { recordIn } from '../../model/lookup.ts';
 import type { Content, Inline } from '../content.ts';
-import { counted, destination, linkToAll, type ReportContext } from '../context.ts';
-import { stampText } from '../stamp.ts';
+import { counted, destination, linkTo, linkToAll, type ReportContext } from '../context.ts';
+import { shortened } from '../forPaper.ts';
+import { missingSentence } from '../printable.ts';
+import { stampBand } from '../stamp.ts';
 import { capital, numberWords } from '../words.ts';
 
 const SHOWN_BLOCKERS = 12;
+/** Characters; longer ones give way to the status. */
+const SHORT_DESCRIPTION = 320;
+const LONG_TITLE = 110;
+const SHORT_CLAIM = 400;
+const SHOWN_CLAIMS = 3;
 
 export function cover(context: ReportContext): Content[] {
-  const { case: c } = context;
-  const description = c.meta.description ? [{ text: c.meta.description, style: 'lead' }] : [];
+  const { title, description = '' } = context.case.meta;
+  const short = description.length <= SHORT_DESCRIPTION;
+  const about: Content[] =
+    description.trim() === '' ? [] : [{ text: description, style: 'lead', margin: [0, 8, 0, 0] }];
   return [
     { text: 'Safety case', style: 'eyebrow' },
-    { text: c.meta.title || 'Untitled case', style: 'title', id: 'cover' },
-    ...description,
-    facts(context),
-    { text: 'Status', style: 'h3' },
-    status(context),
+    {
+      text: title.trim() || 'Untitled case',
+      style: title.length > LONG_TITLE ? 'titleLong' : 'title',
+      id: 'cover',
+    },
+    ...(short ? about : []),
+    ...status(context),
     counts(context),
+    facts(context),
     ...blockers(context),
+    ...(short ? [] : [{ text: 'About this case', style: 'h3' }, ...about]),
+    ...unprintable(context),
   ];
+}
+
+/** The roots in the words of the case, with what the analyser makes of them. */
+function claims(context: ReportContext): Content[] {
+  const { reasoning, case: c } = context;
+  const roots = reasoning.roots();
+  const shown = roots.slice(0, SHOWN_CLAIMS).map((id): Content => {
+    const text = c.nodes.get(id)?.text?.trim() || '(no text)';
+    const { status: support } = reasoning.support(id);
+    return {
+      text: [
+        linkTo(context, id),
+        `  ${shortened(text, SHORT_CLAIM)} `,
+        { text: `(${support})`, style: 'label' },
+      ],
+    };
+  });
+  const rest = roots.length - SHOWN_CLAIMS;
+  if (rest > 0) shown.push({ text: `and ${counted(rest, 'further root claim')}`, style: 'label' });
+  return shown.length > 0 ? shown : [{ text: 'none: no goal is a root' }];
 }
 
 function facts(context: ReportContext): Content {
@@ -31,16 +65,16 @@ function facts(context: ReportContext): Content {
   const frozen = analysis.frozen ? ' (the day the case is frozen on, not the day of printing)' : '';
   const compute =
     system?.effCompute === undefined ? '' : `, ${numberWords(system.effCompute)} FLOP`;
-  const rows: [string, string][] = [
+  const version = [meta.version, meta.changelog?.at(-1)?.date].filter(Boolean).join(', ');
+  const rows: [string, Content][] = [
+    ['Top claim', { stack: claims(context) }],
     ['System', system ? `${system.name}${compute}` : 'not stated'],
     ['Deployment', planned ? (planned.name ?? planned.kind ?? 'not stated') : 'not stated'],
     ['Decision supported', meta.decision?.supports ?? 'not stated'],
     ['Decision', meta.decision?.value ?? 'not stated'],
     ['Maturity', meta.maturity],
-    [
-      'Version',
-      [meta.version, meta.changelog?.at(-1)?.date].filter(Boolean).join(', ') || 'not stated',
-    ],
+    ['Version', version || 'not stated'],
+    ['Classification', meta.classification ?? 'not stated'],
     ['Analysed as of', `${analysis.today}${frozen}`],
     ['Profile', `${analysis.profile.title} (${analysis.profile.id})`],
     ['Case', c.id],
@@ -48,21 +82,27 @@ function facts(context: ReportContext): Content {
   ];
   return {
     table: {
-      widths: [110, '*'],
-      body: rows.map(([name, value]) => [{ text: name, style: 'label' }, { text: value }]),
+      widths: [104, '*'],
+      body: rows.map(([name, value]) => [
+        { text: name, style: 'label' },
+        typeof value === 'string' ? { text: value } : value,
+      ]),
     },
     layout: 'quiet',
-    margin: [0, 14, 0, 18],
+    margin: [0, 12, 0, 0],
   };
 }
 
-function status({ analysis }: ReportContext): Content {
-  const stamp = stampText(analysis);
-  if (stamp) return { text: `${stamp}.`, style: 'stampLarge' };
-  return {
-    text: `No blocking finding under this profile as of ${analysis.today}. That is a statement about the argument as written, not about the system.`,
-    margin: [0, 0, 0, 8],
-  };
+function status({ analysis }: ReportContext): Content[] {
+  const band = stampBand(analysis, 'stampLarge');
+  if (band.length > 0) return [{ stack: band, margin: [0, 14, 0, 0] }];
+  return [
+    {
+      text: `No blocking finding under this profile as of ${analysis.today}. That is a statement about the argument as written, not about the system.`,
+      bold: true,
+      margin: [0, 14, 0, 0],
+    },
+  ];
 }
 
 function counts({ analysis, index }: ReportContext): Content {
@@ -71,8 +111,9 @@ function counts({ analysis, index }: ReportContext): Content {
     analysis.reasoning.challengeStands(id),
   ).length;
   const placeholders = nodes.filter((node) => 'undeveloped' in node && node.undeveloped).length;
+  const plural = (severity: string) => (severity === 'info' ? 'info' : `${severity}s`);
   const cells = [
-    ...SEVERITIES.map((severity) => [severity, analysis.summary[severity]] as const),
+    ...SEVERITIES.map((severity) => [plural(severity), analysis.summary[severity]] as const),
     ['waived', analysis.summary.waived] as const,
     ['undeveloped', placeholders] as const,
     ['open challenges', open] as const,
@@ -86,7 +127,7 @@ function counts({ analysis, index }: ReportContext): Content {
       ],
     },
     layout: 'figures',
-    margin: [0, 6, 0, 14],
+    margin: [0, 12, 0, 0],
   };
 }
 
@@ -96,7 +137,7 @@ function blockers(context: ReportContext): Content[] {
   const rest = found.length - SHOWN_BLOCKERS;
   const more: Inline = {
     text: `and ${counted(rest, 'further blocker')}: see Findings`,
-    linkToDestination: 'findings',
+    linkToDestination: destination('section', 'findings'),
     style: 'link',
   };
   return [
@@ -119,6 +160,24 @@ function blockers(context: ReportContext): Content[] {
           ],
         })),
         ...(rest > 0 ? [{ text: [more] }] : []),
+      ],
+    },
+  ];
+}
+
+function unprintable({ missing }: ReportContext): Content[] {
+  const sentence = missingSentence(missing);
+  if (sentence === undefined) return [];
+  return [
+    { text: 'Characters not printed', style: 'h3' },
+    {
+      text: [
+        `${sentence} `,
+        {
+          text: 'List',
+          linkToDestination: destination('section', 'characters'),
+          style: 'link',
+        },
       ],
     },
   ];

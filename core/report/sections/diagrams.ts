@@ -1,145 +1,79 @@
 // The argument drawn: each module on as many pages as it takes to be readable, with what
 // goes on elsewhere named and linked below each drawing.
-import { diagramSvg, SVG_MARGIN } from '../../draw/diagramSvg.ts';
+import { diagramSvg } from '../../draw/diagramSvg.ts';
 import { PRINT } from '../../draw/theme.ts';
-import type { Diagram, DiagramNode, MeasuredNode } from '../../layout/diagram.ts';
-import { layoutDiagram } from '../../layout/layoutDiagram.ts';
-import { measureNode } from '../../layout/nodeSize.ts';
-import { nameOf } from '../../model/lookup.ts';
-import { moduleDiagram } from '../../select/moduleDiagram.ts';
 import type { Content, Inline } from '../content.ts';
-import { destination, heading, type ReportContext } from '../context.ts';
-import { type DiagramPage, splitDiagram } from '../splitDiagram.ts';
+import { destination, type ReportContext } from '../context.ts';
+import type { Drawing } from '../drawings.ts';
+import { shortened } from '../forPaper.ts';
+import { section, subsection } from '../headings.ts';
+import type { Sheet } from '../packFigures.ts';
 import { howToRead } from './howToRead.ts';
 
-/** Points within the margins, less the title and the list below the drawing. */
-const AREA = {
-  a4: { landscape: { width: 734, height: 418 }, portrait: { width: 487, height: 664 } },
-  letter: { landscape: { width: 684, height: 435 }, portrait: { width: 504, height: 614 } },
-} as const;
-
-type Orientation = 'landscape' | 'portrait';
-
-/** Text of 13 units then prints at no less than 7 points. */
-const SMALLEST_SCALE = 7 / 13;
-const LARGEST_SCALE = 0.8;
-
-interface Numbered extends DiagramPage {
-  readonly number: number;
-}
+const NAME = 'drawn';
+const NBSP = '\u00a0';
+/** Of the elements on top, in a title. */
+const NAMED = 3;
+const LONGEST_NAME = 24;
 
 export function diagrams(context: ReportContext): Content[] {
-  const { case: c } = context;
-  const modules = [...c.modules.keys()].sort(
-    (a, b) => Number(b === c.main) - Number(a === c.main) || (a < b ? -1 : 1),
-  );
-  const out: Content[] = [];
-  let number = 0;
-  for (const module of modules) {
-    const diagram = moduleDiagram(context.index, module);
-    if (diagram.nodes.length === 0) continue;
-    const pages = splitDiagram(diagram, fitsPage(context)).map((page) => {
-      number += 1;
-      return { ...page, number };
+  const head = section('The argument drawn', NAME);
+  const { sheets } = context.drawings;
+  if (sheets.length === 0) return [head, { text: 'NOT PROVIDED: the case has no elements.' }];
+  return [head, ...howToRead(context), ...sheets.flatMap((sheet) => onSheet(context, sheet))];
+}
+
+function onSheet(
+  context: ReportContext,
+  { figures, orientation, scale }: Sheet<Drawing>,
+): Content[] {
+  return figures.flatMap((drawing, i) => {
+    const { layout, window, width, height, number, diagram } = drawing;
+    const title = titleOf(context, drawing);
+    const svg = diagramSvg(diagram, layout, {
+      title,
+      theme: PRINT,
+      window,
+      idPrefix: `d${number}-`,
     });
-    const where = new Map(pages.flatMap((page) => drawnIn(page).map((id) => [id, page.number])));
-    for (const page of pages) out.push(...onePage(context, module, page, where));
-  }
-  const head = heading('The argument drawn', 1, { pageBreak: 'before' });
-  if (out.length === 0) return [head, { text: 'NOT PROVIDED: the case has no elements.' }];
-  return [head, ...howToRead(context), ...out];
-}
-
-/** The elements whose own support a page draws. */
-function drawnIn({ diagram, continued }: DiagramPage): string[] {
-  const elsewhere = new Set(continued);
-  return diagram.nodes.map(({ id }) => id).filter((id) => !elsewhere.has(id));
-}
-
-function fitsPage({ paper }: ReportContext): (diagram: Diagram) => boolean {
-  const measured = new Map<string, MeasuredNode>();
-  const measure = (node: DiagramNode) => {
-    const size = measured.get(node.id) ?? measureNode(node);
-    measured.set(node.id, size);
-    return size;
-  };
-  return (diagram) => {
-    const { bounds } = layoutDiagram(diagram, { measure });
-    return placeOn(paper, bounds).scale >= SMALLEST_SCALE;
-  };
-}
-
-/** The orientation in which the drawing is larger, and how large it is then. */
-function placeOn(
-  paper: ReportContext['paper'],
-  bounds: { readonly width: number; readonly height: number },
-): { readonly orientation: Orientation; readonly scale: number } {
-  const scaleIn = (orientation: Orientation) => {
-    const { width, height } = AREA[paper][orientation];
-    const across = width / (bounds.width + 2 * SVG_MARGIN);
-    return Math.min(LARGEST_SCALE, across, height / (bounds.height + 2 * SVG_MARGIN));
-  };
-  const [landscape, portrait] = [scaleIn('landscape'), scaleIn('portrait')];
-  return portrait >= landscape
-    ? { orientation: 'portrait', scale: portrait }
-    : { orientation: 'landscape', scale: landscape };
-}
-
-function onePage(
-  context: ReportContext,
-  module: string,
-  page: Numbered,
-  where: ReadonlyMap<string, number>,
-): Content[] {
-  const { case: c, paper } = context;
-  const layout = layoutDiagram(page.diagram);
-  const { orientation, scale } = placeOn(paper, layout.bounds);
-  const name = c.modules.size > 1 ? `${c.modules.get(module)?.name ?? module}, ` : '';
-  const tops = page.continues.map((id) => nameOf(c, id)).join(', ');
-  const of = tops === '' ? '' : `: ${tops} continued`;
-  const title = `${name}diagram ${page.number}${of}`;
-  const svg = diagramSvg(page.diagram, layout, {
-    title,
-    theme: PRINT,
-    idPrefix: `d${page.number}-`,
+    return [
+      subsection(title, NAME, {
+        ...(i === 0 ? { pageBreak: 'before', pageOrientation: orientation } : {}),
+        fontSize: 11,
+        margin: [0, i === 0 ? 0 : 8, 0, 4],
+        id: destination('diagram', String(number)),
+      }),
+      { svg: svg.replace(/<title.*?<\/title>|<desc.*?<\/desc>| textLength="[^"]*" lengthAdjust="[^"]*"| (?:id|class)="[^"]*"/g, ''), width: width * scale, height: height * scale, alignment: 'center' },
+      ...elsewhere(context, drawing),
+    ];
   });
-  const [width, height] = sizeOf(svg);
-  return [
-    heading(title.charAt(0).toUpperCase() + title.slice(1), 2, {
-      pageBreak: 'before',
-      pageOrientation: orientation,
-      margin: [0, 0, 0, 6],
-      id: destination('diagram', String(page.number)),
-    }),
-    { svg, width: width * scale, height: height * scale, alignment: 'center' },
-    ...elsewhere(context, page, where),
-  ];
 }
 
-/** Width and height that the drawing declares, caption and legend included. */
-function sizeOf(svg: string): [number, number] {
-  const found = /width="([\d.]+)" height="([\d.]+)"/.exec(svg);
-  return [Number(found?.[1] ?? 1), Number(found?.[2] ?? 1)];
+/** "Diagram 3: S1, continued". */
+function titleOf({ case: c }: ReportContext, { number, module, tops, continues }: Drawing): string {
+  const names = tops.map((id) => {
+    const name = shortened(c.nodes.get(id)?.identifier ?? id, LONGEST_NAME);
+    return continues.includes(id) ? `${name} continued` : name;
+  });
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  const where =
+    c.modules.size > 1 ? `${shortened(c.modules.get(module)?.name ?? module, 40)}, ` : '';
+  return `Diagram ${number}: ${where}${names.slice(0, NAMED).join(', ')}${more}`;
 }
 
-function elsewhere(
-  context: ReportContext,
-  page: Numbered,
-  where: ReadonlyMap<string, number>,
-): Content[] {
-  const parts: Inline[] = page.continued.flatMap((id, i): Inline[] => {
-    const number = where.get(id);
-    const to =
+function elsewhere({ case: c, drawings }: ReportContext, { continued }: Drawing): Content[] {
+  const parts = continued.flatMap((id, i): Inline[] => {
+    const number = drawings.numberOf.get(id);
+    const to: Inline =
       number === undefined
-        ? []
-        : [
-            {
-              text: `diagram ${number}`,
-              linkToDestination: destination('diagram', String(number)),
-              style: 'link',
-            },
-          ];
-    return [i === 0 ? 'Continued elsewhere: ' : ', ', `${nameOf(context.case, id)} in `, ...to];
+        ? 'no diagram'
+        : {
+            text: `diagram${NBSP}${number}`,
+            linkToDestination: destination('diagram', String(number)),
+            style: 'link',
+          };
+    const name = shortened(c.nodes.get(id)?.identifier ?? id, LONGEST_NAME);
+    return [`${i === 0 ? 'Continued: ' : ', '}${name} in `, to];
   });
-  return parts.length > 0 ? [{ text: parts, style: 'caption', margin: [0, 6, 0, 0] }] : [];
+  return parts.length > 0 ? [{ text: parts, style: 'caption', margin: [0, 4, 0, 0] }] : [];
 }

@@ -3,10 +3,15 @@ import type { Evidence } from '../../model/case.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Content } from '../content.ts';
-import { destination, heading, linkToAll, type ReportContext } from '../context.ts';
-import { fieldGrid } from '../fieldGrid.ts';
+import { destination, linkToAll, type ReportContext } from '../context.ts';
+import { shortened } from '../forPaper.ts';
+import { section, withNext } from '../headings.ts';
+import { surelyLow, TEXT_WIDTH } from '../page.ts';
+import { extent, registerTable } from '../registerTable.ts';
+import { fieldGrid } from '../values.ts';
 
-const IN_HEAD: ReadonlySet<string> = new Set(['title', 'attributes']);
+const NAME = 'evidence';
+const LONGEST_BOOKMARK = 70;
 
 /** What a reader asks first comes first; other fields follow in their own order. */
 const FIRST: readonly string[] = [
@@ -34,15 +39,15 @@ const FIRST: readonly string[] = [
 export function evidence(context: ReportContext): Content[] {
   const { case: c } = context;
   const ids = [...c.evidence.keys()].sort(compareIdentifiers);
-  const head = heading('Evidence register', 1, { pageBreak: 'before' });
   if (ids.length === 0) {
     return [
-      head,
+      section('Evidence register', NAME, { newPage: false }),
       {
         text: 'NOT PROVIDED: the case has no evidence records. Solutions refer to evidence by their text only.',
       },
     ];
   }
+  const head = section('Evidence register', NAME);
   return [head, summary(context, ids), ...ids.flatMap((id) => details(context, id))];
 }
 
@@ -60,20 +65,11 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
       { text: yes ? 'yes' : 'no', ...(yes ? {} : { style: 'error' }) },
     ];
   });
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: [42, '*', 78, 56, 56, 34],
-      body: [
-        ['Id', 'Title', 'Type', 'Result', 'Date', 'Usable'].map((text) => ({ text, style: 'th' })),
-        ...rows,
-      ],
-    },
-    layout: 'rows',
-    style: 'small',
-    margin: [0, 0, 0, 14],
-  };
+  return registerTable({
+    head: ['Id', 'Title', 'Type', 'Result', 'Date', 'Usable'],
+    widths: [52, '*', 78, 56, 56, 34],
+    rows,
+  });
 }
 
 function details(context: ReportContext, id: string): Content[] {
@@ -84,15 +80,17 @@ function details(context: ReportContext, id: string): Content[] {
   const { yes, reasons } = reasoning.usable(id);
   const rank = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
   const fields = Object.entries(record)
-    .filter(([name]) => !IN_HEAD.has(name))
+    .filter(([name]) => name !== 'title')
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return [
+  const head: Content[] = [
     {
       text: [{ text: `${id}  `, style: 'number' }, record.title],
       style: 'h3',
       id: destination('record', id),
-      margin: [0, 10, 0, 3],
       headlineLevel: 3,
+      outline: true,
+      outlineText: shortened(`${id} ${record.title}`, LONGEST_BOOKMARK),
+      outlineParentId: destination('section', NAME),
     },
     {
       text: yes
@@ -101,9 +99,13 @@ function details(context: ReportContext, id: string): Content[] {
       style: yes ? 'small' : ['small', 'error'],
     },
     {
-      text: ['Cited by: ', ...(users.length > 0 ? linkToAll(context, users) : ['nothing'])],
+      text: [
+        { text: 'Cited by: ', style: 'label' },
+        ...(users.length > 0 ? linkToAll(context, users) : ['nothing']),
+      ],
       style: 'small',
     },
-    ...fieldGrid(context, fields),
   ];
+  const low = surelyLow(extent(head), { width: TEXT_WIDTH, size: 10.5, share: 0.5 });
+  return [...(low ? withNext(head) : head), ...fieldGrid(context, fields)];
 }

@@ -3,50 +3,52 @@
 import type { Finding } from '../../analyser/finding.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
 import type { Content } from '../content.ts';
-import { counted, destination, heading, linkToAll, type ReportContext } from '../context.ts';
+import { counted, destination, linkToAll, type ReportContext } from '../context.ts';
+import { section, subsection, withNext } from '../headings.ts';
+import { registerTable } from '../registerTable.ts';
 import { capital, fieldWords, valueWords } from '../words.ts';
+
+const NAME = 'findings';
 
 export function findings(context: ReportContext): Content[] {
   const { analysis } = context;
-  const out: Content[] = [heading('Findings', 1, { pageBreak: 'before', id: 'findings' })];
+  const out: Content[] = [section('Findings', NAME)];
   if (analysis.findings.length === 0)
     out.push({ text: 'The rules of this profile found nothing.' });
+  const placed = new Set<string>();
   for (const severity of SEVERITIES) {
     const some = analysis.findings.filter((finding) => finding.severity === severity);
     if (some.length === 0) continue;
-    out.push(
-      heading(`${capital(severity)}: ${counted(some.length, 'finding')}`, 2),
-      table(context, some),
-    );
+    const head = subsection(`${capital(severity)}: ${counted(some.length, 'finding')}`, NAME);
+    out.push(...withNext([head]), table(context, some, placed));
   }
   return [...out, ...settings(context)];
 }
 
-function table(context: ReportContext, some: readonly Finding[]): Content {
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: [52, 92, '*'],
-      body: [
-        ['Rule', 'Where', 'What'].map((text) => ({ text, style: 'th' })),
-        ...some.map((finding) => [
-          { text: finding.rule, bold: true, id: destination('finding', finding.fingerprint) },
-          { text: finding.ids.length > 0 ? linkToAll(context, finding.ids) : 'the case' },
-          {
-            text: [
-              finding.message,
-              ...(finding.waived === undefined
-                ? []
-                : [{ text: ` Waived (${finding.waived}).`, italics: true }]),
-            ],
-          },
-        ]),
-      ],
-    },
-    layout: 'rows',
-    style: 'small',
-  };
+function table(context: ReportContext, some: readonly Finding[], placed: Set<string>): Content {
+  return registerTable({
+    head: ['Rule', 'Where', 'What'],
+    widths: [52, 104, '*'],
+    rows: some.map((finding) => [
+      { text: finding.rule, bold: true, ...place(finding, placed) },
+      { text: finding.ids.length > 0 ? linkToAll(context, finding.ids) : 'the case' },
+      {
+        text: [
+          finding.message,
+          ...(finding.waived === undefined
+            ? []
+            : [' Waived (', ...linkToAll(context, [finding.waived]), ').']),
+        ],
+      },
+    ]),
+  });
+}
+
+/** Two findings may share a fingerprint; the first one is where links go. */
+function place({ fingerprint }: Finding, placed: Set<string>): { readonly id?: string } {
+  if (placed.has(fingerprint)) return {};
+  placed.add(fingerprint);
+  return { id: destination('finding', fingerprint) };
 }
 
 function settings({ analysis, tool, case: c }: ReportContext): Content[] {
@@ -61,19 +63,12 @@ function settings({ analysis, tool, case: c }: ReportContext): Content[] {
   ]);
   const on = Object.keys(analysis.profile.rules).length;
   return [
-    heading('How it was analysed', 2),
+    ...withNext([subsection('How it was analysed', NAME)]),
     {
       text: `By ${tool}, profile ${analysis.profile.id} (${counted(on, 'rule')}), as of ${analysis.today}${analysis.frozen ? ', the day the case is frozen on' : ''}. What no rule asks, no finding tells.`,
       style: 'note',
+      margin: [0, 0, 0, 4],
     },
-    {
-      table: {
-        headerRows: 1,
-        widths: ['*', '*', 60],
-        body: [['Parameter', 'Value', 'Set by'].map((text) => ({ text, style: 'th' })), ...rows],
-      },
-      layout: 'rows',
-      style: 'small',
-    },
+    registerTable({ head: ['Parameter', 'Value', 'Set by'], widths: ['*', '*', 60], rows }),
   ];
 }

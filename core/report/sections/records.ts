@@ -1,45 +1,81 @@
-// The other registers: every record of the case that has no register of its own, with all its fields.
+// The other registers: every record of the case that has no register of its own, with all its fields,
+// and the head of the case itself.
 import { RECORD_TABLES, type RecordTable } from '../../model/case.ts';
+import { findRecord } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Content } from '../content.ts';
-import { destination, heading, type ReportContext } from '../context.ts';
-import { fieldGrid } from '../fieldGrid.ts';
+import { destination, type ReportContext } from '../context.ts';
+import { section, subsection, withNext } from '../headings.ts';
+import { surelyLow, TEXT_WIDTH } from '../page.ts';
+import { extent } from '../registerTable.ts';
+import { fieldGrid } from '../values.ts';
 import { capital, fieldWords } from '../words.ts';
+
+const NAME = 'records';
 
 /** Fields that name a record, in this order of preference. */
 const NAMES = ['name', 'title', 'question', 'what', 'text', 'tier', 'version'] as const;
 
+/** Fields of the head that the title page prints in full. */
+const ON_COVER: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'maturity',
+  'classification',
+]);
+
 export function records(context: ReportContext): Content[] {
-  const tables = RECORD_TABLES.filter(
-    (table) => table !== 'evidence' && context.case[table].size > 0,
-  );
-  if (tables.length === 0) return [];
+  const { case: c } = context;
+  const tables = RECORD_TABLES.filter((table) => table !== 'evidence' && c[table].size > 0);
+  const head = Object.entries(c.meta).filter(([field]) => !ON_COVER.has(field));
+  const fields = [...head, ...(c.attributes ? [['attributes', c.attributes] as const] : [])];
+  if (tables.length === 0 && fields.length === 0 && c.acps.size === 0) return [];
+  const acps = [...c.acps].map(([id, acp]) => [id, acp as object] as const);
   return [
-    heading('Other records', 1, { pageBreak: 'before' }),
-    ...tables.flatMap((table) => register(context, table)),
+    section('Other records', NAME),
+    ...(fields.length > 0
+      ? [...withNext([subsection('Head of the case', NAME)]), ...fieldGrid(context, pairs(fields))]
+      : []),
+    ...(acps.length > 0 ? register(context, 'Assurance claim points', acps, () => false) : []),
+    ...tables.flatMap((table) =>
+      register(context, capital(fieldWords(table)), [...c[table]], (id) =>
+        isFirst(context, table, id),
+      ),
+    ),
   ];
 }
 
-function register(context: ReportContext, table: RecordTable): Content[] {
-  const entries = [...context.case[table]].sort(([a], [b]) => compareIdentifiers(a, b));
-  return [
-    heading(capital(fieldWords(table)), 2),
-    ...entries.flatMap(([id, record]) => {
-      const fields = record as Readonly<Record<string, unknown>>;
-      const named = NAMES.find((field) => typeof fields[field] === 'string');
-      const rest = Object.entries(fields).filter(
-        ([field]) => field !== named && field !== 'attributes',
-      );
-      return [
-        {
-          text: [{ text: `${id}  `, style: 'number' }, named ? String(fields[named]) : ''],
-          bold: true,
-          id: destination('record', id),
-          headlineLevel: 3,
-          margin: [0, 5, 0, 1] as const,
-        },
-        ...fieldGrid(context, rest),
-      ];
-    }),
-  ];
+function pairs(fields: readonly (readonly [string, unknown])[]): [string, unknown][] {
+  return fields.map(([name, value]) => [name, value]);
+}
+
+/** Ids are unique in a table only; links go to the first table that has one. */
+function isFirst({ case: c }: ReportContext, table: RecordTable, id: string): boolean {
+  return findRecord(c, id)?.table === table;
+}
+
+function register(
+  context: ReportContext,
+  title: string,
+  all: readonly (readonly [string, object])[],
+  isPlace: (id: string) => boolean,
+): Content[] {
+  const entries = [...all].sort(([a], [b]) => compareIdentifiers(a, b));
+  return entries.flatMap(([id, record], i) => {
+    const fields = record as Readonly<Record<string, unknown>>;
+    const named = NAMES.find((field) => typeof fields[field] === 'string');
+    const head: Content[] = [
+      ...(i === 0 ? [subsection(title, NAME)] : []),
+      {
+        text: [{ text: `${id}  `, style: 'number' }, named ? String(fields[named]) : ''],
+        bold: true,
+        ...(isPlace(id) ? { id: destination('record', id) } : {}),
+        headlineLevel: 3,
+        margin: [0, i === 0 ? 2 : 9, 0, 0],
+      },
+    ];
+    const low = surelyLow(extent(head), { width: TEXT_WIDTH, size: 12, share: 0.5 });
+    const rest = Object.entries(fields).filter(([field]) => field !== named);
+    return [...(low ? withNext(head, 40) : head), ...fieldGrid(context, rest)];
+  });
 }

@@ -3,11 +3,11 @@
 import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { kindName } from '../../../core/model/kinds.ts';
-import { counted } from '../../../core/report/context.ts';
 import { pick } from '../../store/connecting.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { counted } from '../../ui/words.ts';
 import { KindIcon } from './KindIcon.tsx';
 import { type OutlineRow, outlineRows } from './outlineRows.ts';
 

@@ -32,6 +32,8 @@ export function outlineRows(
   const own = [...index.nodes.values()].filter(({ node }) => node.module === module);
   const rows: OutlineRow[] = [];
   const shown = new Set<string>();
+  /** Below something closed, and perhaps shown elsewhere. */
+  const hidden = new Set<string>();
   const stack: Omit<OutlineRow, 'children' | 'open' | 'again'>[] = [];
   const push = (children: readonly Child[], level: number, above: string) => {
     for (let i = children.length - 1; i >= 0; i -= 1) {
@@ -54,22 +56,22 @@ export function outlineRows(
       shown.add(row.id);
       rows.push({ ...row, children: children.length, open, again });
       if (open) push(children, row.level + 1, row.key);
-      else markHidden(children, module, shown);
+      else markHidden(children, module, hidden);
     }
     // What only a circle holds has no root; its first element stands for one.
-    while (shown.has(own[next]?.id ?? '')) next += 1;
+    while (shown.has(own[next]?.id ?? '') || hidden.has(own[next]?.id ?? '')) next += 1;
     const left = own[next];
     if (!left) return rows;
     push([{ entry: left, relation: 'root' }], 1, '');
   }
 }
 
-/** What lies below a closed row is neither shown nor left over. */
-function markHidden(children: readonly Child[], module: string, shown: Set<string>): void {
+/** What lies below a closed row is not left over. */
+function markHidden(children: readonly Child[], module: string, hidden: Set<string>): void {
   const stack = children.map(({ entry }) => entry);
   for (let at = stack.pop(); at; at = stack.pop()) {
-    if (shown.has(at.id)) continue;
-    shown.add(at.id);
+    if (hidden.has(at.id)) continue;
+    hidden.add(at.id);
     stack.push(...childrenOf(at, module).map(({ entry }) => entry));
   }
 }

@@ -3,11 +3,11 @@ import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Finding } from '../../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
-import { capital } from '../../store/adding.ts';
 import type { Checked } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { capital } from '../../ui/words.ts';
 import { PROBLEM_LIST } from './showOnly.ts';
 
 const ROW_HEIGHT = 46;

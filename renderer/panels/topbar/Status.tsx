@@ -1,9 +1,9 @@
 // How many findings stand, worst first. Findings of an older version are never shown as current: while
 // the analyser works, the figures are marked as being checked.
 import { CircleCheck, LoaderCircle } from 'lucide-react';
-import { counted } from '../../../core/report/context.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { counted } from '../../ui/words.ts';
 import { showOnly } from '../problems/showOnly.ts';
 
 export function Status() {

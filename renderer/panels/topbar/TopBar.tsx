@@ -12,9 +12,9 @@ import { saveCase } from '../../actions/saveCase.ts';
 import { saveCaseAs } from '../../actions/saveCaseAs.ts';
 import { showShortcuts } from '../../actions/showShortcuts.ts';
 import { undo } from '../../actions/undo.ts';
-import { capital } from '../../store/adding.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { capital } from '../../ui/words.ts';
 import { Mark } from './Mark.tsx';
 import { Status } from './Status.tsx';
 

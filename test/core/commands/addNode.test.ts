@@ -1,8 +1,10 @@
+// addNode: the element, its identifier, its link and its place, and what is refused.
 import { describe, expect, test } from '@jest/globals';
 import { addNode } from '../../../core/commands/addNode.ts';
 import { deleteElements } from '../../../core/commands/deleteElements.ts';
+import { execute } from '../../../core/commands/execute.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
-import { answer, around, caseAfter, run, sentence } from './running.ts';
+import { answer, around, caseAfter, contextOf, run, sentence } from './running.ts';
 
 const BASE = sketch(`
   G1
@@ -129,6 +131,13 @@ describe('addNode', () => {
       'A strategy may not be supported by a solution (GSN 1:2.2). The profile of this case tolerates it.',
     );
     expect(around(run(BASE, call, lenient).case, 'S1', 'supportedBy')).toEqual(['G2', 'G6', 'Sn2']);
+  });
+
+  test('never gives an id that the case has, whatever the source of ids says', () => {
+    const given = ['G1', 'main', 'G1-S1', 'fresh', 'G1', 'link'];
+    const newId = () => given.shift() ?? 'end';
+    const call = addNode.call({ kind: 'goal', parent: 'G1' });
+    expect(execute(call, { ...contextOf(BASE), newId })).toMatchObject({ made: ['fresh', 'link'] });
   });
 
   test('duplicate identifiers that a file brought are no obstacle', () => {

@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import { connect } from '../../../core/commands/connect.ts';
 import { disconnect } from '../../../core/commands/disconnect.ts';
 import { CaseDocument } from '../../../core/commands/document.ts';
+import { execute } from '../../../core/commands/execute.ts';
 import { moveSubtree } from '../../../core/commands/moveSubtree.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { connectionLegality } from '../../../core/model/connections.ts';
 import { seededIds } from '../../../core/model/ids.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { callOf, recipe } from '../../properties/editCalls.ts';
-import { answer, around, caseAfter, run, sentence } from './running.ts';
+import { answer, around, caseAfter, contextOf, run, sentence } from './running.ts';
 
 const BASE = sketch(`
   G1
@@ -46,6 +47,26 @@ describe('connect', () => {
       connect.call({ kind: 'challenges', from: 'G3', toLink: 'new1' }),
     );
     expect([...onChallenge.links.values()].at(-1)).toMatchObject({ from: 'G3', toLink: 'new1' });
+  });
+
+  test('a challenge is open, dated and signed from the start; what is said of it goes first', () => {
+    const context = { ...contextOf(BASE), by: 'ada' };
+    const raise = (challenge?: object) => {
+      const call = connect.call({
+        kind: 'challenges',
+        from: 'G4',
+        to: 'G2',
+        ...(challenge ? { challenge: { ...challenge } } : {}),
+      });
+      const done = execute(call, context);
+      return done.allowed ? done.case.links.get(done.made[0] ?? '') : undefined;
+    };
+    expect(raise()).toMatchObject({
+      challenge: { status: 'open', on: '2026-06-01', raisedBy: 'ada' },
+    });
+    expect(raise({ on: '2026-01-01', status: 'sustained', raisedBy: 'bob' })).toMatchObject({
+      challenge: { status: 'sustained', on: '2026-01-01', raisedBy: 'bob' },
+    });
   });
 
   test('refuses a second link, a link to itself, a circle, another module, no target', () => {

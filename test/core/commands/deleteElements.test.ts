@@ -1,3 +1,4 @@
+// deleteElements, and what it says beforehand of its consequences.
 import { describe, expect, test } from '@jest/globals';
 import { deleteElements } from '../../../core/commands/deleteElements.ts';
 import { CaseDocument } from '../../../core/commands/document.ts';

@@ -160,6 +160,12 @@ describe('renameRecord', () => {
     expect(writeCase(caseAfter(there, rename('criteria', 'rate', 'CR-01')))).toBe(writeCase(BASE));
   });
 
+  test('a record that names itself goes on doing so', () => {
+    const c = sketch('people PE-01 {name: Ada, reportsTo: PE-01}');
+    const next = caseAfter(c, rename('people', 'PE-01', 'ada'));
+    expect([...next.people]).toEqual([['ada', { name: 'Ada', reportsTo: 'ada' }]]);
+  });
+
   test('an id that two tables share is renamed only where this table is meant', () => {
     const shared = sketch(`
       G1 {pathway: X, kind: strategy}

@@ -166,3 +166,18 @@ describe('digestSubtree', () => {
     expect(digest({ ...base, links }, 'G3')).not.toBe(digest(base, 'G3'));
   });
 });
+
+describe('assurance claim points', () => {
+  const text = (words: string) => `
+    G1
+      Sn1
+    G7 "${words}"
+    acps ACP1 {on: {link: G1-Sn1}, name: ACP1, argument: {goal: G7}}
+  `;
+  const digest = (source: string) => digestSubtree(new CaseIndex(sketch(source)), 'G1');
+
+  test('enter the digest, and so does the goal that argues one', () => {
+    expect(digest(text('confident'))).not.toBe(digest(text('doubtful')));
+    expect(digest(text('confident'))).not.toBe(digest('G1\n  Sn1'));
+  });
+});

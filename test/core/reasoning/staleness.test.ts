@@ -69,7 +69,12 @@ describe('age: today - date > maxAgeDays', () => {
     expect(codes(stale('', policy('evalEveryDays: 30')))).toEqual(['age']);
     expect(stale('', policy('evalEveryDays: 31'))).toEqual([]);
     expect(stale('', policy('evalEveryDays: 300'))).toEqual([]);
-    expect(stale('', policy('evalEveryDays: 30, supersededBy: PV2'))).toEqual([]);
+    const superseded = policy('evalEveryDays: 30, supersededBy: PV2');
+    expect(stale('', superseded)).toEqual([]);
+    const claimed = `${superseded}
+      safetyLevels L1 {name: High, policyVersion: PV1}
+      case {claimedLevels: [L1]}`;
+    expect(codes(stale('', claimed))).toEqual(['age']);
   });
 
   test.each(['ABSENT', '2026-02-30'])('a date %s is missing', (date) => {

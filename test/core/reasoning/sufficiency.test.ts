@@ -1,7 +1,7 @@
-// suff(pathway) and indep(c,p), clause by clause as rules.md 3.0 states them.
+// suff(pathway) and the strategy with two lines, clause by clause as rules.md 3.0 states them.
 import { describe, expect, test } from '@jest/globals';
-import { ask, codes, E, statuses } from './ask.ts';
-import { askLines, type Parts } from './twoLines.ts';
+import { ask, E, statuses } from './ask.ts';
+import { askLines } from './twoLines.ts';
 
 describe('suff(pathway)', () => {
   test.each([
@@ -113,6 +113,21 @@ describe('the strategy with two lines', () => {
     }
   });
 
+  test('what mitigates a challenge to one step is known before any strategy is judged', () => {
+    const r = ask(`
+      S2 {combinator: twoLines, pathway: P}
+        G5 <>
+      S1 {combinator: twoLines, pathway: P}
+        G1 {lineOfDefence: control, declaredStrength: 3, strengthReason: r}
+          !! G9 challenge {status: mitigated, mitigatedBy: [G7]}
+          Sn1 -> E1
+      G7
+        Sn7 -> E1
+      pathways P {name: theft}
+      ${E('E1')}`);
+    expect(statuses(r, 'S2', 'S1')).toEqual(['supported', 'supported']);
+  });
+
   test('goals that are neither line are conditions, never supporters', () => {
     // G3, without any support, stops nothing; supported alone it carries nothing.
     expect(statuses(askLines(), 'G3', 'S1')).toEqual(['unsupported', 'supported']);
@@ -193,162 +208,5 @@ describe('c, p', () => {
   test('a pathway whose control line is an ancestor of its strategy is circular', () => {
     const r = askLines({ control: 3, pathway: ', control: G0' });
     expect(statuses(r, 'S1', 'G0')).toEqual(['unsupported', 'unsupported']);
-  });
-});
-
-describe('indep(c,p)', () => {
-  const independence = (parts: Parts) => askLines(parts).independence('P');
-
-  test('two moderate lines, all in order', () => {
-    expect(independence({})).toEqual({
-      independent: true,
-      sharedEvidence: [],
-      sharedLabels: [],
-      sharedAssumptions: [],
-      soleEvaluator: undefined,
-      justification: 'approved',
-      justifiedBy: ['G3'],
-      common: [],
-      reasons: [],
-    });
-  });
-
-  test('E(c) and E(p) disjoint, a mitigation counting as what evaluates it', () => {
-    expect(independence({ cites: 'E2 E1' })).toMatchObject({
-      independent: false,
-      sharedEvidence: ['E1'],
-    });
-    const through = { cites: 'E2 M1', more: 'mitigations M1 {text: filter, evaluatedBy: [E1]}' };
-    expect(independence(through).sharedEvidence).toEqual(['E1']);
-  });
-
-  test.each([
-    ['group', 'independenceGroups'],
-    ['dataset', 'datasets'],
-    ['grader', 'graders'],
-  ])('no common %s', (kind, field) => {
-    const parts = { e1: `${field}: [a, b]`, e2: `${field}: [b, c]` };
-    expect(independence(parts)).toMatchObject({
-      independent: false,
-      sharedLabels: [{ kind, label: 'b', control: ['E1'], propensity: ['E2'] }],
-    });
-    expect(independence({ ...parts, e2: `${field}: [c]` }).independent).toBe(true);
-  });
-
-  test('no load-bearing assumption in own(c) and own(p)', () => {
-    const shared = { underControl: '~ A1 {status: holds}', underPropensity: '~ A1' };
-    expect(independence(shared)).toMatchObject({ independent: false, sharedAssumptions: ['A1'] });
-    const away = { underControl: '~ A1 {status: holds}', underPropensity: '~ AA1 {origin: A1}' };
-    expect(independence(away).sharedAssumptions).toEqual(['A1']);
-  });
-
-  test('an assumption attached only where the others suffice without it bears no load', () => {
-    // In each line A1 hangs at one of three alternatives, two of which suffice without it.
-    const line = (n: number) => `S${n} {combinator: any}
-            G${n}1
-              Sn${n} -> E${n}
-              ~ A1
-            G${n}2
-              Sn${n}
-            G${n}3
-              Sn${n}`;
-    const r = askLines({
-      underControl: line(1).replace('S1 {', 'S11 {'),
-      underPropensity: line(2).replace('S2 {', 'S12 {'),
-    });
-    expect([...r.ownAssumptions('G1')]).toEqual(['A1']);
-    expect([...r.ownAssumptions('G2')]).toEqual(['A1']);
-    expect(r.independence('P')).toMatchObject({ independent: true, sharedAssumptions: [] });
-    expect(r.loadBearing('A1')).toBe(false);
-  });
-
-  test('inherited assumptions are shown, and are no bridge', () => {
-    expect(independence({ underTop: '~ A1 {status: holds}' })).toMatchObject({
-      independent: true,
-      sharedAssumptions: [],
-      common: ['A1'],
-    });
-  });
-
-  test('not one and the same evaluator for all of both', () => {
-    const same = '{org: Lab}';
-    expect(independence({ e1: `evaluator: ${same}`, e2: `evaluator: ${same}` })).toMatchObject({
-      independent: false,
-      soleEvaluator: 'Lab',
-    });
-    expect(
-      independence({
-        e1: 'evaluator: {person: P1, org: Lab}',
-        e2: 'evaluator: {person: P2, org: Lab}',
-      }),
-    ).toMatchObject({ independent: true, soleEvaluator: undefined });
-  });
-
-  test('where goals tie for a line, no pair may have one evaluator', () => {
-    // G1 and G5 tie for control; G5 and G2 may both be the work of one person of Lab.
-    const r = askLines({
-      e1: 'evaluator: {person: P1}',
-      e2: 'evaluator: {person: P2, org: Lab}',
-      more: `
-        G5 {lineOfDefence: control, declaredStrength: 2, strengthReason: r}
-          Sn5 -> E5
-        link supportedBy S1 -> G5
-        ${E('E5', 'evaluator: {org: Lab}')}`,
-    });
-    expect(r.sufficiency('P').controlStrength).toBe(2);
-    expect(r.independence('P')).toMatchObject({ independent: false, soleEvaluator: 'P2' });
-  });
-
-  test('where goals tie for a line, both count: evidence of either may be shared', () => {
-    const r = askLines({
-      more: `
-        G5 {lineOfDefence: control, declaredStrength: 2, strengthReason: r}
-          Sn5 -> E2
-        link supportedBy S1 -> G5`,
-    });
-    expect(r.independence('P')).toMatchObject({ independent: false, sharedEvidence: ['E2'] });
-  });
-
-  test('an evaluator that is missing tells nothing apart', () => {
-    const answer = independence({ e1: 'evaluator: ABSENT' });
-    expect(answer.independent).toBe(false);
-    expect(answer.reasons).toMatchObject([{ code: 'evaluator', missing: 'evaluator', at: ['E1'] }]);
-  });
-
-  test.each([
-    ['nobody argues it', { independence: '' }, 'missing'],
-    ['the goal has no such tag', { independence: 'G3' }, 'missing'],
-    [
-      'it repeats nothing',
-      { independence: 'AG3 {id: G3, origin: G9, tags: [independence]}' },
-      'missing',
-    ],
-    ['one vote of two', { votes: ['P1'] }, 'unapproved'],
-    [
-      'the argument is defeated',
-      { independence: 'G3 {tags: [independence], defeated: {}}' },
-      'unapproved',
-    ],
-  ] as const)('a goal tagged independence, approved: %s', (_name, parts, justification) => {
-    expect(independence(parts)).toMatchObject({ independent: false, justification });
-  });
-
-  test('a justification tagged independence serves as well', () => {
-    expect(independence({ independence: '~ J1 {id: G3, tags: [independence]}' })).toMatchObject({
-      independent: true,
-      justification: 'approved',
-    });
-  });
-
-  test('where several strategies name the pathway, at each of them', () => {
-    const r = askLines({ more: 'S2 {combinator: twoLines, pathway: P}' });
-    expect(r.pathwayStrategies('P')).toEqual(['S1', 'S2']);
-    expect(r.independence('P').justification).toBe('missing');
-  });
-
-  test('one goal is not two lines', () => {
-    const r = askLines({ pathway: ', control: G1, propensity: G1' }, { family: 'gsn' });
-    expect(codes(r.independence('P').reasons)).toContain('sameGoal');
-    expect(r.sufficiency('P').sufficient).toBe(false);
   });
 });

@@ -58,6 +58,10 @@ describe('Solution', () => {
     expect(statuses(ask(text('E1')), 'Sn1')).toEqual(['supported']);
     expect(statuses(ask(text('E1, E2')), 'Sn1')).toEqual(['unsupported']);
     expect(statuses(ask(text('')), 'Sn1')).toEqual(['unsupported']);
+    for (const nobody of ['', 'E9']) {
+      const { reasons } = ask(text(nobody)).support('Sn1');
+      expect(reasons).toMatchObject([{ code: 'citation', missing: 'evaluatedBy' }]);
+    }
   });
 
   test('no record cited: Unsupported in the AI profiles, Supported in the gsn profiles', () => {
@@ -226,133 +230,5 @@ describe('Strategy', () => {
       ${E('E1')}
     `);
     expect(statuses(r, 'S1')).toEqual(['unsupported']);
-  });
-});
-
-describe('References', () => {
-  const modules = (main: string, sub: string) => `${main}\nmodule Sub\n${sub}\n${E('E1')}`;
-  const supported = 'G1 {public: true}\n  Sn1 -> E1';
-
-  test('Away goal = its origin', () => {
-    const main = 'G1\n  AG1 {origin: Sub.G1}';
-    expect(statuses(ask(modules(main, supported)), 'AG1', 'G1')).toEqual([
-      'supported',
-      'supported',
-    ]);
-    expect(statuses(ask(modules(main, 'G1 <>')), 'AG1', 'G1')).toEqual([
-      'undeveloped',
-      'undeveloped',
-    ]);
-  });
-
-  test('an away goal that repeats nothing, or itself, is Unsupported', () => {
-    const r = ask('AG1 {origin: G9}\nAG2 {origin: AG2}\nAG3 {origin: AG4}\nAG4 {origin: AG3}');
-    expect(statuses(r, 'AG1', 'AG2', 'AG3', 'AG4')).toEqual(Array(4).fill('unsupported'));
-  });
-
-  test("Module reference = min over the module's public goals", () => {
-    const main = 'G1\n  M1 {target: Sub}';
-    expect(statuses(ask(modules(main, supported)), 'M1', 'G1')).toEqual(['supported', 'supported']);
-    const second = `${supported}\nG2 {public: true, undeveloped: true}`;
-    expect(statuses(ask(modules(main, second)), 'M1')).toEqual(['undeveloped']);
-    const hidden = `${supported}\nG2 <>`;
-    expect(statuses(ask(modules(main, hidden)), 'M1')).toEqual(['supported']);
-  });
-
-  test('a module without public goals, or no module: Unsupported', () => {
-    const r = ask(modules('M1 {target: Sub}\nM2 {target: Nowhere}', 'G1\n  Sn1 -> E1'));
-    expect(statuses(r, 'M1', 'M2')).toEqual(['unsupported', 'unsupported']);
-  });
-
-  test('a public goal may stand in the list of an interface instead', () => {
-    const text = `
-      M1 {target: Sub}
-      module Sub {interfaces: [{public: [Sub.G1]}]}
-      G1
-        Sn1 -> E1
-      ${E('E1')}`;
-    expect(statuses(ask(text), 'M1')).toEqual(['supported']);
-  });
-
-  test('a cycle through an away goal and a module reference is a cycle of support', () => {
-    const away = modules('G1\n  AG1 {origin: Sub.G1}', 'G1\n  AG2 {origin: G1}\n  Sn1 -> E1');
-    expect(statuses(ask(away), 'G1', 'AG1', 'Sub.G1', 'AG2')).toEqual(Array(4).fill('unsupported'));
-    const reference = modules('G1\n  M1 {target: Sub}', 'G1 {public: true}\n  AG2 {origin: G1}');
-    expect(statuses(ask(reference), 'G1', 'M1', 'Sub.G1')).toEqual(Array(3).fill('unsupported'));
-  });
-
-  test('Contract reference = through the contract module', () => {
-    // G1 waits for the contract; there its away goal is decomposed to Sub's G1 (GSN 1:4.7).
-    const text = (sub: string) => `
-      G1 {toBeSupportedByContract: true}
-        Con1 {target: Contract}
-      module Contract {contract: true}
-      AG1 {origin: G1}
-        AG2 {origin: Sub.G1}
-      module Sub
-      ${sub}
-      ${E('E1')}`;
-    expect(statuses(ask(text('G1\n        Sn1 -> E1')), 'Con1', 'G1', 'Contract.AG1')).toEqual([
-      'supported',
-      'supported',
-      'supported',
-    ]);
-    expect(statuses(ask(text('G1 <>')), 'Con1', 'G1')).toEqual(['undeveloped', 'undeveloped']);
-  });
-
-  test('a contract that decomposes nothing carries nothing', () => {
-    const text = `
-      G1
-        Con1 {target: Contract}
-      module Contract {contract: true}
-      AG1 {origin: G1}`;
-    expect(statuses(ask(text), 'Con1', 'G1')).toEqual(['unsupported', 'unsupported']);
-  });
-});
-
-describe('Assumption', () => {
-  const attached = (status: string, more = '') => `
-    G0
-      G1
-        G2
-          Sn1 -> E1
-        ~ A1 {status: ${status}}
-          ${more}
-    ${E('E1')}
-  `;
-
-  test('violated: what it is attached to is Unsupported, not what hangs below', () => {
-    const r = ask(attached('violated'));
-    expect(statuses(r, 'G1', 'G0', 'G2')).toEqual(['unsupported', 'unsupported', 'supported']);
-    expect(codes(r.support('G1').reasons)).toEqual(['violatedAssumption']);
-  });
-
-  test('unknown, or without a status: no change', () => {
-    expect(statuses(ask(attached('unknown')), 'G1')).toEqual(['supported']);
-    expect(statuses(ask(attached('holds')), 'G1')).toEqual(['supported']);
-    expect(statuses(ask(`G1\n  Sn1 -> E1\n  ~ A1\n${E('E1')}`), 'G1')).toEqual(['supported']);
-  });
-
-  test('against an assumption: sustained = violated; open = at most Contested', () => {
-    const sustained = ask(attached('holds', '! G9 challenge {status: sustained}'));
-    expect(statuses(sustained, 'G1')).toEqual(['unsupported']);
-    const open = ask(attached('holds', '! G9 challenge {status: open}'));
-    expect(statuses(open, 'G1', 'G2')).toEqual(['contested', 'supported']);
-  });
-
-  test('marked defeated counts as violated', () => {
-    const r = ask(`G1\n  Sn1 -> E1\n  ~ A1 {defeated: {}}\n${E('E1')}`);
-    expect(statuses(r, 'G1')).toEqual(['unsupported']);
-  });
-
-  test('an away assumption shares the fate of what it repeats', () => {
-    const r = ask(`
-      G1
-        Sn1 -> E1
-        ~ AA1 {origin: Sub.A1}
-      module Sub
-      A1 {status: violated}
-      ${E('E1')}`);
-    expect(statuses(r, 'G1')).toEqual(['unsupported']);
   });
 });

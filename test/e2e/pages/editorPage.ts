@@ -24,6 +24,8 @@ export class EditorPage {
   static async open(window: Window, options: OpenOptions = {}): Promise<EditorPage> {
     const page = await window.open();
     const editor = new EditorPage(page);
+    // Choosers are only heard by pages that listen before they come.
+    page.on('filechooser', () => undefined);
     await page.addInitScript(() => {
       for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) {
         Reflect.deleteProperty(globalThis, name);
@@ -108,7 +110,7 @@ export class EditorPage {
   }
 
   connectBar(): Locator {
-    return this.page.getByRole('region', { name: 'Connect' });
+    return this.page.getByRole('region', { name: 'Connect', exact: true });
   }
 
   // Panels

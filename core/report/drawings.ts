@@ -1,0 +1,137 @@
+// Every module drawn: cut into figures that can be read, packed onto pages, numbered in the order
+// in which they are printed.
+import { SVG_MARGIN } from '../draw/diagramSvg.ts';
+import type { Diagram, DiagramLayout, DiagramNode, MeasuredNode, Rect } from '../layout/diagram.ts';
+import { layoutDiagram } from '../layout/layoutDiagram.ts';
+import { measureNode } from '../layout/nodeSize.ts';
+import type { CaseIndex } from '../model/index.ts';
+import { moduleDiagram } from '../select/moduleDiagram.ts';
+import { forPaper } from './forPaper.ts';
+import {
+  fitOn,
+  packFigures,
+  type Room,
+  type Sheet,
+  type Sized,
+  SMALLEST_SCALE,
+} from './packFigures.ts';
+import { type Orientation, type Paper, roomOn } from './page.ts';
+import type { ReadingOrder } from './readingOrder.ts';
+import { type Figure, splitDiagram } from './splitDiagram.ts';
+
+export interface Drawing extends Figure, Sized {
+  readonly module: string;
+  readonly number: number;
+  readonly layout: DiagramLayout;
+  /** The part of the layout that is drawn: all of it, with a narrow rim. */
+  readonly window: Rect;
+}
+
+export interface Drawings {
+  readonly sheets: readonly Sheet<Drawing>[];
+  /** The number of the drawing that shows an element's own support. */
+  readonly numberOf: ReadonlyMap<string, number>;
+}
+
+/** Drawing units; half of what a drawing on its own has. */
+const RIM = SVG_MARGIN / 4;
+const TITLE_HEIGHT = 34;
+const NOTE_LINE = 11;
+/** Points per character of the list below a drawing, generously. */
+const NOTE_CHARACTER = 4.8;
+/** "G12 in diagram 345, " without the identifier. */
+const NOTE_WORDS = 18;
+
+type Rooms = Readonly<Record<Orientation, Room>>;
+
+export function drawingsOf(
+  index: CaseIndex,
+  { modules, numbers }: ReadingOrder,
+  paper: Paper,
+  stamped: boolean,
+): Drawings {
+  const rooms = {
+    portrait: roomOn(paper, 'portrait', stamped),
+    landscape: roomOn(paper, 'landscape', stamped),
+  };
+  const sheets: Sheet<Drawing>[] = [];
+  const numberOf = new Map<string, number>();
+  let number = 0;
+  for (const module of modules) {
+    const diagram = forPaper(moduleDiagram(index, module), numbers);
+    for (const sheet of packFigures(figuresOf(diagram, rooms), rooms)) {
+      const figures = sheet.figures.map((figure) => {
+        number += 1;
+        for (const id of drawnIn(figure)) numberOf.set(id, number);
+        return { ...figure, module, number };
+      });
+      sheets.push({ ...sheet, figures });
+    }
+  }
+  return { sheets, numberOf };
+}
+
+function figuresOf(diagram: Diagram, rooms: Rooms) {
+  if (diagram.nodes.length === 0) return [];
+  const measured = new Map<string, MeasuredNode>();
+  const measure = (node: DiagramNode) => {
+    const known = measured.get(node.id) ?? measureNode(node);
+    measured.set(node.id, known);
+    return known;
+  };
+  const fits = (part: Diagram) => {
+    if (cannotFit(part, measure, rooms)) return false;
+    const { width, height } = rimmed(layoutDiagram(part, { measure }).bounds);
+    const words = {
+      portrait: TITLE_HEIGHT + 3 * NOTE_LINE,
+      landscape: TITLE_HEIGHT + 2 * NOTE_LINE,
+    };
+    return fitOn(rooms, [{ width, height, words }]).scale >= SMALLEST_SCALE;
+  };
+  return splitDiagram(diagram, fits).map((figure) => {
+    const layout = layoutDiagram(figure.diagram, { measure });
+    const window = rimmed(layout.bounds);
+    const { width, height } = window;
+    const words = {
+      portrait: wordsOf(figure, rooms.portrait),
+      landscape: wordsOf(figure, rooms.landscape),
+    };
+    return { ...figure, layout, window, width, height, words };
+  });
+}
+
+/** Boxes that alone cover more than a page need no layout to be refused. */
+function cannotFit(
+  { nodes }: Diagram,
+  measure: (node: DiagramNode) => MeasuredNode,
+  rooms: Rooms,
+): boolean {
+  if (nodes.length === 1) return false;
+  const most = Math.max(...Object.values(rooms).map(({ width, height }) => width * height));
+  let covered = 0;
+  for (const node of nodes) {
+    const { width, height } = measure(node);
+    covered += width * height;
+    if (covered * SMALLEST_SCALE ** 2 > most) return true;
+  }
+  return false;
+}
+
+function wordsOf({ continued, diagram }: Figure, { width }: Room): number {
+  if (continued.length === 0) return TITLE_HEIGHT;
+  const elsewhere = new Set(continued);
+  const characters = diagram.nodes
+    .filter(({ id }) => elsewhere.has(id))
+    .reduce((sum, { identifier }) => sum + identifier.length + NOTE_WORDS, 10);
+  return TITLE_HEIGHT + (1 + Math.ceil((characters * NOTE_CHARACTER) / width)) * NOTE_LINE;
+}
+
+/** The elements whose own support a figure draws. */
+function drawnIn({ diagram, continued }: Figure): string[] {
+  const elsewhere = new Set(continued);
+  return diagram.nodes.map(({ id }) => id).filter((id) => !elsewhere.has(id));
+}
+
+function rimmed({ x, y, width, height }: Rect): Rect {
+  return { x: x - RIM, y: y - RIM, width: width + 2 * RIM, height: height + 2 * RIM };
+}

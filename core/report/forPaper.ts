@@ -1,0 +1,37 @@
+// What is drawn on paper: characters that the font has, and the beginning of a text that would fill
+// the page and force the whole drawing below readable size. The text itself is printed in full.
+import type { Diagram, DiagramNode } from '../layout/diagram.ts';
+import { printable } from './printable.ts';
+
+/** Characters that a symbol holds at most: about a sixth of a page at the smallest scale. */
+export const LONGEST_DRAWN = 700;
+const LONGEST_NAME = 60;
+
+/**
+ * The same diagram with its nodes in reading order.
+ * @param numbers of the paragraphs that print the texts in full, by node id
+ */
+export function forPaper(diagram: Diagram, numbers: ReadonlyMap<string, number>): Diagram {
+  const at = ({ id }: DiagramNode) => numbers.get(id) ?? numbers.size;
+  const nodes = [...diagram.nodes].sort((a, b) => at(a) - at(b));
+  return { ...diagram, nodes: nodes.map((node) => onPaper(node, numbers.get(node.id))) };
+}
+
+function onPaper(node: DiagramNode, paragraph: number | undefined): DiagramNode {
+  const identifier = shortened(printable(node.identifier), LONGEST_NAME);
+  const full = printable(node.text);
+  const text =
+    full.length <= LONGEST_DRAWN
+      ? full
+      : `${shortened(full, LONGEST_DRAWN - 100)} (goes on in paragraph §${paragraph ?? '?'})`;
+  const module = node.module === undefined ? {} : { module: printable(node.module) };
+  return { ...node, identifier, text, ...module };
+}
+
+/** At most so many characters, cut between words where there are any; "…" tells of the cut. */
+export function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

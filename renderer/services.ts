@@ -1,0 +1,42 @@
+// What the build gives the window: its workers and the cases that ship with it. The only file that
+// asks the bundler; everything else gets these passed in.
+import type { AnalyserPort } from './store/analysis.ts';
+import type { Services } from './store/editor.ts';
+import type { ReportPort } from './store/exports.ts';
+import type { FromAnalyser } from './workers/analyseMessages.ts';
+import type { ReportProgress } from './workers/reportMessages.ts';
+
+const examples = import.meta.glob<string>('../templates/examples/*.case.json', {
+  query: '?raw',
+  import: 'default',
+});
+
+function startAnalyser(): AnalyserPort {
+  const worker = new Worker(new URL('./workers/analyse.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    listen: (heard, stopped) => {
+      worker.onmessage = ({ data }: MessageEvent<FromAnalyser>) => heard(data);
+      worker.onerror = stopped;
+    },
+  };
+}
+
+function startReport(): ReportPort {
+  const worker = new Worker(new URL('./workers/report.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  return {
+    postMessage: (order) => worker.postMessage(order),
+    terminate: () => worker.terminate(),
+    listen: (heard, stopped) => {
+      worker.onmessage = ({ data }: MessageEvent<ReportProgress>) => heard(data);
+      worker.onerror = ({ message }) => stopped(message || 'its worker stopped');
+    },
+  };
+}
+
+export const services: Services = { startAnalyser, startReport, examples };

@@ -1,0 +1,153 @@
+// The shape of whole drawings: stacked evidence, folded families, and that edits move little
+// (performance.md, "Goals").
+import { describe, expect, test } from '@jest/globals';
+import type { Diagram } from '../../../core/layout/diagram.ts';
+import { layoutDiagram } from '../../../core/layout/layoutDiagram.ts';
+import { argument, regular } from '../../../scripts/bench/layoutCases.ts';
+import { hostsIn, movedFrom, withSolution } from '../../../scripts/bench/layoutStability.ts';
+import { linksThroughBoxes, overlaps } from '../../properties/layoutChecks.ts';
+import { boxOf, diagram, routeOf } from './diagrams.ts';
+
+const names = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`);
+
+describe('evidence of one parent', () => {
+  test('up to three stand side by side', () => {
+    const layout = layoutDiagram(diagram('G1 > Sn1 Sn2 Sn3'));
+    expect(new Set(names('Sn', 3).map((id) => boxOf(layout, id).y)).size).toBe(1);
+  });
+
+  test('from four on is stacked in columns, read from left to right and down', () => {
+    const text = `G1 > ${names('Sn', 7).join(' ')}`;
+    const layout = layoutDiagram(diagram(text));
+    const boxes = names('Sn', 7).map((id) => boxOf(layout, id));
+    expect(new Set(boxes.map((box) => box.y)).size).toBe(4);
+    for (const [i, box] of boxes.entries()) {
+      const next = boxes[i + 1];
+      if (next) expect(next.y > box.y || (next.y === box.y && next.x > box.x)).toBe(true);
+    }
+    expect(overlaps(layout)).toEqual([]);
+    expect(linksThroughBoxes(diagram(text), layout)).toEqual([]);
+  });
+
+  test('each keeps its own link, from the parent’s bottom to its own top', () => {
+    const layout = layoutDiagram(diagram(`G1 > ${names('Sn', 6).join(' ')}`));
+    for (const id of names('Sn', 6)) {
+      const { points } = routeOf(layout, `G1>${id}`);
+      const [parent, child] = [boxOf(layout, 'G1'), boxOf(layout, id)];
+      expect(points[0]?.y).toBe(parent.y + parent.height);
+      expect(points.at(-1)).toEqual({ x: child.x + child.width / 2, y: child.y });
+    }
+  });
+
+  test('stays stacked when some of it is challenged', () => {
+    const text = `G1 > ${names('Sn', 6).join(' ')}\nCG1 ! Sn2`;
+    const layout = layoutDiagram(diagram(text));
+    expect(boxOf(layout, 'Sn1').x).toBe(boxOf(layout, 'Sn3').x);
+    expect(boxOf(layout, 'CG1').x).toBeGreaterThan(boxOf(layout, 'Sn2').x);
+    expect(overlaps(layout)).toEqual([]);
+  });
+
+  test('claims are not stacked, since they are to be developed', () => {
+    const layout = layoutDiagram(diagram(`S1 > ${names('G', 6).join(' ')}`));
+    expect(new Set(names('G', 6).map((id) => boxOf(layout, id).y)).size).toBe(1);
+  });
+});
+
+const CASES: readonly (readonly [string, Diagram])[] = [
+  ['typical', argument({ nodes: 1_000, contexts: 0.3, shared: 0.05, challenged: 0.02 })],
+  ['typical, second', argument({ nodes: 1_000, seed: 2, contexts: 0.4 })],
+  ['a pure tree', argument({ nodes: 1_000 })],
+  ['deep', argument({ nodes: 1_000, deep: true })],
+  ['bushy', argument({ nodes: 1_000, children: [5, 12] })],
+  ['two children each', regular(1_000, 2)],
+  ['three children each', regular(1_000, 3)],
+  ['ten children each', regular(1_000, 10)],
+  ['thirty children each', regular(1_000, 30)],
+  ['one parent', regular(1_000, 999)],
+  ['no links', { nodes: regular(1_000, 2).nodes, links: [] }],
+];
+
+describe.each(CASES)('a case of 1,000 nodes: %s', (_name, big) => {
+  const layout = layoutDiagram(big);
+
+  test('is not wider than 20 : 1', () => {
+    expect(layout.bounds.width / layout.bounds.height).toBeLessThan(20);
+  });
+
+  test('has no overlaps', () => {
+    expect(overlaps(layout)).toEqual([]);
+  });
+
+  test('has children of one row in order', () => {
+    const parents = new Map<string, number>();
+    for (const { to = '' } of big.links) parents.set(to, (parents.get(to) ?? 0) + 1);
+    const last = new Map<string, string>();
+    for (const { kind, from, to = '' } of big.links) {
+      if (kind !== 'supportedBy' || parents.get(to) !== 1) continue;
+      const [before, box] = [layout.boxes.get(last.get(from) ?? ''), boxOf(layout, to)];
+      last.set(from, to);
+      if (before) expect(box.x > before.x || box.y > before.y).toBe(true);
+    }
+  });
+});
+
+test('a case of 300 nodes is no ribbon', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const { width, height } = layoutDiagram(argument({ nodes: 300, seed, contexts: 0.3 })).bounds;
+    expect(width / height).toBeLessThan(6);
+  }
+});
+
+describe('after adding one node', () => {
+  const before = argument({ nodes: 500, contexts: 0.3, shared: 0.05, challenged: 0.02 });
+  const layout = layoutDiagram(before);
+
+  test.each(hostsIn(before, 10))('to %s, less than 1 % of the others move far from it', (host) => {
+    const after = layoutDiagram(withSolution(before, host), { folds: layout.folds });
+    expect(movedFrom(layout.boxes, after.boxes, host)).toBeLessThan(0.01);
+  });
+
+  test('no two siblings swap', () => {
+    for (const host of hostsIn(before, 10)) {
+      const after = layoutDiagram(withSolution(before, host), { folds: layout.folds });
+      const last = new Map<string, string>();
+      for (const { kind, from, to = '' } of before.links) {
+        if (kind !== 'supportedBy') continue;
+        const sibling = last.get(from);
+        last.set(from, to);
+        if (sibling === undefined) continue;
+        const side = (l: typeof layout) => boxOf(l, sibling).x < boxOf(l, to).x;
+        expect(side(after)).toBe(side(layout));
+      }
+    }
+  });
+});
+
+describe('folds', () => {
+  const wide = regular(400, 40);
+
+  test('are given with the layout: the children that begin further rows', () => {
+    const { folds, boxes } = layoutDiagram(wide);
+    const rows = folds.get('n0') ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    const above = boxes.get('n1')?.y ?? 0;
+    for (const id of rows) expect(boxes.get(id)?.y).toBeGreaterThan(above);
+  });
+
+  test('of an earlier layout are kept, as long as they do', () => {
+    const first = layoutDiagram(wide);
+    const rows = first.folds.get('n0') ?? [];
+    const moved = new Map([['n0', [...rows.slice(0, -1), 'n39']]]);
+    expect(layoutDiagram(wide, { folds: moved }).folds.get('n0')).toEqual(moved.get('n0'));
+    // A row that begins with a child that is gone, or rows in another order, are decided anew.
+    for (const bad of [['gone'], ['n20', 'n3']]) {
+      const folds = new Map([['n0', bad]]);
+      expect(layoutDiagram(wide, { folds }).folds.get('n0')).toEqual(rows);
+    }
+  });
+
+  test('narrow families are never folded', () => {
+    expect(layoutDiagram(diagram(`S1 > ${names('G', 8).join(' ')}`)).folds.size).toBe(0);
+  });
+});

@@ -1,0 +1,45 @@
+// An editor on a sketched case, with a memory host and workers that the test answers for.
+import { sketch } from '../../../core/sketch/sketch.ts';
+import { createEditor, type Editor } from '../../../renderer/store/editor.ts';
+import type { FromAnalyser, ToAnalyser } from '../../../renderer/workers/analyseMessages.ts';
+import { type MemoryHost, memoryHost } from './memoryHost.ts';
+
+/** One worker as the editor started it. */
+export interface FakeAnalyser {
+  readonly sent: ToAnalyser[];
+  answer: (message: FromAnalyser) => void;
+  stop: () => void;
+  terminated: boolean;
+}
+
+export interface TestEditor {
+  readonly editor: Editor;
+  readonly host: MemoryHost;
+  /** Every worker started so far. */
+  readonly analysers: FakeAnalyser[];
+}
+
+export function testEditor(text: string, file = 'test.case.json'): TestEditor {
+  const host = memoryHost();
+  const analysers: FakeAnalyser[] = [];
+  const startAnalyser = () => {
+    const fake: FakeAnalyser = { sent: [], answer: () => {}, stop: () => {}, terminated: false };
+    analysers.push(fake);
+    return {
+      postMessage: (message: ToAnalyser) => void fake.sent.push(message),
+      terminate: () => {
+        fake.terminated = true;
+      },
+      listen: (heard: (message: FromAnalyser) => void, stopped: () => void) => {
+        fake.answer = heard;
+        fake.stop = stopped;
+      },
+    };
+  };
+  const startReport = () => {
+    throw new Error('No report here.');
+  };
+  const services = { startAnalyser, startReport, examples: {} };
+  const editor = createEditor({ host, services, first: sketch(text), file: { name: file } });
+  return { editor, host, analysers };
+}
