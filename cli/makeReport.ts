@@ -1,7 +1,9 @@
 // The report as the bytes of a PDF. The only file of the command line that knows pdfmake.
 import { createRequire } from 'node:module';
+import type { Case } from '../core/model/case.ts';
 import { buildReport } from '../core/report/buildReport.ts';
 import type { ReportInput } from '../core/report/context.ts';
+import { missingCharacters, missingSentence } from '../core/report/printable.ts';
 import { REPORT_FONT, TABLE_LAYOUTS } from '../core/report/style.ts';
 
 const FACES = {
@@ -26,4 +28,9 @@ export async function makeReport(input: ReportInput): Promise<Uint8Array> {
   pdfmake.setLocalAccessPolicy((path) => Object.values(font).includes(path));
   const document = buildReport(input);
   return pdfmake.createPdf(document as never).getBuffer();
+}
+
+/** What the report could only print as code points, in one sentence; undefined where nothing. */
+export function unprintedSentence(c: Case): string | undefined {
+  return missingSentence(missingCharacters(c));
 }

@@ -12,6 +12,7 @@ import { TopBar } from './panels/topbar/TopBar.tsx';
 import type { Editor } from './store/editor.ts';
 import { EditorContext } from './store/useEditor.ts';
 import { useLeaveQuestion } from './store/useLeaveQuestion.ts';
+import { Boundary } from './ui/Boundary.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { Splitter } from './ui/Splitter.tsx';
 
@@ -31,7 +32,9 @@ export function App({ editor }: { readonly editor: Editor }) {
         <div className="middle">
           <nav className="side" aria-label="Outline" data-region="[role=tree]">
             <div id="outline" className="panel" style={{ width: left }}>
-              <Outline />
+              <Boundary what="The outline">
+                <Outline />
+              </Boundary>
             </div>
             <Splitter
               label="Width of the outline"
@@ -52,7 +55,9 @@ export function App({ editor }: { readonly editor: Editor }) {
                 connects, Delete deletes. Escape gives Tab back to the page; F6 goes to the next
                 region.
               </p>
-              <Canvas />
+              <Boundary what="The canvas">
+                <Canvas />
+              </Boundary>
               <Announcer />
             </section>
             <Splitter
@@ -72,7 +77,9 @@ export function App({ editor }: { readonly editor: Editor }) {
               data-region="[role=listbox]"
               style={{ height: below }}
             >
-              <Problems />
+              <Boundary what="The list of problems">
+                <Problems />
+              </Boundary>
             </section>
           </main>
           <aside
@@ -91,7 +98,9 @@ export function App({ editor }: { readonly editor: Editor }) {
               onChange={setRight}
             />
             <div id="inspector" className="panel" style={{ width: right }}>
-              <Inspector />
+              <Boundary what="The inspector">
+                <Inspector />
+              </Boundary>
             </div>
           </aside>
         </div>

@@ -28,4 +28,7 @@ async function begin(): Promise<void> {
   createRoot(place).render(<App editor={editor} />);
 }
 
-void begin();
+begin().catch((error: unknown) => {
+  const why = error instanceof Error ? error.message : String(error);
+  document.body.textContent = `Warrant could not start: ${why} Build it again (npm run build).`;
+});

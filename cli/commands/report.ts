@@ -3,7 +3,7 @@ import { dayOf, openAndAnalyse, openProfile, PROFILE_OPTION, TODAY_OPTION } from
 import type { Arguments, Command } from '../command.ts';
 import { writeFile } from '../files.ts';
 import { toolOf } from '../tool.ts';
-import { Unusable } from '../unusable.ts';
+import { shown, Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
 
 const AUDIENCES = ['eu', 'sb53', 'reviewer', 'executive'];
@@ -36,7 +36,7 @@ async function runReport(args: Arguments, world: World): Promise<number> {
   const profile = name === undefined ? undefined : await openProfile(world, name);
   const analysis = await openAndAnalyse(world, file, { profile, today: dayOf(args.one('today')) });
   const tool = await toolOf(world);
-  const { makeReport } = await import('../makeReport.ts');
+  const { makeReport, unprintedSentence } = await import('../makeReport.ts');
   const pdf = await makeReport({
     index: analysis.index,
     analysis,
@@ -44,5 +44,7 @@ async function runReport(args: Arguments, world: World): Promise<number> {
     tool: `${tool.name} ${tool.version}`,
   });
   await writeFile(world, out, pdf, { inputs: args.files });
+  const sentence = unprintedSentence(analysis.index.case);
+  if (sentence !== undefined) world.stderr.write(`warrant: ${shown(file)}: ${sentence}\n`);
   return 0;
 }

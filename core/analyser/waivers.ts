@@ -3,14 +3,21 @@ import { canonicalJson } from '../format/canonical.ts';
 import { digestCase, digestSubtree, digestText } from '../format/digest.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { findRecord } from '../model/lookup.ts';
+import { daysBetween } from '../reasoning/days.ts';
+import { saysNothing } from './ask/text.ts';
 import type { Finding } from './finding.ts';
 
 /** Rules that no profile lets anybody waive (rules.md, head). */
 export const NOT_WAIVABLE: ReadonlySet<string> = new Set(['UNK-01', 'UNK-04', 'REP-01']);
 
-/** Digest of what a finding concerns: the subjects with all that they rest on. */
+/**
+ * Digest of what a finding concerns: the subjects with all that they rest on; for a finding about the
+ * whole case, the case without its waivers and sign-offs, which a waiver could not outlive otherwise.
+ */
 export function digestOfSubjects(index: CaseIndex, ids: readonly string[]): string {
-  if (ids.length === 0) return digestCase(index.case);
+  if (ids.length === 0) {
+    return digestCase({ ...index.case, waivers: new Map(), signOffs: new Map() });
+  }
   const parts = ids.map((id) => {
     if (index.nodes.has(id)) return digestSubtree(index, id);
     const value = index.case.links.get(id) ?? findRecord(index.case, id) ?? id;
@@ -27,8 +34,8 @@ export function waiverFor(index: CaseIndex, finding: Finding, today: string): st
   if (NOT_WAIVABLE.has(finding.rule)) return undefined;
   for (const [id, waiver] of index.case.waivers) {
     if (waiver.rule !== finding.rule || waiver.fingerprint !== finding.fingerprint) continue;
-    if (!waiver.reason?.trim() || !waiver.owner?.trim()) continue;
-    if (waiver.until === undefined || waiver.until < today) continue;
+    if (saysNothing(waiver.reason) || saysNothing(waiver.owner)) continue;
+    if ((daysBetween(today, waiver.until) ?? -1) < 0) continue;
     if (waiver.digest === digestOfSubjects(index, finding.ids)) return id;
   }
   return undefined;

@@ -37,10 +37,6 @@ export class Pieces {
     return float(this.xs, piece);
   }
 
-  widen(piece: number, x: number): void {
-    this.xs[piece] = x;
-  }
-
   after(piece: number): number {
     return int(this.next, piece);
   }
@@ -79,9 +75,6 @@ export class Contour {
   rightTail: number;
   rightTailFrame = 0;
   bottom: number;
-  /** How far anything in it reaches. */
-  least: number;
-  most: number;
 
   /** What reaches down to `bottom`, from `left` to `right` of the middle. */
   constructor(pieces: Pieces, bottom: number, left: number, right: number) {
@@ -90,8 +83,6 @@ export class Contour {
     this.rightHead = pieces.make(bottom, right);
     this.rightTail = this.rightHead;
     this.bottom = bottom;
-    this.least = left;
-    this.most = right;
   }
 
   /** Moves everything right. */
@@ -100,8 +91,6 @@ export class Contour {
     this.leftTailFrame += by;
     this.rightFrame += by;
     this.rightTailFrame += by;
-    this.least += by;
-    this.most += by;
   }
 
   /** Adds what lies below, which is used up. */
@@ -113,7 +102,5 @@ export class Contour {
     this.rightTail = below.rightTail;
     this.rightTailFrame = below.rightTailFrame;
     this.bottom = Math.max(this.bottom, below.bottom);
-    this.least = Math.min(this.least, below.least);
-    this.most = Math.max(this.most, below.most);
   }
 }

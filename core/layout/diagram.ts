@@ -90,8 +90,16 @@ export interface Route {
   readonly dangling?: 'from' | 'to';
 }
 
-/** By parent ('' above the roots): the children that begin further rows. */
-export type Folds = ReadonlyMap<string, readonly string[]>;
+/** How the children of one node are set in rows. */
+export interface Fold {
+  /** The children that begin the second and further rows. */
+  readonly rows: readonly string[];
+  /** For each row: the first child right of the lane through it; '' where there is none. */
+  readonly lanes: readonly string[];
+}
+
+/** Folded families by parent ('' above the roots). */
+export type Folds = ReadonlyMap<string, Fold>;
 
 export interface DiagramLayout {
   readonly boxes: ReadonlyMap<string, NodeBox>;

@@ -1,7 +1,7 @@
 // Wide families fold: the children of a node are set in several rows below each other, so that no
 // drawing becomes a ribbon. Decided from estimated sizes, before anything is placed.
 import { float, int } from './arrays.ts';
-import type { Folds } from './diagram.ts';
+import type { Fold, Folds } from './diagram.ts';
 import type { Families } from './families.ts';
 import type { Graph } from './graph.ts';
 import { LANE_WIDTH, LAYER_GAP, ROW_GAP, SIBLING_GAP } from './spacing.ts';
@@ -9,7 +9,7 @@ import { LANE_WIDTH, LAYER_GAP, ROW_GAP, SIBLING_GAP } from './spacing.ts';
 /** Families narrower than this keep one row, whatever their proportion. */
 const NARROW = 3600;
 /** Width to height above which a family may fold; few children make an ugly fold, so they wait. */
-const FOLD_ABOVE = { two: 7, three: 5, more: 4 } as const;
+const FOLD_ABOVE = { two: 7, three: 5, more: 4, shared: 9 } as const;
 /** The proportion of width to height that folding aims at. */
 const WANTED = 2.2;
 const MOST_ROWS = 12;
@@ -35,6 +35,8 @@ interface Family {
   readonly heights: readonly number[];
   /** A challenger stays in the row of what it challenges. */
   readonly glued: readonly boolean[];
+  /** The width to height above which it may fold. */
+  readonly limit: number;
 }
 
 interface Shape {
@@ -43,7 +45,13 @@ interface Shape {
   readonly height: number;
 }
 
-export function foldRows(graph: Graph, families: Families, before: Folds | undefined): FoldPlan {
+/** `shared`: the families that a fold would make links run upwards in (sharedAcross). */
+export function foldRows(
+  graph: Graph,
+  families: Families,
+  shared: Uint8Array,
+  before: Folds | undefined,
+): FoldPlan {
   const { count, root, preorder, kidStart, kidEnd, kids, left, right, above, below } = families;
   const starts: (readonly number[])[] = new Array(count).fill(ONE_ROW);
   const lanes: (readonly number[])[] = new Array(count).fill(NO_LANE);
@@ -71,27 +79,35 @@ export function foldRows(graph: Graph, families: Families, before: Folds | undef
       widths: Array.from(list, (kid) => float(width, kid)),
       heights: Array.from(list, (kid) => float(height, kid)),
       glued: Array.from(list, (kid) => families.beside[kid] === 1),
+      limit: shared[item] === 1 ? FOLD_ABOVE.shared : foldLimit(list.length),
     };
     const id = item === root ? '' : (graph.nodes[item]?.id ?? '');
-    const kept = before && keptShape(graph, families, family, before.get(id) ?? []);
+    const known = before && positionsIn(graph, families, family, before.get(id));
+    const kept = known && keptShape(family, known.starts);
     const shape = kept ?? chooseShape(family);
     starts[item] = shape.starts;
-    lanes[item] = lanesOf(family, shape.starts);
+    const lanesNow = lanesOf(family, shape.starts);
+    lanes[item] = kept && known ? keptLanes(family, known, lanesNow) : lanesNow;
     width[item] = Math.max(float(width, item), shape.width);
     height[item] = float(height, item) + LAYER_GAP + shape.height;
   }
   return { starts, lanes };
 }
 
-/** What a later layout needs to keep the rows: by parent, the children that begin further rows. */
+/** What a later layout needs to keep the rows. */
 export function foldsOf(graph: Graph, families: Families, plan: FoldPlan): Folds {
-  const folds = new Map<string, readonly string[]>();
+  const folds = new Map<string, Fold>();
   for (let item = 0; item <= families.root; item += 1) {
     const starts = plan.starts[item];
     if (!starts || starts.length < 2) continue;
     const first = int(families.kidStart, item);
-    const ids = starts.slice(1).map((s) => idOf(graph, families, int(families.kids, first + s)));
-    folds.set(item === families.root ? '' : (graph.nodes[item]?.id ?? ''), ids);
+    const idAt = (k: number) => idOf(graph, families, int(families.kids, first + k));
+    const rows = starts.slice(1).map(idAt);
+    const lanes = starts.map((start, row) => {
+      const lane = plan.lanes[item]?.[row] ?? -1;
+      return lane < 0 ? '' : idAt(start + lane);
+    });
+    folds.set(item === families.root ? '' : (graph.nodes[item]?.id ?? ''), { rows, lanes });
   }
   return folds;
 }
@@ -102,32 +118,51 @@ function idOf(graph: Graph, families: Families, item: number): string {
   return graph.nodes[node]?.id ?? '';
 }
 
-/** The rows of the earlier layout, if its children are still there and the shape still does. */
-function keptShape(
+/** An earlier fold in numbers of children; -1 for those that are gone. */
+interface Known {
+  readonly starts: readonly number[];
+  readonly lanes: readonly number[];
+}
+
+function positionsIn(
   graph: Graph,
   families: Families,
   family: Family,
-  ids: readonly string[],
-): Shape | undefined {
+  fold: Fold | undefined,
+): Known {
+  if (!fold) return { starts: [0], lanes: NO_LANE };
   const positions = new Map<string, number>();
-  if (ids.length > 0) {
-    for (const [k, kid] of family.kids.entries()) positions.set(idOf(graph, families, kid), k);
-  }
-  const starts = [0, ...ids.map((id) => positions.get(id) ?? -1)];
+  for (const [k, kid] of family.kids.entries()) positions.set(idOf(graph, families, kid), k);
+  const position = (id: string) => positions.get(id) ?? -1;
+  return { starts: [0, ...fold.rows.map(position)], lanes: fold.lanes.map(position) };
+}
+
+/** The rows of the earlier layout, if its children are still there and the shape still does. */
+function keptShape(family: Family, starts: readonly number[]): Shape | undefined {
   if (starts.some((start, row) => row > 0 && start <= (starts[row - 1] ?? 0))) return undefined;
   const shape = shapeOf(family, starts);
   const proportion = shape.width / shape.height;
   if (starts.length > 1) {
     return proportion >= KEEP.least && proportion <= KEEP.most ? shape : undefined;
   }
-  const limit = 1.5 * foldLimit(family.kids.length);
-  return shape.width <= 1.3 * NARROW || proportion <= limit ? shape : undefined;
+  return shape.width <= 1.3 * NARROW || proportion <= 1.5 * family.limit ? shape : undefined;
+}
+
+/** The lanes of the earlier layout; where their child is gone, those of today. */
+function keptLanes(family: Family, known: Known, today: readonly number[]): readonly number[] {
+  const { starts } = known;
+  return starts.map((start, row) => {
+    const end = starts[row + 1] ?? family.kids.length;
+    const lane = known.lanes[row] ?? -1;
+    const needed = row < starts.length - 1;
+    if (lane < 0 && !needed) return -1;
+    return lane >= start && lane < end ? lane - start : (today[row] ?? -1);
+  });
 }
 
 function chooseShape(family: Family): Shape {
   const one = shapeOf(family, [0]);
-  const limit = foldLimit(family.kids.length);
-  if (one.width <= NARROW || one.width / one.height <= limit) return one;
+  if (one.width <= NARROW || one.width / one.height <= family.limit) return one;
   const cost = (shape: Shape) => Math.max(shape.width / WANTED, shape.height);
   let best = one;
   for (let rows = 2; rows <= Math.min(family.kids.length, MOST_ROWS); rows += 1) {

@@ -70,8 +70,6 @@ function join(pieces: Pieces, forest: Contour, branch: Contour, i: number, sprea
   }
   forest.rightHead = branch.rightHead;
   forest.rightFrame = branch.rightFrame;
-  forest.least = Math.min(forest.least, branch.least);
-  forest.most = Math.max(forest.most, branch.most);
   forest.bottom = Math.max(forest.bottom, branch.bottom);
   spread.enter(i, branch.bottom);
   return moved;

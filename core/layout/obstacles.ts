@@ -80,9 +80,8 @@ export class Obstacles {
         nearest = edge;
         hit = block;
       }
-      // Nothing in later cells can be nearer than the end of this one.
-      const end = origin + (step > 0 ? i + 1 : i) * this.cell;
-      if (hit >= 0 && (end - nearest) * step >= 0) break;
+      // Blocks that are only in later cells begin later.
+      if (hit >= 0) break;
     }
     return hit;
   }

@@ -6,6 +6,7 @@ import type { Folds } from './diagram.ts';
 import { buildFamilies, type Families } from './families.ts';
 import { type FoldPlan, foldRows } from './foldRows.ts';
 import type { Graph } from './graph.ts';
+import { sharedAcross } from './sharedAcross.ts';
 import { type SpanningTree, spanningTree } from './spanningTree.ts';
 import { tidyTree } from './tidyTree.ts';
 
@@ -25,7 +26,7 @@ export interface Placement {
 export function placeDiagram(graph: Graph, folds?: Folds): Placement {
   const tree = spanningTree(graph);
   const families = buildFamilies(graph, tree);
-  const plan = foldRows(graph, families, folds);
+  const plan = foldRows(graph, families, sharedAcross(graph, tree, families), folds);
   const layers = assignLayers(graph, tree, families, plan);
   const middle = tidyTree(families, layers, plan);
   const x = new Float64Array(graph.nodes.length);

@@ -99,12 +99,7 @@ class Tidy {
     // From the parent to its row, only the links need room.
     const first = Math.min(0, x(0) - middle);
     const last = Math.max(0, x(to - from - 1) - middle);
-    const LIM = Number((globalThis as any).LIM ?? 300);
-    const lo = contour.least + LIM;
-    const hi = contour.most - LIM;
-    pieces.widen(own.leftHead, Math.min(pieces.x(own.leftHead), lo));
-    pieces.widen(own.rightHead, Math.max(pieces.x(own.rightHead), hi));
-    own.append(pieces, new Contour(pieces, rowTop, Math.min(lo, first - LINK_CLEAR), Math.max(hi, last + LINK_CLEAR)));
+    own.append(pieces, new Contour(pieces, rowTop, first - LINK_CLEAR, last + LINK_CLEAR));
     own.append(pieces, contour);
   }
 

@@ -43,6 +43,8 @@ export function buildReport(input: ReportInput): ReportDocument {
   const { meta } = context.case;
   // The day the analysis stands for: the clock has no part in the bytes.
   const day = new Date(`${input.analysis.today}T00:00:00Z`);
+  // No `version`: from PDF 1.4 on pdfkit repeats these as XMP without escaping them, so that a title
+  // could forge a claim of conformance.
   return {
     info: {
       title: plainText(meta.title) || 'Untitled case',

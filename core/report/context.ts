@@ -46,14 +46,18 @@ const NBSP = '\u00a0';
 /** Longer names are cut where they are referred to; they stand in full where they are described. */
 const LONGEST_REFERENCE = 80;
 
-/** The name of a node or record, linked to where the report describes it; nodes with paragraph. */
+/**
+ * The name of a node or record, linked to where the report describes it; nodes with paragraph. The id
+ * itself, in full, where the case has nothing of that id.
+ */
 export function linkTo({ case: c, order }: ReportContext, id: string): Inline {
-  const text = shortened(nameOf(c, id), LONGEST_REFERENCE);
+  const name = () => shortened(nameOf(c, id), LONGEST_REFERENCE);
   const number = order.numbers.get(id);
-  if (number !== undefined) return linked(`${text}${NBSP}§${number}`, destination('node', id));
+  if (number !== undefined) return linked(`${name()}${NBSP}§${number}`, destination('node', id));
   const link = c.links.get(id);
-  if (link && c.nodes.has(link.from)) return linked(text, destination('node', link.from));
-  return findRecord(c, id) ? linked(text, destination('record', id)) : text;
+  if (link) return c.nodes.has(link.from) ? linked(name(), destination('node', link.from)) : name();
+  if (c.modules.has(id)) return name();
+  return findRecord(c, id) ? linked(name(), destination('record', id)) : id;
 }
 
 /** Several linked names with commas between. */

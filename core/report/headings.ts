@@ -21,7 +21,7 @@ export function section(
 ): Content {
   const place: Partial<TextContent> = newPage
     ? { pageBreak: 'before', pageOrientation: 'portrait' }
-    : {};
+    : { margin: [0, 24, 0, 8] };
   return {
     text,
     style: 'h1',

@@ -1,6 +1,6 @@
 // Values of records as text with links: every field is printed, ids of other records are links.
 import type { Content, Inline } from './content.ts';
-import { commas, linkTo, type ReportContext } from './context.ts';
+import { linkTo, type ReportContext } from './context.ts';
 import { extent } from './registerTable.ts';
 import { capital, fieldWords, valueWords } from './words.ts';
 
@@ -9,30 +9,52 @@ const SHORT = 34;
 
 /** A value of any kind; the parts of an object are labelled. */
 export function valueInlines(context: ReportContext, value: unknown): Inline[] {
+  // A text that happens to be a module's id stays as it is.
+  if (typeof value === 'string' && context.case.modules.has(value)) return [value];
   if (typeof value === 'string') return [value === '' ? 'empty' : linkTo(context, value)];
   if (Array.isArray(value)) {
     if (value.length === 0) return ['none'];
     const plain = value.every((item) => typeof item !== 'object' || item === null);
     const items = value.map((item) => valueInlines(context, item));
     if (plain) return items.flatMap((item, i) => (i === 0 ? item : ['; ', ...item]));
-    return items.flatMap((item, i) => [label(i === 0 ? `(${i + 1}) ` : `  (${i + 1}) `), ...item]);
+    return items.flatMap((item, i) => [label(`${i === 0 ? '' : '\n'}(${i + 1}) `), ...item]);
   }
   if (typeof value !== 'object' || value === null) return [valueWords(value)];
-  const fields = Object.entries(value);
-  if (fields.length === 0) return ['none'];
+  const fields = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+  // Not "none": an empty record of a defeat says that there was one.
+  if (fields.length === 0) return ['yes, without particulars'];
   return fields.flatMap(([name, inner], i) => [
     label(`${i === 0 ? '' : '  '}${fieldWords(name)}: `),
     ...valueInlines(context, inner),
   ]);
 }
 
-/** "name: value" pairs in one run of text. */
+/** Fields of a record in a record that are read first; the others follow in the order of the file. */
+const FIRST = [
+  'id',
+  'version',
+  'date',
+  'name',
+  'text',
+  'low',
+  'lower',
+  'high',
+  'upper',
+  'value',
+  'unit',
+];
+
+function rank(field: string): number {
+  const at = FIRST.indexOf(field);
+  return at < 0 ? FIRST.length : at;
+}
+
+/** "Name value" pairs in one run of text. */
 export function fieldRun(context: ReportContext, fields: readonly [string, unknown][]): Inline[] {
-  return commas(
-    fields.map(([name, value]) => ({
-      text: [label(`${fieldWords(name)}: `), ...valueInlines(context, value)],
-    })),
-  );
+  return fields.flatMap(([name, value], i) => [
+    label(`${i === 0 ? '' : '   '}${capital(fieldWords(name))}: `),
+    ...valueInlines(context, value),
+  ]);
 }
 
 function label(text: string): Inline {

@@ -13,6 +13,8 @@ export interface Action {
   readonly keys: readonly string[];
   /** Where the keys work: in the whole window, or while the canvas has the focus. */
   readonly where: 'window' | 'canvas';
+  /** What exactly it would do now: "Edit text of G3". */
+  readonly detail?: (editor: Editor) => string | undefined;
   /** Whether it can be done now; otherwise why not, as a sentence. */
   readonly when: (editor: Editor) => true | string;
   readonly run: (editor: Editor) => void;

@@ -5,7 +5,7 @@ import { defineAction } from './action.ts';
 
 export const exportPdf = defineAction({
   id: 'exportPdf',
-  label: 'Export PDF report',
+  label: 'Export PDF',
   group: 'case',
   icon: FileText,
   keys: ['Mod+Shift+E'],

@@ -5,7 +5,7 @@ import { ALWAYS, defineAction } from './action.ts';
 
 export const exportSvg = defineAction({
   id: 'exportSvg',
-  label: 'Export SVG drawing',
+  label: 'Export SVG',
   group: 'case',
   icon: Image,
   keys: [],

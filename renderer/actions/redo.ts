@@ -9,6 +9,7 @@ export const redo = defineAction({
   icon: Redo2,
   keys: ['Mod+Shift+Z', 'Mod+Y'],
   where: 'window',
+  detail: ({ document }) => document.redoLabel,
   when: ({ document }) => document.redoLabel !== undefined || 'There is nothing to redo.',
   run: ({ document }) => document.redo(),
 });

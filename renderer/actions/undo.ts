@@ -9,6 +9,7 @@ export const undo = defineAction({
   icon: Undo2,
   keys: ['Mod+Z'],
   where: 'window',
+  detail: ({ document }) => document.undoLabel,
   when: ({ document }) => document.undoLabel !== undefined || 'There is nothing to undo.',
   run: ({ document }) => document.undo(),
 });

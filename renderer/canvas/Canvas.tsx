@@ -10,6 +10,7 @@ import { ConnectBar } from './ConnectBar.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
+import { ModuleTabs } from './ModuleTabs.tsx';
 import { Overview } from './Overview.tsx';
 import { SymbolNode } from './SymbolNode.tsx';
 import { TargetsContext, targetsOf } from './targets.ts';
@@ -124,6 +125,7 @@ function Flow() {
           {!far && <Background gap={24} size={1.4} />}
           {!far && <LinkLayer scene={scene} ids={near.links} />}
         </ReactFlow>
+        <ModuleTabs />
         <CanvasTools zoom={camera.zoom} />
         <ConnectBar />
         <Minimap scene={scene} size={size} watch={camera.watch} onLook={camera.lookAt} />

@@ -1,6 +1,7 @@
 // Where the view is: the whole drawing painted once, a frame that follows the view. Painted by us,
 // since one element per node would cost more than the canvas itself.
 import { type PointerEvent, useEffect, useRef } from 'react';
+import type { Rect } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
 import { type Size, seen, type Viewport } from './camera.ts';
 
@@ -18,6 +19,7 @@ const PADDING = 8;
 /** A picture for the pointer; the keyboard has the outline and the arrow keys. */
 export function Minimap({ scene, size, watch, onLook }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const map = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const scale = scaleOf(scene);
 
@@ -36,6 +38,8 @@ export function Minimap({ scene, size, watch, onLook }: Props) {
         if (!element || size.width === 0) return;
         const { k, x, y } = scaleOf(scene);
         const area = seen(view, size);
+        // With everything in view there is nothing to find.
+        if (map.current) map.current.hidden = holds(area, scene.layout.bounds);
         const left = Math.max(area.x * k + x, 0);
         const top = Math.max(area.y * k + y, 0);
         const right = Math.min((area.x + area.width) * k + x, WIDTH);
@@ -56,6 +60,7 @@ export function Minimap({ scene, size, watch, onLook }: Props) {
   };
   return (
     <div
+      ref={map}
       className="floating minimap"
       aria-hidden
       onPointerDown={(event) => {
@@ -69,6 +74,15 @@ export function Minimap({ scene, size, watch, onLook }: Props) {
       <canvas ref={canvas} />
       <div ref={frame} className="minimap-frame" />
     </div>
+  );
+}
+
+function holds(area: Rect, part: Rect): boolean {
+  return (
+    area.x <= part.x &&
+    area.y <= part.y &&
+    area.x + area.width >= part.x + part.width &&
+    area.y + area.height >= part.y + part.height
   );
 }
 

@@ -20,7 +20,7 @@ export interface Painting {
 }
 
 /** Pixels: an identifier is written where its box is at least this wide. */
-const NAMED_FROM = 34;
+const NAMED_FROM = 24;
 
 /** Paints everything in the area. The context is scaled to pixels of the page and empty. */
 export function paintOverview(context: CanvasRenderingContext2D, painting: Painting): void {
@@ -97,7 +97,7 @@ function paintNode(
   }
   if (box.width * view.zoom < NAMED_FROM) return;
   context.fillStyle = palette('--paint-ink');
-  context.font = `600 ${Math.min(11 / view.zoom, box.height * 0.6)}px "IBM Plex Sans", sans-serif`;
+  context.font = `600 ${Math.min(11 / view.zoom, box.height * 0.5)}px "IBM Plex Sans", sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(node.identifier, box.x + box.width / 2, box.y + box.height / 2, box.width * 0.8);

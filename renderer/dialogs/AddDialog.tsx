@@ -26,12 +26,10 @@ export function AddDialog({ to }: { readonly to: string }) {
   return (
     <Modal title={`Add to ${name}`} onClose={editor.closeDialog}>
       <ul className="add-list" ref={list} onKeyDown={onKeyDown}>
-        {options.map((option, i) => (
+        {options.map((option) => (
           <li key={`${option.kind} ${option.link}`}>
             <button
               type="button"
-              // biome-ignore lint/a11y/noAutofocus: a dialog puts the focus on its first choice
-              autoFocus={i === 0}
               aria-disabled={!option.verdict.allowed}
               onClick={() => option.verdict.allowed && choose(option)}
             >

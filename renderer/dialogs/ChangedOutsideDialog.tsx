@@ -16,15 +16,15 @@ export function ChangedOutsideDialog({ name }: { readonly name: string }) {
       onClose={editor.closeDialog}
       actions={
         <>
+          <button type="button" className="button outlined" onClick={editor.closeDialog}>
+            Cancel
+          </button>
           <button
             type="button"
             className="button outlined"
             onClick={then(() => save(editor, true))}
           >
             Write over it
-          </button>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
-            Cancel
           </button>
           <button type="button" className="button primary" onClick={then(() => saveAs(editor))}>
             Save as a new file

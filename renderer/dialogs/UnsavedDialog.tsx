@@ -23,6 +23,9 @@ export function UnsavedDialog({ before, next }: Props) {
       onClose={editor.closeDialog}
       actions={
         <>
+          <button type="button" className="button outlined" onClick={editor.closeDialog}>
+            Cancel
+          </button>
           <button
             type="button"
             className="button outlined"
@@ -32,9 +35,6 @@ export function UnsavedDialog({ before, next }: Props) {
             }}
           >
             Discard changes
-          </button>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
-            Cancel
           </button>
           <button type="button" className="button primary" onClick={saveFirst}>
             Save

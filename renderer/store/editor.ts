@@ -31,6 +31,8 @@ export interface Editor {
   /** Does a command; a refusal is told to the user. */
   execute(call: Call): Done | Refused;
   select(selection: Selection | undefined): void;
+  /** Shows another module on the canvas. */
+  showModule(module: string): void;
   /** Selects and brings into view, in its own module. */
   goTo(id: string, how?: 'centre' | 'nearest'): void;
   /** Moves the canvas's view. */
@@ -64,6 +66,8 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     () => document.index,
     host.now,
     (scene) => set({ scene }),
+    // Later, since the first drawing is made before there is an editor.
+    (why) => queueMicrotask(() => editor.notify('failed', drawingFailed(why))),
   );
   const store = createStore<EditorState>()(() => ({
     ...documentState(document),
@@ -113,6 +117,11 @@ export function createEditor({ host, services, first, file }: Options): Editor {
       endTyping(editor);
       document.seal();
       set({ selection });
+    },
+    showModule(module) {
+      editor.select(undefined);
+      showModule(module);
+      editor.look({ kind: 'start' });
     },
     goTo(id, how = 'centre') {
       const { index } = document;
@@ -167,4 +176,8 @@ function stillThere(document: CaseDocument, state: EditorState): Partial<EditorS
     ...(editing && !nodes.has(editing.node) ? { editing: undefined } : {}),
     ...(connecting && !nodes.has(connecting.from) ? { connecting: undefined } : {}),
   };
+}
+
+function drawingFailed(why: string): string {
+  return `The drawing could not be made (${why}). Outline, inspector and saving still work.`;
 }

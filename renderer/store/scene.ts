@@ -31,14 +31,21 @@ export class SceneMaker {
   private readonly index: () => CaseIndex;
   private readonly now: () => number;
   private readonly show: (scene: Scene) => void;
+  private readonly failed: (why: string) => void;
   private last: Scene | undefined;
   private cost = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(index: () => CaseIndex, now: () => number, show: (scene: Scene) => void) {
+  constructor(
+    index: () => CaseIndex,
+    now: () => number,
+    show: (scene: Scene) => void,
+    failed: (why: string) => void,
+  ) {
     this.index = index;
     this.now = now;
     this.show = show;
+    this.failed = failed;
   }
 
   /** The case or the module changed: at once where that is cheap, else after a pause. */
@@ -54,8 +61,22 @@ export class SceneMaker {
     this.show(this.make(module));
   }
 
+  /** A case that cannot be drawn can still be edited and saved: then the drawing is empty. */
   make(module: string): Scene {
     const start = this.now();
+    let scene: Scene;
+    try {
+      scene = this.draw(module);
+    } catch (error) {
+      scene = emptyScene(module);
+      this.failed(error instanceof Error ? error.message : String(error));
+    }
+    this.last = scene;
+    this.cost = this.now() - start;
+    return scene;
+  }
+
+  private draw(module: string): Scene {
     const index = this.index();
     const collapsed = new Set(Object.keys(index.case.view?.collapsed ?? {}));
     const diagram = moduleDiagram(index, module, { collapsed });
@@ -65,7 +86,7 @@ export class SceneMaker {
       measure: (node) => measureCached(this.measures, node),
       ...(folds ? { folds } : {}),
     });
-    const scene = {
+    return {
       diagram,
       nodes: new Map(diagram.nodes.map((node) => [node.id, node])),
       links: new Map(diagram.links.map((link) => [link.id, link])),
@@ -73,9 +94,6 @@ export class SceneMaker {
       grid: new Grid(layout),
       module,
     };
-    this.last = scene;
-    this.cost = this.now() - start;
-    return scene;
   }
 
   /** Another case: nothing of the old drawing is kept. */
@@ -84,4 +102,10 @@ export class SceneMaker {
     this.last = undefined;
     this.measures.clear();
   }
+}
+
+function emptyScene(module: string): Scene {
+  const layout = layoutDiagram({ nodes: [], links: [] });
+  const nothing = { nodes: new Map(), links: new Map() };
+  return { diagram: { nodes: [], links: [] }, ...nothing, layout, grid: new Grid(layout), module };
 }

@@ -14,10 +14,12 @@ interface Props {
 export function ActionButton({ action, look = 'icon', className = '', iconSize = 17 }: Props) {
   const editor = useEditor();
   const why = useUi(() => action.when(editor));
+  const detail = useUi(() => action.detail?.(editor));
   const [key] = action.keys;
   const keys = key === undefined ? undefined : readChord(key, isApple(navigator.platform));
   const Icon = action.icon;
-  const title = [action.label, keys && `(${keys})`, why !== true && `– ${why}`];
+  const label = detail ? `${action.label}: ${detail}` : action.label;
+  const title = [label, keys && `(${keys})`, why !== true && `– ${why}`];
   return (
     <button
       type="button"

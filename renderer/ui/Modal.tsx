@@ -2,6 +2,16 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
+const FOCUSABLE = 'button, input, select, textarea, a[href]';
+
+/** What the dialog is about comes before its close button; of a question, the safe answer. */
+function firstChoice(dialog: HTMLDialogElement | null): HTMLElement | null | undefined {
+  return (
+    dialog?.querySelector<HTMLElement>(`.modal-body :is(${FOCUSABLE})`) ??
+    dialog?.querySelector<HTMLElement>('.modal-actions button')
+  );
+}
+
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
@@ -19,6 +29,7 @@ export function Modal({ title, onClose, children, actions, size = 'small', alert
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
+    firstChoice(element)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();

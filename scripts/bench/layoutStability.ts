@@ -86,21 +86,22 @@ function movedPart(
   return far.length / ids.length;
 }
 
-/** Pairs of neighbouring supporters of one node whose order in their row changed. */
-function swappedIn(diagram: Diagram, before: DiagramLayout, after: DiagramLayout): number {
+/** Pairs of neighbouring supporters of one node that stood in order and now stand in reverse. */
+export function swappedIn(diagram: Diagram, before: DiagramLayout, after: DiagramLayout): number {
   let swapped = 0;
   const last = new Map<string, string>();
   for (const { kind, from, to } of diagram.links) {
     if (kind !== 'supportedBy' || to === undefined) continue;
     const sibling = last.get(from);
     last.set(from, to);
-    if (sibling !== undefined && isLeftOf(before, sibling, to) !== isLeftOf(after, sibling, to)) {
-      swapped += 1;
-    }
+    if (sibling === undefined) continue;
+    if (inOrder(before, sibling, to) && !inOrder(after, sibling, to)) swapped += 1;
   }
   return swapped;
 }
 
-function isLeftOf(layout: DiagramLayout, a: string, b: string): boolean {
-  return (layout.boxes.get(a)?.x ?? 0) < (layout.boxes.get(b)?.x ?? 0);
+/** `a` is read before `b`: further left, or in a row above. */
+function inOrder(layout: DiagramLayout, a: string, b: string): boolean {
+  const [p, q] = [layout.boxes.get(a), layout.boxes.get(b)];
+  return p !== undefined && q !== undefined && (p.x < q.x || p.y + p.height < q.y);
 }

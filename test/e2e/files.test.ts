@@ -103,11 +103,11 @@ describeInBrowser('files', (window) => {
 
   test('the report is a PDF, the drawing an SVG', async () => {
     const editor = await EditorPage.open(window, { sketch: ARGUMENT });
-    const report = await editor.export('Export PDF report');
+    const report = await editor.export('Export PDF');
     expect(report.name).toBe('saved-and-reopened.pdf');
     expect(report.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(report.bytes.subarray(-8).toString('latin1')).toContain('%%EOF');
-    const drawing = await editor.export('Export SVG drawing');
+    const drawing = await editor.export('Export SVG');
     expect(drawing.bytes.toString('utf8')).toMatch(/^<svg xmlns/);
     expect(drawing.bytes.toString('utf8')).toContain('Report');
   });

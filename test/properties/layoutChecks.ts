@@ -1,14 +1,14 @@
 // What must hold of every layout, checked the slow and obvious way.
 import type { Diagram, DiagramLayout, NodeBox, Point } from '../../core/layout/diagram.ts';
 
-/** Pairs of ids whose boxes overlap. */
-export function overlaps(layout: DiagramLayout): string[] {
+/** Pairs of ids whose boxes overlap, or are nearer to each other than `gap`. */
+export function overlaps(layout: DiagramLayout, gap = 0): string[] {
   const boxes = [...layout.boxes];
   const found: string[] = [];
   for (const [i, [a, p]] of boxes.entries()) {
     for (const [b, q] of boxes.slice(i + 1)) {
-      const across = p.x < q.x + q.width && q.x < p.x + p.width;
-      if (across && p.y < bottomOf(q) && q.y < bottomOf(p)) found.push(`${a} ${b}`);
+      const across = p.x < q.x + q.width + gap && q.x < p.x + p.width + gap;
+      if (across && p.y < bottomOf(q) + gap && q.y < bottomOf(p) + gap) found.push(`${a} ${b}`);
     }
   }
   return found;

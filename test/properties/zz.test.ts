@@ -29,13 +29,12 @@ function show(c: any, s: any): string {
 test('x', () => {
   let report = '';
   for (const [name, arb] of [['any', anyCase], ['mod', modularCase], ['two', twoLineCase]] as const) {
-    const kinds = new Map<string, number>();
+    const kinds = new Map<string, number>(); const first = new Map<string, any>();
     for (const [c, s] of fc.sample(fc.tuple(arb, settings), { numRuns: RUNS, seed: Number(process.env.SEED ?? 5) }))
-      for (const k of new Set(diff(c, s).map(q))) kinds.set(k, (kinds.get(k) ?? 0) + 1);
+      for (const k of new Set(diff(c, s).map(q))) { kinds.set(k, (kinds.get(k) ?? 0) + 1); const n = c.nodes.size; if (!first.has(k) || first.get(k)[0].nodes.size > n) first.set(k, [c, s]); }
     report += `== ${name} ${JSON.stringify([...kinds])}\n`;
     for (const k of kinds.keys()) {
-      const r = fc.check(fc.property(arb, settings, (c, s) => !diff(c, s).some((l) => q(l) === k)), { numRuns: RUNS, seed: Number(process.env.SEED ?? 5), interruptAfterTimeLimit: 20000 });
-      if (r.counterexample) { const [c, s] = r.counterexample; report += `\n-- ${name} ${k}\n${show(c, s)}\nDIFF (oracle | core)\n  ${diff(c, s).join('\n  ')}\n`; }
+      const [c, s] = first.get(k); report += `\n-- ${name} ${k}\n${show(c, s)}\nDIFF (oracle | core)\n  ${diff(c, s).join('\n  ')}\n`;
     }
   }
   writeFileSync('/tmp/diff.txt', report);

@@ -1,13 +1,14 @@
 // Small questions about fields and texts that several rules ask alike.
+import { visible } from './text.ts';
 
 /** Whether a text says nothing. */
 export function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
+  return text === undefined || visible(text).trim() === '';
 }
 
 /** Lower case, everything but letters and digits as single spaces: for comparing names. */
 export function plainName(text: string): string {
-  return text
+  return visible(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

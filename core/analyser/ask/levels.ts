@@ -3,6 +3,7 @@ import type { Case, Criterion, Evidence, Operator, SafetyLevel } from '../../mod
 import type { CaseIndex } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { measured } from './alerts.ts';
 import { addTo, plainName } from './fields.ts';
 
 export interface CitedLevel {
@@ -88,11 +89,16 @@ function evidenceMeeting(c: Case): Map<string, string[]> {
   return met;
 }
 
-/** By the numbers where both are there; else a failed evaluation that names the criterion meets it. */
+/**
+ * By the numbers where both are there, the share of the events standing in for a value against a
+ * threshold that is a share too; else a failed evaluation that names the criterion meets it.
+ */
 function meets(evidence: Evidence, { operator, value }: Criterion): boolean {
   if ((evidence.status ?? 'active') !== 'active' || evidence.result === 'not-run') return false;
-  if (evidence.value !== undefined && operator !== undefined && value !== undefined) {
-    return holds(evidence.value, operator, value);
+  const isShare = value !== undefined && value > 0 && value < 1;
+  const found = isShare ? measured(evidence) : evidence.value;
+  if (found !== undefined && operator !== undefined && value !== undefined) {
+    return holds(found, operator, value);
   }
   return evidence.criterion !== undefined && evidence.result === 'fail';
 }

@@ -42,6 +42,26 @@ function namedLines(index: CaseIndex, line: 'control' | 'propensity'): ReadonlyS
   });
 }
 
+export interface MisnamedLine {
+  readonly pathway: string;
+  readonly line: 'control' | 'propensity';
+  readonly goal: string;
+  readonly said: LineOfDefence;
+}
+
+/** Goals that a pathway names as a line, and that say of themselves that they are another or none. */
+export function misnamedLines(index: CaseIndex): readonly MisnamedLine[] {
+  return [...index.case.pathways].flatMap(([pathway, record]) =>
+    (['control', 'propensity'] as const).flatMap((line) => {
+      const entry = index.nodes.get(record[line] ?? '');
+      const node = entry && originOf(index, entry)?.node;
+      const said = node?.kind === 'goal' ? node.lineOfDefence : undefined;
+      if (!entry || said === undefined || said === line) return [];
+      return [{ pathway, line, goal: entry.id, said }];
+    }),
+  );
+}
+
 /** The goals on this line, in file order. */
 export function goalsOnLine(index: CaseIndex, line: 'control' | 'propensity') {
   return [...index.nodes.values()].filter(

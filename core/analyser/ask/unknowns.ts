@@ -4,35 +4,51 @@ import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
+import { eachSuccessor } from '../../reasoning/graph.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
-import { downFrom } from './descent.ts';
+import { downFrom, upFrom, upwards } from './descent.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
 
 /**
  * Root goals of the main module; where it has none, of any module. A goal on which nothing is built
- * is WF-09's case, and no top goal beside one that is argued for.
+ * is WF-09's case, and no top goal beside one that is argued for. Library stock is none, unless
+ * there is nothing else: an argument does not end where its top is called stock.
  */
 export function topGoals(index: CaseIndex, reasoning: Reasoning): readonly string[] {
   const { main } = index.case;
-  const roots = reasoning
-    .roots()
-    .filter((id) => !index.nodes.get(id)?.node.tags?.includes('library'));
+  const all = reasoning.roots();
+  const inUse = all.filter((id) => !index.nodes.get(id)?.node.tags?.includes('library'));
+  const roots = inUse.length > 0 ? inUse : all;
   const inMain = roots.filter((id) => index.nodes.get(id)?.node.module === main);
   const tops = inMain.length > 0 ? inMain : roots;
   const argued = tops.filter((id) => (index.nodes.get(id)?.supportedBy.length ?? 0) > 0);
   return argued.length > 0 ? argued : tops;
 }
 
-/** Tagged goals below a top goal, the uppermost of each branch only, in identifier order. */
+/**
+ * Tagged goals below a top goal, the uppermost of each branch only, in identifier order. Not a top
+ * goal itself: a claim about everything, called one about the unknown, would hide what is below.
+ */
 export function unknownUnknownsGoals(index: CaseIndex, reasoning: Reasoning): readonly string[] {
-  const all = [...downFrom(index, topGoals(index, reasoning))].filter((id) => isTagged(index, id));
+  const tops = new Set(topGoals(index, reasoning));
+  const all = [...downFrom(index, tops)].filter((id) => isTagged(index, id) && !tops.has(id));
   const children = all.flatMap((id) =>
     (index.nodes.get(id)?.supportedBy ?? []).flatMap(({ link }) => link.to ?? []),
   );
   const nested = downFrom(index, children);
   const uppermost = all.filter((id) => !nested.has(id)).map((id) => origin(index, id));
   return [...new Set(uppermost)].sort(compareIdentifiers);
+}
+
+/** Everything above a goal that is tagged; not the goal itself, unless another one is below it. */
+export function aboveTagged(index: CaseIndex): ReadonlySet<string> {
+  const { entries, parents } = upwards(index);
+  const above = new Set<string>();
+  entries.forEach(({ id }, i) => {
+    if (isTagged(index, id)) eachSuccessor(parents, i, (up) => above.add(entries[up]?.id ?? ''));
+  });
+  return upFrom(index, above);
 }
 
 export function isTagged(index: CaseIndex, id: string): boolean {

@@ -75,7 +75,10 @@ function speaksForCase(to: NodeEntry | undefined, linkKind: string | undefined):
   return to !== undefined && (to.challenges.length === 0 || to.supports.length > 0);
 }
 
-/** Nodes on which the case draws without a SupportedBy: mitigations of challenges, away origins. */
+/**
+ * Nodes on which the case draws without a SupportedBy: mitigations of challenges, origins of away
+ * elements, what modules offer, the claims of contracts, lines of pathways, arguments of ACPs.
+ */
 function neededElsewhere(index: CaseIndex): ReadonlySet<string> {
   const needed = new Set<string>();
   for (const { link } of index.links.values()) {
@@ -84,7 +87,17 @@ function neededElsewhere(index: CaseIndex): ReadonlySet<string> {
   }
   for (const { node, id } of index.nodes.values()) {
     if ('origin' in node) needed.add(node.origin);
-    if (node.public === true) needed.add(id);
+    const { contract } = index.case.modules.get(node.module) ?? {};
+    if (node.public === true || contract === true) needed.add(id);
+  }
+  for (const { interfaces = [] } of index.case.modules.values()) {
+    for (const one of interfaces) for (const id of one.public ?? []) needed.add(id);
+  }
+  for (const { control, propensity } of index.case.pathways.values()) {
+    for (const id of [control, propensity]) if (id !== undefined) needed.add(id);
+  }
+  for (const { argument } of index.case.acps.values()) {
+    if (argument?.goal !== undefined) needed.add(argument.goal);
   }
   return needed;
 }

@@ -10,7 +10,7 @@ export default defineRule({
   kind: 'completeness',
   basis: ['#36', '#66', '#103', '#143'],
   why: 'An assumption is where an argument stops asking. Without a reason it is a wish, and the claim above it is no better than the wish.',
-  whenNotToUse: 'Parts that are not instantiated, and library stock, are left out.',
+  whenNotToUse: 'Library stock, and in a draft parts that are not instantiated, are left out.',
   cases: { loadBearing: 'a needed claim rests on the assumption' },
   messages: {
     missing: 'justification of assumption {name:assumption} is missing.',
@@ -27,7 +27,14 @@ export default defineRule({
             ~ A1 "No exploration hacking" {justification: The elicitation runs was validated on model organisms.}`,
       },
       {
-        name: 'a template that is not instantiated',
+        name: 'library stock that nothing uses',
+        sketch: `
+          G1
+          G7 {tags: [library]}
+            ~ A7 "Staff are vetted" {tags: [library]}`,
+      },
+      {
+        name: 'a template that is not instantiated, in a draft',
         sketch: `
           G1
             ~ A1 "{assumption on staff}" {uninstantiated: true}`,
@@ -50,6 +57,18 @@ export default defineRule({
         expect: [
           { at: ['A1'], message: 'missing', severity: 'error' },
           { at: ['A2'], message: 'restates', severity: 'error' },
+        ],
+      },
+      {
+        name: 'called stock, or not instantiated, in a case under review that is made on them',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            ~ A1 "Staff are vetted" {tags: [library]}
+            ~ A2 "{assumption on staff}" {uninstantiated: true}`,
+        expect: [
+          { at: ['A1'], message: 'missing', severity: 'error' },
+          { at: ['A2'], message: 'missing', severity: 'error' },
         ],
       },
       {

@@ -9,7 +9,7 @@ export default defineRule({
   kind: 'completeness',
   basis: ['#37', '#154'],
   why: 'Assumptions break while everybody is busy with something else. One that nobody owns is noticed last, after the harm.',
-  whenNotToUse: 'Parts that are not instantiated, and library stock, are left out.',
+  whenNotToUse: 'Library stock, and in a draft parts that are not instantiated, are left out.',
   messages: { missing: 'owner of assumption {name:assumption} is missing.' },
   remedy: 'Name the person who answers for the assumption and will say when it no longer holds.',
   examples: {

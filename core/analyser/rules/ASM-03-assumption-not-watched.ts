@@ -10,7 +10,7 @@ export default defineRule({
   kind: 'completeness',
   basis: ['#37', '#113', 'SCCG SU.10'],
   why: 'We will be surprised the first time an assumption breaks. If nothing would show that it broke, we are not even surprised: we go on.',
-  whenNotToUse: 'Parts that are not instantiated, and library stock, are left out.',
+  whenNotToUse: 'Library stock, and in a draft parts that are not instantiated, are left out.',
   messages: {
     missing:
       'monitor and falsifier of assumption {name:assumption} are missing: nothing would show that it broke.',

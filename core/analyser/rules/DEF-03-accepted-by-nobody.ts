@@ -1,7 +1,10 @@
 // DEF-03: a residual risk is accepted by someone, knowingly, with approval and for a time. Decided as
 // in 3.0, where an acceptance without these has no effect: stand-ins such as "TBD" say nothing, an
-// approval counts when its quorum is met, and a review date that has passed is told apart.
+// approval counts when its quorum is met and its subject is the challenge, its source or its target
+// (one of something else accepts something else), and a review date that has passed is told apart.
 import type { Challenge } from '../../model/case.ts';
+import type { CaseIndex } from '../../model/index.ts';
+import { nameOf } from '../../model/lookup.ts';
 import { dayNumber } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { listOf, missingFields } from '../ask/fields.ts';
@@ -68,6 +71,16 @@ export default defineRule({
         expect: [{ at: ['G9->G1'], message: 'unapproved', severity: 'error' }],
       },
       {
+        name: 'what was approved is something else',
+        sketch: `
+          G1
+            G2 <>
+            ! G9 challenge {status: residual-accepted, acceptance: {owner: CSO, impact: one account, approval: a-1, reviewBy: 2026-09-01}}
+          approvals a-1 {subject: G2, quorum: 1, eligible: [p-1], votes: [{person: p-1, vote: for}]}
+          people p-1 {name: R. Reviewer}`,
+        expect: [{ at: ['G9->G1'], message: 'unapproved', severity: 'error' }],
+      },
+      {
         name: 'the review was due yesterday',
         sketch: `
           G1
@@ -85,7 +98,9 @@ export default defineRule({
       const { acceptance } = link.challenge;
       const data = { from: link.from, target: link.to ?? link.toLink ?? '' };
       const missing = missingIn(acceptance);
-      const why = missing.length > 0 ? '' : refusal(acceptance?.approval ?? '', reasoning);
+      const about = new Set([id, link.from, data.target]);
+      const why =
+        missing.length > 0 ? '' : refusal(acceptance?.approval ?? '', about, index, reasoning);
       if (missing.length > 0) {
         const fields = missingFields(missing);
         report({ at: [id], message: 'incomplete', data: { ...data, fields } });
@@ -108,9 +123,16 @@ function missingIn(acceptance: Challenge['acceptance']): string[] {
   ];
 }
 
-function refusal(approval: string, reasoning: Reasoning): string {
+function refusal(
+  approval: string,
+  about: ReadonlySet<string>,
+  { case: c }: CaseIndex,
+  reasoning: Reasoning,
+): string {
   const { yes, reasons } = reasoning.quorumMet(approval);
-  return yes ? '' : listOf(reasons.map(({ message }) => message));
+  if (!yes) return listOf(reasons.map(({ message }) => message));
+  const subject = c.approvals.get(approval)?.subject ?? '';
+  return about.has(subject) ? '' : `${approval} approves ${nameOf(c, subject)}`;
 }
 
 function isPast(day: string | undefined, today: string): boolean {

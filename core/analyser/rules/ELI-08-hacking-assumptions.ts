@@ -6,6 +6,7 @@ import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { citedEvidence } from '../../reasoning/evidence.ts';
 import { componentsOf, eachSuccessor } from '../../reasoning/graph.ts';
+import { isDefeated } from '../ask/defeated.ts';
 import { upwards } from '../ask/descent.ts';
 import { addTo } from '../ask/fields.ts';
 import { isFineTuned } from '../ask/inability.ts';
@@ -61,6 +62,17 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'an assumption whose link to the claim is marked defeated',
+        sketch: `
+          G1 {argumentKind: inability}
+            ~ A2 {tags: [no-gradient-hacking], justification: curves agree over five seeds}
+            Sn1 -> E-1
+          A1 {tags: [no-exploration-hacking], justification: curves agree over five seeds}
+          link inContextOf G1 -> A1 {defeated: {}}
+          evidence E-1 {title: fine-tuned probe, evalType: capability, elicitation: {rung: sft}}`,
+        expect: [{ at: ['G1'], message: 'lacking', severity: 'error' }],
+      },
       {
         name: 'only one of the two, and two evaluations: one finding',
         sketch: `
@@ -177,10 +189,12 @@ function isInability({ node }: NodeEntry): boolean {
   return node.kind === 'goal' && node.argumentKind === 'inability';
 }
 
-/** Justified assumptions at the element, and goals with the tag that support it. */
+/** Justified assumptions at the element, and goals with the tag that support it; not by defeated links. */
 function ownTags(index: CaseIndex, entry: NodeEntry): number {
   let mask = 0;
-  for (const { to } of [...entry.inContextOf, ...entry.supportedBy]) {
+  for (const link of [...entry.inContextOf, ...entry.supportedBy]) {
+    const { to } = link;
+    if (isDefeated(link)) continue;
     const node = to && originOf(index, to)?.node;
     const counts =
       node?.kind === 'goal' || (node?.kind === 'assumption' && !saysNothing(node.justification));

@@ -1,8 +1,19 @@
 // EVI-01: evidence was gathered at a scale near the system's. The answer is the reasoning's (stale,
-// by compute). A system without effCompute is told once, not once per evidence; where
+// by compute), and effCompute of the evidence cannot lie beyond what its version has. A system without effCompute is told once, not once per evidence; where
 // systemUnderTest is missing or dangling, EVI-03 or WF-07 says so.
+import type { Case, EvalType, Evidence } from '../../model/case.ts';
+import { amount } from '../../reasoning/sentences.ts';
 import { usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
+
+/** They do not age by compute (rules.md 3.0), so that none is asked of them. */
+const AGELESS: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
+  'expert-elicitation',
+  'formal',
+  'precedent/continuity',
+  'forecast',
+  'security-assessment',
+]);
 
 export default defineRule({
   id: 'EVI-01',
@@ -14,6 +25,8 @@ export default defineRule({
     'For expert elicitation, proofs, precedents, forecasts and security assessments, which do not age by compute; the rule leaves them out.',
   messages: {
     outgrown: '{name:evidence} (cited by {name:by}) is outgrown: {reason}.',
+    overstated:
+      '{name:evidence} (cited by {name:by}) states {own} FLOP, but {version}, which it is about, has {has}: which holds is not known, so it counts as outgrown (computeFactor {factor}).',
     missing:
       'effCompute is missing for {name:evidence} (cited by {name:by}) and for its system version, so it counts as outgrown (computeFactor {factor}).',
     system:
@@ -98,6 +111,16 @@ export default defineRule({
         expect: [{ at: ['E-1'], message: 'outgrown' }],
       },
       {
+        name: 'the system grew under the same record, and the evidence states more than it ever had',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, effCompute: 1.0e+30, systemVersion: S-5}
+          systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25}`,
+        expect: [{ at: ['E-1'], message: 'overstated', severity: 'error' }],
+      },
+      {
         name: 'the system states no compute: told once',
         sketch: `
           case {systemUnderTest: S-5}
@@ -118,7 +141,14 @@ export default defineRule({
     for (const { id, evidence, citedBy } of usedEvidence(index)) {
       const reason = reasoning.staleness(id).find(({ code }) => code === 'compute');
       const about = evidence.systemVersion;
-      if (!reason || (about !== undefined && !c.systemVersions.has(about))) continue;
+      if (!reason) {
+        const said = overstatement(c, evidence, factor);
+        if (said === undefined) continue;
+        const data = { evidence: id, by: citedBy, factor, ...said };
+        report({ at: [id], message: 'overstated', data, path: ['evidence', id, 'effCompute'] });
+        continue;
+      }
+      if (about !== undefined && !c.systemVersions.has(about)) continue;
       const data = { evidence: id, by: citedBy, reason: reason.message, factor };
       const own = evidence.effCompute ?? c.systemVersions.get(about ?? '')?.effCompute;
       if (reason.missing === undefined) report({ at: [id], message: 'outgrown', data });
@@ -130,3 +160,13 @@ export default defineRule({
     report({ at: [sut], message: 'system', data, path: ['systemVersions', sut, 'effCompute'] });
   },
 });
+
+/** What is at odds where evidence claims factor times the compute of its version, or more. */
+function overstatement(c: Case, evidence: Evidence, factor: number) {
+  const version = c.systemVersions.get(evidence.systemVersion ?? '');
+  const own = evidence.effCompute;
+  const has = version?.effCompute;
+  if (!version || own === undefined || has === undefined || own < factor * has) return undefined;
+  if (AGELESS.has(evidence.evalType)) return undefined;
+  return { own: amount(own), version: version.name, has: amount(has) };
+}

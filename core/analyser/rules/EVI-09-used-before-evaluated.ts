@@ -1,6 +1,7 @@
 // EVI-09: no use before the first evaluation. An evaluation counts if it was run and dated, tests what
 // the system can or would do, serves a critical pathway (or lies outside all, in a critical case) and is
-// about the system or one with continuity to it. Days of use after the analysis are plans.
+// about the system or one with continuity to it. Where the case and all its pathways say that they
+// are not catastrophic, there is no critical domain to evaluate. Days of use after the analysis are plans.
 import type { EvalType, RiskSeverity } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { subjects } from '../../model/lookup.ts';
@@ -38,6 +39,16 @@ export default defineRule({
     'Record the evaluation that came first; if there was none, say so in the case, stop the use and evaluate, and treat the use so far as an incident.',
   examples: {
     good: [
+      {
+        name: 'nothing is catastrophic, as the case and its pathway say: no critical domain',
+        sketch: `
+          case {systemUnderTest: S-5, severity: minor}
+          G1 {about: [P-1]}
+            Sn1 -> E-1
+          pathways P-1 {name: spam, severity: serious}
+          evidence E-1 {title: spam test, evalType: capability, date: 2026-05-01, systemVersion: S-5, result: pass}
+          systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25, firstInternalUse: 2026-04-01}`,
+      },
       {
         name: 'evaluated in February, used from March on',
         sketch: `
@@ -112,6 +123,8 @@ export default defineRule({
     const sut = c.meta.systemUnderTest ?? '';
     const system = c.systemVersions.get(sut);
     if (!system) return; // EVI-03 or WF-07
+    const severities = [c.meta, ...c.pathways.values()].map(({ severity }) => severity);
+    if (!severities.some(isCatastrophic)) return;
     const uses = (['firstInternalUse', 'firstAgenticUse'] as const)
       .map((field) => ({ field, on: system[field] }))
       .filter(({ on }) => (daysBetween(on, today) ?? -1) >= 0)

@@ -1,8 +1,9 @@
 // GSN-ID-1: identifiers are unique within a module, ids within the case. Identifiers are compared
-// as people read them: without blanks at the ends, in one form of their characters (NFKC).
+// as people read them: without blanks at the ends and what nobody sees, in one form (NFKC).
 import { TABLES, type Table } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { tableWord } from '../ask/references.ts';
+import { visible } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -14,6 +15,7 @@ export default defineRule({
   whenNotToUse: 'Never. The same identifier in two modules is fine.',
   messages: {
     identifier: '{count} elements of module {module} have the identifier "{identifier}".',
+    blank: 'The identifier of {count} elements of module {module} cannot be seen: it is blank.',
     id: 'The id "{id}" is used {count} times: as {tables}.',
   },
   remedy: 'Renumber all but one of the elements, or give all but one of the records another id.',
@@ -56,6 +58,18 @@ export default defineRule({
         expect: [{ at: ['G2', 'G2 '], message: 'identifier' }],
       },
       {
+        name: 'they differ in a zero-width space; one is nothing but blanks',
+        sketch: `
+          G1
+            G2 {id: first}
+            G3 {id: second, identifier: "G2\\u200b"}
+            G4 {id: third, identifier: ' '}`,
+        expect: [
+          { at: [' '], message: 'blank', severity: 'error' },
+          { at: ['G2', 'G2\u200b'], message: 'identifier' },
+        ],
+      },
+      {
         name: 'one id for an evidence record and a criterion, and for a goal and a pathway',
         sketch: `
           G1
@@ -73,18 +87,19 @@ export default defineRule({
   check({ case: c, report }) {
     const byName = new Map<string, string[]>();
     for (const [id, { module, identifier }] of c.nodes) {
-      const name = JSON.stringify([module, identifier.normalize('NFKC').trim()]);
+      const name = JSON.stringify([module, readable(identifier)]);
       const group = byName.get(name);
       if (group) group.push(id);
       else byName.set(name, [id]);
     }
     for (const ids of byName.values()) {
       const first = c.nodes.get(ids[0] ?? '');
-      if (ids.length < 2 || !first) continue;
+      const identifier = readable(first?.identifier ?? '');
+      if (!first || (ids.length < 2 && identifier !== '')) continue;
       const module = c.modules.get(first.module)?.name ?? first.module;
-      const identifier = first.identifier.trim();
       const at = ids.sort(compareIdentifiers);
-      report({ at, message: 'identifier', data: { count: at.length, module, identifier } });
+      const message = identifier === '' ? 'blank' : 'identifier';
+      report({ at, message, data: { count: at.length, module, identifier } });
     }
     const byId = new Map<string, Table[]>();
     for (const table of TABLES) {
@@ -101,3 +116,7 @@ export default defineRule({
     }
   },
 });
+
+function readable(identifier: string): string {
+  return visible(identifier.normalize('NFKC')).trim();
+}

@@ -41,6 +41,15 @@ export default defineRule({
     ],
     bad: [
       {
+        name: 'a run without a value, whose counts reach the threshold',
+        sketch: `
+          G1
+          safetyLevels L-4 {name: ASL-4, safeguardDefinedness: undefined, criteria: [K-1]}
+          criteria K-1 {metric: share of tasks solved, operator: '>=', value: 0.4}
+          evidence E-1 {title: cyber range, criterion: K-1, k: 45, n: 100, result: pass}`,
+        expect: [{ at: ['L-4', 'E-1'], message: 'state', severity: 'blocker' }],
+      },
+      {
         name: 'the head claims Critical, whose safeguards the policy leaves open',
         sketch: `
           case {claimedLevels: [L-crit]}

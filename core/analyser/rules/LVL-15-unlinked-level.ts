@@ -4,12 +4,13 @@
 import type { CaseIndex } from '../../model/index.ts';
 import { plainName } from '../ask/fields.ts';
 import { citedLevels } from '../ask/levels.ts';
+import { visible } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 /** Names as the published frameworks write them; High and Critical only where they mean a level. */
 const KNOWN = new RegExp(
   [
-    String.raw`\bASL[- ]?\d\+?`,
+    String.raw`\b(?:ASL|asl|Asl)[- ]?\d\+?`,
     String.raw`\bCCLs?\b`,
     String.raw`\b[Cc]ritical [Cc]apability [Ll]evels?\b`,
     String.raw`\b(?:CBRN|AI R&D|Cyber|Autonomy)[- ]\d\b`,
@@ -72,6 +73,18 @@ export default defineRule({
         expect: [{ at: ['G1'], message: 'unlinked', severity: 'warning' }],
       },
       {
+        name: 'with a hyphen that does not break, in small letters, with a zero-width space inside',
+        sketch: `
+          G1 "The model does not reach ASL\u20114"
+            G2 "nor asl 4"
+            G3 "nor AS\u200bL-4"`,
+        expect: [
+          { at: ['G1'], message: 'unlinked' },
+          { at: ['G2'], message: 'unlinked' },
+          { at: ['G3'], message: 'unlinked' },
+        ],
+      },
+      {
         name: 'another level than the one that is linked',
         sketch: `
           G1 "The model is above ASL-3 and below ASL-4" {about: [L-3]}
@@ -99,7 +112,7 @@ export default defineRule({
     const ignored = new Set((options.ignore as readonly string[]).map(plainName));
     for (const { id, node } of index.nodes.values()) {
       if ('origin' in node) continue; // told at the element that it repeats
-      const named = [...new Set((node.text ?? '').match(KNOWN))];
+      const named = [...new Set(plainText(node.text ?? '').match(KNOWN))];
       const levels = named.filter((name) => {
         const plain = plainName(name);
         return !ignored.has(plain) && !backed.some((level) => covers(level, plain));
@@ -110,6 +123,13 @@ export default defineRule({
     }
   },
 });
+
+/** Without what nobody sees, every dash a hyphen and every blank a space. */
+function plainText(text: string): string {
+  return visible(text)
+    .replace(/\p{Dash}/gu, '-')
+    .replace(/\s/g, ' ');
+}
 
 /** The names of the levels that the case cites. Few, whatever the size of the case. */
 function linkedNames(index: CaseIndex): string[] {

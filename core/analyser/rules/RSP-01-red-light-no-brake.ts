@@ -1,8 +1,11 @@
 // RSP-01: every criterion that can turn red has a complete IfThen, and a level that is reached without
 // safeguards has one that halts. Criteria that only end a pause, and withdrawn ones, trigger nothing.
-// A criterion without any IfThen is told once, an incomplete IfThen for itself.
+// A criterion without any IfThen is told once, an incomplete IfThen for itself. Evidence that the action
+// works counts unless it is known to be out of date (where a solution cites it, EVI-01 to EVI-03 say so).
 import type { Case, IfThen } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { citedRecords } from '../ask/citedRecords.ts';
 import { addTo, missingFields } from '../ask/fields.ts';
 import { reachedLevels } from '../ask/levels.ts';
 import { saysNothing } from '../ask/text.ts';
@@ -102,6 +105,15 @@ export default defineRule({
         expect: [{ at: ['L-crit'], message: 'noHalt', severity: 'error' }],
       },
       {
+        name: 'the drill that showed that it works is years old, and no solution cites it',
+        sketch: `
+          G1
+          criteria K-1 {metric: solve rate, operator: '>=', value: 0.2}
+          ifThens I-1 {trigger: K-1, action: stop, owner: head of safety, deadlineDays: 1, safeguard: training is halted, efficacyEvidence: [E-9]}
+          evidence E-9 {title: halt drill, evalType: field-monitoring, date: 2020-01-01, result: pass}`,
+        expect: [{ at: ['I-1', 'K-1'], message: 'incomplete', severity: 'error' }],
+      },
+      {
         name: 'a level that is reached, without safeguards and without criteria',
         sketch: `
           case {claimedLevels: [L-crit]}
@@ -111,14 +123,14 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, reasoning, report }) {
     const byTrigger = new Map<string, IfThen[]>();
     for (const ifThen of c.ifThens.values()) {
       if (ifThen.trigger !== undefined) addTo(byTrigger, ifThen.trigger, ifThen);
     }
     const bare = withoutIfThen(c, byTrigger);
     for (const [id, ifThen] of c.ifThens) {
-      const missing = missingIn(c, ifThen);
+      const missing = missingIn(ifThen, index, reasoning);
       // Where a criterion waits for its IfThen, one that lacks only the trigger is the same fault.
       if (missing.length === 0 || (bare.size > 0 && missing.join() === 'trigger')) continue;
       const known = c.criteria.has(ifThen.trigger ?? '') ? [ifThen.trigger ?? ''] : [];
@@ -136,11 +148,13 @@ export default defineRule({
   },
 });
 
-function missingIn(c: Case, ifThen: IfThen): string[] {
+function missingIn(ifThen: IfThen, index: CaseIndex, reasoning: Reasoning): string[] {
   const { trigger, action, owner, deadlineDays, safeguard, efficacyEvidence = [] } = ifThen;
   const works = efficacyEvidence.some((id) => {
-    const evidence = c.evidence.get(id);
-    return evidence?.result === 'pass' && (evidence.status ?? 'active') === 'active';
+    const evidence = index.case.evidence.get(id);
+    if (evidence?.result !== 'pass' || (evidence.status ?? 'active') !== 'active') return false;
+    const outdated = reasoning.usable(id).reasons.some(({ missing }) => missing === undefined);
+    return !outdated || citedRecords(index).has(id);
   });
   return [
     ...(trigger === undefined ? ['trigger'] : []),
@@ -148,7 +162,7 @@ function missingIn(c: Case, ifThen: IfThen): string[] {
     ...(saysNothing(owner) ? ['owner'] : []),
     ...(deadlineDays === undefined ? ['deadlineDays'] : []),
     ...(saysNothing(safeguard) ? ['safeguard'] : []),
-    ...(works ? [] : ['efficacyEvidence with result pass']),
+    ...(works ? [] : ['current efficacyEvidence with result pass']),
   ];
 }
 

@@ -1,6 +1,7 @@
 // RSP-02: who halts says when it ends. Cancelling and withdrawing are final and need no end; whether
 // the condition is more than a date is RSP-03's.
 import type { IfThen } from '../../model/case.ts';
+import { dayNumber } from '../../reasoning/days.ts';
 import { defineRule } from '../rule.ts';
 
 const HALTS: ReadonlySet<IfThen['action']> = new Set(['stop', 'pause', 'delay', 'hold']);
@@ -44,14 +45,16 @@ export default defineRule({
         expect: [{ at: ['I-1'], message: 'open', severity: 'error' }],
       },
       {
-        name: 'resumption is there and empty; a stop as well',
+        name: 'resumption is there and empty, or a day that does not exist; a stop as well',
         sketch: `
           G1
           ifThens I-1 {action: hold, resumption: {}}
-          ifThens I-2 {action: stop}`,
+          ifThens I-2 {action: stop}
+          ifThens I-3 {action: pause, resumption: {date: '2026-02-30'}}`,
         expect: [
           { at: ['I-1'], message: 'open' },
           { at: ['I-2'], message: 'open' },
+          { at: ['I-3'], message: 'open' },
         ],
       },
     ],
@@ -60,7 +63,7 @@ export default defineRule({
     for (const [id, { action, trigger, resumption }] of c.ifThens) {
       if (!HALTS.has(action)) continue;
       const { criterion, quorum, date } = resumption ?? {};
-      if ((criterion ?? quorum ?? date) !== undefined) continue;
+      if ((criterion ?? quorum ?? dayNumber(date)) !== undefined) continue;
       const of = trigger === undefined ? '' : ` of ${trigger}`;
       const data = { ifThen: id, trigger: of, action: action ?? '' };
       report({ at: [id], message: 'open', data, path: ['ifThens', id, 'resumption'] });

@@ -2,10 +2,12 @@
 // them are asked (the default): a choice among alternatives need not be complete, and two lines of
 // defence are argued by IND-00. "Asserting completeness" is decided by the tag `completeness` (or a
 // goal's argumentKind), because whether a sentence does so cannot be: a justification of something
-// else must not silence the rule. An ACP counts only with an argument.
+// else must not silence the rule. An ACP counts only with an argument; what is
+// defeated, or attached by a defeated link, argues nothing.
 import type { Case } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
+import { isDefeated } from '../ask/defeated.ts';
 import { saysNothing } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
@@ -104,6 +106,19 @@ export default defineRule({
         expect: [{ at: ['S1'], message: 'list' }],
       },
       {
+        name: 'the justification was shown to be wrong; another is marked defeated',
+        sketch: `
+          G1
+            S1
+              ~ J1 "These are all." {tags: [completeness]}
+                ! G9 "A fifth pathway was found" challenge {status: sustained}
+              ~ J2 "The list was compared." {tags: [completeness], defeated: {}}
+              G2 <>
+              G3 <>
+              G4 <>`,
+        expect: [{ at: ['S1'], message: 'list' }],
+      },
+      {
         name: 'the claims of the list live in other modules',
         profile: 'draft',
         sketch: `
@@ -141,12 +156,13 @@ function isArgued(entry: NodeEntry, index: CaseIndex, assured: ReadonlySet<strin
   if (assured.has(entry.id) || entry.supports.some(({ id }) => assured.has(id))) return true;
   const goals = sources(entry.supports);
   if (goals.some(({ id }) => assured.has(`inference ${id}`))) return true;
-  const near = [entry, ...goals].flatMap(({ supportedBy, inContextOf }) => [
-    ...targets(supportedBy),
-    ...targets(inContextOf),
-  ]);
+  const near = [entry, ...goals].flatMap(({ supportedBy, inContextOf }) =>
+    targets([...supportedBy, ...inContextOf].filter((link) => !isDefeated(link))),
+  );
   return near.some((one) => {
-    const node = originOf(index, one)?.node;
+    const origin = originOf(index, one);
+    if (isDefeated(one) || (origin && isDefeated(origin))) return false;
+    const node = origin?.node;
     if (node?.kind === 'goal' && node.argumentKind === 'completeness') return true;
     const may = node?.kind === 'goal' || node?.kind === 'justification';
     return may && [...(node.tags ?? []), ...(one.node.tags ?? [])].includes('completeness');

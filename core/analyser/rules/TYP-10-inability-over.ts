@@ -2,15 +2,25 @@
 // the criteria that the claim or its evidence names, and of every criterion on the same metric. Any
 // evidence in the case counts, cited or not: usable evidence, and evidence that failed its criterion,
 // for failing is what meeting the alert looks like. A record judged by such a criterion without any
-// value is taken to meet it. Once per topmost claim.
+// value is taken to meet it. A control goal without an argumentKind that rests on nothing but capability
+// evidence claims inability in all but name. Once per topmost claim.
+import type { EvalType } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type Alert, alerts, isMet, measured, measurements } from '../ask/alerts.ts';
-import { citedRecords, restingOn } from '../ask/citedRecords.ts';
+import { citedRecords, restingOn, restingOnlyOn } from '../ask/citedRecords.ts';
 import { topmost } from '../ask/extremes.ts';
 import { addTo, figure, plainName } from '../ask/fields.ts';
+import { isOnLine } from '../ask/lineOf.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
+
+const CAPABILITY: ReadonlySet<EvalType | undefined> = new Set<EvalType | undefined>([
+  undefined,
+  'capability',
+  'capability-noCoT',
+  'uplift-study',
+]);
 
 export default defineRule({
   id: 'TYP-10',
@@ -21,6 +31,8 @@ export default defineRule({
   whenNotToUse: 'Where no claim is one of inability.',
   messages: {
     met: '{name:goal} claims inability, but {findings}: inability is no longer available.',
+    unstated:
+      'argumentKind of {name:goal} is missing, and it rests on capability evidence alone, which makes it a claim of inability; but {findings}: inability is no longer available.',
     missing:
       '{name:goal} claims inability, and value of {name:evidence} is missing, so that the alert of {name:criterion} ({threshold}) counts as met.',
   },
@@ -93,6 +105,15 @@ export default defineRule({
         expect: [{ at: ['G2', 'E-1'], message: 'met' }],
       },
       {
+        name: 'what kind of argument it is was left out',
+        sketch: `
+          G1 {lineOfDefence: control}
+            Sn1 -> E-1
+          criteria K-1 {metric: exploit success rate, operator: '<', value: 0.5, alert: 0.2}
+          evidence E-1 {title: cyber range, evalType: capability, criterion: K-1, value: 0.3, result: fail}`,
+        expect: [{ at: ['G1', 'E-1'], message: 'unstated', severity: 'blocker' }],
+      },
+      {
         name: 'judged, but the value is left out',
         sketch: `
           G2 {argumentKind: inability}
@@ -107,10 +128,13 @@ export default defineRule({
     const against = challengersOnly(index);
     const met = metAlerts(index, reasoning);
     if (met.length === 0) return;
-    const claims = [...index.nodes.values()].filter(
-      ({ id, node }) =>
-        node.kind === 'goal' && node.argumentKind === 'inability' && !against.has(id),
-    );
+    const byCapability = restingOnlyOn(index, ({ evalType }) => CAPABILITY.has(evalType));
+    const claims = [...index.nodes.values()].filter((entry) => {
+      const { id, node } = entry;
+      if (node.kind !== 'goal' || against.has(id)) return false;
+      if (node.argumentKind !== undefined) return node.argumentKind === 'inability';
+      return isOnLine(index, id, node, 'control') && byCapability(entry);
+    });
     const hits = new Map<NodeEntry, Hit[]>();
     for (const [alert, ofAlert] of byAlert(met)) {
       const concerns = capabilityOf(alert, index);
@@ -127,7 +151,7 @@ export default defineRule({
       const evidence = [...new Set(shown.map((hit) => hit.evidence))];
       report({
         at: [entry.id, ...evidence],
-        message: valued.length > 0 ? 'met' : 'missing',
+        message: valued.length === 0 ? 'missing' : isNamed(entry) ? 'met' : 'unstated',
         data: {
           goal: entry.id,
           evidence,
@@ -139,6 +163,10 @@ export default defineRule({
     }
   },
 });
+
+function isNamed({ node }: NodeEntry): boolean {
+  return node.kind === 'goal' && node.argumentKind !== undefined;
+}
 
 interface Hit {
   readonly alert: Alert;

@@ -1,7 +1,6 @@
 // UNK-01: below every top goal of the main module something is said about unknown unknowns. One
-// finding that lists the top goals without; a top goal that carries the tag itself needs none below.
-import { upFrom } from '../ask/descent.ts';
-import { isTagged, topGoals, UNKNOWN_UNKNOWNS } from '../ask/unknowns.ts';
+// finding that lists the top goals without. The tag on a top goal is no goal below it.
+import { aboveTagged, topGoals, UNKNOWN_UNKNOWNS } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -61,7 +60,7 @@ export default defineRule({
             G2 "Known pathways are covered"
           G5 "No unidentified problem" {tags: [unknown-unknowns]}
             Sn5`,
-        expect: [{ at: ['G1'], message: 'none' }],
+        expect: [{ at: ['G1', 'G5'], message: 'none' }],
       },
       {
         name: 'the tag sits on a context and on a challenge',
@@ -73,6 +72,20 @@ export default defineRule({
         expect: [{ at: ['G1'], message: 'none' }],
       },
       {
+        name: 'the top goal itself is tagged, and nothing below it',
+        sketch: `
+          G1 "The model does not cause a catastrophe" {tags: [unknown-unknowns]}
+            G2 "Known pathways are covered"`,
+        expect: [{ at: ['G1'], message: 'none' }],
+      },
+      {
+        name: 'the whole argument is called library stock',
+        sketch: `
+          G1 "The model does not cause a catastrophe" {tags: [library]}
+            G2 "Known pathways are covered"`,
+        expect: [{ at: ['G1'], message: 'none' }],
+      },
+      {
         name: 'a case that is only a top goal',
         sketch: 'G1 "The model is safe"',
         expect: [{ at: ['G1'], message: 'none' }],
@@ -80,8 +93,7 @@ export default defineRule({
     ],
   },
   check({ index, reasoning, report }) {
-    const tagged = [...index.nodes.keys()].filter((id) => isTagged(index, id));
-    const above = upFrom(index, tagged);
+    const above = aboveTagged(index);
     const goals = topGoals(index, reasoning).filter((top) => !above.has(top));
     if (goals.length === 0) return;
     report({ at: goals, message: 'none', data: { goals, tag: UNKNOWN_UNKNOWNS } });

@@ -22,6 +22,7 @@ export default defineRule({
     'Never where the case supports a decision to deploy or to scale; it cannot be waived.',
   messages: {
     weak: '{name:goal} has strength {strength} (it takes {moderate}; declared {declared}), and {decision}.',
+    nonsense: 'riskEstimate {lower} to {upper} is no estimate of a risk, and {decision}.',
     estimate: 'riskEstimate.upper is missing in the head of the case, and {decision}.',
   },
   remedy:
@@ -76,6 +77,13 @@ export default defineRule({
           systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25}`,
         expect: [{ at: [], message: 'estimate', severity: 'blocker' }],
       },
+      {
+        name: 'an estimate below zero',
+        sketch: `
+          case {riskEstimate: {lower: 0, upper: -1}, decision: {value: deploy}}
+          G1`,
+        expect: [{ at: [], message: 'nonsense', severity: 'blocker' }],
+      },
     ],
   },
   check({ case: c, index, reasoning, report }) {
@@ -88,7 +96,10 @@ export default defineRule({
       const data = { goal, strength, declared, moderate: MODERATE, decision };
       report({ at: [goal], message: 'weak', data });
     }
-    if (c.meta.riskEstimate?.upper !== undefined || index.nodes.size === 0) return;
-    report({ at: [], message: 'estimate', data: { decision }, path: ['meta', 'riskEstimate'] });
+    const { lower = 0, upper } = c.meta.riskEstimate ?? {};
+    if (index.nodes.size === 0 || (upper !== undefined && lower >= 0 && upper >= lower)) return;
+    const message = upper === undefined ? 'estimate' : 'nonsense';
+    const data = { decision, lower, upper: upper ?? '' };
+    report({ at: [], message, data, path: ['meta', 'riskEstimate'] });
   },
 });

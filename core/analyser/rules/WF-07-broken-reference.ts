@@ -4,6 +4,7 @@ import type { AwayElement, Case, ModuleReference } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { kindName } from '../../model/kinds.ts';
 import { nameOf, originOf } from '../../model/lookup.ts';
+import { misnamedLines } from '../ask/lineOf.ts';
 import { brokenReferences, wantedWord } from '../ask/references.ts';
 import { withArticle } from '../ask/text.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -19,6 +20,7 @@ export default defineRule({
     missing:
       '{owner} names "{target}" as its {field}, but the case has no such thing; {wanted} is meant.',
     kind: '{owner} names "{target}" as its {field}, which is {instead}; {wanted} is meant.',
+    line: '{owner} names {name:target} as its {field} line, but lineOfDefence of {name:target} is {said}.',
     loop: '{owner} repeats an element that repeats it in turn: there is no origin.',
     origin: '{owner} is {kind}, but its origin {name:target} is {instead}.',
     module:
@@ -152,6 +154,17 @@ export default defineRule({
         ],
       },
       {
+        name: 'a claim about something else, taken for a line of defence',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 "It could not" <> {lineOfDefence: control}
+              G3 "It would not" <> {lineOfDefence: propensity}
+          G7 "The search was thorough" <> {lineOfDefence: neither}
+          pathways P-1 {name: theft, control: G7, propensity: G3}`,
+        expect: [{ at: ['P-1', 'G7'], message: 'line', severity: 'error' }],
+      },
+      {
         name: 'the origin moved to another module, and a contract that is no contract',
         sketch: `
           G1
@@ -185,6 +198,14 @@ export default defineRule({
         path: owner === '' ? ['meta', ...path] : [table, owner, ...path],
         key: `${field} ${target}`,
       });
+    }
+    if (!c.modules.has(c.main)) {
+      const data = { owner: 'The case', target: c.main, field: 'main', wanted: 'a module' };
+      report({ at: [], message: 'missing', data, path: ['main'], key: `main ${c.main}` });
+    }
+    for (const { pathway, line, goal, said } of misnamedLines(index)) {
+      const data = { owner: nameOf(c, pathway), target: goal, field: line, said };
+      report({ at: [pathway, goal], message: 'line', data, path: ['pathways', pathway, line] });
     }
     for (const entry of index.nodes.values()) {
       const { node } = entry;

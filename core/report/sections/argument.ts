@@ -107,9 +107,11 @@ function words(context: ReportContext, { id, node }: NodeEntry): string {
       parts.push(`declared ${STRENGTH_WORDS[node.declaredStrength]}${cut}`);
     }
   }
-  if (['goal', 'strategy', 'solution'].includes(node.kind))
-    parts.push(reasoning.support(id).status);
-  if ('undeveloped' in node && node.undeveloped) parts.push('marked undeveloped');
+  const isArgued = ['goal', 'strategy', 'solution'].includes(node.kind);
+  const status = isArgued ? reasoning.support(id).status : undefined;
+  if (status !== undefined) parts.push(status);
+  if ('undeveloped' in node && node.undeveloped && status !== 'undeveloped')
+    parts.push('marked undeveloped');
   if (node.uninstantiated) parts.push('uninstantiated');
   if (node.defeated) parts.push('recorded as defeated');
   if (node.kind === 'assumption') parts.push(node.status ?? 'status not stated');
@@ -135,6 +137,7 @@ function relations(context: ReportContext, entry: NodeEntry): Content[] {
     ([name, value]) =>
       value !== undefined &&
       !TOLD.has(name) &&
+      !(name === 'lineOfDefence' && value !== 'neither') &&
       !(node.kind === 'assumption' && IN_REGISTER.has(name)),
   );
   const runs: [string, readonly Inline[]][] = [

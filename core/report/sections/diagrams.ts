@@ -7,6 +7,7 @@ import { destination, type ReportContext } from '../context.ts';
 import type { Drawing } from '../drawings.ts';
 import { shortened } from '../forPaper.ts';
 import { section, subsection } from '../headings.ts';
+import { lightSvg } from '../lightSvg.ts';
 import type { Sheet } from '../packFigures.ts';
 import { howToRead } from './howToRead.ts';
 
@@ -43,7 +44,7 @@ function onSheet(
         margin: [0, i === 0 ? 0 : 8, 0, 4],
         id: destination('diagram', String(number)),
       }),
-      { svg: svg.replace(/<title.*?<\/title>|<desc.*?<\/desc>| textLength="[^"]*" lengthAdjust="[^"]*"| (?:id|class)="[^"]*"/g, ''), width: width * scale, height: height * scale, alignment: 'center' },
+      { svg: lightSvg(svg), width: width * scale, height: height * scale, alignment: 'center' },
       ...elsewhere(context, drawing),
     ];
   });

@@ -32,7 +32,7 @@ export function records(context: ReportContext): Content[] {
   if (tables.length === 0 && fields.length === 0 && c.acps.size === 0) return [];
   const acps = [...c.acps].map(([id, acp]) => [id, acp as object] as const);
   return [
-    section('Other records', NAME),
+    section('Other records', NAME, { newPage: tables.length > 0 }),
     ...(fields.length > 0
       ? [...withNext([subsection('Head of the case', NAME)]), ...fieldGrid(context, pairs(fields))]
       : []),

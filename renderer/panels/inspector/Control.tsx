@@ -3,6 +3,7 @@
 import { type HTMLAttributes, useEffect, useState } from 'react';
 import type { Verdict } from '../../../core/commands/verdict.ts';
 import type { Field } from './fields.ts';
+import { PersonField } from './PersonField.tsx';
 import { RecordPicker } from './RecordPicker.tsx';
 
 export interface ControlProps {
@@ -25,6 +26,8 @@ export function Control(props: ControlProps) {
           onChange={(event) => onSet(event.target.value)}
         />
       );
+    case 'person':
+      return <PersonField {...props} />;
     case 'line':
       return (
         <input

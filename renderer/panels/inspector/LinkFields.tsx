@@ -40,6 +40,11 @@ export function LinkFields({ entry }: { readonly entry: LinkEntry }) {
             fallback={link.to ?? ('toLink' in link ? link.toLink : undefined) ?? '?'}
           />
         </p>
+        {link.kind !== 'challenges' && (
+          <p className="field-hint">
+            A step can be doubted as such: Add… raises a challenge against this link.
+          </p>
+        )}
         <div className="button-row">
           <ActionButton action={addElement} look="both" className="outlined" />
           <ActionButton action={deleteSelected} look="both" className="outlined" />

@@ -15,7 +15,7 @@ interface FieldBase {
 
 export type Field = FieldBase &
   (
-    | { readonly type: 'text' | 'line' | 'number' | 'date' | 'flag' | 'words' }
+    | { readonly type: 'text' | 'line' | 'person' | 'number' | 'date' | 'flag' | 'words' }
     | { readonly type: 'choice'; readonly options: readonly Option[] }
     | { readonly type: 'record' | 'records'; readonly tables: readonly RecordTable[] }
   );
@@ -174,7 +174,7 @@ const ASSUMPTION: readonly FieldGroup[] = [
 const PLANNING: FieldGroup = {
   title: 'Planning',
   fields: [
-    { key: 'owner', label: 'Owner', type: 'line' },
+    { key: 'owner', label: 'Owner', type: 'person' },
     { key: 'due', label: 'Due', type: 'date' },
     { key: 'tags', label: 'Tags', type: 'words' },
   ],
@@ -222,7 +222,7 @@ export const CHALLENGE_FIELDS: readonly Field[] = [
     options: options('minor', 'serious', 'catastrophic'),
   },
   { key: 'response', label: 'Response', type: 'text' },
-  { key: 'raisedBy', label: 'Raised by', type: 'line' },
+  { key: 'raisedBy', label: 'Raised by', type: 'person' },
   { key: 'on', label: 'Raised on', type: 'date' },
 ];
 

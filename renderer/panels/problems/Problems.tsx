@@ -8,6 +8,7 @@ import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { capital } from '../../ui/words.ts';
+import { placeOf } from './placeOf.ts';
 import { PROBLEM_LIST } from './showOnly.ts';
 
 const ROW_HEIGHT = 46;
@@ -30,9 +31,12 @@ export function Problems() {
     const finding = rows[row];
     if (!finding) return;
     setChosen(finding.fingerprint);
-    const place = finding.ids.find((id) => canGoTo(editor.document.index, id));
+    const place = placeOf(editor.document.index, finding.ids);
     if (place !== undefined) editor.goTo(place);
-    else if (finding.ids.length > 0) editor.select(undefined);
+    else if (finding.ids.length > 0) {
+      editor.select(undefined);
+      editor.notify('refused', `No element of the argument refers to ${finding.at[0]}.`);
+    }
   };
 
   return (
@@ -64,13 +68,6 @@ export function Problems() {
       )}
     </>
   );
-}
-
-function canGoTo(
-  index: { nodes: ReadonlyMap<string, unknown>; links: ReadonlyMap<string, unknown> },
-  id: string,
-): boolean {
-  return index.nodes.has(id) || index.links.has(id);
 }
 
 function Row({ finding }: { readonly finding: Finding }) {

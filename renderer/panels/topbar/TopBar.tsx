@@ -36,8 +36,9 @@ export function TopBar() {
         <span className="divider" />
         <ActionButton action={saveCase} look="both" />
         <ActionButton action={saveCaseAs} />
+        <span className="divider" />
         <ActionButton action={exportSvg} />
-        <ActionButton action={exportPdf} />
+        <ActionButton action={exportPdf} look="both" />
         <span className="divider" />
         <ActionButton action={showShortcuts} />
       </div>
@@ -48,6 +49,7 @@ export function TopBar() {
 function CaseName() {
   const editor = useEditor();
   const title = useUi(() => editor.document.case.meta.title);
+  const isExample = useUi(() => editor.document.case.meta.example === true);
   const file = useUi((state) => state.file);
   const dirty = useUi((state) => state.dirty);
   return (
@@ -59,7 +61,7 @@ function CaseName() {
             <CircleDot size={11} strokeWidth={3} aria-hidden /> Unsaved
           </span>
         ) : (
-          <span>{file.handle ? 'Saved' : 'Not saved yet'}</span>
+          <span>{file.handle ? 'Saved' : isExample ? 'Example' : 'Not saved yet'}</span>
         )}
         <span className="file-name" title={file.name}>
           {file.name}

@@ -95,24 +95,28 @@ test('a small branch between two large ones stands in the middle, not at one of 
   expect((three[1] ?? 0) * 2).toBeCloseTo(three[2] ?? 0, 0);
 });
 
-test('the outline of a row is the outline of its branches together', () => {
-  const deep: Steps = [
-    { depth: 10, left: 20, right: 20 },
-    { depth: 30, left: 10, right: 10 },
-  ];
-  const flat: Steps = [{ depth: 10, left: 20, right: 20 }];
-  const pieces = new Pieces(4);
-  const row = joinRow(
-    pieces,
-    [flat, deep, flat].map((steps) => contourOf(pieces, steps)),
+test('the outline of a row is that of its branches together: rows keep the gap, and touch', () => {
+  const row = fc.array(branch, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(row, row, (left, right) => {
+      const pieces = new Pieces(4);
+      const [a, b] = [left, right].map((list) =>
+        joinRow(
+          pieces,
+          list.map((steps) => contourOf(pieces, steps)),
+        ),
+      );
+      if (!a || !b) return;
+      const distance = joinRow(pieces, [a.contour, b.contour]).xs[1] ?? 0;
+      let least = Number.POSITIVE_INFINITY;
+      for (const [i, p] of left.entries()) {
+        for (const [j, q] of right.entries()) {
+          const apart = distance + (b.xs[j] ?? 0) - (a.xs[i] ?? 0);
+          least = Math.min(least, clearance(p, q, apart));
+        }
+      }
+      expect(least).toBeCloseTo(SIBLING_GAP, 6);
+    }),
+    { seed: 3, numRuns: 500 },
   );
-  // Joined to another deep branch, it is the middle one that decides below 10.
-  const next = contourOf(pieces, [
-    { depth: 10, left: 0, right: 0 },
-    { depth: 30, left: 100, right: 0 },
-  ]);
-  const joined = joinRow(pieces, [row.contour, next]);
-  const gap = (joined.xs[1] ?? 0) - 100 - ((row.xs[1] ?? 0) + 10);
-  const above = (joined.xs[1] ?? 0) - ((row.xs[2] ?? 0) + 20);
-  expect(Math.min(gap, above)).toBeCloseTo(SIBLING_GAP, 6);
 });

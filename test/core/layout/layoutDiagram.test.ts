@@ -47,6 +47,27 @@ describe('the tree', () => {
     expect(boxOf(roots, 'G2').x).toBeLessThan(boxOf(roots, 'G10').x);
   });
 
+  test('puts a child that is nearly below its parent exactly below: no kink in the link', () => {
+    // Widths 160, 160 and 200 with gaps of 36: middles at 0, 196 and 412, so the parent's would be 206.
+    const uneven = layoutDiagram(
+      diagram('G1 > G2 G3 G4', [node('G4', { text: 'a longer text '.repeat(7).trim() })]),
+    );
+    expect(boxOf(uneven, 'G4').width).toBe(200);
+    expect(middleX(boxOf(uneven, 'G1'))).toBe(middleX(boxOf(uneven, 'G3')));
+    expect(routeOf(uneven, 'G1>G3').points).toHaveLength(2);
+  });
+
+  test('lets others stand above a supporter that had to go lower', () => {
+    const layout = layoutDiagram(
+      diagram('G1 > G9 G2\nG2 > G3\nG3 > G5\nG5 > G9', [
+        node('G9', { text: 'a very long text '.repeat(20) }),
+      ]),
+    );
+    const [g2, g9] = [boxOf(layout, 'G2'), boxOf(layout, 'G9')];
+    // Were the whole width kept clear up to its row, the gap of 36 would lie between the two boxes.
+    expect(g2.x).toBeLessThan(g9.x + g9.width + 36);
+  });
+
   test('is as wide for equal branches wherever they stand (mirrored distances)', () => {
     const even = layoutOf('G1 > G2 G3\nG2 > G4 G5\nG3 > G6 G7');
     const x = (id: string) => middleX(boxOf(even, id));
@@ -84,6 +105,14 @@ describe('what stands beside a node', () => {
     expect(routeOf(shared, 'G3=C1').points.at(-1)?.y).toBe(middleY(c as never));
   });
 
+  test('a link between two that are nearly level is straight', () => {
+    const nearly = layoutDiagram(
+      diagram('G1 > G2 G3\nG2 = C1 C2\nG3 = C2', [node('G3', { text: 'longer text '.repeat(6) })]),
+    );
+    expect(middleY(boxOf(nearly, 'G3'))).not.toBe(middleY(boxOf(nearly, 'C2')));
+    expect(routeOf(nearly, 'G3=C2').points).toHaveLength(2);
+  });
+
   test('a context that is argued for stands in the tree', () => {
     const argued = layoutOf('G1 = G9\nG1 > G2\nG9 > G10');
     expect(boxOf(argued, 'G9').y).toBeGreaterThan(boxOf(argued, 'G1').y + 60);
@@ -105,6 +134,16 @@ describe('shared supporters', () => {
     expect(linksThroughBoxes(diagram(text), layout)).toEqual([]);
     const ends = ['G1', 'G3', 'G4'].map((p) => routeOf(layout, `${p}>Sn1`).points.at(-1));
     expect(new Set(ends.map((p) => JSON.stringify(p))).size).toBe(1);
+  });
+
+  test('links of different ends do not run on one line', () => {
+    const layout = layoutOf('G1 > G2 G3 G4 G5\nG2 > Sn1 Sn2\nG4 > Sn2\nG5 > Sn1');
+    const levels = ['G4>Sn2', 'G5>Sn1'].map((id) => {
+      const { points } = routeOf(layout, id);
+      const level = points.slice(1).filter((b, i) => points[i]?.y === b.y);
+      return level.map((b) => b.y);
+    });
+    for (const y of levels[0] ?? []) expect(levels[1]).not.toContain(y);
   });
 
   test('a ladder keeps two to a layer', () => {

@@ -103,6 +103,16 @@ describe('ways from any free point to any other', () => {
     );
   });
 
+  test('the sure way returns to the level of its target behind an obstacle', () => {
+    // Around the first block by its lower edge, and not on from there: the second is in the way.
+    const blocks = [
+      { left: 10, top: 0, right: 20, bottom: 100 },
+      { left: 90, top: 60, right: 110, bottom: 80 },
+    ];
+    const path = walkAround(new Obstacles(blocks), { x: 0, y: 50 }, { x: 100, y: 50 });
+    expect(faults(blocks, path, { x: 0, y: 50 }, { x: 100, y: 50 })).toEqual(none);
+  });
+
   test('the searched way is found, touches no block and is not longer than the sure way', () => {
     fc.assert(
       fc.property(query, ([blocks, from, to]) => {

@@ -18,15 +18,14 @@ import { support, supporterValues } from './naiveSupport.ts';
 type GoalNode = Extract<CaseNode, { kind: 'goal' }>;
 
 /** The goal, or the goal that an away goal repeats. */
-function goalOf(w: World, id: string): { id: string; goal: GoalNode } | undefined {
-  const origin = resolve(w.c, id);
-  const node = w.c.nodes.get(origin ?? '');
-  return origin !== undefined && node?.kind === 'goal' ? { id: origin, goal: node } : undefined;
+function goalOf(w: World, id: string): GoalNode | undefined {
+  const node = w.c.nodes.get(resolve(w.c, id) ?? '');
+  return node?.kind === 'goal' ? node : undefined;
 }
 
 /** declared(g)   the author's 0..3, >= 2 only with a reason. */
 export function declared(w: World, id: string): Strength {
-  const goal = goalOf(w, id)?.goal;
+  const goal = goalOf(w, id);
   const stated = goal?.declaredStrength ?? 0;
   return stated >= 2 && blank(goal?.strengthReason) ? 1 : stated;
 }
@@ -43,13 +42,13 @@ export function strength(w: World, id: string): Strength {
 }
 
 function computeStrength(w: World, id: string): Strength {
-  const found = goalOf(w, id);
-  if (!found) return 0;
+  const node = w.c.nodes.get(id);
+  if (node?.kind !== 'goal' && node?.kind !== 'awayGoal') return 0;
   const cap = supportCap(support(w, id));
   if (cap === 0) return 0;
   // "Away goal = its origin."
-  if (found.id !== id) return least([cap, strength(w, found.id)]);
-  const caps: number[] = [declared(w, id), cap, ...typeCaps(w, id, found.goal)];
+  if (node.kind !== 'goal') return least([cap, strength(w, node.origin)]);
+  const caps: number[] = [declared(w, id), cap, ...typeCaps(w, id, node)];
   const step = combineStrength('all', undefined, strengthsBelow(w, id));
   if (step !== undefined) caps.push(step);
   return least(caps);
@@ -101,14 +100,15 @@ function promptedOnly(evidence: readonly Evidence[]): boolean {
   });
 }
 
-/** A justification in context of the goal that says something and is not defeated. */
+/** A justification in context of the goal, here or repeated, that says something and is not defeated. */
 function justified(w: World, id: string): boolean {
   return linksFrom(w.c, id, 'inContextOf').some(({ link }) => {
-    const node = w.c.nodes.get(link.to ?? '');
-    if (node?.kind !== 'justification' && node?.kind !== 'awayJustification') return false;
-    const origin = w.c.nodes.get(resolve(w.c, link.to ?? '') ?? '');
-    const defeated = originChain(w.c, link.to ?? '').some((at) => nodeDefeated(w, at));
-    return origin?.kind === 'justification' && !defeated && !blank(node.text);
+    const chain = originChain(w.c, link.to ?? '');
+    if (chain.some((at) => nodeDefeated(w, at))) return false;
+    const kinds = chain.map((at) => w.c.nodes.get(at)?.kind);
+    const origin = w.c.nodes.get(chain.at(-1) ?? '');
+    const repeated = kinds.slice(0, -1).every((kind) => kind === 'awayJustification');
+    return repeated && origin?.kind === 'justification' && !blank(origin.text);
   });
 }
 
@@ -151,7 +151,7 @@ function statedStrength(w: World, id: string): number | undefined {
   switch (node?.kind) {
     case 'goal':
     case 'awayGoal':
-      return goalOf(w, id)?.goal.declaredStrength === undefined ? undefined : strength(w, id);
+      return goalOf(w, id)?.declaredStrength === undefined ? undefined : strength(w, id);
     case 'strategy': {
       if (onCycle(w, id)) return 0;
       // "twoLines -> no cap; read through strategies"

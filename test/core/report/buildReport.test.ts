@@ -23,7 +23,9 @@ function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(texts);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'svg' ? [] : texts(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    ['svg', 'outlineText'].includes(key) ? [] : texts(inner),
+  );
 }
 
 /** All values of a key, anywhere below. */
@@ -34,6 +36,14 @@ function values(value: unknown, key: string): unknown[] {
     ...(name === key ? [inner] : []),
     ...values(inner, key),
   ]);
+}
+
+/** Every object below a value whose key is set. */
+function objectsWith(value: unknown, key: string): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap((inner) => objectsWith(inner, key));
+  if (typeof value !== 'object' || value === null) return [];
+  const own = (value as Record<string, unknown>)[key] ? [value as Record<string, unknown>] : [];
+  return [...own, ...Object.values(value).flatMap((inner) => objectsWith(inner, key))];
 }
 
 const headerOf = (document: ReportDocument) => texts(document.header(1, 1)).join(' ');
@@ -54,6 +64,8 @@ const BROKEN = `
   criteria CR-1 {name: "Below a half", harmMapping: "half is bad"}
   people PE-1 {name: Ada}
 `;
+
+const LONG = 'word '.repeat(5000).trim();
 
 describe('the report', () => {
   test('prints every text of the case, every record and every finding', () => {
@@ -90,10 +102,12 @@ describe('the report', () => {
   test('bears the stamp on every page while a blocker stands, and only then', () => {
     const bad = reportOf(sketch('G1\n  G2\n    G1'), 'gsn-strict');
     expect(bad.analysis.summary.blocker).toBe(1);
-    expect(headerOf(bad.document)).toContain('INADEQUATE TO ENSURE SAFETY: 1 blocking finding');
-    expect(texts(bad.document.content)).toContain(
-      'INADEQUATE TO ENSURE SAFETY: 1 blocking finding.',
-    );
+    const stamp = 'INADEQUATE TO ENSURE SAFETY: 1 blocking finding';
+    expect(headerOf(bad.document)).toContain(stamp);
+    expect(texts(bad.document.content)).toContain(stamp);
+    // White on red, which also shows in grey: contrast of #b3141b with white is 6.9 to 1 (WCAG 2).
+    expect(values(bad.document.header(7, 9), 'fillColor')).toEqual(['#b3141b']);
+    expect(bad.document.styles.stamp).toMatchObject({ color: '#ffffff', bold: true });
     const good = reportOf(sketch('G1\n  Sn1'), 'gsn-strict');
     expect(good.analysis.summary.blocker).toBe(0);
     expect(headerOf(good.document)).not.toContain('INADEQUATE');
@@ -124,5 +138,110 @@ describe('the report', () => {
     expect(all).toContain('2026-05-04 (the day the case is frozen on, not the day of printing)');
     expect(texts(document.footer(3, 9)).join(' ')).toContain('as of 2026-05-04');
     expect(texts(document.footer(3, 9))).toContain('Page 3 of 9');
+  });
+
+  test('prints a text of 5,000 words in full, and never in a block that must not break', () => {
+    // pdfmake loses what does not fit of such a block.
+    const c = sketch(`
+      G1 "${LONG}"
+        ~ A1 "a" {justification: "${LONG}", monitor: "${LONG}"}
+        Sn1 "b" -> E-1
+      evidence E-1 {title: "${LONG}", tasks: "${LONG}"}
+    `);
+    const { document } = reportOf(c);
+    const all = texts(document.content);
+    expect(all.filter((text) => text.includes(LONG)).length).toBeGreaterThanOrEqual(6);
+    const unbreakable = [
+      ...objectsWith(document.content, 'unbreakable'),
+      ...objectsWith(document.content, 'dontBreakRows'),
+    ];
+    expect(unbreakable.length).toBeGreaterThan(5);
+    for (const block of unbreakable) expect(texts(block).join(' ').length).toBeLessThan(4000);
+    // The drawing has its beginning and says where it goes on.
+    expect(values(document.content, 'svg').join(' ')).toContain('paragraph §1)');
+  });
+
+  test('prints every field of every element, link and record', () => {
+    const { document } = reportOf({
+      attributes: { origin: 'imported from elsewhere' },
+      ...sketch(`
+        case {authors: [PE-1]}
+        G1 "a" {plan: "to be planned", tags: [tagged], attributes: {extra: {deep: "very deep"}}}
+          Sn1 "b" -> E-1
+            !! G9 "no" challenge {status: residual-accepted, acceptance: {impact: "small impact"}}
+        link supportedBy G1 -> G2 {defeated: {rationale: "found wanting"}, optional: true}
+        G2 "c" {defeated: {by: "Grace"}, uninstantiated: true}
+        evidence E-1 {title: t, artefacts: [{url: "https://example.org/a"}], attributes: {k: "kept"}}
+        people PE-1 {name: Ada, coi: "none at all"}
+      `),
+    });
+    const all = texts(document.content).join('\n');
+    for (const part of [
+      ...['imported from elsewhere', 'to be planned', 'tagged', 'very deep', 'small impact'],
+      ...['found wanting', 'Grace', 'uninstantiated', 'https://example.org/a', 'kept'],
+      ...['none at all'],
+    ]) {
+      expect(all).toContain(part);
+    }
+  });
+
+  test('a value of any length is printed in full, links or not', () => {
+    const value = 'a reason that is longer than any name that is ever cut '.repeat(4).trim();
+    const { document } = reportOf(sketch(`G1 "a" {strengthReason: "${value}"}`));
+    expect(texts(document.content)).toContain(value);
+  });
+
+  test('numbers its paragraphs through, and says the number wherever it names an element', () => {
+    const { document } = reportOf(sketch(BROKEN));
+    const all = texts(document.content);
+    expect(all).toContain('§1  ');
+    // G1 of the main module, its assumption, then G2: the third.
+    expect(all).toContain('Main/G2\u00a0§3');
+  });
+
+  test('bookmarks are nested below places that come before them', () => {
+    const { document } = reportOf(sketch(BROKEN));
+    const outlined = objectsWith(document.content, 'outline');
+    const seen = new Set<unknown>();
+    for (const { id, outlineParentId, outlineText } of outlined) {
+      expect(typeof outlineText).toBe('string');
+      if (outlineParentId !== undefined) expect(seen.has(outlineParentId)).toBe(true);
+      seen.add(id);
+    }
+    const parents = new Map(outlined.map(({ id, outlineParentId }) => [id, outlineParentId]));
+    expect(parents.get('node-G2')).toBe('node-G1');
+    expect(parents.get('record-E-01')).toBe('section-evidence');
+  });
+
+  test('characters that the font lacks are written by code point, counted and listed', () => {
+    const { document } = reportOf(sketch('case {title: "安全"}\nG1 "a 日本 b"\n  Sn1'));
+    const all = texts(document.content).join('\n');
+    expect(all).toContain('a [U+65E5 U+672C] b');
+    expect(all).not.toMatch(/[安日]/);
+    expect(all).toContain('lacks 4 different characters that this case uses (4 times)');
+    expect(all).toContain('U+672C (1, first at G1)');
+    expect(all).toContain('U+5B89 (1, first in the head)');
+    // The drawing, too, with room for it; the reader's own fonts show title and bookmarks.
+    expect(values(document.content, 'svg').join()).toContain('[U+65E5');
+    expect(document.info.title).toBe('安全');
+    expect(values(document.content, 'outlineText')).toContain('G1 a 日本 b');
+    expect(reportOf(sketch('G1 "plain"')).document.content).not.toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 'section-characters' })]),
+    );
+  });
+
+  test('a very long title does not fill the running header', () => {
+    const { document } = reportOf(sketch(`case {title: "${LONG}"}`));
+    expect(headerOf(document).length).toBeLessThan(200);
+    expect(texts(document.content)).toContain(LONG);
+  });
+
+  test('ids that occur in two tables, and equal fingerprints, do not make two places', () => {
+    const { document } = reportOf(
+      sketch('G1 "a"\n  Sn1 -> X\nevidence X {title: t}\npeople X {name: Ada}'),
+    );
+    const places = values(document.content, 'id');
+    expect(places.length).toBe(new Set(places).size);
+    expect(texts(document.content)).toContain('Ada');
   });
 });

@@ -16,7 +16,9 @@ const atMost = (n: number) => (d: Diagram) => d.nodes.length <= n;
 describe('splitting a diagram into pages', () => {
   test('one that fits is one page', () => {
     const diagram = { nodes: [node('A'), node('B')], links: [link('A', 'B')] };
-    expect(splitDiagram(diagram, () => true)).toEqual([{ diagram, continues: [], continued: [] }]);
+    expect(splitDiagram(diagram, () => true)).toEqual([
+      { diagram, tops: ['A'], continues: [], continued: [] },
+    ]);
   });
 
   test('a chain of six, two to a page, is cut where it stops fitting and says so', () => {
@@ -33,7 +35,7 @@ describe('splitting a diagram into pages', () => {
       'DE',
       'EF',
     ]);
-    expect(pages[0]).toMatchObject({ continues: [], continued: ['B'] });
+    expect(pages[0]).toMatchObject({ tops: ['A'], continues: [], continued: ['B'] });
     expect(pages[1]).toMatchObject({ continues: ['B'], continued: ['C'] });
     expect(pages[4]).toMatchObject({ continues: ['E'], continued: [] });
   });
@@ -48,6 +50,26 @@ describe('splitting a diagram into pages', () => {
       'AF',
     ]);
     expect(pages.map((page) => page.continues)).toEqual([[], ['A'], ['A']]);
+  });
+
+  test('figures follow the order of the nodes: a branch is finished before the next begins', () => {
+    const ids = ['A', 'B', 'C', 'D', 'E'];
+    const pairs = ['AB', 'AD', 'BC', 'DE'].map((pair) => link(pair[0] ?? '', pair[1] ?? ''));
+    const pages = splitDiagram({ nodes: ids.map(node), links: pairs }, atMost(3));
+    expect(pages.map((page) => page.tops)).toEqual([['A'], ['B'], ['D']]);
+  });
+
+  test('asks no more than a few times per element, wide families included', () => {
+    // Halving finds how many of a family fit in log2 steps; trying one by one would be quadratic.
+    const count = 400;
+    const ids = Array.from({ length: count }, (_, i) => `B${String(i).padStart(3, '0')}`);
+    const diagram = { nodes: ['A', ...ids].map(node), links: ids.map((id) => link('A', id)) };
+    let asked = 0;
+    splitDiagram(diagram, (d) => {
+      asked += 1;
+      return d.nodes.length <= 12;
+    });
+    expect(asked).toBeLessThan(2 * count);
   });
 
   test('every element and every link stands on a page, cycles and challenges included', () => {

@@ -66,4 +66,25 @@ describe('who only speaks against the case', () => {
     );
     expect([...against].sort()).toEqual(['G3', 'G9']);
   });
+
+  test('not what a module offers, a contract carries, a pathway or an ACP names (3.0, E and c, p)', () => {
+    const against = challengersOnly(
+      indexOf(`
+        G1
+          M2 {target: Sub}
+          Con3 {target: Con}
+          ! G5 challenge {status: refuted}
+          ! G6 challenge {status: refuted}
+          ! G9 challenge {status: refuted}
+        link challenges Sub.G2 -> G1
+        link challenges Con.G3 -> G1
+        pathways P-1 {name: theft, control: G5}
+        acps A-1 {on: {node: G1}, argument: {goal: G6}}
+        module Sub {interfaces: [{public: [Sub.G2]}]}
+        G2
+        module Con {contract: true}
+        G3`),
+    );
+    expect([...against]).toEqual(['G9']);
+  });
 });
