@@ -55,7 +55,7 @@ export function diagramSvg(diagram: Diagram, layout: DiagramLayout, options: Svg
   const size = `width="${num(frame.width)}" height="${num(frame.height)}" viewBox="${view}"`;
   const label = `role="img" aria-labelledby="${id('title')} ${id('description')}"`;
   const ground = `<rect x="${num(frame.x)}" y="${num(frame.y)}" width="${num(frame.width)}" height="${num(frame.height)}" fill="${theme.paper}"/>`;
-  // Neither kerning nor ligatures: the lines were measured without them.
+  // Lines were measured without ligatures and kerning; what is left of these, textLength evens out.
   const font = `font-family="${FONT_STACK}" text-rendering="optimizeSpeed"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${label}>`,

@@ -12,6 +12,9 @@ import { isLowered } from './tidyTree.ts';
 /** Length of the largest arrowhead. */
 export const HEAD_LENGTH = 11;
 
+/** Up to this much, a side's middle and what stands beside it count as level. */
+const NEARLY_LEVEL = 8;
+
 /** Where a link leaves or reaches a node; below the decorators at the bottom. */
 export function portOf(graph: Graph, place: Placement, v: number, side: Side): Point {
   const [node, size] = [graph.nodes[v], graph.sizes[v]];
@@ -97,10 +100,13 @@ function routeSide(
   // A challenge of a link, or of something else beside the owner, is routed by search.
   if (challenge && int(graph.to, side.link) !== owner) return undefined;
   const outer = portOf(graph, place, side.node, side.right ? 'left' : 'right');
-  // A challenge reaches the side at its own height where it can, apart from the context links.
-  const inner = challenge
+  // A challenge reaches the side at its own height where it can, apart from the context links; a
+  // context that is nearly level with the middle gets a straight link, too.
+  const middle = portOf(graph, place, owner, side.right ? 'right' : 'left');
+  const level = challenge || Math.abs(outer.y - middle.y) <= NEARLY_LEVEL;
+  const inner = level
     ? sidePort(graph, place, owner, side.right ? 'right' : 'left', outer.y)
-    : portOf(graph, place, owner, side.right ? 'right' : 'left');
+    : middle;
   const edge = float(place.x, side.node) + (side.right ? 0 : (graph.sizes[side.node]?.width ?? 0));
   const turn = edge + (side.right ? -SIDE_GAP / 2 : SIDE_GAP / 2);
   const points = [inner, { x: turn, y: inner.y }, { x: turn, y: outer.y }, outer];

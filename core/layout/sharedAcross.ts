@@ -5,7 +5,7 @@ import type { Families } from './families.ts';
 import type { Graph } from './graph.ts';
 import { LINK_ROLE, type SpanningTree } from './spanningTree.ts';
 
-/** Steps of climbing in all; a case with more shared support than this is a tangle anyway. */
+/** Steps of climbing in all. A case with more shared support is a tangle anyway; none is marked. */
 const MOST_STEPS = 400_000;
 
 /** 1 for each item in which the branches meet that some shared supporter joins. */
@@ -23,11 +23,12 @@ export function sharedAcross(graph: Graph, tree: SpanningTree, families: Familie
     let [a, b] = [int(graph.from, link), int(graph.to, link)];
     if (a < 0 || b < 0 || int(tree.parent, a) < 0 || int(tree.parent, b) < 0) continue;
     // Climb from the lower of the two until both are the same.
-    for (; a !== b && steps < MOST_STEPS; steps += 1) {
+    for (; a !== b; steps += 1) {
+      if (steps > MOST_STEPS) return new Uint8Array(families.count);
       if (int(depth, a) >= int(depth, b)) a = int(tree.parent, a);
       else b = int(tree.parent, b);
     }
-    if (a === b) shared[a] = 1;
+    shared[a] = 1;
   }
   return shared;
 }

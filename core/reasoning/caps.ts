@@ -12,6 +12,7 @@ export interface CapQuestions {
   readonly index: CaseIndex;
   declared(goalId: string): Strength;
   evidenceSummary(nodeId: string): EvidenceSummary;
+  challengeEffect(linkId: string): 'none' | 'contests' | 'defeats';
 }
 
 interface Claim {
@@ -20,6 +21,8 @@ interface Claim {
   readonly declared: Strength;
   readonly evidence: EvidenceSummary;
   readonly index: CaseIndex;
+  /** Whether the challenge is sustained and not itself refuted. */
+  readonly defeats: (challenge: LinkEntry) => boolean;
 }
 
 interface CapRule {
@@ -127,6 +130,7 @@ function claimOf(questions: CapQuestions, goalId: string): Claim | undefined {
     declared: questions.declared(goalId),
     evidence: questions.evidenceSummary(goalId),
     index,
+    defeats: ({ id }) => questions.challengeEffect(id) === 'defeats',
   };
 }
 
@@ -175,21 +179,17 @@ const AWAY_OF = {
  * A justification is local to the element that it is attached to (GSN 1:2.2.11 to .19). One that is
  * defeated, or repeats what is no justification, justifies nothing.
  */
-function hasJustification({ entry, index }: Claim): boolean {
-  return entry.inContextOf.some(({ to }) => to !== undefined && justifies(index, to));
+function hasJustification(claim: Claim): boolean {
+  return claim.entry.inContextOf.some(({ to }) => to !== undefined && justifies(to, claim));
 }
 
-function justifies(index: CaseIndex, entry: NodeEntry): boolean {
+function justifies(entry: NodeEntry, { index, defeats }: Claim): boolean {
   let at: NodeEntry | undefined = entry;
   for (let steps = 0; at && steps <= index.nodes.size; steps += 1) {
     const { node, challengedBy }: NodeEntry = at;
-    if (node.defeated || challengedBy.some(isSustained)) return false;
+    if (node.defeated || challengedBy.some(defeats)) return false;
     if (node.kind === 'justification') return stated(node.text);
     at = node.kind === 'awayJustification' ? index.nodes.get(node.origin) : undefined;
   }
   return false;
-}
-
-function isSustained({ link }: LinkEntry): boolean {
-  return link.kind === 'challenges' && link.challenge?.status === 'sustained' && !link.defeated;
 }

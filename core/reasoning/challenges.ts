@@ -11,6 +11,9 @@ export const CONTESTS = 1;
 export const DEFEATS = 2;
 export type Effect = typeof NONE | typeof CONTESTS | typeof DEFEATS;
 
+/** Their names in answers. */
+export const EFFECTS = ['none', 'contests', 'defeats'] as const;
+
 /** What the effect of a challenge depends on, besides its own record. */
 export interface ChallengeFacts {
   readonly refuted: ReadonlySet<string>;

@@ -2,7 +2,15 @@
 // with open challenges ignored, is made only where two lines do not suffice (rules.md 3.0, Contested).
 import type { Strength } from '../model/case.ts';
 import type { LinkEntry } from '../model/index.ts';
-import { type ChallengeFacts, CONTESTS, type Effect, NONE, worstOf } from './challenges.ts';
+import {
+  type ChallengeFacts,
+  CONTESTS,
+  EFFECTS,
+  type Effect,
+  effectOf,
+  NONE,
+  worstOf,
+} from './challenges.ts';
 import type { Foundations } from './foundations.ts';
 import { carriedBy, declaredStrength, strengthOf, UNSTATED, type Weighing } from './strength.ts';
 import { remember } from './structure.ts';
@@ -80,6 +88,12 @@ export class Evaluation implements Weighing, ChallengeFacts {
     if (challengedBy.length === 0) return NONE;
     const worst = worstOf(challengedBy, this);
     return worst === CONTESTS && !this.openCounts ? NONE : worst;
+  }
+
+  /** A challenge that is not there gets the unfavourable answer. */
+  challengeEffect(linkId: string): 'none' | 'contests' | 'defeats' {
+    const entry = this.index.links.get(linkId);
+    return entry === undefined ? 'defeats' : EFFECTS[effectOf(entry, this)];
   }
 
   twoLines(pathwayId: string): number {

@@ -7,6 +7,8 @@ import type { Reason } from './types.ts';
 interface Evaluators {
   readonly persons: ReadonlySet<string>;
   readonly orgs: ReadonlySet<string>;
+  /** No evidence states an organisation and no person. */
+  readonly byPersons: boolean;
   /** Evidence that states neither. */
   readonly unstated: readonly string[];
   readonly evidence: readonly string[];
@@ -15,7 +17,7 @@ interface Evaluators {
 /**
  * The evaluator that alone may have made all evidence of both lines; undefined where there are
  * two. An evaluator that is not stated may be any: it never tells the lines apart. Two persons
- * tell apart, and so do two organisations.
+ * tell apart, and so do two organisations, unless it is one person who worked for both.
  * @param control the evidence of each goal that the line rests on: one pair that fails is enough
  */
 export function soleEvaluatorOf(
@@ -46,14 +48,15 @@ function distinct(c: Case, goals: readonly (readonly string[])[]): Evaluators[] 
   for (const evidence of goals) {
     const evaluators = evaluatorsOf(c, evidence);
     if (evidence.length === 0 || !mayBeOne(evaluators)) continue;
-    const key = JSON.stringify([[...evaluators.persons], [...evaluators.orgs]]);
+    const { persons, orgs, byPersons } = evaluators;
+    const key = JSON.stringify([[...persons], [...orgs].sort(), byPersons]);
     if (!found.has(key)) found.set(key, evaluators);
   }
   return [...found.values()];
 }
 
-function mayBeOne({ persons, orgs }: Evaluators): boolean {
-  return persons.size <= 1 && orgs.size <= 1;
+function mayBeOne({ persons, orgs, byPersons }: Evaluators): boolean {
+  return persons.size <= 1 && (orgs.size <= 1 || byPersons);
 }
 
 /** A person without a stated organisation has that of their record. */
@@ -61,6 +64,7 @@ function evaluatorsOf(c: Case, ids: readonly string[]): Evaluators {
   const persons = new Set<string>();
   const orgs = new Set<string>();
   const unstated: string[] = [];
+  let byPersons = true;
   const evidence = [...new Set(ids)].sort();
   for (const id of evidence) {
     const evaluator = c.evidence.get(id)?.evaluator;
@@ -68,7 +72,8 @@ function evaluatorsOf(c: Case, ids: readonly string[]): Evaluators {
     const org = evaluator?.org ?? (person === undefined ? undefined : c.people.get(person)?.org);
     if (person !== undefined) persons.add(person);
     if (org !== undefined) orgs.add(org);
+    if (person === undefined && org !== undefined) byPersons = false;
     if (person === undefined && org === undefined) unstated.push(id);
   }
-  return { persons, orgs, unstated, evidence };
+  return { persons, orgs, byPersons, unstated, evidence };
 }

@@ -1,7 +1,7 @@
 // The reasoning core, put together: every answer of the contract in types.ts, computed when first
 // asked for and kept for one version of the case.
 import type { CaseIndex } from '../model/index.ts';
-import { effectOf, stands } from './challenges.ts';
+import { stands } from './challenges.ts';
 import { catastrophicElements, pathwayBearers } from './critical.ts';
 import { Evaluation } from './evaluation.ts';
 import { supportAnswer } from './explain.ts';
@@ -12,8 +12,6 @@ import { strengthAnswer } from './strength.ts';
 import { remember } from './structure.ts';
 import { sufficiencyAnswer } from './sufficiency.ts';
 import type { Reasoning, ReasoningSettings, SufficiencyAnswer } from './types.ts';
-
-const EFFECTS = ['none', 'contests', 'defeats'] as const;
 
 /**
  * Answers about the case that the index holds. The answers follow the index: after `index.update`
@@ -124,8 +122,7 @@ class Version {
   }
 
   challengeEffect(linkId: string) {
-    const entry = this.base.index.links.get(linkId);
-    return entry === undefined ? 'defeats' : EFFECTS[effectOf(entry, this.evaluation)];
+    return this.evaluation.challengeEffect(linkId);
   }
 
   isNeeded(nodeId: string): boolean {

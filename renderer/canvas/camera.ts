@@ -13,7 +13,7 @@ export interface Size {
   readonly height: number;
 }
 
-export const MIN_ZOOM = 0.01;
+export const MIN_ZOOM = 0.001;
 export const MAX_ZOOM = 2.5;
 /** Below this, text cannot be read and one painting takes the place of symbols. */
 export const OVERVIEW_BELOW = 0.3;

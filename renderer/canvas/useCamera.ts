@@ -126,8 +126,13 @@ function viewOf(viewport: Viewport, size: Size): View {
   return {
     range: rangeOf(camera.seen(viewport, size)),
     far: viewport.zoom < camera.OVERVIEW_BELOW,
-    zoom: Math.round(viewport.zoom * 100),
+    zoom: percentOf(viewport.zoom),
   };
+}
+
+/** Whole per cents, tenths below one. */
+function percentOf(zoom: number): number {
+  return zoom < 0.01 ? Math.round(zoom * 1000) / 10 : Math.round(zoom * 100);
 }
 
 function sameView(a: View, b: View): boolean {

@@ -42,7 +42,8 @@ export function keepAnalysing({ document, start, today, show }: Options): void {
   let worker = startWorker();
 
   document.subscribe(({ cause, patches, version }: Change) => {
-    show((before) => ({ ...before, status: 'checking' }));
+    // Of another case nothing is known; of an edited one, what was known before.
+    show((before) => (cause === 'replace' ? NOTHING_CHECKED : { ...before, status: 'checking' }));
     if (cause === 'replace' || lost) open();
     else worker.postMessage({ kind: 'change', patches, version, clock: today() });
   });

@@ -1,8 +1,11 @@
 // Exports: the PDF from its worker, with progress and a way to stop; the drawing as it is shown.
+import { shippedProfile } from '../../core/analyser/profile.ts';
 import { diagramSvg } from '../../core/draw/diagramSvg.ts';
+import { stampText } from '../../core/report/stamp.ts';
 import type { ReportOrder, ReportProgress } from '../workers/reportMessages.ts';
 import type { Editor } from './editor.ts';
 import { fileNameFor } from './files.ts';
+import type { Checked } from './state.ts';
 import { endTyping } from './typing.ts';
 
 /** The report's worker, or what stands for one in a test. */
@@ -26,15 +29,39 @@ export async function exportReport(editor: Editor): Promise<void> {
   await handOver(editor, name, 'application/pdf', bytes);
 }
 
-/** Draws the shown module. */
+/** Draws the shown module. A drawing bears the stamp too, so it waits for the findings (REP-01). */
 export async function exportDrawing(editor: Editor): Promise<void> {
   endTyping(editor);
+  const checked = await settled(editor);
+  if (checked.status === 'failed') {
+    const why = 'whether a blocker stands is not known, because the analyser failed';
+    editor.notify('failed', `The drawing was not exported: ${why}. The next edit starts it again.`);
+    return;
+  }
   editor.refreshScene();
   const { scene } = editor.store.getState();
-  const { case: c } = editor.document;
-  const svg = diagramSvg(scene.diagram, scene.layout, { title: c.meta.title });
+  const { title } = editor.document.case.meta;
+  const judgesSafety = shippedProfile(checked.profile)?.family !== 'gsn';
+  const caption = judgesSafety ? stampText(checked) : undefined;
+  const svg = diagramSvg(scene.diagram, scene.layout, {
+    title,
+    ...(caption === undefined ? {} : { caption }),
+  });
   const bytes = new TextEncoder().encode(svg);
-  await handOver(editor, fileNameFor(c.meta.title, 'svg'), 'image/svg+xml', bytes);
+  await handOver(editor, fileNameFor(title, 'svg'), 'image/svg+xml', bytes);
+}
+
+/** The findings about the case as it is, or that there are none to be had. */
+function settled({ store }: Editor): Promise<Checked> {
+  const { checked } = store.getState();
+  if (checked.status !== 'checking') return Promise.resolve(checked);
+  return new Promise((done) => {
+    const stop = store.subscribe((state) => {
+      if (state.checked.status === 'checking') return;
+      stop();
+      done(state.checked);
+    });
+  });
 }
 
 async function handOver(

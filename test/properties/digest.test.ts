@@ -83,6 +83,11 @@ function naiveContent(c: Case, root: string): string {
         add(end, c.nodes.get(end ?? ''));
       }
     }
+    for (const [id, acp] of c.acps) {
+      if (![acp.on.node, acp.on.inference, acp.on.link].some(has)) continue;
+      add(id, acp);
+      add(acp.argument?.goal, c.nodes.get(acp.argument?.goal ?? ''));
+    }
     for (const [id, node] of c.nodes) {
       if (has(id) && 'origin' in node) add(node.origin, c.nodes.get(node.origin));
     }

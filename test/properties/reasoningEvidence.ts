@@ -54,6 +54,7 @@ export function evidence(
             {},
             { org: 'Y' },
             { person: 'ann', org: 'X' },
+            { person: 'ann', org: 'Y' },
             { person: 'bob', org: 'X' },
           ),
         },

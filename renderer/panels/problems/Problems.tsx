@@ -110,7 +110,8 @@ function Filters({ checked }: { readonly checked: Checked }) {
           onClick={() => toggle(severity)}
         >
           <SeverityIcon severity={severity} size={14} />
-          {capital(severity)}s <b>{countOf(checked, severity)}</b>
+          <span className="filter-word">{capital(severity)}s</span>{' '}
+          <b>{countOf(checked, severity)}</b>
         </button>
       ))}
     </fieldset>
@@ -143,7 +144,8 @@ function State({ checked }: { readonly checked: Checked }) {
 
 function Empty({ checked }: { readonly checked: Checked }) {
   const { findings, status } = checked;
-  if (status !== 'current') return <p className="empty">Being checked.</p>;
+  if (status === 'failed') return <p className="empty">Not checked.</p>;
+  if (status === 'checking') return <p className="empty">Being checked.</p>;
   if (findings.length > 0) return <p className="empty">All problems are filtered out.</p>;
   return (
     <p className="empty">

@@ -1,6 +1,7 @@
 // How many findings stand, worst first. Findings of an older version are never shown as current: while
 // the analyser works, the figures are marked as being checked.
-import { CircleCheck, LoaderCircle } from 'lucide-react';
+import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { Checked } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { counted } from '../../ui/words.ts';
@@ -8,34 +9,49 @@ import { showOnly } from '../problems/showOnly.ts';
 
 export function Status() {
   const editor = useEditor();
-  const { summary, status } = useUi((state) => state.checked);
-  const { blocker, error, warning } = summary;
-  const checking = status === 'checking';
+  const checked = useUi((state) => state.checked);
+  const known = checked.version >= 0 && checked.status !== 'failed';
+  const look = known ? (checked.summary.blocker > 0 ? 'blocked' : 'clear') : 'unknown';
   return (
     <button
       type="button"
-      className={`status ${blocker > 0 ? 'blocked' : 'clear'}`}
-      aria-busy={checking}
+      className={`status ${look}`}
+      aria-busy={checked.status === 'checking'}
       title="Show the problems"
       onClick={() => showOnly(editor, [])}
     >
-      {checking ? (
-        <LoaderCircle className="spin" size={15} aria-hidden />
-      ) : blocker > 0 ? (
-        <SeverityIcon severity="blocker" size={16} />
+      <StatusIcon checked={checked} />
+      {known ? (
+        <Counts checked={checked} />
       ) : (
-        <CircleCheck className="fine" size={16} aria-hidden />
+        <span className="status-main">
+          {checked.status === 'failed' ? 'Not checked' : 'Checking …'}
+        </span>
       )}
-      {checking && <span className="visually-hidden">Checking; before: </span>}
-      <span className="status-main">{counted(blocker, 'blocker')}</span>
+    </button>
+  );
+}
+
+function StatusIcon({ checked: { status, summary } }: { readonly checked: Checked }) {
+  if (status === 'checking') return <LoaderCircle className="spin" size={15} aria-hidden />;
+  if (status === 'failed') return <TriangleAlert size={15} aria-hidden />;
+  if (summary.blocker > 0) return <SeverityIcon severity="blocker" size={16} />;
+  return <CircleCheck className="fine" size={16} aria-hidden />;
+}
+
+function Counts({ checked: { status, summary } }: { readonly checked: Checked }) {
+  return (
+    <>
+      {status === 'checking' && <span className="visually-hidden">Checking; before: </span>}
+      <span className="status-main">{counted(summary.blocker, 'blocker')}</span>
       <span className="status-rest">
         <SeverityIcon severity="error" size={13} />
-        {error}
+        {summary.error}
         <span className="visually-hidden"> errors, </span>
         <SeverityIcon severity="warning" size={13} />
-        {warning}
+        {summary.warning}
         <span className="visually-hidden"> warnings</span>
       </span>
-    </button>
+    </>
   );
 }

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { REFERENCES } from '../../../core/analyser/ask/references.ts';
+import { sketch } from '../../../core/sketch/sketch.ts';
 import { root } from '../../../scripts/root.mjs';
+import { profileOf, run } from './engine.ts';
 
 interface Schema {
   readonly $ref?: string;
@@ -56,4 +58,11 @@ test('every reference of the format is on the list, under its table', () => {
     Object.keys(fields).sort(),
   ]);
   expect(found).toEqual(Object.fromEntries(listed));
+});
+
+test('a case whose main module is not there is told', () => {
+  const c = { ...sketch('G1'), main: 'gone' };
+  const profile = profileOf({ 'WF-07': { default: 'error' } });
+  const found = run(c, profile).findings.map(({ messageId, path }) => [messageId, path]);
+  expect(found).toEqual([['missing', '/main']]);
 });

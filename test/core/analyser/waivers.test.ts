@@ -83,6 +83,9 @@ describe('waivers', () => {
     ['no reason', { reason: ' ' }],
     ['no owner', { owner: undefined }],
     ['no end', { until: undefined }],
+    ['a reason that nobody can see', { reason: '\u200b' }],
+    ['an owner still to be named', { owner: 'TBD' }],
+    ['until a day that does not exist', { until: '2026-11-31' }],
     ['expired yesterday', { until: '2026-05-31' }],
     ['another digest', { digest: 'f'.repeat(64) }],
     ['no digest', { digest: undefined }],
@@ -95,6 +98,28 @@ describe('waivers', () => {
   test('lapses when what it covers changes, not when something else does', () => {
     expect(waived({}, 'G1 "other words"\n  G2').finding?.waived).toBe('w-1');
     expect(waived({}, 'G1\n  G2 "other words"').finding?.waived).toBeUndefined();
+  });
+
+  test('of a finding about the whole case: holds beside others, lapses when the case changes', () => {
+    const rules = [ruleOf('A-1', [{ at: [], message: 'two' }])];
+    const profile = profileOf({ 'A-1': { default: 'error' } });
+    const c = sketch('G1');
+    const [first] = run(c, profile, rules).findings;
+    const waiver = {
+      rule: 'A-1',
+      fingerprint: first?.fingerprint ?? '',
+      digest: digestOfSubjects(new CaseIndex(c), []),
+      reason: 'argued in another case',
+      owner: 'CSO',
+      until: '2030-01-01',
+    };
+    const other = { ...waiver, fingerprint: '0'.repeat(16) };
+    const waivedIn = (text: string) => {
+      const file = { ...fileFromCase(sketch(text)), waivers: { 'w-1': waiver, 'w-2': other } };
+      return run(caseFromFile(file), profile, rules).findings[0]?.waived;
+    };
+    expect(waivedIn('G1')).toBe('w-1');
+    expect(waivedIn('G1\n  G2')).toBeUndefined();
   });
 
   test('UNK-01, UNK-04 and REP-01 cannot be waived', () => {

@@ -156,6 +156,20 @@ describe('folds', () => {
     }
   });
 
+  test('come later where they would make links to shared evidence run upwards', () => {
+    // Ten branches, three claims deep (60 and a gap of 72 each) and three circles of 88 wide: by
+    // hand 10 x (3 x 88 + 3 x 36) = 3,720 by 3 x 132 + 88 = 484, which is nearly 8 : 1.
+    const branches = names('G', 10).map((id, i) => {
+      const solutions = `Sn${i}1 Sn${i}2 Sn${i}3`;
+      return `${id} > G1${id}\nG1${id} > G2${id}\nG2${id} > ${solutions}`;
+    });
+    const apart = [`S1 > ${names('G', 10).join(' ')}`, ...branches].join('\n');
+    expect(layoutDiagram(diagram(apart)).folds.size).toBe(1);
+    const shared = layoutDiagram(diagram(`${apart}\nG2G10 > Sn01`));
+    expect(shared.folds.size).toBe(0);
+    expect(boxOf(shared, 'G2G10').y).toBeLessThan(boxOf(shared, 'Sn01').y);
+  });
+
   test('narrow families are never folded', () => {
     expect(layoutDiagram(diagram(`S1 > ${names('G', 8).join(' ')}`)).folds.size).toBe(0);
   });

@@ -132,6 +132,14 @@ describe('ELI-02: inability, highest rung of capability evidence below SFT, no j
     expect(ask(claim('{rung: prompt}', challenged)).strength('G1').value).toBe(1);
   });
 
+  // 3.0: a challenge against which one is sustained "counts as refuted", even if it is sustained.
+  test('a justification whose sustained challenge is refuted by a sustained one counts', () => {
+    const more = `~ J1
+        ! G9 challenge {status: sustained}
+          !! G8 challenge {status: sustained}`;
+    expect(ask(claim('{rung: prompt}', more)).strength('G1').value).toBe(3);
+  });
+
   test('evidence that measures no capability has no rung', () => {
     expect(ask(claim('{rung: sft}', '', 'field-monitoring')).strength('G1').value).toBe(1);
   });

@@ -91,6 +91,14 @@ describe('indep(c,p)', () => {
     ).toMatchObject({ independent: true, soleEvaluator: undefined });
   });
 
+  test('one person who worked for two organisations is one evaluator', () => {
+    const parts = {
+      e1: 'evaluator: {person: P1, org: Lab}',
+      e2: 'evaluator: {person: P1, org: Institute}',
+    };
+    expect(independence(parts)).toMatchObject({ independent: false, soleEvaluator: 'P1' });
+  });
+
   test('where goals tie for a line, no pair may have one evaluator', () => {
     // G1 and G5 tie for control; G5 and G2 may both be the work of one person of Lab.
     const r = askLines({

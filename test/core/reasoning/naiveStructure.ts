@@ -129,7 +129,10 @@ export function resolve(c: Case, id: string): string | undefined {
 
 /** Its tags, and for an away element those of what it repeats. */
 export function tagsOf(c: Case, id: string): string[] {
-  return originChain(c, id).flatMap((at) => c.nodes.get(at)?.tags ?? []);
+  const node = c.nodes.get(id);
+  const origin = c.nodes.get(resolve(c, id) ?? '');
+  const repeats = node?.kind.toLowerCase() === `away${origin?.kind}`;
+  return [...(node?.tags ?? []), ...(repeats ? (origin?.tags ?? []) : [])];
 }
 
 /** Assumptions in context of the element, as themselves and as what they repeat. */

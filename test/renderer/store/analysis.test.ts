@@ -1,6 +1,7 @@
 // The analyser as the window sees it: what is shown as current is about the case as it is.
 import { describe, expect, test } from '@jest/globals';
 import { setText } from '../../../core/commands/setText.ts';
+import { sketch } from '../../../core/sketch/sketch.ts';
 import { findingsById } from '../../../renderer/store/analysis.ts';
 import type { FromAnalyser } from '../../../renderer/workers/analyseMessages.ts';
 import { type FakeAnalyser, testEditor } from '../support/testEditor.ts';
@@ -58,6 +59,14 @@ describe('analysis', () => {
     expect(checked().status).toBe('checking');
     last().answer(analysed(editor.document.version));
     expect(checked().status).toBe('current');
+  });
+
+  test('of another case nothing is known until it is analysed', () => {
+    const { editor, last, checked } = setup();
+    last().answer(analysed(0));
+    editor.replace(sketch('G2 "Other"'), { name: 'other.case.json' });
+    expect(checked()).toMatchObject({ status: 'checking', version: -1, findings: [] });
+    expect(last().sent.at(-1)).toMatchObject({ kind: 'open', version: editor.document.version });
   });
 
   test('a worker that dies is started again with the case as it is', () => {

@@ -2,6 +2,7 @@
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { createEditor, type Editor } from '../../../renderer/store/editor.ts';
 import type { FromAnalyser, ToAnalyser } from '../../../renderer/workers/analyseMessages.ts';
+import type { ReportOrder, ReportProgress } from '../../../renderer/workers/reportMessages.ts';
 import { type MemoryHost, memoryHost } from './memoryHost.ts';
 
 /** One worker as the editor started it. */
@@ -12,11 +13,19 @@ export interface FakeAnalyser {
   terminated: boolean;
 }
 
+export interface FakeReport {
+  readonly ordered: ReportOrder[];
+  answer: (message: ReportProgress) => void;
+  stop: (why: string) => void;
+  terminated: boolean;
+}
+
 export interface TestEditor {
   readonly editor: Editor;
   readonly host: MemoryHost;
   /** Every worker started so far. */
   readonly analysers: FakeAnalyser[];
+  readonly reports: FakeReport[];
 }
 
 export function testEditor(text: string, file = 'test.case.json'): TestEditor {
@@ -36,10 +45,22 @@ export function testEditor(text: string, file = 'test.case.json'): TestEditor {
       },
     };
   };
+  const reports: FakeReport[] = [];
   const startReport = () => {
-    throw new Error('No report here.');
+    const fake: FakeReport = { ordered: [], answer: () => {}, stop: () => {}, terminated: false };
+    reports.push(fake);
+    return {
+      postMessage: (order: ReportOrder) => void fake.ordered.push(order),
+      terminate: () => {
+        fake.terminated = true;
+      },
+      listen: (heard: (message: ReportProgress) => void, stopped: (why: string) => void) => {
+        fake.answer = heard;
+        fake.stop = stopped;
+      },
+    };
   };
   const services = { startAnalyser, startReport, examples: {} };
   const editor = createEditor({ host, services, first: sketch(text), file: { name: file } });
-  return { editor, host, analysers };
+  return { editor, host, analysers, reports };
 }
