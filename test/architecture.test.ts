@@ -1,4 +1,4 @@
-// The direction of dependencies and the rules of the house (engineering.md 2.1), each shown to bite
+// The direction of dependencies and the rules of the house, each shown to bite
 // on test/fixtures/architecture-bad, a tree in which every file breaks one of them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';

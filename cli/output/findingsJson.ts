@@ -1,4 +1,4 @@
-// Findings as JSON (product.md, `check`). For several files the findings say which is theirs, the
+// Findings as JSON. For several files the findings say which is theirs, the
 // summary is the sum, `profile` and `today` are null where files differ, and `files` has each one's.
 
 import type { Summary } from '../../core/analyser/analyse.ts';

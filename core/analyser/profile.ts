@@ -8,7 +8,7 @@ import type { ProfileFile, ProfileLevel } from '../generated/profile.types.ts';
 import type { AnalysisParameters, Case } from '../model/case.ts';
 import type { Tolerance } from '../model/connections.ts';
 
-/** The parameters where neither profile nor case says otherwise (domain.md 0.1). */
+/** The parameters where neither profile nor case says otherwise. */
 export const DEFAULT_PARAMETERS: Required<AnalysisParameters> = {
   computeFactor: 4,
   maxAgeDays: 90,

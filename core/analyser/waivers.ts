@@ -7,7 +7,7 @@ import { daysBetween } from '../reasoning/days.ts';
 import { saysNothing } from './ask/text.ts';
 import type { Finding } from './finding.ts';
 
-/** Rules that no profile lets anybody waive (rules.md, head). */
+/** Rules that no profile lets anybody waive. */
 export const NOT_WAIVABLE: ReadonlySet<string> = new Set(['UNK-01', 'UNK-04', 'REP-01']);
 
 /**

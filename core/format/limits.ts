@@ -1,4 +1,4 @@
-// How much a file may hold (product.md, "Limits"). Beyond them it is refused with a sentence.
+// How much a file may hold. Beyond them it is refused with a sentence.
 
 const MEGABYTE = 1024 * 1024;
 

@@ -1,4 +1,4 @@
-// REP-01: the warning that no page loses while a blocker stands, waived or not (seeds.md #97).
+// REP-01: the warning that no page loses while a blocker stands, waived or not (demand #97).
 import type { Analysis } from '../analyser/analyse.ts';
 import type { Content } from './content.ts';
 import { STAMP_COLOUR } from './style.ts';

@@ -1,5 +1,5 @@
 // How a strategy combines its supporters, in words: printed in the symbol, the legend and exports,
-// because OR, at-least-n and two lines of defence extend GSN (rules.md 3.0).
+// because OR, at-least-n and two lines of defence extend GSN.
 import type { Strategy } from '../model/case.ts';
 
 /** Undefined for `all`, which is GSN's own meaning. `supporters` is how many there are. */

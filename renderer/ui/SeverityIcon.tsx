@@ -17,5 +17,12 @@ interface Props {
 /** Decorative: the word stands beside it or is read out. */
 export function SeverityIcon({ severity, size = 15 }: Props) {
   const Icon = ICONS[severity];
-  return <Icon className={`severity-${severity}`} size={size} strokeWidth={2} aria-hidden />;
+  return (
+    <Icon
+      className={`severity-mark severity-${severity}`}
+      size={size}
+      strokeWidth={2}
+      aria-hidden
+    />
+  );
 }

@@ -1,11 +1,17 @@
-// The figures that exist so far, one table each. `--full` adds the peers at 10,000 nodes (minutes).
+// The figures that exist so far, a table each. `--full` adds the peers at 10,000 nodes (minutes).
+import { benchCommandLine } from './commandLine.ts';
 import { measureCore } from './core.ts';
 import { benchEdit } from './edit.ts';
+import { benchLayout } from './layout.ts';
 
-export async function main(_args: readonly string[]): Promise<void> {
-  console.log('Reading, writing, analysing (ms, median)');
+/** Prints everything; takes about a minute. */
+export async function main(args: readonly string[]): Promise<void> {
+  const print = (line: string) => console.log(line);
+  await benchLayout(print, args.includes('--full'));
+  benchEdit(print);
+  print('reading, writing, analysing: ms, median of 5');
   console.table([1_000, 10_000].map((size) => rounded(measureCore(size))));
-  benchEdit(console.log);
+  benchCommandLine(print);
 }
 
 function rounded(figure: object): Record<string, unknown> {

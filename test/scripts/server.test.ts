@@ -1,4 +1,4 @@
-// Limits of the loopback server (engineering.md 3.4 for the policy): listed files only, one host.
+// Limits of the loopback server: listed files only, one host.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Who may import whom (engineering.md 2.1): schemas <- core <- { cli, renderer, electron }.
+// Who may import whom: schemas <- core <- { cli, renderer, electron }.
 // Own code rather than dependency-cruiser, whose swc parser reads no TSX and knows no type imports.
 import { existsSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';

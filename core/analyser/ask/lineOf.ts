@@ -3,7 +3,7 @@ import type { ArgumentKind, Goal, LineOfDefence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 
-/** Kinds that belong to a line (domain.md); the others declare one or have none. */
+/** Kinds that belong to a line; the others declare one or have none. */
 const BY_KIND: Readonly<Partial<Record<ArgumentKind, LineOfDefence>>> = {
   inability: 'control',
   'control-measures': 'control',

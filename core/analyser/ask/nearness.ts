@@ -4,7 +4,7 @@ import { daysBetween } from '../../reasoning/days.ts';
 import { amount } from '../../reasoning/sentences.ts';
 import { figure, percent } from './fields.ts';
 
-/** From this probability on a forecast calls the next level near (rules.md, LVL-02). */
+/** From this probability on a forecast calls the next level near (LVL-02). */
 export const NEAR_PROBABILITY = 0.1;
 
 export interface Nearness {

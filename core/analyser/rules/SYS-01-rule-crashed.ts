@@ -6,7 +6,7 @@ export default defineRule({
   title: 'Every rule of the profile ran.',
   kind: 'consistency',
   embodiedBy: 'the analyser engine',
-  basis: ['rules.md 3.20'],
+  basis: ['This product: what was not checked is said, never passed over'],
   why: 'A rule that failed has not looked. Its silence must not be read as "nothing found".',
   whenNotToUse: 'Never.',
   messages: { crashed: 'Rule {rule} failed ({error}); nothing is known about its subject.' },

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'SYS-02',
   title: 'A case that is analysed as of a frozen day says so.',
   kind: 'freshness',
-  basis: ['rules.md 3.20', 'product.md, The day'],
+  basis: ['This product: every output says as of which day it holds'],
   why: 'As of its frozen day evidence never ages and no review is ever overdue. A reader who does not know that takes an old judgement for one of today.',
   whenNotToUse:
     'Where a day is asked for explicitly; then that day is used and the rule is silent.',

@@ -1,4 +1,4 @@
-// One module as gsn2x YAML (formats.md 1). What came from gsn2x goes back as it was, in its order;
+// One module as gsn2x YAML. What came from gsn2x goes back as it was, in its order;
 // what gsn2x has no name for is told.
 import { stringify } from 'yaml';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';

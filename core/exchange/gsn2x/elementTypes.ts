@@ -1,4 +1,4 @@
-// The element types of gsn2x, and how its identifiers tell them (formats.md 1).
+// The element types of gsn2x, and how its identifiers tell them.
 import type { CaseNode } from '../../model/case.ts';
 import type { NodeKind } from '../../model/kinds.ts';
 

@@ -1,4 +1,4 @@
-// gsn2x YAML, one module per file (formats.md 1). Types and shapes are checked; what the argument
+// gsn2x YAML, one module per file. Types and shapes are checked; what the argument
 // says is kept as it is. What this format has no name for goes to `attributes` and comes back out.
 import { MAX_RECORDS } from '../../format/limits.ts';
 import { type Failure, quoted, refuse } from '../../format/problem.ts';
