@@ -1,6 +1,8 @@
 // approved(k) of rules.md 3.0: gates that fail until a quorum of named, eligible reviewers approves.
-import type { Approval, Case } from '../model/case.ts';
+import type { Approval, Case, Vote } from '../model/case.ts';
 import { recordIn } from '../model/lookup.ts';
+import { daysBetween } from './days.ts';
+import { countPersons, personKey } from './persons.ts';
 import { missingValue, names, reasonOf, stated } from './sentences.ts';
 import type { ReasoningSettings, YesNo } from './types.ts';
 
@@ -8,18 +10,26 @@ import type { ReasoningSettings, YesNo } from './types.ts';
  * The persons whose votes count: eligible, voting `for`, without a stated conflict and, where the
  * approval has a digest, on that digest. Each counts once, and not at all when another vote of
  * theirs on the same digest says otherwise or states a conflict: which one holds is not known.
+ * A vote for that is dated after today, or on no day of the calendar, is not cast yet.
  */
-export function validVoters(approval: Approval): readonly string[] {
+export function validVoters(c: Case, approval: Approval, today: string): readonly string[] {
   const eligible = new Set(approval.eligible);
-  const inFavour = new Set<string>();
+  const inFavour = new Map<string, string>();
   const otherwise = new Set<string>();
   for (const vote of approval.votes ?? []) {
     if (!eligible.has(vote.person)) continue;
     if (approval.digest !== undefined && vote.digest !== approval.digest) continue;
-    if (vote.vote === 'for' && !stated(vote.conflict)) inFavour.add(vote.person);
-    else otherwise.add(vote.person);
+    const key = personKey(c, vote.person);
+    if (vote.vote !== 'for' || stated(vote.conflict)) otherwise.add(key);
+    else if (isCast(vote, today)) inFavour.set(key, vote.person);
   }
-  return [...inFavour].filter((person) => !otherwise.has(person)).sort();
+  const voters = [...inFavour].filter(([key]) => !otherwise.has(key));
+  return voters.map(([, person]) => person).sort();
+}
+
+/** Nothing in 3.0 asks for the day of a vote; one that is stated must be a day up to today. */
+function isCast({ on }: Vote, today: string): boolean {
+  return on === undefined || (daysBetween(on, today) ?? -1) >= 0;
 }
 
 /** Whether valid votes for reach the quorum, which is the parameter's where the approval has none. */
@@ -28,14 +38,15 @@ export function quorumOf(c: Case, settings: ReasoningSettings, approvalId: strin
   if (!approval) {
     return { yes: false, reasons: [missingValue('record', 'approval', [approvalId], approvalId)] };
   }
-  const voters = validVoters(approval);
+  const voters = validVoters(c, approval, settings.today);
+  const count = countPersons(c, voters);
   const quorum = approval.quorum ?? settings.parameters.quorum;
   const from = approval.quorum === undefined ? ' (parameter quorum)' : '';
   const message =
-    `${voters.length} valid vote${voters.length === 1 ? '' : 's'} for (${names(c, voters)}), ` +
+    `${count} valid vote${count === 1 ? '' : 's'} for (${names(c, voters)}), ` +
     `the quorum is ${quorum}${from}`;
   return {
-    yes: voters.length >= quorum,
+    yes: count >= quorum,
     reasons: [reasonOf('quorum', message, [approvalId])],
   };
 }
@@ -68,11 +79,18 @@ export function approvalOfCriterion(
   return quorumOf(c, settings, criterion.approval);
 }
 
-/** Everything that is the subject of an approval whose quorum is met. */
-export function approvedSubjects(c: Case, settings: ReasoningSettings): ReadonlySet<string> {
-  const subjects = new Set<string>();
+/**
+ * For everything that is the subject of approvals, whether the quorum of all of them is met: one
+ * that was refused is not made good by another with fewer voters beside it.
+ */
+export function approvedSubjects(
+  c: Case,
+  settings: ReasoningSettings,
+): ReadonlyMap<string, boolean> {
+  const subjects = new Map<string, boolean>();
   for (const [id, { subject }] of c.approvals) {
-    if (!subjects.has(subject) && quorumOf(c, settings, id).yes) subjects.add(subject);
+    const others = subjects.get(subject) ?? true;
+    subjects.set(subject, others && quorumOf(c, settings, id).yes);
   }
   return subjects;
 }

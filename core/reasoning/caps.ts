@@ -4,8 +4,10 @@ import type { Goal, Strength } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { isGoalLike } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
-import { names, reasonOf, stated } from './sentences.ts';
+import { isOnLine } from './linesOfGoals.ts';
+import { names, reasonOf } from './sentences.ts';
 import type { EvidenceSummary, Reason } from './types.ts';
+import { saysNothing } from './words.ts';
 
 /** What the conditions ask; `Reasoning` answers it. */
 export interface CapQuestions {
@@ -37,7 +39,7 @@ export const CAP_RULES: readonly CapRule[] = [
     rule: 'TYP-02',
     limit: 2,
     holds: (claim) =>
-      claim.goal.lineOfDefence === 'propensity' &&
+      isOnLine(claim.index, claim.entry.id, claim.goal, 'propensity') &&
       claim.declared === 3 &&
       (!claim.evidence.understanding || !hasTheoryChild(claim)),
     message: (claim, name) => {
@@ -73,8 +75,8 @@ export const CAP_RULES: readonly CapRule[] = [
     rule: 'ELI-02',
     limit: 1,
     holds: (claim) =>
-      claim.goal.argumentKind === 'inability' &&
       claim.evidence.any &&
+      claimsInability(claim) &&
       !claim.evidence.fineTuned &&
       !hasJustification(claim),
     message: (_claim, name) =>
@@ -139,6 +141,15 @@ function explain(cap: CapRule, claim: Claim): Reason {
   return reasonOf(cap.rule, cap.message(claim, names(index.case, [entry.id])), [entry.id]);
 }
 
+/**
+ * By its argumentKind; where that is missing, a control goal that rests on capability evidence alone
+ * claims inability in all but name (as TYP-10).
+ */
+function claimsInability({ goal, entry, index, evidence }: Claim): boolean {
+  if (goal.argumentKind !== undefined) return goal.argumentKind === 'inability';
+  return !evidence.beyondCapability && isOnLine(index, entry.id, goal, 'control');
+}
+
 /** A child goal tagged `theory`, directly or through strategies. */
 function hasTheoryChild({ entry, index }: Claim): boolean {
   const seen = new Set<NodeEntry>([entry]);
@@ -188,7 +199,7 @@ function justifies(entry: NodeEntry, { index, defeats }: Claim): boolean {
   for (let steps = 0; at && steps <= index.nodes.size; steps += 1) {
     const { node, challengedBy }: NodeEntry = at;
     if (node.defeated || challengedBy.some(defeats)) return false;
-    if (node.kind === 'justification') return stated(node.text);
+    if (node.kind === 'justification') return !saysNothing(node.text);
     at = node.kind === 'awayJustification' ? index.nodes.get(node.origin) : undefined;
   }
   return false;

@@ -3,7 +3,7 @@
 import type { Challenge } from '../model/case.ts';
 import type { CaseIndex, LinkEntry } from '../model/index.ts';
 import { dayNumber } from './days.ts';
-import { stated } from './sentences.ts';
+import { saysNothing } from './words.ts';
 
 /** From harmless to worst, so that the worst of several is their maximum. */
 export const NONE = 0;
@@ -16,6 +16,7 @@ export const EFFECTS = ['none', 'contests', 'defeats'] as const;
 
 /** What the effect of a challenge depends on, besides its own record. */
 export interface ChallengeFacts {
+  readonly index: CaseIndex;
   readonly refuted: ReadonlySet<string>;
   isSupported(nodeId: string): boolean;
   quorumMet(approvalId: string): boolean;
@@ -77,20 +78,27 @@ export function answerOf(entry: LinkEntry, facts: ChallengeFacts): Effect {
     case 'mitigated':
       return (challenge.mitigatedBy ?? []).some((id) => facts.isSupported(id)) ? NONE : CONTESTS;
     case 'residual-accepted':
-      return isAccepted(challenge, facts) ? NONE : CONTESTS;
+      return isAccepted(entry, challenge, facts) ? NONE : CONTESTS;
     default:
       return CONTESTS;
   }
 }
 
-/** With owner, impact, approval and date. An approval without its quorum approves nothing. */
-function isAccepted({ acceptance }: Challenge, facts: ChallengeFacts): boolean {
+/**
+ * With owner, impact, approval and date. An approval without its quorum approves nothing, and one
+ * whose subject is neither the challenge nor its source or target approves something else.
+ */
+function isAccepted(entry: LinkEntry, { acceptance }: Challenge, facts: ChallengeFacts): boolean {
+  if (acceptance?.approval === undefined) return false;
+  const { id, link } = entry;
+  const subject = facts.index.case.approvals.get(acceptance.approval)?.subject;
+  const target = link.kind === 'challenges' ? link.toLink : undefined;
   return (
-    acceptance !== undefined &&
-    stated(acceptance.owner) &&
-    stated(acceptance.impact) &&
+    !saysNothing(acceptance.owner) &&
+    !saysNothing(acceptance.impact) &&
     dayNumber(acceptance.reviewBy) !== undefined &&
-    acceptance.approval !== undefined &&
+    subject !== undefined &&
+    [id, link.from, link.to, target].includes(subject) &&
     facts.quorumMet(acceptance.approval)
   );
 }

@@ -4,6 +4,7 @@ import { isContextual, isGoalLike } from '../model/kinds.ts';
 import { subjects } from '../model/lookup.ts';
 import type { Foundations } from './foundations.ts';
 import { flood } from './graph.ts';
+import { LINES } from './structure.ts';
 
 /** Severity catastrophic; missing counts as that in the AI profiles. */
 export function isCatastrophic(base: Foundations, pathwayId: string): boolean {
@@ -59,13 +60,23 @@ function ownPathways({ node }: NodeEntry, base: Foundations): boolean | undefine
   return ids.length === 0 ? undefined : ids.some((id) => isCatastrophic(base, id));
 }
 
+/** The elements that decide whether a pathway is critical. */
+export interface PathwayBearers {
+  readonly by: 'strategies' | 'goals' | 'lines';
+  readonly entries: readonly NodeEntry[];
+}
+
 /**
- * The elements that decide whether a pathway is critical: its twoLines strategies, or else the
- * goals about it. A pathway that nobody argues is not critical here; coverage reports it (COV-03).
+ * Its twoLines strategies, or else the goals about it, or else the goals that it names as its lines.
+ * A pathway with none of these is not critical here; coverage reports it (COV-03).
  */
-export function pathwayBearers(base: Foundations, pathwayId: string): readonly NodeEntry[] {
+export function pathwayBearers(base: Foundations, pathwayId: string): PathwayBearers {
   const strategies = base.structure.pathwayStrategies(pathwayId);
-  if (strategies.length > 0) return strategies;
-  const about = subjects(base.index).get(pathwayId) ?? [];
-  return about.filter(({ node }) => isGoalLike(node.kind));
+  if (strategies.length > 0) return { by: 'strategies', entries: strategies };
+  const { index } = base;
+  const about = (subjects(index).get(pathwayId) ?? []).filter(({ node }) => isGoalLike(node.kind));
+  if (about.length > 0) return { by: 'goals', entries: about };
+  const pathway = index.case.pathways.get(pathwayId);
+  const named = LINES.flatMap((line) => index.nodes.get(pathway?.[line] ?? '') ?? []);
+  return { by: 'lines', entries: named.filter(({ node }) => isGoalLike(node.kind)) };
 }

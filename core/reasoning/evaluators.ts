@@ -1,12 +1,15 @@
 // "Not one and the same evaluator for all of both" (indep of rules.md 3.0).
 import type { Case } from '../model/case.ts';
+import { personKey } from './persons.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
 import type { Reason } from './types.ts';
+import { labelKey } from './words.ts';
 
 /** Who evaluated a set of evidence, as far as that is stated. */
 interface Evaluators {
-  readonly persons: ReadonlySet<string>;
-  readonly orgs: ReadonlySet<string>;
+  /** Ids and names as written, by what they are compared by. */
+  readonly persons: ReadonlyMap<string, string>;
+  readonly orgs: ReadonlyMap<string, string>;
   /** No evidence states an organisation and no person. */
   readonly byPersons: boolean;
   /** Evidence that states neither. */
@@ -29,8 +32,8 @@ export function soleEvaluatorOf(
     for (const second of distinct(c, propensity)) {
       const both = evaluatorsOf(c, [...first.evidence, ...second.evidence]);
       if (!mayBeOne(both)) continue;
-      const [person] = both.persons;
-      const [org] = both.orgs;
+      const [person] = both.persons.values();
+      const [org] = both.orgs.values();
       const name = person === undefined ? org : names(c, [person]);
       const reason =
         both.unstated.length > 0
@@ -49,7 +52,7 @@ function distinct(c: Case, goals: readonly (readonly string[])[]): Evaluators[] 
     const evaluators = evaluatorsOf(c, evidence);
     if (evidence.length === 0 || !mayBeOne(evaluators)) continue;
     const { persons, orgs, byPersons } = evaluators;
-    const key = JSON.stringify([[...persons], [...orgs].sort(), byPersons]);
+    const key = JSON.stringify([[...persons.keys()], [...orgs.keys()].sort(), byPersons]);
     if (!found.has(key)) found.set(key, evaluators);
   }
   return [...found.values()];
@@ -61,8 +64,8 @@ function mayBeOne({ persons, orgs, byPersons }: Evaluators): boolean {
 
 /** A person without a stated organisation has that of their record. */
 function evaluatorsOf(c: Case, ids: readonly string[]): Evaluators {
-  const persons = new Set<string>();
-  const orgs = new Set<string>();
+  const persons = new Map<string, string>();
+  const orgs = new Map<string, string>();
   const unstated: string[] = [];
   let byPersons = true;
   const evidence = [...new Set(ids)].sort();
@@ -70,8 +73,8 @@ function evaluatorsOf(c: Case, ids: readonly string[]): Evaluators {
     const evaluator = c.evidence.get(id)?.evaluator;
     const person = evaluator?.person;
     const org = evaluator?.org ?? (person === undefined ? undefined : c.people.get(person)?.org);
-    if (person !== undefined) persons.add(person);
-    if (org !== undefined) orgs.add(org);
+    if (person !== undefined) persons.set(personKey(c, person), person);
+    if (org !== undefined) orgs.set(labelKey(org), org);
     if (person === undefined && org !== undefined) byPersons = false;
     if (person === undefined && org === undefined) unstated.push(id);
   }

@@ -1,7 +1,7 @@
 // E(g) and own(g): what is reachable below each element, for all elements at once. Items are
 // numbered as a depth-first walk meets them, so that a subtree's set is one range of numbers and
 // shared parts add few; a chain shares one list. Sets are views: nothing is copied to ask them.
-import type { Case, EvalType } from '../model/case.ts';
+import type { Case, EvalType, Evidence } from '../model/case.ts';
 import type { NodeEntry } from '../model/index.ts';
 import { type Components, eachSuccessor, type Graph } from './graph.ts';
 import type { Structure } from './structure.ts';
@@ -151,6 +151,7 @@ const BEYOND_RED_TEAM = 2;
 const BEYOND_EXPERTS = 4;
 const UNDERSTANDING = 8;
 const FINE_TUNED = 16;
+const BEYOND_CAPABILITY = 32;
 
 /** The evidence summary of every node, as bits gathered upwards in one pass. */
 export function summaries(
@@ -178,6 +179,7 @@ export function summaries(
       beyondExperts: (bits & BEYOND_EXPERTS) !== 0,
       understanding: (bits & UNDERSTANDING) !== 0,
       fineTuned: (bits & FINE_TUNED) !== 0,
+      beyondCapability: (bits & BEYOND_CAPABILITY) !== 0,
     };
   };
 }
@@ -188,11 +190,17 @@ function bitsOf(c: Case, id: string, usable: (evidenceId: string) => boolean): n
   if (!evidence) return 0;
   const type = evidence.evalType;
   if (type === undefined) return ANY;
-  const rung = evidence.elicitation?.rung;
   let bits = ANY;
   if (!RED_TEAM.has(type)) bits |= BEYOND_RED_TEAM;
   if (type !== 'expert-elicitation') bits |= BEYOND_EXPERTS;
   if (type === 'understanding' && usable(id)) bits |= UNDERSTANDING;
-  if (CAPABILITY.has(type) && (rung === 'sft' || rung === 'rl')) bits |= FINE_TUNED;
+  if (!CAPABILITY.has(type) && type !== 'uplift-study') bits |= BEYOND_CAPABILITY;
+  if (CAPABILITY.has(type) && isFineTuned(evidence)) bits |= FINE_TUNED;
   return bits;
+}
+
+/** By its rung, unless the same record says that nothing was fine-tuned: then it is not known. */
+function isFineTuned({ elicitation }: Evidence): boolean {
+  const { rung, fineTuned } = elicitation ?? {};
+  return (rung === 'sft' || rung === 'rl') && fineTuned !== false;
 }

@@ -86,7 +86,7 @@ function openWords(status: string | undefined): string {
   if (status === undefined) return 'open: its status is missing';
   if (status === 'mitigated') return 'open: nothing supported mitigates it';
   if (status === 'residual-accepted') {
-    return 'open: its acceptance lacks owner, impact, date or an approval with its quorum';
+    return 'open: its acceptance lacks owner, impact, date or an approval of it with its quorum';
   }
   return status;
 }

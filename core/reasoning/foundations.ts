@@ -61,8 +61,8 @@ export class Foundations {
     );
   }
 
-  /** Everything that is the subject of an approval whose quorum is met. */
-  get approved(): ReadonlySet<string> {
+  /** The subjects of approvals, and whether the quorum of all approvals of it is met. */
+  get approved(): ReadonlyMap<string, boolean> {
     return this.once('approved', () => approvedSubjects(this.index.case, this.settings));
   }
 
@@ -106,10 +106,8 @@ export class Foundations {
   /** Whether a strategy may rest on lines that are no children of it. */
   private get hasLinesElsewhere(): boolean {
     return this.once('linesElsewhere', () =>
-      [...this.index.case.pathways].some(
-        ([id, pathway]) =>
-          LINES.some((line) => pathway[line] !== undefined) ||
-          this.structure.pathwayStrategies(id).length > 1,
+      [...this.index.case.pathways.keys()].some(
+        (id) => this.structure.pathwayStrategies(id).length > 1,
       ),
     );
   }

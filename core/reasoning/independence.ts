@@ -1,18 +1,17 @@
 // indep(c,p) of rules.md 3.0: the evidence of the two lines is disjoint, nothing common carries it,
 // and somebody has argued so and had it approved.
-import type { Case, Evidence } from '../model/case.ts';
-import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { isGoalLike } from '../model/kinds.ts';
-import { originOf } from '../model/lookup.ts';
 import { repeatedBy, tagsOf } from './caps.ts';
 import { DEFEATS } from './challenges.ts';
 import { soleEvaluatorOf } from './evaluators.ts';
 import { eachSuccessor, flood } from './graph.ts';
 import { neededFrom } from './needed.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
+import { sharedEvidenceOf, sharedLabelsOf } from './sharing.ts';
 import type { Weighing } from './strength.ts';
-import { remember } from './structure.ts';
-import type { IndependenceAnswer, Reason, SharedLabel } from './types.ts';
+import type { IndependenceAnswer, Reason } from './types.ts';
+import { saysNothing, wordsKey } from './words.ts';
 
 type Goals = readonly NodeEntry[];
 
@@ -29,8 +28,7 @@ export function independenceOf(
   const c = w.base.index.case;
   const ofControl = evidenceBelow(control, w);
   const ofPropensity = evidenceBelow(propensity, w);
-  const inPropensity = new Set(ofPropensity);
-  const sharedEvidence = ofControl.filter((id) => inPropensity.has(id));
+  const sharedEvidence = sharedEvidenceOf(c, ofControl, ofPropensity);
   const sharedLabels = sharedLabelsOf(c, ofControl, ofPropensity);
   const sharedAssumptions = sharedAssumptionsOf(control, propensity, w);
   const evaluator = soleEvaluatorOf(c, evidenceOfEach(control, w), evidenceOfEach(propensity, w));
@@ -78,51 +76,18 @@ function idsBelow(goals: Goals, below: (node: number) => Iterable<string>, w: We
   return [...ids].sort();
 }
 
-const LABELS = [
-  ['group', (e: Evidence) => e.independenceGroups],
-  ['dataset', (e: Evidence) => e.datasets],
-  ['grader', (e: Evidence) => e.graders],
-] as const;
-
-function sharedLabelsOf(
-  c: Case,
-  control: readonly string[],
-  propensity: readonly string[],
-): SharedLabel[] {
-  const shared: SharedLabel[] = [];
-  for (const [kind, labelsOf] of LABELS) {
-    const byLabel = (ids: readonly string[]) => {
-      const found = new Map<string, string[]>();
-      for (const id of ids) {
-        for (const label of new Set(labelsOf(c.evidence.get(id) ?? { title: '' }))) {
-          remember(found, label, (): string[] => []).push(id);
-        }
-      }
-      return found;
-    };
-    const ofControl = byLabel(control);
-    const ofPropensity = byLabel(propensity);
-    for (const label of [...ofControl.keys()].filter((l) => ofPropensity.has(l)).sort()) {
-      shared.push({
-        kind,
-        label,
-        control: ofControl.get(label) ?? [],
-        propensity: ofPropensity.get(label) ?? [],
-      });
-    }
-  }
-  return shared;
-}
-
 /**
  * Assumptions in own(c) and own(p) that are attached to what one of the lines needs, with that line
- * taken as the top.
+ * taken as the top. Two that say the same are one, under whatever ids.
  */
 function sharedAssumptionsOf(control: Goals, propensity: Goals, w: Weighing): string[] {
   const { structure, assumptions } = w.base;
   const own = (goals: Goals) => idsBelow(goals, (node) => assumptions.from(node), w);
-  const ofPropensity = new Set(own(propensity));
-  const shared = new Set(own(control).filter((id) => ofPropensity.has(id)));
+  const { nodes } = w.base.index.case;
+  const said = (id: string) => wordsKey(nodes.get(id)?.text) || `id ${id}`;
+  const [ofControl, ofPropensity] = [own(control), own(propensity)];
+  const both = new Set(ofPropensity.map(said));
+  const shared = new Set(ofControl.map(said).filter((words) => both.has(words)));
   if (shared.size === 0) return [];
   const bearing = new Set<string>();
   for (const goals of [control, propensity]) {
@@ -132,23 +97,25 @@ function sharedAssumptionsOf(control: Goals, propensity: Goals, w: Weighing): st
     );
     structure.entries.forEach((entry, node) => {
       if (needed[node] !== 1) return;
-      for (const a of structure.assumptionsOf(entry)) bearing.add(structure.assumptionId(a));
+      for (const a of structure.assumptionsOf(entry)) bearing.add(said(structure.assumptionId(a)));
     });
   }
-  return [...shared].filter((id) => bearing.has(id)).sort();
+  const ids = [...new Set([...ofControl, ...ofPropensity])];
+  return ids.filter((id) => shared.has(said(id)) && bearing.has(said(id))).sort();
 }
 
 /**
  * A goal or justification tagged `independence` attached to the strategy, subject of an approval
  * whose quorum is met; where several strategies name the pathway, at each of them. One that is
- * defeated, by its mark or a sustained challenge, justifies nothing.
+ * defeated, by its mark or a sustained challenge, justifies nothing, and one that only a defeated
+ * link attaches is not attached.
  */
 function justificationOf(pathwayId: string, w: Weighing) {
   const { index, structure } = w.base;
   const by = new Set<string>();
   const states = structure.pathwayStrategies(pathwayId).map((strategy) => {
-    const found = [...strategy.supportedBy, ...strategy.inContextOf].flatMap(({ to }) =>
-      to && arguesIndependence(index, to) ? [to] : [],
+    const found = [...strategy.supportedBy, ...strategy.inContextOf].flatMap((link) =>
+      link.to && !isLinkDefeated(link, w) && arguesIndependence(index, link.to) ? [link.to] : [],
     );
     for (const { id } of found) by.add(id);
     if (found.length === 0) return 'missing';
@@ -170,20 +137,28 @@ function justificationOf(pathwayId: string, w: Weighing) {
   return { state, by: ids, reason } as const;
 }
 
+function isLinkDefeated({ link, challengedBy }: LinkEntry, w: Weighing): boolean {
+  return link.defeated !== undefined || w.effect(challengedBy) === DEFEATS;
+}
+
+/** Without a word it argues nothing, whatever its tags. */
 function arguesIndependence(index: CaseIndex, entry: NodeEntry): boolean {
   const { kind } = entry.node;
-  if ('origin' in entry.node && !repeatedBy(index, entry)) return false;
+  const repeated = repeatedBy(index, entry);
+  if ('origin' in entry.node && !repeated) return false;
+  if (saysNothing((repeated ?? entry).node.text)) return false;
   const may = isGoalLike(kind) || kind === 'justification' || kind === 'awayJustification';
   return may && tagsOf(index, entry).includes('independence');
 }
 
+/** By all approvals of it and of what it repeats, of which there must be one. */
 function isApproved(entry: NodeEntry, w: Weighing): boolean {
-  const { approved, structure } = w.base;
-  const origin = originOf(structure.index, entry);
-  const defeated = structure
-    .originChain(entry)
-    .some(({ node, challengedBy }) => node.defeated || w.effect(challengedBy) === DEFEATS);
-  return !defeated && (approved.has(entry.id) || (origin !== undefined && approved.has(origin.id)));
+  const chain = w.base.structure.originChain(entry);
+  const defeated = chain.some(
+    ({ node, challengedBy }) => node.defeated || w.effect(challengedBy) === DEFEATS,
+  );
+  const verdicts = chain.flatMap(({ id }) => w.base.approved.get(id) ?? []);
+  return !defeated && verdicts.length > 0 && verdicts.every((met) => met);
 }
 
 /** Assumptions above both lines, which both inherit: shown, no bridge. */

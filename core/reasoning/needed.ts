@@ -2,10 +2,12 @@
 // is not needed; while nothing suffices, all are.
 import type { NodeEntry } from '../model/index.ts';
 import { isContextual } from '../model/kinds.ts';
+import { originOf } from '../model/lookup.ts';
 import { tagsOf } from './caps.ts';
 import { flood } from './graph.ts';
 import { lineOf } from './lines.ts';
 import type { Weighing } from './strength.ts';
+import { remember, twoLinesPathway } from './structure.ts';
 import { SUPPORTED, statusAt } from './support.ts';
 
 /**
@@ -41,7 +43,10 @@ function sparedChildren(entry: NodeEntry, w: Weighing): ReadonlySet<NodeEntry | 
   return n === undefined ? NOBODY : sparedByCount(entry, n, w);
 }
 
-/** any, at least n: a child is spared while n of the others are Supported. */
+/**
+ * any, at least n: a child is spared while n of the others are Supported. One that argues pathways
+ * is not spared by those that argue others: the decision is about each of them.
+ */
 function sparedByCount(entry: NodeEntry, n: number, w: Weighing) {
   const supported = new Set<NodeEntry>();
   const failing = new Set<NodeEntry>();
@@ -51,9 +56,32 @@ function sparedByCount(entry: NodeEntry, n: number, w: Weighing) {
   }
   for (const child of failing) supported.delete(child);
   const spared = new Set<NodeEntry | undefined>();
-  if (supported.size >= n) for (const child of failing) spared.add(child);
-  if (supported.size > n) for (const child of supported) spared.add(child);
+  const counts = new Map<string, number>();
+  for (const child of [...supported, ...failing]) {
+    const own = pathwaysOf(child, w);
+    const enough = remember(counts, JSON.stringify(own), () => {
+      let count = 0;
+      for (const other of supported) {
+        const theirs = pathwaysOf(other, w);
+        if (theirs.length === 0 || own.every((id) => theirs.includes(id))) count += 1;
+      }
+      return count;
+    });
+    if (enough >= n + (supported.has(child) ? 1 : 0)) spared.add(child);
+  }
   return spared;
+}
+
+/** What it argues: by `about` (an away goal also by what it repeats) or as the pathway's strategy. */
+function pathwaysOf(entry: NodeEntry, { base: { index } }: Weighing): readonly string[] {
+  const repeated = originOf(index, entry)?.node.about ?? [];
+  const found = new Set(
+    [...(entry.node.about ?? []), ...repeated].filter((id) => index.case.pathways.has(id)),
+  );
+  const lines = twoLinesPathway(entry);
+  if (lines !== undefined) found.add(lines);
+  if (entry.node.kind === 'strategy' && entry.node.pathway) found.add(entry.node.pathway);
+  return [...found].sort();
 }
 
 /**

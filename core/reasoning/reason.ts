@@ -2,7 +2,7 @@
 // asked for and kept for one version of the case.
 import type { CaseIndex } from '../model/index.ts';
 import { stands } from './challenges.ts';
-import { catastrophicElements, pathwayBearers } from './critical.ts';
+import { catastrophicElements, isCatastrophic, pathwayBearers } from './critical.ts';
 import { Evaluation } from './evaluation.ts';
 import { supportAnswer } from './explain.ts';
 import { Foundations } from './foundations.ts';
@@ -137,7 +137,10 @@ class Version {
 
   isPathwayCritical(pathwayId: string): boolean {
     if (!this.base.index.case.pathways.has(pathwayId)) return true;
-    return pathwayBearers(this.base, pathwayId).some(({ id }) => this.isCritical(id));
+    const { by, entries } = pathwayBearers(this.base, pathwayId);
+    // Its lines may stand under another pathway: then its own severity is not seen at them.
+    const own = by === 'lines' && isCatastrophic(this.base, pathwayId);
+    return entries.some(({ id }) => (own ? this.isNeeded(id) : this.isCritical(id)));
   }
 
   isLoadBearing(assumptionId: string): boolean {

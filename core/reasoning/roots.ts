@@ -1,25 +1,50 @@
 // Which goals are roots, and what a path connects to one (rules.md 3.0 needed, WF-04).
+import type { Case, CaseNode } from '../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
-import { flood } from './graph.ts';
-import type { Structure } from './structure.ts';
+import { eachSuccessor, flood } from './graph.ts';
+import { type Structure, twoLinesPathway } from './structure.ts';
 
 /**
  * Goals that support nothing, in identifier order: in every module, for a module's own top claim is
- * one too. Not those that only challenge, nor those that an ACP names as its argument.
+ * one too. Not those that only challenge, nor those that an ACP names as its argument. But no link
+ * or record takes the case's own claim away: a goal with a subject of the case is a root whatever
+ * ACP names it, one of the main module that argues more than a doubt is whatever it challenges, and
+ * a module in which all tops challenge has them all as its roots.
  */
 export function rootsOf(structure: Structure): readonly NodeEntry[] {
   const confidence = new Set<string>();
   for (const { argument } of structure.index.case.acps.values()) {
     if (argument?.goal !== undefined) confidence.add(argument.goal);
   }
-  const roots = structure.entries.filter(
-    ({ id, node, supports, challenges }) =>
+  const tops = structure.entries.filter(
+    ({ id, node, supports }) =>
       node.kind === 'goal' &&
       !supports.some(({ from }) => from !== undefined) &&
-      challenges.length === 0 &&
-      !confidence.has(id),
+      (!confidence.has(id) || hasSubject(structure.index.case, node)),
   );
-  return structure.inIdentifierOrder(roots);
+  const claims = tops.filter((top) => top.challenges.length === 0 || claimsMore(structure, top));
+  const rooted = new Set(claims.map(({ node }) => node.module));
+  const only = tops.filter(({ node }) => !rooted.has(node.module));
+  return structure.inIdentifierOrder([...claims, ...only]);
+}
+
+/** About what the case decides on: a pathway, level, risk domain, version or deployment. */
+function hasSubject(c: Case, { about }: CaseNode): boolean {
+  const tables = [c.pathways, c.safetyLevels, c.riskDomains, c.systemVersions, c.deploymentContexts];
+  return (about ?? []).some((id) => tables.some((table) => table.has(id)));
+}
+
+/** A challenger of the main module that is argued itself, and has a subject or two lines below it. */
+function claimsMore(structure: Structure, top: NodeEntry): boolean {
+  const { node, supportedBy } = top;
+  if (node.module !== structure.index.case.main || supportedBy.length === 0) return false;
+  if ((node.about ?? []).length > 0) return true;
+  const below = flood(structure.entries.length, [structure.number(top.id)], (at, visit) => {
+    eachSuccessor(structure.children, at, visit);
+  });
+  return structure.entries.some(
+    (entry, at) => below[at] === 1 && twoLinesPathway(entry) !== undefined,
+  );
 }
 
 /** Marks, by number, what a path of support, context, challenges and ACPs connects to the roots. */

@@ -2,6 +2,7 @@
 import type { Case } from '../model/case.ts';
 import { nameOf } from '../model/lookup.ts';
 import type { Reason } from './types.ts';
+import { visible } from './words.ts';
 
 const SHOWN = 5;
 
@@ -38,7 +39,7 @@ export function missingValue(
   return reasonOf(code, `${field}${of ? ` of ${of}` : ''} is missing`, at, field);
 }
 
-/** Blank text states nothing. */
+/** Blank text states nothing, nor do characters that nobody sees. */
 export function stated(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
+  return text !== undefined && visible(text).trim() !== '';
 }

@@ -51,24 +51,26 @@ export function stalenessOf(measure: Measure, evidenceId: string): readonly Reas
   const evidence = recordIn(c, 'evidence', evidenceId);
   if (!evidence) return [missingValue('record', 'evidence', [evidenceId], evidenceId)];
   const type = evidence.evalType;
-  if (EXPIRY_ONLY.has(type)) return [];
   const question: Question = {
     measure,
     id: evidenceId,
     evidence,
     version: recordIn(c, 'systemVersions', evidence.systemVersion),
   };
+  const future = futureReason(question);
+  if (EXPIRY_ONLY.has(type)) return future ? [future] : [];
   const age = ageReason(question);
   const ofModel =
     type === 'security-assessment'
       ? []
       : [
           computeReason(question),
+          overstatedReason(question),
           versionReason(question),
           configReason(question),
           trainingSignalReason(question),
         ];
-  return [age, ...ofModel].filter((reason) => reason !== undefined);
+  return [future, age, ...ofModel].filter((reason) => reason !== undefined);
 }
 
 /** SUT.effCompute >= computeFactor * e.effCompute; the evidence's own figure, else its version's. */
@@ -89,6 +91,28 @@ function computeReason({ measure, id, evidence, version }: Question) {
       `the limit is ${amount(factor)} times (computeFactor)`,
     [id],
   );
+}
+
+/** Evidence claims at least computeFactor times what its version has: which holds is not known. */
+function overstatedReason({ measure, id, evidence, version }: Question) {
+  const own = evidence.effCompute;
+  const has = version?.effCompute;
+  const factor = measure.settings.parameters.computeFactor;
+  if (own === undefined || has === undefined || own < factor * has) return undefined;
+  if (own === has) return undefined;
+  return reasonOf(
+    'overstated',
+    `${amount(own)} FLOP are stated, but ${version?.name}, which it is about, has ${amount(has)}; ` +
+      `the limit is ${amount(factor)} times (computeFactor)`,
+    [id],
+  );
+}
+
+/** What is dated after today has not been made yet; this is asked of every type. */
+function futureReason({ measure: { settings, today }, id, evidence }: Question) {
+  const date = dayNumber(evidence.date);
+  if (date === undefined || today === undefined || date <= today) return undefined;
+  return reasonOf('future', `dated ${evidence.date}, after today, ${settings.today}`, [id]);
 }
 
 /** today - e.date > maxAgeDays of its type, or the policy's own interval, if shorter (EVI-02). */

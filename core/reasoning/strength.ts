@@ -5,9 +5,10 @@ import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { isGoalLike } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
 import { type CapQuestions, capReason, capsOf } from './caps.ts';
-import { names, reasonOf, stated } from './sentences.ts';
+import { names, reasonOf } from './sentences.ts';
 import { eachChildOnce, type Judgement, nthBest, statusAt } from './support.ts';
 import { type Cap, type StrengthAnswer, SUPPORT_ORDER } from './types.ts';
+import { saysNothing } from './words.ts';
 
 /** What strength adds to a judgement. */
 export interface Weighing extends Judgement, CapQuestions {
@@ -26,11 +27,11 @@ export function supportCap(status: number): number {
   return SUPPORT_CAP[status] ?? 0;
 }
 
-/** The author's 0..3; 2 and more only with a reason, otherwise 1. An away goal states its origin's. */
+/** The author's 0..3; 2 and more only with a reason, otherwise 1 ('TBD' is none). An away goal states its origin's. */
 export function declaredStrength(index: CaseIndex, goalId: string): Strength {
   const goal = statedGoal(index, index.nodes.get(goalId));
   const declared = goal?.declaredStrength ?? 0;
-  return declared >= 2 && !stated(goal?.strengthReason) ? 1 : declared;
+  return declared >= 2 && saysNothing(goal?.strengthReason) ? 1 : declared;
 }
 
 function statedGoal(index: CaseIndex, entry: NodeEntry | undefined) {

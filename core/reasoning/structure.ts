@@ -3,9 +3,9 @@
 import type { Strategy } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { isGoalLike } from '../model/kinds.ts';
-import { nodeName, originOf } from '../model/lookup.ts';
+import { nodeName, originOf, subjects } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
-import { type Graph, graphOf } from './graph.ts';
+import { eachSuccessor, flood, type Graph, graphOf } from './graph.ts';
 
 export type Line = 'control' | 'propensity';
 export const LINES: readonly Line[] = ['control', 'propensity'];
@@ -24,6 +24,7 @@ export class Structure {
     control: new Map(),
     propensity: new Map(),
   };
+  private readonly argued = new Map<string, Uint8Array>();
   private readonly strategies: ReadonlyMap<string, readonly NodeEntry[]>;
 
   constructor(index: CaseIndex) {
@@ -140,8 +141,11 @@ export class Structure {
   }
 
   /**
-   * The goals that may be this line of the pathway: the one that the pathway names, else the goals
-   * of that line directly under its twoLines strategies. Empty: there is none.
+   * The goals that may be this line of the pathway, among those directly under its twoLines
+   * strategies: the one that the pathway names (as itself or as an away goal), else those of that
+   * line. A goal that no such strategy rests on argues something else, whatever the pathway names.
+   * Where the pathway has no strategy, the named goal counts if something about the pathway rests
+   * on it or is it. Empty: there is none.
    */
   lineGoals(pathwayId: string, line: Line): readonly NodeEntry[] {
     return remember(this.lines[line], pathwayId, () => this.findLine(pathwayId, line));
@@ -151,15 +155,40 @@ export class Structure {
     const pathway = this.index.case.pathways.get(pathwayId);
     if (!pathway) return [];
     const named = pathway[line];
-    if (named !== undefined) {
-      const entry = this.index.nodes.get(named);
-      return entry && isGoalLike(entry.node.kind) ? [entry] : [];
+    const entry = named === undefined ? undefined : this.namedGoal(named);
+    if (named !== undefined && !entry) return [];
+    const claim = entry && this.repeats(entry);
+    const strategies = this.pathwayStrategies(pathwayId);
+    if (entry && strategies.length === 0) {
+      const argued = remember(this.argued, pathwayId, () => this.arguedAbout(pathwayId));
+      return argued[this.number((claim ?? entry).id)] === 1 ? [entry] : [];
     }
     const goals = new Set<NodeEntry>();
-    for (const { supportedBy } of this.pathwayStrategies(pathwayId)) {
-      for (const { to } of supportedBy) if (to && this.lineOf(to) === line) goals.add(to);
+    for (const { supportedBy } of strategies) {
+      for (const { to } of supportedBy) {
+        if (!to || !isGoalLike(to.node.kind)) continue;
+        if (claim ? this.repeats(to) === claim : this.lineOf(to) === line) goals.add(to);
+      }
     }
     return this.inIdentifierOrder([...goals]);
+  }
+
+  private namedGoal(id: string): NodeEntry | undefined {
+    const entry = this.index.nodes.get(id);
+    return entry && isGoalLike(entry.node.kind) ? entry : undefined;
+  }
+
+  /** What an away element repeats in the end; itself for any other, or where that is missing. */
+  private repeats(entry: NodeEntry): NodeEntry {
+    return originOf(this.index, entry) ?? entry;
+  }
+
+  /** Marks what is about the pathway, and all that carries it. */
+  private arguedAbout(pathwayId: string): Uint8Array {
+    const about = (subjects(this.index).get(pathwayId) ?? []).map(({ id }) => this.number(id));
+    return flood(this.entries.length, about, (node, visit) => {
+      eachSuccessor(this.children, node, visit);
+    });
   }
 
   /** The links by which the strategies of the pathway rest on their lines. */

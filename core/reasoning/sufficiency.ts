@@ -3,6 +3,7 @@ import { commonAssumptions, independenceOf } from './independence.ts';
 import { type LineOfDefence, lineOf, statusInLine } from './lines.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
 import type { Weighing } from './strength.ts';
+import type { Line } from './structure.ts';
 import { CONTESTED, SUPPORTED, UNDEVELOPED, UNSUPPORTED } from './support.ts';
 import type { Reason, SufficiencyAnswer } from './types.ts';
 
@@ -69,6 +70,20 @@ export function sufficiencyAnswer(
   };
 }
 
+/** None is named or drawn, or the one named is not what the pathway rests on. */
+function noLine(pathwayId: string, line: Line, w: Weighing): Reason {
+  const c = w.base.index.case;
+  const pathway = c.pathways.get(pathwayId);
+  const named = pathway?.[line];
+  if (named === undefined || !c.nodes.has(named)) {
+    return missingValue(line, line, [pathwayId], `the pathway ${pathway?.name}`);
+  }
+  const message =
+    `${names(c, [named])}, which ${pathway?.name} names as its ${line} line, does not argue it: ` +
+    'no strategy with two lines for the pathway rests on it, and nothing about the pathway does';
+  return reasonOf(line, message, [pathwayId, named]);
+}
+
 function reasonsOf(
   pathwayId: string,
   w: Weighing,
@@ -84,7 +99,7 @@ function reasonsOf(
     const ids = weakest.map(({ id }) => id);
     reasons.push(
       ids.length === 0
-        ? missingValue(line, line, [pathwayId], `the pathway ${c.pathways.get(pathwayId)?.name}`)
+        ? noLine(pathwayId, line as Line, w)
         : reasonOf(line, `the ${line} line, ${names(c, ids)}, has strength ${strength}`, ids),
     );
   }

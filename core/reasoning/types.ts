@@ -115,8 +115,10 @@ export interface EvidenceSummary {
   readonly beyondExperts: boolean;
   /** Some usable understanding evidence. */
   readonly understanding: boolean;
-  /** Some capability evidence elicited by fine-tuning (rung sft or above). */
+  /** Some capability evidence elicited by fine-tuning (rung sft or above, and fineTuned not false). */
   readonly fineTuned: boolean;
+  /** Some of a stated type other than capability, capability-noCoT and uplift-study. */
+  readonly beyondCapability: boolean;
 }
 
 /** Answers about one version of one case. Ids that name nothing get the unfavourable answer. */

@@ -52,9 +52,9 @@ describeInBrowser('accessibility', (window) => {
 
     await editor.select('G1');
     await editor.press('Escape');
-    const before = await editor.row('G1').count();
+    const before = await editor.count('G1');
     await editor.press('Tab');
-    expect(await editor.row('G1').count()).toBe(before);
+    expect(await editor.count('G1')).toBe(before);
     expect(await editor.page.locator('[data-canvas]:focus').count()).toBe(0);
   });
 

@@ -62,9 +62,9 @@ describeInBrowser('editing', (window) => {
 
     // Adding and typing is one step each.
     await editor.press('Control+z');
-    expect(await editor.row('G5').count()).toBe(0);
+    expect(await editor.count('G5')).toBe(0);
     await editor.press('Control+z');
-    expect(await editor.row('G4').count()).toBe(0);
+    expect(await editor.count('G4')).toBe(0);
   });
 
   test('the add dialog offers what is legal and says why not', async () => {
@@ -101,7 +101,7 @@ describeInBrowser('editing', (window) => {
     await editor.press('ArrowLeft', 'ArrowDown', 'Enter');
     await editor.inspector().getByText('Supported by').first().waitFor();
     await editor.press('Control+z', 'Control+z');
-    expect(await editor.row('Sn1').count()).toBe(1);
+    expect(await editor.count('Sn1')).toBe(1);
   });
 
   test('a strategy may not rest on a solution, and nothing changes', async () => {
@@ -128,16 +128,16 @@ describeInBrowser('editing', (window) => {
     expect(question).toContain('Also removes 2 links');
     expect(question).toContain('Sn1 would be orphaned');
     await editor.dialog().getByRole('button', { name: 'Keep' }).click();
-    expect(await editor.row('G2').count()).toBe(1);
+    expect(await editor.count('G2')).toBe(1);
 
     await editor.focusCanvas();
     await editor.press('Delete');
     await editor.dialog().getByRole('button', { name: 'Delete' }).click();
-    expect(await editor.row('G2').count()).toBe(0);
+    expect(await editor.count('G2')).toBe(0);
     expect(await editor.selected()).toContain('S1');
     await editor.focusCanvas();
     await editor.press('Control+z');
-    expect(await editor.row('G2').count()).toBe(1);
+    expect(await editor.count('G2')).toBe(1);
   });
 
   test('the inspector sets the fields of a kind', async () => {

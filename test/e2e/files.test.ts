@@ -41,7 +41,7 @@ describeInBrowser('files', (window) => {
     expect(await editor.dialog().locator('p').count()).toBe(1);
     await editor.dialog().getByRole('button', { name: 'Close' }).last().click();
     expect(await editor.page.locator('h1').textContent()).toBe('Saved and reopened');
-    expect(await editor.row('G1').count()).toBe(1);
+    expect(await editor.count('G1')).toBe(1);
   });
 
   test('unsaved changes are asked about before another file comes', async () => {
@@ -56,7 +56,7 @@ describeInBrowser('files', (window) => {
     await editor.page.getByRole('button', { name: 'New', exact: true }).click();
     await editor.dialog().getByRole('button', { name: 'Discard changes' }).click();
     await editor.row('Sn1').waitFor({ state: 'detached' });
-    expect(await editor.row('G1').count()).toBe(1);
+    expect(await editor.count('G1')).toBe(1);
   });
 
   test('with pickers, the file itself is written, and a change from outside is not overwritten', async () => {

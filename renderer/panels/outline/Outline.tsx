@@ -1,7 +1,7 @@
 // The argument as a tree: the accessible way through it. Left and right close and open, Enter selects;
 // while a link is being made, it picks the target.
 import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { kindName } from '../../../core/model/kinds.ts';
 import { pick } from '../../store/connecting.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
@@ -15,7 +15,9 @@ const ROW_HEIGHT = 28;
 
 export function Outline() {
   const editor = useEditor();
-  const version = useUi((state) => state.version);
+  // Typing comes first: the tree follows when the key press is on the screen.
+  const newest = useUi((state) => state.version);
+  const version = useDeferredValue(newest);
   const module = useUi((state) => state.module);
   const selected = useUi((state) => state.selection?.id);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -75,6 +77,7 @@ export function Outline() {
         role="tree"
         rows={rows}
         rowHeight={ROW_HEIGHT}
+        busy={version !== newest}
         active={at}
         onActive={(index) => setActive(rows[index]?.key ?? '')}
         onChoose={choose}

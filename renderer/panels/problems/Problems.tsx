@@ -17,7 +17,6 @@ export function Problems() {
   const editor = useEditor();
   const checked = useUi((state) => state.checked);
   const hidden = useUi((state) => state.hiddenSeverities);
-  const selected = useUi((state) => state.selection?.id);
   const [chosen, setChosen] = useState<string>();
   const rows = useMemo(
     () => checked.findings.filter(({ severity }) => !hidden.has(severity)),
@@ -61,7 +60,7 @@ export function Problems() {
           onChoose={jump}
           describe={(finding) => ({
             key: finding.fingerprint,
-            selected: selected !== undefined && finding.ids[0] === selected,
+            selected: finding.fingerprint === chosen,
           })}
           render={(finding) => <Row finding={finding} />}
         />

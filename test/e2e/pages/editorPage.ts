@@ -89,7 +89,19 @@ export class EditorPage {
     return this.textOf(this.row(identifier));
   }
 
+  /** How many rows of the outline an element has. */
+  async count(identifier: string): Promise<number> {
+    await this.outlined();
+    return this.row(identifier).count();
+  }
+
+  /** Waits until the outline is about the case as it is: it follows the keys at its leisure. */
+  private async outlined(): Promise<void> {
+    await this.page.locator('#outline-tree[aria-busy=false]').waitFor();
+  }
+
   private async textOf(row: Locator): Promise<string> {
+    await this.outlined();
     return (await row.first().textContent()) ?? '';
   }
 
