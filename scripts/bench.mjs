@@ -3,10 +3,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { ensureInstalled } from './ensureInstalled.mjs';
 import { root } from './root.mjs';
 
 if (!ensureInstalled()) process.exit(1);
+// Memory can only be compared after a collection.
+setFlagsFromString('--expose-gc');
+globalThis.gc = runInNewContext('gc');
 const { build } = await import('vite');
 const { cliConfig } = await import('./viteConfigs.mjs');
 // Inside the project, so that packages left out of the bundle are found.

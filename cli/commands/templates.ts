@@ -29,7 +29,8 @@ async function runTemplates(args: Arguments, world: World): Promise<number> {
   const format = args.one('format');
   if (format === 'json') world.stdout.write(jsonText({ templates: list }));
   for (const { id, title, description } of format === 'json' ? [] : list) {
-    const words = oneLine(description === '' ? title : `${title}: ${description}`);
+    const gist = description.split(/(?<=[.:]) /)[0] ?? '';
+    const words = oneLine(gist === '' ? title : `${title}. ${gist}`);
     world.stdout.write(format === 'markdown' ? `- \`${id}\`: ${words}\n` : `${id}: ${words}\n`);
   }
   return 0;

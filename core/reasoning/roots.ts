@@ -30,7 +30,13 @@ export function rootsOf(structure: Structure): readonly NodeEntry[] {
 
 /** About what the case decides on: a pathway, level, risk domain, version or deployment. */
 function hasSubject(c: Case, { about }: CaseNode): boolean {
-  const tables = [c.pathways, c.safetyLevels, c.riskDomains, c.systemVersions, c.deploymentContexts];
+  const tables = [
+    c.pathways,
+    c.safetyLevels,
+    c.riskDomains,
+    c.systemVersions,
+    c.deploymentContexts,
+  ];
   return (about ?? []).some((id) => tables.some((table) => table.has(id)));
 }
 

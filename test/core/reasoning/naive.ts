@@ -19,12 +19,14 @@ import {
   justification,
   shared,
   sharedAssumptions,
+  sharedEvidence,
   sharedLabels,
   soleEvaluator,
   sufficient,
   weakestOfLine,
 } from './naiveSufficiency.ts';
 import { bothUndeveloped, support } from './naiveSupport.ts';
+import { seen } from './naiveWords.ts';
 
 const CARRYING = new Set([
   'goal',
@@ -103,7 +105,7 @@ function sayPathway(
   if (control.goals.length > 1 || propensity.goals.length > 1) return;
   say(id, 'lines', `${c} ${p}`);
   if (c === undefined || p === undefined) return;
-  say(id, 'sharedEvidence', list(shared(evidenceOf(w.c, c), evidenceOf(w.c, p))));
+  say(id, 'sharedEvidence', list(sharedEvidence(w, c, p)));
   say(id, 'sharedLabels', list(sharedLabels(w, c, p)));
   say(id, 'sharedAssumptions', list(sharedAssumptions(w, c, p)));
   say(id, 'soleEvaluator', soleEvaluator(w, c, p));
@@ -183,7 +185,7 @@ function askPathway(r: Reasoning, id: string, question: string): unknown {
     case 'sharedEvidence':
       return list(i.sharedEvidence);
     case 'sharedLabels':
-      return list(i.sharedLabels.map(({ kind, label }) => `${kind} ${label}`));
+      return list(i.sharedLabels.map(({ kind, label }) => `${kind} ${seen(label)}`));
     case 'sharedAssumptions':
       return list(i.sharedAssumptions);
     case 'soleEvaluator':

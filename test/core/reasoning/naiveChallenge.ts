@@ -1,6 +1,6 @@
 // The naive oracle of the reasoning core: what challenges do, and what lies on a cycle.
 import type { ChallengeLink } from '../../../core/model/case.ts';
-import { blank, isDay, once, quorumMet, type World } from './naiveEvidence.ts';
+import { isDay, once, quorumMet, type World } from './naiveEvidence.ts';
 import {
   attachedAssumptions,
   bearers,
@@ -14,6 +14,7 @@ import {
   stepsToLines,
 } from './naiveStructure.ts';
 import { support } from './naiveSupport.ts';
+import { wordless } from './naiveWords.ts';
 
 export type Effect = 'none' | 'contests' | 'defeats';
 
@@ -76,8 +77,12 @@ function answerTo(w: World, linkId: string): Effect {
     case 'residual-accepted': {
       // "residual-accepted with owner, impact, approval, date"; an approval has its quorum.
       const { owner, impact, approval, reviewBy } = challenge.acceptance ?? {};
-      const approved = approval !== undefined && quorumMet(w, approval);
-      if (!blank(owner) && !blank(impact) && approved && isDay(reviewBy)) return 'none';
+      // One of something else than the challenge, its source or its target approves something else.
+      const link = challengeLink(w, linkId);
+      const about = [linkId, link?.from, link?.to, link?.toLink];
+      const met = approval !== undefined && quorumMet(w, approval);
+      const approved = met && about.includes(w.c.approvals.get(approval)?.subject);
+      if (!wordless(owner) && !wordless(impact) && approved && isDay(reviewBy)) return 'none';
       break;
     }
   }
@@ -108,10 +113,18 @@ export function effectOn(w: World, target: { node: string } | { link: string }):
 /** "sustained, or marked defeated: Defeated". Both are recorded, so this asks no computed status. */
 export function nodeDefeated(w: World, id: string): boolean {
   if (w.c.nodes.get(id)?.defeated) return true;
-  return challengesOf(w.c, { node: id }).some((challenge) => {
-    const status = challengeLink(w, challenge)?.challenge?.status;
-    return status === 'sustained' && !refuted(w, challenge);
-  });
+  return challengesOf(w.c, { node: id }).some((challenge) => isSustained(w, challenge));
+}
+
+/** The same of a link. */
+export function linkDefeated(w: World, id: string): boolean {
+  if (w.c.links.get(id)?.defeated) return true;
+  return challengesOf(w.c, { link: id }).some((challenge) => isSustained(w, challenge));
+}
+
+function isSustained(w: World, challenge: string): boolean {
+  const status = challengeLink(w, challenge)?.challenge?.status;
+  return status === 'sustained' && !refuted(w, challenge);
 }
 
 /**

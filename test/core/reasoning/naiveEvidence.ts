@@ -2,6 +2,7 @@
 // embodied. Nothing is indexed or shared with core/reasoning; slowness is no fault here.
 import type { Approval, Case, Criterion, Evidence, Vote } from '../../../core/model/case.ts';
 import type { ReasoningSettings } from '../../../core/reasoning/types.ts';
+import { blank, samePerson, seen } from './naiveWords.ts';
 
 /**
  * A case, how it is judged, and whether open challenges are ignored (for twoLines). `known` remembers
@@ -19,11 +20,6 @@ export function once<T>(w: World, question: string, compute: () => T): T {
   const key = `${w.ignoreOpen} ${question}`;
   if (!w.known.has(key)) w.known.set(key, compute());
   return w.known.get(key) as T;
-}
-
-/** Absent, or nothing but blanks: says nothing. */
-export function blank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
 }
 
 /** judged(e) := e.result in {pass, fail}; an imported log is `not-judged` until a criterion judges it */
@@ -47,14 +43,25 @@ export function quorumMet(w: World, approvalId: string): boolean {
   const approval = w.c.approvals.get(approvalId);
   if (!approval) return false;
   const votes = (approval.votes ?? []).filter((vote) => onThis(approval, vote));
-  const people = new Set(votes.map(({ person }) => person));
+  // GOV-02: "conflicted". Unfavourable: who voted for and also otherwise has not approved.
+  const others = votes.filter((v) => v.vote !== 'for' || !blank(v.conflict));
+  const valid = votes.filter(
+    (v) => isCast(w, v) && !others.some((other) => samePerson(w.c, other.person, v.person)),
+  );
+  const found = valid.map(({ person }) => w.c.people.get(person) ?? { name: `id ${person}` });
   let votesFor = 0;
-  for (const person of people) {
-    // GOV-02: "conflicted". Unfavourable: who voted for and also otherwise has not approved.
-    const theirs = votes.filter((vote) => vote.person === person);
-    if (theirs.every((v) => v.vote === 'for' && blank(v.conflict))) votesFor += 1;
+  for (const name of new Set(found.map((person) => seen(person.name)))) {
+    // Who states no organisation may be any other of the name.
+    const orgs = found.filter((one) => seen(one.name) === name).map((one) => seen(one.org));
+    votesFor += Math.max(1, new Set(orgs.filter((org) => org !== '')).size);
   }
   return votesFor >= (approval.quorum ?? w.settings.parameters.quorum);
+}
+
+/** A vote of a day to come, or of no day, is not cast. */
+function isCast(w: World, { vote, on }: Vote): boolean {
+  if (vote !== 'for') return false;
+  return on === undefined || (isDay(on) && on <= w.settings.today);
 }
 
 /** approved(k) := k.definedness = concrete and (k asks no quorum, or valid votes for >= quorum). */
@@ -69,7 +76,15 @@ export function criterionApproved(w: World, criterionId: string): boolean {
 
 // --- staleness --------------------------------------------------------------------------------
 
-export type StaleReason = 'nothing' | 'compute' | 'age' | 'version' | 'config' | 'signal';
+export type StaleReason =
+  | 'nothing'
+  | 'future'
+  | 'overstated'
+  | 'compute'
+  | 'age'
+  | 'version'
+  | 'config'
+  | 'signal';
 
 /**
  * "expert-elicitation, formal, precedent/continuity and forecast age only by expiry;
@@ -81,12 +96,12 @@ function asked(e: Evidence): readonly StaleReason[] {
     case 'formal':
     case 'precedent/continuity':
     case 'forecast':
-      return [];
+      return ['future'];
     case 'security-assessment':
-      return ['age'];
+      return ['future', 'age'];
     default:
       // An absent evalType gets the unfavourable answer: everything is asked.
-      return ['compute', 'age', 'version', 'config', 'signal'];
+      return ['future', 'overstated', 'compute', 'age', 'version', 'config', 'signal'];
   }
 }
 
@@ -96,6 +111,8 @@ export function stale(w: World, evidenceId: string): readonly StaleReason[] {
   if (!e) return ['nothing'];
   const tests = {
     nothing: () => false,
+    future: () => isDay(e.date) && e.date > w.settings.today,
+    overstated: () => overstated(w, e),
     compute: () => computeOutgrown(w, e),
     age: () => tooOld(w, e),
     version: () => aboutAnotherVersion(w, e),
@@ -120,6 +137,13 @@ function computeOutgrown(w: World, e: Evidence): boolean {
   const then = e.effCompute ?? versionOf(w, e)?.effCompute;
   if (now === undefined || then === undefined) return true;
   return !(now / then < w.settings.parameters.computeFactor);
+}
+
+/** EVI-01: at least computeFactor times what its own version has. */
+function overstated(w: World, e: Evidence): boolean {
+  const has = versionOf(w, e)?.effCompute;
+  if (e.effCompute === undefined || has === undefined || e.effCompute === has) return false;
+  return e.effCompute >= w.settings.parameters.computeFactor * has;
 }
 
 /** "age > maxAgeDays (a parameter per evalType …)" */

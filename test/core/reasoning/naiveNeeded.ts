@@ -4,6 +4,7 @@ import { once, type World } from './naiveEvidence.ts';
 import {
   attachedAssumptions,
   bearers,
+  below,
   carried,
   carriers,
   closure,
@@ -12,7 +13,9 @@ import {
   lineGoals,
   linksFrom,
   pathwayStrategies,
+  resolve,
   supportedElements,
+  supporters,
   tagsOf,
 } from './naiveStructure.ts';
 import { weakestOfLine } from './naiveSufficiency.ts';
@@ -26,14 +29,37 @@ export function roots(w: World): string[] {
 }
 
 function findRoots(w: World): string[] {
-  const found: string[] = [];
-  for (const [id, node] of w.c.nodes) {
-    if (node.kind !== 'goal' || supportedElements(w.c, id).length > 0) continue;
-    const challenges = linksFrom(w.c, id, 'challenges').length > 0;
+  const tops = [...w.c.nodes.keys()].filter((id) => {
+    if (w.c.nodes.get(id)?.kind !== 'goal' || supportedElements(w.c, id).length > 0) return false;
     const named = [...w.c.acps.values()].some(({ argument }) => argument?.goal === id);
-    if (!challenges && !named) found.push(id);
-  }
-  return found;
+    return !named || hasSubject(w, id);
+  });
+  const found = tops.filter((id) => {
+    return linksFrom(w.c, id, 'challenges').length === 0 || isDisguised(w, id);
+  });
+  // Where every top of a module challenges, none "only challenges": all are roots.
+  const module = (id: string) => w.c.nodes.get(id)?.module;
+  return tops.filter(
+    (id) => found.includes(id) || !found.some((other) => module(other) === module(id)),
+  );
+}
+
+/** About a pathway, level, risk domain, system version or deployment context. */
+function hasSubject({ c }: World, id: string): boolean {
+  const subjects = [c.pathways, c.safetyLevels, c.riskDomains, c.systemVersions];
+  const about = c.nodes.get(id)?.about ?? [];
+  return about.some((one) => [...subjects, c.deploymentContexts].some((table) => table.has(one)));
+}
+
+/** A goal of the main module that challenges, and argues the case itself all the same. */
+function isDisguised({ c }: World, id: string): boolean {
+  const node = c.nodes.get(id);
+  if (node?.module !== c.main || linksFrom(c, id, 'supportedBy').length === 0) return false;
+  if (node.about?.length) return true;
+  return [...below(c, id)].some((at) => {
+    const strategy = c.nodes.get(at);
+    return strategy?.kind === 'strategy' && strategy.combinator === 'twoLines';
+  });
 }
 
 /** needed(x), with these elements as the tops. */
@@ -64,7 +90,14 @@ function demanded(w: World, id: string): string[] {
   if (combinator === 'all') return carriers(w.c, id);
   if (combinator !== 'twoLines') {
     return carriers(w.c, id).filter((child) => {
-      return combine(combinator, n, supporterValues(w, id, child)) !== 'supported';
+      // Nor do those about other pathways suffice for one about a pathway.
+      const own = pathwaysArgued(w, child);
+      const others = supporters(w.c, id).filter((other) => {
+        const theirs = pathwaysArgued(w, other);
+        return theirs.length > 0 && !own.every((pathway) => theirs.includes(pathway));
+      });
+      const values = supporterValues(w, id, [child, ...others]);
+      return combine(combinator, n, values) !== 'supported';
     });
   }
   // "one line of strength 3 = the other is not; the independence condition is needed only while
@@ -78,6 +111,17 @@ function demanded(w: World, id: string): string[] {
     if (control || propensity) return (control && !p3) || (propensity && !c3);
     return !tagsOf(w.c, child).includes('independence') || (!c3 && !p3);
   });
+}
+
+/** The pathways that a child is about (an away goal also as its origin), or is the strategy of. */
+function pathwaysArgued(w: World, id: string): string[] {
+  const node = w.c.nodes.get(id);
+  const about = [id, resolve(w.c, id) ?? id].flatMap((at) => w.c.nodes.get(at)?.about ?? []);
+  const found = about.filter((one) => w.c.pathways.has(one));
+  if (node?.kind !== 'strategy') return found;
+  if (node.pathway !== undefined) found.push(node.pathway);
+  else if (node.combinator === 'twoLines') found.push('');
+  return found;
 }
 
 /** loadBearing(a):= a is attached to a needed element; with these as the tops. */
@@ -144,12 +188,15 @@ export function pathwayCritical(w: World, pathway: string): boolean {
   if (!w.c.pathways.has(pathway)) return true;
   const strategies = pathwayStrategies(w.c, pathway);
   if (strategies.length > 0) return strategies.some((id) => critical(w, id));
-  return [...w.c.nodes].some(
-    ([id, node]) =>
-      (node.kind === 'goal' || node.kind === 'awayGoal') &&
-      !!node.about?.includes(pathway) &&
-      critical(w, id),
-  );
+  const isGoal = (id: string) => ['goal', 'awayGoal'].includes(w.c.nodes.get(id)?.kind ?? '');
+  const goals = [...w.c.nodes.keys()].filter(isGoal);
+  const about = goals.filter((id) => w.c.nodes.get(id)?.about?.includes(pathway));
+  if (about.length > 0) return about.some((id) => critical(w, id));
+  // Argued by its lines alone, wherever they stand: its own severity counts.
+  const record = w.c.pathways.get(pathway);
+  const own = catastrophic(w, record?.severity);
+  const lines = LINES.flatMap((line) => record?.[line] ?? []).filter(isGoal);
+  return lines.some((id) => critical(w, id) || (own && needed(w, id)));
 }
 
 // --- connected ----------------------------------------------------------------------------------

@@ -2,10 +2,11 @@
 import type { CaseLink, CaseNode, Evidence, Strength } from '../../../core/model/case.ts';
 import type { Support } from '../../../core/reasoning/types.ts';
 import { effectOn, nodeDefeated, onCycle } from './naiveChallenge.ts';
-import { blank, once, usable, type World } from './naiveEvidence.ts';
+import { once, usable, type World } from './naiveEvidence.ts';
 import {
   bearers,
   evidenceOf,
+  type Line,
   linksFrom,
   originChain,
   referents,
@@ -14,6 +15,7 @@ import {
   tagsOf,
 } from './naiveStructure.ts';
 import { support, supporterValues } from './naiveSupport.ts';
+import { wordless } from './naiveWords.ts';
 
 type GoalNode = Extract<CaseNode, { kind: 'goal' }>;
 
@@ -27,7 +29,7 @@ function goalOf(w: World, id: string): GoalNode | undefined {
 export function declared(w: World, id: string): Strength {
   const goal = goalOf(w, id);
   const stated = goal?.declaredStrength ?? 0;
-  return stated >= 2 && blank(goal?.strengthReason) ? 1 : stated;
+  return stated >= 2 && wordless(goal?.strengthReason) ? 1 : stated;
 }
 
 /** "sup(g) in {Defeated, Unsupported, Undeveloped} 0, Contested 1" */
@@ -65,7 +67,7 @@ function typeCaps(w: World, id: string, goal: GoalNode): number[] {
   const all = ids.flatMap((e) => w.c.evidence.get(e) ?? []);
   // TYP-02: "propensity goal, declared 3, and no usable evalType = understanding in E(g), or no
   // theory child" (the child's tag is `theory`).
-  if (goal.lineOfDefence === 'propensity' && declared(w, id) === 3) {
+  if (argues(w, id, goal, 'propensity') && declared(w, id) === 3) {
     const understood = ids.some(
       (e) => w.c.evidence.get(e)?.evalType === 'understanding' && usable(w, e),
     );
@@ -78,8 +80,25 @@ function typeCaps(w: World, id: string, goal: GoalNode): number[] {
   if (declared(w, id) >= 2 && only(all, ['expert-elicitation'])) caps.push(1);
   // ELI-02: "inability goal: highest rung of its capability evidence < SFT, and no justification
   // why prompting reaches it"
-  if (goal.argumentKind === 'inability' && promptedOnly(all) && !justified(w, id)) caps.push(1);
+  // A control goal that does not say of which kind, with capability evidence alone, is one.
+  const capability = ['capability', 'capability-noCoT', 'uplift-study'];
+  const unstated = goal.argumentKind === undefined && argues(w, id, goal, 'control');
+  const inability = goal.argumentKind === 'inability' || (unstated && only(all, capability));
+  if (inability && promptedOnly(all) && !justified(w, id)) caps.push(1);
   return caps;
+}
+
+const KINDS: Readonly<Record<Line, readonly string[]>> = {
+  control: ['inability', 'control-measures', 'safeguard-misuse', 'security'],
+  propensity: ['alignment-training', 'alignment-evaluation', 'understanding'],
+};
+
+/** A goal of the line: a pathway names it so, or it says so, or its kind does where it says nothing. */
+function argues(w: World, id: string, goal: GoalNode, line: Line): boolean {
+  const named = [...w.c.pathways.values()].flatMap((pathway) => pathway[line] ?? []);
+  if (named.some((one) => resolve(w.c, one) === id)) return true;
+  if (goal.lineOfDefence !== undefined) return goal.lineOfDefence === line;
+  return KINDS[line].includes(goal.argumentKind ?? '');
 }
 
 /**
@@ -96,7 +115,9 @@ function promptedOnly(evidence: readonly Evidence[]): boolean {
   if (evidence.length === 0) return false;
   return !evidence.some(({ evalType, elicitation }) => {
     const capability = evalType === 'capability' || evalType === 'capability-noCoT';
-    return capability && (elicitation?.rung === 'sft' || elicitation?.rung === 'rl');
+    // A record that says both "sft" and "not fine-tuned" is not known to have been.
+    if (!capability || elicitation?.fineTuned === false) return false;
+    return elicitation?.rung === 'sft' || elicitation?.rung === 'rl';
   });
 }
 
@@ -108,7 +129,7 @@ function justified(w: World, id: string): boolean {
     const kinds = chain.map((at) => w.c.nodes.get(at)?.kind);
     const origin = w.c.nodes.get(chain.at(-1) ?? '');
     const repeated = kinds.slice(0, -1).every((kind) => kind === 'awayJustification');
-    return repeated && origin?.kind === 'justification' && !blank(origin.text);
+    return repeated && origin?.kind === 'justification' && !wordless(origin.text);
   });
 }
 

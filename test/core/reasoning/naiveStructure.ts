@@ -202,19 +202,26 @@ export type Line = (typeof LINES)[number];
 
 /**
  * "c, p := Pathway.control, Pathway.propensity; unset: the goals of that line directly under the
- * twoLines strategy that names the pathway". What is set but names no goal gives none.
+ * twoLines strategy that names the pathway". What is set but names no goal gives none, nor does a
+ * goal that the pathway does not rest on: directly under its twoLines strategies, as itself or as an
+ * away goal; where it has no strategy, at or below something about it.
  */
 export function lineGoals(c: Case, pathway: string, line: Line): string[] {
   const record = c.pathways.get(pathway);
   if (!record) return [];
   const set = record[line];
-  const candidates =
-    set !== undefined ? [set] : pathwayStrategies(c, pathway).flatMap((s) => supporters(c, s));
-  return [...new Set(candidates)].filter((id) => {
-    const kind = c.nodes.get(id)?.kind;
-    if (kind !== 'goal' && kind !== 'awayGoal') return false;
-    if (set !== undefined) return true;
-    const goal = c.nodes.get(resolve(c, id) ?? '');
+  const isGoal = (id: string) => ['goal', 'awayGoal'].includes(c.nodes.get(id)?.kind ?? '');
+  if (set !== undefined && !isGoal(set)) return [];
+  const strategies = pathwayStrategies(c, pathway);
+  const claim = (id: string) => resolve(c, id) ?? id;
+  if (set !== undefined && strategies.length === 0) {
+    const about = [...c.nodes.keys()].filter((id) => c.nodes.get(id)?.about?.includes(pathway));
+    return about.some((id) => below(c, id).has(claim(set))) ? [set] : [];
+  }
+  return [...new Set(strategies.flatMap((s) => supporters(c, s)))].filter((id) => {
+    if (!isGoal(id)) return false;
+    if (set !== undefined) return claim(id) === claim(set);
+    const goal = c.nodes.get(claim(id));
     return goal?.kind === 'goal' && goal.lineOfDefence === line;
   });
 }

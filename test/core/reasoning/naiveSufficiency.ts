@@ -1,7 +1,7 @@
 // The naive oracle of the reasoning core: the two lines of a pathway, independence, sufficiency.
 import type { Strength } from '../../../core/model/case.ts';
 import type { Support } from '../../../core/reasoning/types.ts';
-import { nodeDefeated } from './naiveChallenge.ts';
+import { linkDefeated, nodeDefeated } from './naiveChallenge.ts';
 import { quorumMet, type World } from './naiveEvidence.ts';
 import { loadBearingUnder } from './naiveNeeded.ts';
 import { strength, supportCap } from './naiveStrength.ts';
@@ -18,6 +18,7 @@ import {
   tagsOf,
 } from './naiveStructure.ts';
 import { lowest, support, valueOverLink } from './naiveSupport.ts';
+import { samePerson, sameStatement, seen, wordless } from './naiveWords.ts';
 
 /** What the line counts as for the pathway: its support, and that over each step from a twoLines strategy. */
 export function lineStatus(w: World, pathway: string, goal: string): Support {
@@ -61,7 +62,7 @@ export function independent(w: World, pathway: string): boolean {
       (p) =>
         // One goal is no two lines.
         c !== p &&
-        shared(evidenceOf(w.c, c), evidenceOf(w.c, p)).length === 0 &&
+        sharedEvidence(w, c, p).length === 0 &&
         sharedLabels(w, c, p).length === 0 &&
         sharedAssumptions(w, c, p).length === 0 &&
         !soleEvaluator(w, c, p),
@@ -73,7 +74,28 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[]
   return [...a].filter((id) => b.has(id)).sort();
 }
 
-/** "groups, datasets and graders disjoint" */
+/** "E(c)∩E(p)=∅", a run that is recorded twice being one evidence: both its ids. */
+export function sharedEvidence(w: World, c: string, p: string): string[] {
+  const found = new Set<string>();
+  for (const a of evidenceOf(w.c, c)) {
+    for (const b of evidenceOf(w.c, p)) if (isSameRun(w, a, b)) found.add(a).add(b);
+  }
+  return [...found].sort();
+}
+
+function isSameRun(w: World, a: string, b: string): boolean {
+  if (a === b) return true;
+  const digests = (id: string) => {
+    const { logDigest, artefacts = [] } = w.c.evidence.get(id) ?? {};
+    return [logDigest, ...artefacts.map(({ sha256 }) => sha256)].filter((one) => !!one);
+  };
+  const run = (id: string) => seen(w.c.evidence.get(id)?.runId);
+  return (
+    (run(a) !== '' && run(a) === run(b)) || digests(a).some((digest) => digests(b).includes(digest))
+  );
+}
+
+/** "groups, datasets and graders disjoint", as a reader reads them */
 export function sharedLabels(w: World, c: string, p: string): string[] {
   const fields = {
     group: 'independenceGroups',
@@ -82,19 +104,27 @@ export function sharedLabels(w: World, c: string, p: string): string[] {
   } as const;
   return Object.entries(fields).flatMap(([kind, field]) => {
     const labels = (goal: string) =>
-      new Set([...evidenceOf(w.c, goal)].flatMap((e) => w.c.evidence.get(e)?.[field] ?? []));
+      new Set(
+        [...evidenceOf(w.c, goal)].flatMap((e) => (w.c.evidence.get(e)?.[field] ?? []).map(seen)),
+      );
     return shared(labels(c), labels(p)).map((label) => `${kind} ${label}`);
   });
 }
 
 /**
  * "no load-bearing assumption in own(c)∩own(p)"; load-bearing "with the line itself taken as the
- * top". Unfavourable: of either line.
+ * top". Unfavourable: of either line, and one stated twice in the same words is one.
  */
 export function sharedAssumptions(w: World, c: string, p: string): string[] {
-  return shared(own(w.c, c), own(w.c, p)).filter(
-    (a) => loadBearingUnder(w, [c], a) || loadBearingUnder(w, [p], a),
-  );
+  const [ofC, ofP] = [[...own(w.c, c)], [...own(w.c, p)]];
+  const text = (id: string) => w.c.nodes.get(id)?.text;
+  const same = (a: string, b: string) => a === b || sameStatement(text(a), text(b));
+  const bears = (a: string) => loadBearingUnder(w, [c], a) || loadBearingUnder(w, [p], a);
+  const all = [...new Set([...ofC, ...ofP])].sort();
+  return all.filter((a) => {
+    const both = ofC.some((one) => same(one, a)) && ofP.some((one) => same(one, a));
+    return both && all.some((one) => same(one, a) && bears(one));
+  });
 }
 
 /** "not one and the same evaluator for all of both"; an evaluator not stated may be the same. */
@@ -104,11 +134,14 @@ export function soleEvaluator(w: World, c: string, p: string): boolean {
   if (ofC.size === 0 || ofP.size === 0) return false;
   const all = [...ofC, ...ofP].map((id) => {
     const { person, org } = w.c.evidence.get(id)?.evaluator ?? {};
-    return { person, org: org ?? w.c.people.get(person ?? '')?.org };
+    const said = org ?? w.c.people.get(person ?? '')?.org;
+    return { person, org: said === undefined ? undefined : seen(said) };
   });
   return !all.some((a) =>
     all.some((b) => {
-      if (a.person !== undefined && b.person !== undefined) return a.person !== b.person;
+      if (a.person !== undefined && b.person !== undefined) {
+        return !samePerson(w.c, a.person, b.person);
+      }
       return a.org !== undefined && b.org !== undefined && a.org !== b.org;
     }),
   );
@@ -119,10 +152,15 @@ function independenceClaims(w: World, strategy: string): string[] {
   const attached = [
     ...linksFrom(w.c, strategy, 'supportedBy'),
     ...linksFrom(w.c, strategy, 'inContextOf'),
-  ].map(({ link }) => link.to ?? '');
+  ]
+    // What a defeated link attaches is not attached.
+    .filter((step) => !linkDefeated(w, step.id))
+    .map(({ link }) => link.to ?? '');
   return attached.filter((id) => {
     const kind = w.c.nodes.get(id)?.kind;
-    const origin = w.c.nodes.get(resolve(w.c, id) ?? '')?.kind;
+    const repeated = w.c.nodes.get(resolve(w.c, id) ?? '');
+    const origin = repeated?.kind;
+    if (wordless(repeated?.text)) return false;
     const goal = (kind === 'goal' || kind === 'awayGoal') && origin === 'goal';
     const justification = kind === 'justification' || kind === 'awayJustification';
     const may = goal || (justification && origin === 'justification');
@@ -141,9 +179,9 @@ export function justification(w: World, pathway: string): 'approved' | 'unapprov
   // An away element is its origin: approved as either, and not if either is defeated.
   const approved = (claim: string) => {
     const chain = originChain(w.c, claim);
-    const voted = [...w.c.approvals].some(
-      ([id, { subject }]) => chain.includes(subject) && quorumMet(w, id),
-    );
+    // By every approval of it: a refused one is not made good by another beside it.
+    const approvals = [...w.c.approvals].filter(([, { subject }]) => chain.includes(subject));
+    const voted = approvals.length > 0 && approvals.every(([id]) => quorumMet(w, id));
     return voted && !chain.some((at) => nodeDefeated(w, at));
   };
   return claims.every((one) => one.some(approved)) ? 'approved' : 'unapproved';

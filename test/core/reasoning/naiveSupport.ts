@@ -105,11 +105,11 @@ export function valueOverLink(w: World, linkId: string, link: CaseLink): Support
 }
 
 /** One value for each supporter, missing ends included; over several links to it, the lowest. */
-export function supporterValues(w: World, id: string, except?: string): Support[] {
+export function supporterValues(w: World, id: string, except: readonly string[] = []): Support[] {
   const byEnd = new Map<string, Support[]>();
   for (const step of linksFrom(w.c, id, 'supportedBy')) {
     const end = step.link.to ?? '';
-    if (end === except) continue;
+    if (except.includes(end)) continue;
     byEnd.set(end, [...(byEnd.get(end) ?? []), valueOverLink(w, step.id, step.link)]);
   }
   return [...byEnd.values()].map(lowest);
