@@ -53,7 +53,8 @@ export function quorumOf(c: Case, settings: ReasoningSettings, approvalId: strin
 
 /**
  * Concrete, and its quorum met if it asks one. Approved intent is still a failed gate. An approval
- * whose subject is something else approves something else.
+ * whose subject is something else approves something else, and one that was refused is not made
+ * good by the one that the criterion names.
  */
 export function approvalOfCriterion(
   c: Case,
@@ -76,7 +77,10 @@ export function approvalOfCriterion(
     const message = `${criterion.approval} approves ${names(c, [approval.subject])}, not ${name}`;
     return no(reasonOf('subject', message, [criterionId, criterion.approval]));
   }
-  return quorumOf(c, settings, criterion.approval);
+  const own = [...c.approvals].filter(([, { subject }]) => subject === criterionId);
+  const ids = [criterion.approval, ...own.map(([id]) => id)];
+  const refused = ids.map((id) => quorumOf(c, settings, id)).find(({ yes }) => !yes);
+  return refused ?? quorumOf(c, settings, criterion.approval);
 }
 
 /**

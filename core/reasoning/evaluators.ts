@@ -2,6 +2,7 @@
 import type { Case } from '../model/case.ts';
 import { personKey } from './persons.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
+import { remember } from './structure.ts';
 import type { Reason } from './types.ts';
 import { labelKey } from './words.ts';
 
@@ -73,8 +74,8 @@ function evaluatorsOf(c: Case, ids: readonly string[]): Evaluators {
     const evaluator = c.evidence.get(id)?.evaluator;
     const person = evaluator?.person;
     const org = evaluator?.org ?? (person === undefined ? undefined : c.people.get(person)?.org);
-    if (person !== undefined) persons.set(personKey(c, person), person);
-    if (org !== undefined) orgs.set(labelKey(org), org);
+    if (person !== undefined) remember(persons, personKey(c, person), () => person);
+    if (org !== undefined) remember(orgs, labelKey(org), () => org);
     if (person === undefined && org !== undefined) byPersons = false;
     if (person === undefined && org === undefined) unstated.push(id);
   }

@@ -45,7 +45,7 @@ function sparedChildren(entry: NodeEntry, w: Weighing): ReadonlySet<NodeEntry | 
 
 /**
  * any, at least n: a child is spared while n of the others are Supported. One that argues pathways
- * is not spared by those that argue others: the decision is about each of them.
+ * is spared only by those that argue them too: the decision is about each pathway.
  */
 function sparedByCount(entry: NodeEntry, n: number, w: Weighing) {
   const supported = new Set<NodeEntry>();
@@ -63,7 +63,7 @@ function sparedByCount(entry: NodeEntry, n: number, w: Weighing) {
       let count = 0;
       for (const other of supported) {
         const theirs = pathwaysOf(other, w);
-        if (theirs.length === 0 || own.every((id) => theirs.includes(id))) count += 1;
+        if (own.every((id) => theirs.includes(id))) count += 1;
       }
       return count;
     });

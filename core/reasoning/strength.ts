@@ -120,6 +120,12 @@ export function strengthAnswer(goalId: string, w: Weighing): StrengthAnswer {
     const reason = capReason(rule, w, subject);
     if (limit < declared && reason) caps.push({ by: rule, limit, reason });
   }
+  const repeated = given ? w.base.structure.originChain(given) : [];
+  const other = repeated.find(({ node }) => !isGoalLike(node.kind));
+  if (other) {
+    const message = `${name} repeats ${names(index.case, [other.id])}, which is no goal`;
+    add('step', 0, message, [goalId, other.id]);
+  }
   const entry = index.nodes.get(subject);
   const limit = entry ? stepLimit(entry, w) : 0;
   const carriers = (entry?.supportedBy ?? [])

@@ -185,6 +185,7 @@ function nodeOf(spec: NodeSpec, kind: NodeKind, i: number): CaseNode {
     identifier: `${identifierPrefix(kind)}${i}`,
     tags: spec.tags,
     about: spec.about,
+    text: spec.text,
     defeated: spec.marks.defeated,
     uninstantiated: spec.marks.uninstantiated,
   };

@@ -8,8 +8,19 @@ const labels = (prefix: string) =>
     undefined,
     [`${prefix}1`],
     [`${prefix}2`],
+    [`${prefix.toUpperCase()}1 `],
     [`${prefix}1`, `${prefix}2`],
   );
+
+const DIGEST = 'c'.repeat(64);
+
+/** Seldom there, so that two records seldom are one run. */
+function mark<T>(...values: T[]): fc.Arbitrary<T | undefined> {
+  return fc.oneof(
+    { weight: 30, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constantFrom(...values) },
+  );
+}
 
 /** A record of evidence; `evalTypes` to choose from. */
 export function evidence(
@@ -40,7 +51,7 @@ export function evidence(
         '2026-06-02',
         '2026-06-31',
       ),
-      effCompute: mostly<number | undefined>(undefined, 1e25, 4e25, 2e25, 0),
+      effCompute: mostly<number | undefined>(undefined, 1e25, 4e25, 2e25, 0, 1e27),
       configHash: mostly<string | undefined>('h0', 'h1', undefined),
       evaluator: fc.oneof(
         {
@@ -53,18 +64,24 @@ export function evidence(
             undefined,
             {},
             { org: 'Y' },
+            { org: ' x\u200b' },
+            { person: 'dan' },
             { person: 'ann', org: 'X' },
             { person: 'ann', org: 'Y' },
             { person: 'bob', org: 'X' },
           ),
         },
       ),
+      runId: mark('run-1', 'Run-1 ', ' '),
+      logDigest: mark(DIGEST),
+      artefacts: mark([{ path: 'log', sha256: DIGEST }], [{ path: 'log' }]),
       graders: labels('grader'),
       datasets: labels('data'),
       independenceGroups: labels('group'),
       elicitation: fc.constantFrom<Evidence['elicitation'][]>(
         { rung: 'sft' },
         { rung: 'rl' },
+        { rung: 'sft', fineTuned: false },
         { rung: 'prompt' },
         {},
         undefined,
@@ -120,22 +137,23 @@ export function soundEvidence(
   evalTypes: readonly (Evidence['evalType'] | undefined)[],
   usual: Evidence['evaluator'],
 ): fc.Arbitrary<Evidence> {
-  return fc
-    .tuple(evidence(evalTypes), fc.nat(4))
-    .map(([{ evaluator, graders, datasets, independenceGroups, evalType, elicitation }, other]) =>
-      present({
-        title: 'run',
-        result: 'pass' as const,
-        systemVersion: 'v0',
-        date: '2026-05-20',
-        effCompute: 4e25,
-        configHash: 'h0',
-        evalType,
-        evaluator: other === 0 ? evaluator : usual,
-        graders,
-        datasets,
-        independenceGroups,
-        elicitation,
-      }),
-    );
+  return fc.tuple(evidence(evalTypes), fc.nat(4)).map(([{ evaluator, ...drawn }, other]) =>
+    present({
+      runId: drawn.runId,
+      logDigest: drawn.logDigest,
+      artefacts: drawn.artefacts,
+      title: 'run',
+      result: 'pass' as const,
+      systemVersion: 'v0',
+      date: '2026-05-20',
+      effCompute: 4e25,
+      configHash: 'h0',
+      evalType: drawn.evalType,
+      evaluator: other === 0 ? evaluator : usual,
+      graders: drawn.graders,
+      datasets: drawn.datasets,
+      independenceGroups: drawn.independenceGroups,
+      elicitation: drawn.elicitation,
+    }),
+  );
 }

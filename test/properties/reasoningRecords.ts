@@ -120,7 +120,8 @@ export function approval(subjects: readonly string[]): fc.Arbitrary<Approval> {
       person: fc.constantFrom('ann', 'bob', 'cyd', 'dan'),
       vote: mostly<'for' | 'against' | 'abstain'>('for', 'against', 'abstain'),
       digest: mostly<string | undefined>(DIGESTS[0], DIGESTS[1], undefined),
-      conflict: mostly<string | undefined>(undefined, 'paid', ' '),
+      conflict: mostly<string | undefined>(undefined, 'paid', ' ', '\u200b'),
+      on: mostly<string | undefined>(undefined, '2026-05-30', '2026-06-02', '2026-02-31'),
     })
     .map(present);
   return fc
@@ -128,17 +129,18 @@ export function approval(subjects: readonly string[]): fc.Arbitrary<Approval> {
       subject: fc.constantFrom(...subjects),
       digest: mostly<string | undefined>(DIGESTS[0], undefined),
       quorum: fc.constantFrom(undefined, 1, 1, 2),
-      eligible: mostly<string[] | undefined>(['ann', 'bob', 'cyd'], ['ann'], undefined),
+      eligible: mostly<string[] | undefined>(['ann', 'bob', 'cyd', 'dan'], ['ann'], undefined),
       votes: fc.array(vote, { maxLength: 4 }),
     })
     .map(present);
 }
 
-/** Bob's organisation is known only from here. */
+/** Bob's organisation is known only from here; Dan is Bob, entered twice. */
 export const people = {
   ann: { name: 'Ann' },
   bob: { name: 'Bob', org: 'X' },
   cyd: { name: 'Cyd' },
+  dan: { name: 'bob ', org: 'x' },
 };
 
 export const mitigations: fc.Arbitrary<{ m0: Mitigation }> = fc.record({

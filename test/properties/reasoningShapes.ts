@@ -56,12 +56,13 @@ const nodeFields = {
   contract: rarely,
   isPublic: mostly<true | undefined>(true, undefined),
   tags: fc.constantFrom(undefined, undefined, ['independence'], ['theory'], ['completeness']),
-  about: fc.constantFrom(undefined, undefined, undefined, ['P0'], ['P1', 'gone']),
+  about: fc.constantFrom(undefined, undefined, undefined, ['P0'], ['P1', 'gone'], ['v0']),
+  text: fc.constantFrom('One.', 'one', 'Two', 'Three', 'Four', 'TBD', undefined),
   line: fc.constantFrom('control' as const, 'propensity' as const, undefined),
   argumentKind: fc.constantFrom('inability' as const, 'control-measures' as const, undefined),
   quantifier: fc.constantFrom('all' as const, 'exists' as const, undefined),
   declared: fc.constantFrom(3 as const, 2 as const, 3 as const, 2 as const, 1, 0, undefined),
-  reason: mostly<string | undefined>('because', ' ', undefined),
+  reason: mostly<string | undefined>('because', ' ', 'TBD', '\u200b', undefined),
   combinator: fc.constantFrom<(Combinator | undefined)[]>(
     'all',
     'all',
@@ -123,7 +124,7 @@ export const challengeSpec = fc.record({
   mitigatedBy: fc.array(pick, { maxLength: 2 }),
   acceptance: fc
     .record({
-      owner: mostly<string | undefined>('ann', ' ', undefined),
+      owner: mostly<string | undefined>('ann', ' ', 'n/a', undefined),
       impact: mostly<string | undefined>('small', undefined),
       approval: mostly<string | undefined>('a0', 'gone', undefined),
       reviewBy: mostly<string | undefined>('2027-01-01', '2026-01-01', '2026-02-30', undefined),

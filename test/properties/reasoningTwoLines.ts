@@ -52,6 +52,7 @@ const legSpec = (line: Line) =>
     sharedEvidence: mostly(false, true),
     assumption: fc.constantFrom<(string | undefined)[]>(undefined, undefined, 'own', 'shared'),
     status: mostly<'holds' | 'violated' | undefined>('holds', 'violated', undefined),
+    text: mostly<string | undefined>(undefined, 'It holds.', 'it holds'),
     challenge,
     theory: fc.boolean(),
   });
@@ -85,6 +86,8 @@ const pathwaySpec = fc.record({
   challenge,
   ofClaim: challenge,
   claimDefeated: mostly<object | undefined>(undefined, {}),
+  claimStepDefeated: mostly<object | undefined>(undefined, {}),
+  claimText: mostly<string | undefined>('They fail apart.', 'TBD', undefined),
   /** It argues the first pathway again. */
   repeats: mostly(false, true),
 });
@@ -135,11 +138,16 @@ function addPathway(draft: Draft, above: string, name: string, spec: PathwaySpec
     addLine(draft, lines, `${name}second`, 'control', spec.secondControl);
   }
   if (spec.inherited) draft.context(lines, 'A0', { kind: 'assumption', status: 'holds' });
-  const tagged = { tags: ['independence'], defeated: spec.claimDefeated };
+  const tagged = {
+    tags: ['independence'],
+    defeated: spec.claimDefeated,
+    text: spec.claimText,
+  };
+  const step = { defeated: spec.claimStepDefeated };
   const claim = `J${name.slice(1)}`;
-  if (spec.independence === 'goal') draft.under(lines, claim, { kind: 'goal', ...tagged });
+  if (spec.independence === 'goal') draft.under(lines, claim, { kind: 'goal', ...tagged }, step);
   if (spec.independence === 'justification') {
-    draft.context(lines, claim, { kind: 'justification', ...tagged });
+    draft.context(lines, claim, { kind: 'justification', ...tagged }, step);
   }
   if (spec.independence !== 'none') draft.challenge(claim, spec.ofClaim);
   if (spec.completeness) draft.under(lines, `${name}complete`, { kind: 'goal' });
@@ -182,7 +190,7 @@ function addLine(draft: Draft, above: string, id: string, line: Line, spec: Line
     });
     if (leg.assumption) {
       const own = leg.assumption === 'own' ? `${id}A${i}` : 'A1';
-      draft.context(claim, own, { kind: 'assumption', status: leg.status });
+      draft.context(claim, own, { kind: 'assumption', status: leg.status, text: leg.text });
     }
     draft.challenge(claim, leg.challenge);
   }
@@ -199,13 +207,13 @@ class Draft {
     return id;
   }
 
-  under(parent: string, id: string, fields: object): string {
-    this.link({ kind: 'supportedBy', from: parent, to: this.node(id, fields) });
+  under(parent: string, id: string, fields: object, step: object = {}): string {
+    this.link({ kind: 'supportedBy', from: parent, to: this.node(id, fields), ...step });
     return id;
   }
 
-  context(owner: string, id: string, fields: object): void {
-    this.link({ kind: 'inContextOf', from: owner, to: this.node(id, fields) });
+  context(owner: string, id: string, fields: object, step: object = {}): void {
+    this.link({ kind: 'inContextOf', from: owner, to: this.node(id, fields), ...step });
   }
 
   /** Of the element, or of the newest link that ends at it. */
@@ -224,6 +232,6 @@ class Draft {
   private link(fields: object): void {
     const i = Object.keys(this.links).length;
     const order = `a${String(i).padStart(3, '0')}`;
-    this.links[`l${i}`] = { ...fields, order } as CaseFile['links'][string];
+    this.links[`l${i}`] = present({ ...fields, order }) as CaseFile['links'][string];
   }
 }

@@ -1,8 +1,7 @@
 // TYP-02: asks the reasoning core's own condition (caps.ts), which also caps the strength at 2. A
-// goal without any evidence is SUP-01's. The condition reads lineOfDefence; a goal that a pathway names
-// as its propensity line, or whose argumentKind says so, must not escape by another value or none.
+// goal without any evidence is SUP-01's. A goal that a pathway names as its propensity line, or whose
+// argumentKind says so, does not escape by another lineOfDefence or none (linesOfGoals.ts).
 import { lacksUnderstanding } from '../../reasoning/caps.ts';
-import { isOnLine } from '../ask/lineOf.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -14,8 +13,6 @@ export default defineRule({
   whenNotToUse: 'Where the claim is declared moderate or weak; then the rule is silent.',
   messages: {
     lacks: '{why}; its strength counts as 2 at most.',
-    misplaced:
-      '{name:goal} is declared 3 as a propensity claim, but its lineOfDefence is {state}, so that it is not known to rest on theory and understanding.',
   },
   remedy:
     'Declare 2, or add a child goal tagged theory on why training yields no such tendency, and usable evidence of type understanding.',
@@ -77,8 +74,8 @@ export default defineRule({
           pathways P-2 {name: theft, propensity: G4}
           evidence E-1 {title: honeypots, evalType: alignment-behavioural, result: pass}`,
         expect: [
-          { at: ['G3'], message: 'misplaced', severity: 'error' },
-          { at: ['G4'], message: 'misplaced', severity: 'error' },
+          { at: ['G3'], message: 'lacks', severity: 'error' },
+          { at: ['G4'], message: 'lacks', severity: 'error' },
         ],
       },
     ],
@@ -88,10 +85,6 @@ export default defineRule({
       if (node.kind !== 'goal') continue;
       const lack = lacksUnderstanding(reasoning, id);
       if (lack) report({ at: [id], message: 'lacks', data: { why: lack.message } });
-      if (node.lineOfDefence === 'propensity' || reasoning.declared(id) < 3) continue;
-      if (!isOnLine(index, id, node, 'propensity') || !reasoning.evidenceSummary(id).any) continue;
-      const data = { goal: id, state: node.lineOfDefence ?? 'missing' };
-      report({ at: [id], message: 'misplaced', data, path: ['nodes', id, 'lineOfDefence'] });
     }
   },
 });

@@ -97,13 +97,15 @@ export default defineRule({
         expect: [{ at: ['Main/G1', 'Main/M1', 'Sub/G2', 'Sub/AG1'], message: 'support' }],
       },
       {
-        name: 'the pathway names the goal above its own two lines as a line of defence',
+        name: 'a line of defence rests on another strategy of its own pathway',
         sketch: `
           G1
             S1 {combinator: twoLines, pathway: P1}
-              G2 <> {lineOfDefence: propensity}
-          pathways P1 {name: exfiltration, control: G1}`,
-        expect: [{ at: ['G1', 'S1'], message: 'support' }],
+              G2 {lineOfDefence: propensity}
+                S2 {combinator: twoLines, pathway: P1}
+                  G3 <>
+          pathways P1 {name: exfiltration}`,
+        expect: [{ at: ['G2', 'S2'], message: 'support' }],
       },
       {
         name: 'a claim is, by way of an away goal, the context of what supports it',

@@ -71,7 +71,8 @@ export function criterionApproved(w: World, criterionId: string): boolean {
   if (criterion.approval === undefined) return true;
   const approval = w.c.approvals.get(criterion.approval);
   // Votes on something else are no votes for this criterion.
-  return approval?.subject === criterionId && quorumMet(w, criterion.approval);
+  const all = [...w.c.approvals].filter(([, { subject }]) => subject === criterionId);
+  return approval?.subject === criterionId && all.every(([id]) => quorumMet(w, id));
 }
 
 // --- staleness --------------------------------------------------------------------------------

@@ -90,11 +90,11 @@ function demanded(w: World, id: string): string[] {
   if (combinator === 'all') return carriers(w.c, id);
   if (combinator !== 'twoLines') {
     return carriers(w.c, id).filter((child) => {
-      // Nor do those about other pathways suffice for one about a pathway.
+      // For one about a pathway only those about it suffice.
       const own = pathwaysArgued(w, child);
       const others = supporters(w.c, id).filter((other) => {
         const theirs = pathwaysArgued(w, other);
-        return theirs.length > 0 && !own.every((pathway) => theirs.includes(pathway));
+        return !own.every((pathway) => theirs.includes(pathway));
       });
       const values = supporterValues(w, id, [child, ...others]);
       return combine(combinator, n, values) !== 'supported';

@@ -123,9 +123,16 @@ describe('needed', () => {
     expect(each('Sub.G2 Sub.G3', r.needed)).toEqual([true, false]);
   });
 
-  test('a line that the pathway names elsewhere is needed as the line', () => {
-    const r = askLines({ control: 1, pathway: ', control: G7', more: 'G6\n  G7\n! G6' });
-    expect(r.needed('G7')).toBe(true);
+  test('a line under another strategy of the pathway is needed as the line', () => {
+    // No root rests on S2; it is the pathway that makes G7 a line of S1 as well.
+    const r = ask(`
+      G0
+        S1 {combinator: twoLines, pathway: P}
+          G5 <>
+      S2 {combinator: twoLines, pathway: P}
+        G7 {lineOfDefence: control}
+      pathways P {name: theft}`);
+    expect(each('S1 G7 S2', r.needed)).toEqual([true, true, false]);
   });
 
   test('an id that names nothing is needed', () => {

@@ -183,3 +183,13 @@ describe('no step is stronger than what carries it', () => {
     expect(ask(text('! G9 challenge {status: open}')).strength('AG1').value).toBe(1);
   });
 });
+
+test('an away goal that repeats what is no goal has no strength, and a cap says why', () => {
+  const r = ask(`
+    AG7 {origin: ASn2}
+    ASn2 {origin: G1}
+    G1 {declaredStrength: 1}
+      Sn1 -> E1
+    ${E('E1')}`);
+  expect(r.strength('AG7')).toMatchObject({ value: 0, caps: [{ by: 'step', limit: 0 }] });
+});

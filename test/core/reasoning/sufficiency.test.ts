@@ -156,13 +156,14 @@ describe('the strategy with two lines', () => {
 });
 
 describe('c, p', () => {
-  test('Pathway.control and .propensity, wherever they stand', () => {
+  test('Pathway.control and .propensity, whatever line they say', () => {
     const r = askLines({
       control: 1,
       pathway: ', control: G7',
       more: `
         G7 {declaredStrength: 3, strengthReason: r}
-          Sn7 -> E1`,
+          Sn7 -> E1
+        link supportedBy S1 -> G7`,
     });
     expect(r.sufficiency('P')).toMatchObject({
       sufficient: true,
@@ -205,8 +206,9 @@ describe('c, p', () => {
     });
   });
 
-  test('a pathway whose control line is an ancestor of its strategy is circular', () => {
+  test('a goal above its strategy is no line of a pathway', () => {
     const r = askLines({ control: 3, pathway: ', control: G0' });
+    expect(r.sufficiency('P').control).toBeUndefined();
     expect(statuses(r, 'S1', 'G0')).toEqual(['unsupported', 'unsupported']);
   });
 });
