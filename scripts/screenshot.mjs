@@ -9,8 +9,8 @@ import { root } from './root.mjs';
 import { serve } from './server.mjs';
 
 const SIZE = { width: 1440, height: 900 };
-/** The element that is selected: the strategy with the two lines of defence. */
-const SELECTED = /(^| )G4 ?: /;
+/** The element that is selected: a propensity line, with a challenge against it. */
+const SELECTED = /(^| )G8 ?: /;
 
 const { renderer } = currentBuild() ?? (await build());
 const served = await serve(join(root, 'dist/renderer'), renderer);

@@ -4,7 +4,7 @@ import { digestCase, digestSubtree, digestText } from '../format/digest.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { findRecord } from '../model/lookup.ts';
 import { daysBetween } from '../reasoning/days.ts';
-import { saysNothing } from './ask/text.ts';
+import { saysNothing } from '../reasoning/words.ts';
 import type { Finding } from './finding.ts';
 
 /** Rules that no profile lets anybody waive. */

@@ -1,4 +1,4 @@
-// approved(k) of rules.md 3.0: gates that fail until a quorum of named, eligible reviewers approves.
+// approved(k) of README.md here: gates that fail until a quorum of named, eligible reviewers approves.
 import type { Approval, Case, Vote } from '../model/case.ts';
 import { recordIn } from '../model/lookup.ts';
 import { daysBetween } from './days.ts';

@@ -1,4 +1,4 @@
-// What challenges do (rules.md 3.0; GSN 1:6). Only recorded statuses decide: whatever supports the
+// What challenges do (README.md here; GSN 1:6). Only recorded statuses decide: whatever supports the
 // challenger, a challenge that was raised counts as open until someone answers it.
 import type { Challenge } from '../model/case.ts';
 import type { CaseIndex, LinkEntry } from '../model/index.ts';

@@ -1,4 +1,4 @@
-// critical(g) of rules.md 3.0: needed, and the nearest pathway at or above has severity catastrophic.
+// critical(g) of README.md here: needed, and the nearest pathway at or above has severity catastrophic.
 import type { NodeEntry } from '../model/index.ts';
 import { isContextual, isGoalLike } from '../model/kinds.ts';
 import { subjects } from '../model/lookup.ts';

@@ -1,5 +1,5 @@
 // One pass over all elements, dependencies first: support and strength of each. A second judgement,
-// with open challenges ignored, is made only where two lines do not suffice (rules.md 3.0, Contested).
+// with open challenges ignored, is made only where two lines do not suffice (README.md here, Contested).
 import type { Strength } from '../model/case.ts';
 import type { LinkEntry } from '../model/index.ts';
 import {

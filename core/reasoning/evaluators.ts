@@ -1,4 +1,4 @@
-// "Not one and the same evaluator for all of both" (indep of rules.md 3.0).
+// "Not one and the same evaluator for all of both" (indep of README.md here).
 import type { Case } from '../model/case.ts';
 import { personKey } from './persons.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';

@@ -1,4 +1,4 @@
-// indep(c,p) of rules.md 3.0: the evidence of the two lines is disjoint, nothing common carries it,
+// indep(c,p) of README.md here: the evidence of the two lines is disjoint, nothing common carries it,
 // and somebody has argued so and had it approved.
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { isGoalLike } from '../model/kinds.ts';

@@ -1,4 +1,4 @@
-// needed(x) of rules.md 3.0: structural, top down, linear. Where the others already suffice, a child
+// needed(x) of README.md here: structural, top down, linear. Where the others already suffice, a child
 // is not needed; while nothing suffices, all are.
 import type { NodeEntry } from '../model/index.ts';
 import { isContextual } from '../model/kinds.ts';

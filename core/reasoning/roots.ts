@@ -1,4 +1,4 @@
-// Which goals are roots, and what a path connects to one (rules.md 3.0 needed, WF-04).
+// Which goals are roots, and what a path connects to one (README.md here needed, WF-04).
 import type { Case, CaseNode } from '../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
 import { eachSuccessor, flood } from './graph.ts';

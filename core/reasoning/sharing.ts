@@ -1,4 +1,4 @@
-// What the evidence of two lines of defence has in common (indep of rules.md 3.0): the same runs, by
+// What the evidence of two lines of defence has in common (indep of README.md here): the same runs, by
 // whatever id they are recorded, and the same groups, datasets and graders, however they are spelt.
 import type { Case, Evidence } from '../model/case.ts';
 import { remember } from './structure.ts';

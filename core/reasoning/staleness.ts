@@ -1,4 +1,4 @@
-// stale(e), usable(e) and judged(e) of rules.md 3.0. Every cause is a reason of its own; EVI-01 to
+// stale(e), usable(e) and judged(e) of README.md here. Every cause is a reason of its own; EVI-01 to
 // EVI-03 ask the same. A field that a question needs and that is absent makes the evidence stale.
 import type { Case, EvalType, Evidence, SystemVersion } from '../model/case.ts';
 import { recordIn } from '../model/lookup.ts';

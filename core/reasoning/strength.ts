@@ -1,4 +1,4 @@
-// declared(g) and str(g) of rules.md 3.0: what the author states, cut by every cap, and no step
+// declared(g) and str(g) of README.md here: what the author states, cut by every cap, and no step
 // stronger than what carries it.
 import type { Strength } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';

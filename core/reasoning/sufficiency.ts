@@ -1,4 +1,4 @@
-// suff(pathway) of rules.md 3.0: one strong line, or two moderate ones that are independent.
+// suff(pathway) of README.md here: one strong line, or two moderate ones that are independent.
 import { commonAssumptions, independenceOf } from './independence.ts';
 import { type LineOfDefence, lineOf, statusInLine } from './lines.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';

@@ -1,4 +1,4 @@
-// sup(x) of rules.md 3.0: the base status by kind, then what challenges, marks and assumptions make
+// sup(x) of README.md here: the base status by kind, then what challenges, marks and assumptions make
 // of it. Statuses are numbers here, their places in SUPPORT_ORDER.
 import type { Solution, Strategy } from '../model/case.ts';
 import type { LinkEntry, NodeEntry } from '../model/index.ts';

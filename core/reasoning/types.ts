@@ -2,7 +2,7 @@
 import type { AnalysisParameters, Strength } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 
-/** Computed support, lowest first (rules.md 3.0). Never written to the file. */
+/** Computed support, lowest first (README.md here). Never written to the file. */
 export const SUPPORT_ORDER = [
   'defeated',
   'unsupported',

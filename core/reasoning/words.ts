@@ -24,3 +24,8 @@ export function wordsKey(text: string | undefined): string {
   if (saysNothing(text)) return '';
   return labelKey((text ?? '').replace(/[^\p{L}\p{N}\p{Default_Ignorable_Code_Point}]+/gu, ' '));
 }
+
+/** Both say something, and the same. */
+export function sameWords(a: string | undefined, b: string | undefined): boolean {
+  return wordsKey(a) !== '' && wordsKey(a) === wordsKey(b);
+}

@@ -1,5 +1,5 @@
 // Small questions about fields and texts that several rules ask alike.
-import { visible } from './text.ts';
+import { visible } from '../../reasoning/words.ts';
 
 /** Whether a text says nothing. */
 export function isBlank(text: string | undefined): boolean {

@@ -2,8 +2,7 @@
 // this list against the schemas, so that a new reference cannot be forgotten.
 import type { Case, CaseNode, Table } from '../../model/case.ts';
 import { RECORD_TABLES, TABLES } from '../../model/case.ts';
-import { kindName, type NodeKind } from '../../model/kinds.ts';
-import { withArticle } from './text.ts';
+import { kindName, type NodeKind, withArticle } from '../../model/kinds.ts';
 
 /**
  * Field path to what it may name: tables, `nodes:kind,kind`, or `*` for anything. `[]` is each item.

@@ -4,6 +4,7 @@ import type { Case } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { LINES } from '../../reasoning/structure.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { labelKey } from '../../reasoning/words.ts';
 import { addTo } from './fields.ts';
 import { structureOf } from './structure.ts';
 
@@ -14,6 +15,9 @@ export type ThingKind =
   | 'evaluator'
   | 'dataset'
   | 'grader or monitor model';
+
+/** Told apart as readers tell them apart, not byte for byte. */
+const LABELS: ReadonlySet<ThingKind> = new Set(['evaluator', 'dataset', 'grader or monitor model']);
 
 export interface Thing {
   readonly kind: ThingKind;
@@ -39,7 +43,7 @@ export class Things {
 }
 
 export function keyOf({ kind, name }: Thing): string {
-  return `${kind} ${name}`;
+  return LABELS.has(kind) ? `${kind} ${labelKey(name)}` : `${kind} ${name}`;
 }
 
 /** Everything that occurs under at least two lines, of one pathway or of several. */

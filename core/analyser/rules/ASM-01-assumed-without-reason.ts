@@ -1,7 +1,8 @@
 // ASM-01: an assumption with a reason. Stand-ins such as "TBD", and a justification that only repeats
 // the assumption, are no reason. Load-bearing as the reasoning core says (3.0).
+
+import { sameWords, saysNothing } from '../../reasoning/words.ts';
 import { assumptionsOf } from '../ask/assumptions.ts';
-import { sameWords, saysNothing } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

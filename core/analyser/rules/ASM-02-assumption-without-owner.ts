@@ -1,6 +1,7 @@
 // ASM-02: an assumption with an owner. Stand-ins such as "TBD" name nobody.
+
+import { saysNothing } from '../../reasoning/words.ts';
 import { assumptionsOf } from '../ask/assumptions.ts';
-import { saysNothing } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,7 +1,8 @@
 // ASM-03: an assumption that is watched, or of which it is known what would show it false. Monitor
 // records cannot watch an assumption by themselves (they name a goal), so the field is asked.
+
+import { saysNothing } from '../../reasoning/words.ts';
 import { assumptionsOf } from '../ask/assumptions.ts';
-import { saysNothing } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

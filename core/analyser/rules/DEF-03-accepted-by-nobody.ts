@@ -7,8 +7,8 @@ import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { dayNumber } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { listOf, missingFields } from '../ask/fields.ts';
-import { saysNothing } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

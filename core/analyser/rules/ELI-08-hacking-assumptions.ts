@@ -6,11 +6,11 @@ import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { citedEvidence } from '../../reasoning/evidence.ts';
 import { componentsOf, eachSuccessor } from '../../reasoning/graph.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { upwards } from '../ask/descent.ts';
 import { addTo } from '../ask/fields.ts';
 import { isFineTuned } from '../ask/inability.ts';
-import { saysNothing } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 const TAGS = ['no-exploration-hacking', 'no-gradient-hacking'] as const;

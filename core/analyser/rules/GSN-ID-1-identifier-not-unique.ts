@@ -2,8 +2,8 @@
 // as people read them: without blanks at the ends and what nobody sees, in one form (NFKC).
 import { TABLES, type Table } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { visible } from '../../reasoning/words.ts';
 import { tableWord } from '../ask/references.ts';
-import { visible } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

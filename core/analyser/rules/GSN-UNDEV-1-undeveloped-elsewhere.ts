@@ -1,8 +1,7 @@
 // GSN-UNDEV-1: the undeveloped mark is for goals and strategies. The file format has no such field
 // elsewhere; an import keeps the mark in `attributes`, or one level below it.
 import type { CaseNode } from '../../model/case.ts';
-import { kindName } from '../../model/kinds.ts';
-import { withArticle } from '../ask/text.ts';
+import { kindName, withArticle } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -1,7 +1,8 @@
 // LVL-03: a criterion that claims to be concrete can be decided. Those that say that they are not
 // concrete yet are GOV-01's and SUP-02's.
+
+import { saysNothing } from '../../reasoning/words.ts';
 import { isBlank, missingFields } from '../ask/fields.ts';
-import { saysNothing } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

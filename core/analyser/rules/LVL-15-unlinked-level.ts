@@ -2,9 +2,9 @@
 // names of the published frameworks only, and a link anywhere in the case, or a claim in its head,
 // backs the name everywhere.
 import type { CaseIndex } from '../../model/index.ts';
+import { visible } from '../../reasoning/words.ts';
 import { plainName } from '../ask/fields.ts';
 import { citedLevels } from '../ask/levels.ts';
-import { visible } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 /** Names as the published frameworks write them; High and Critical only where they mean a level. */

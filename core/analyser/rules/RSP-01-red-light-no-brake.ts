@@ -5,10 +5,10 @@
 import type { Case, IfThen } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { citedRecords } from '../ask/citedRecords.ts';
 import { addTo, missingFields } from '../ask/fields.ts';
 import { reachedLevels } from '../ask/levels.ts';
-import { saysNothing } from '../ask/text.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 const HALTS: ReadonlySet<IfThen['action']> = new Set(['stop', 'pause', 'hold', 'cancel']);

@@ -7,8 +7,8 @@
 import type { Case } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { isDefeated } from '../ask/defeated.ts';
-import { saysNothing } from '../ask/text.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -4,10 +4,10 @@
 // claim about all or none cannot rest on absence alone: told at the lowest such claim.
 import type { Evidence } from '../../model/case.ts';
 import type { NodeEntry } from '../../model/index.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { activeOnly, citedRecords, isActive, restingOnlyOn } from '../ask/citedRecords.ts';
 import { lowest } from '../ask/extremes.ts';
 import { missingFields } from '../ask/fields.ts';
-import { saysNothing } from '../ask/text.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 

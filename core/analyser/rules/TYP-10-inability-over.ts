@@ -6,12 +6,12 @@
 // evidence claims inability in all but name. Once per topmost claim.
 import type { EvalType } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { isOnLine } from '../../reasoning/linesOfGoals.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type Alert, alerts, isMet, measured, measurements } from '../ask/alerts.ts';
 import { citedRecords, restingOn, restingOnlyOn } from '../ask/citedRecords.ts';
 import { topmost } from '../ask/extremes.ts';
 import { addTo, figure, plainName } from '../ask/fields.ts';
-import { isOnLine } from '../ask/lineOf.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 

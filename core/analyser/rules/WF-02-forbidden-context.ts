@@ -1,7 +1,6 @@
 // WF-02: InContextOf only where the connection table of GSN permits it (core/model/connections.ts).
 import { connectionLegality } from '../../model/connections.ts';
-import { kindName } from '../../model/kinds.ts';
-import { withArticle } from '../ask/text.ts';
+import { kindName, withArticle } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

@@ -2,11 +2,10 @@
 // GSN-ID-1's, the ends of challenges WF-11's.
 import type { AwayElement, Case, ModuleReference } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { kindName } from '../../model/kinds.ts';
+import { kindName, withArticle } from '../../model/kinds.ts';
 import { nameOf, originOf } from '../../model/lookup.ts';
 import { misnamedLines } from '../ask/lineOf.ts';
 import { brokenReferences, wantedWord } from '../ask/references.ts';
-import { withArticle } from '../ask/text.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({

@@ -1,8 +1,7 @@
 // WF-11: a challenge starts at a goal or a solution and ends on exactly one thing that is there.
 import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex, LinkEntry } from '../../model/index.ts';
-import { kindName } from '../../model/kinds.ts';
-import { withArticle } from '../ask/text.ts';
+import { kindName, withArticle } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
