@@ -6,7 +6,7 @@ import { amount } from '../../reasoning/sentences.ts';
 import { usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
-/** They do not age by compute (rules.md 3.0), so that none is asked of them. */
+/** They do not age by compute, so that none is asked of them. */
 const AGELESS: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
   'expert-elicitation',
   'formal',

@@ -116,16 +116,18 @@ describe('connect', () => {
     expect(answer(modular, connect.call({ kind: 'inContextOf', from: 'G1', to: 'M1' }))).toBe(
       'cycle',
     );
+    // A strategy with two lines stands on the lines of its pathway, wherever they are drawn.
     const lines = sketch(`
-      G1
-      G3
       S1 {combinator: twoLines, pathway: P1}
-      pathways P1 {name: exfiltration, control: G1}
+        G1 {lineOfDefence: propensity}
+      G3
+      S2 {combinator: twoLines, pathway: P1}
+      pathways P1 {name: exfiltration}
     `);
-    expect(answer(lines, connect.call({ kind: 'supportedBy', from: 'G1', to: 'S1' }))).toBe(
+    expect(answer(lines, connect.call({ kind: 'supportedBy', from: 'G1', to: 'S2' }))).toBe(
       'cycle',
     );
-    expect(answer(lines, connect.call({ kind: 'supportedBy', from: 'G3', to: 'S1' }))).toBe(
+    expect(answer(lines, connect.call({ kind: 'supportedBy', from: 'G3', to: 'S2' }))).toBe(
       'allowed',
     );
   });
