@@ -16,7 +16,7 @@ const typical = (nodes: number, seed = 1) =>
 /** Prints all figures, a line at a time. `full` adds the peers at 10,000 nodes (minutes). */
 export async function benchLayout(print: (line: string) => void, full = false): Promise<void> {
   print('layout: ms; cold is the first of that size in this process, warm the median of 9');
-  for (const nodes of [1_000, 10_000, 50_000]) print(timesOf(nodes));
+  for (const nodes of [100, 1_000, 10_000, 50_000]) print(timesOf(nodes));
   const steps = ladder(500);
   const sizes = sizesOf(steps);
   print(`  ladder of 500 layers: ${ms(medianTime(() => layoutWith(steps, sizes), 9))} in all`);
