@@ -34,6 +34,7 @@ function swc(tsx) {
 
 const common = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/fixedSeed.ts'],
   transform: { '\\.tsx$': swc(true), '\\.(ts|js|mjs)$': swc(false) },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
   moduleNameMapper: { '^electron$': '<rootDir>/test/stubs/electron.ts' },

@@ -56,7 +56,8 @@ describe('nothing is lost', () => {
     const flag = fc.boolean();
     const other = fc
       .jsonValue({ maxDepth: 3 })
-      .filter((value) => !JSON.stringify(value).includes('proto'));
+      // These keys are refused with a sentence (readYaml.test.ts), so that nothing is merged or lost.
+      .filter((value) => !/proto|constructor|"<<"/.test(JSON.stringify(value)));
     const element = fc.record(
       {
         text: fc.string({ unit: 'grapheme' }),
