@@ -31,6 +31,10 @@ export interface Editor {
   /** Does a command; a refusal is told to the user. */
   execute(call: Call): Done | Refused;
   select(selection: Selection | undefined): void;
+  /** Takes one more into the selection, or out of it. */
+  toggle(selection: Selection): void;
+  /** Selects several; the last is the one that the inspector shows. */
+  selectAll(ids: readonly string[]): void;
   /** Shows another module on the canvas. */
   showModule(module: string): void;
   /** Selects and brings into view, in its own module. */
@@ -74,9 +78,7 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     file,
     module: first.main,
     scene: scenes.make(first.main),
-    selection: undefined,
-    editing: undefined,
-    connecting: undefined,
+    ...NOTHING_CHOSEN,
     checked: NOTHING_CHECKED,
     hiddenSeverities: new Set(),
     dialog: undefined,
@@ -112,12 +114,13 @@ export function createEditor({ host, services, first, file }: Options): Editor {
       else if (result.warning !== undefined) editor.notify('refused', result.warning);
       return result;
     },
-    select(selection) {
-      if (get().selection?.id === selection?.id) return;
-      endTyping(editor);
-      document.seal();
-      set({ selection });
+    select: (selection) => choose(selection, new Set(selection ? [selection.id] : [])),
+    toggle(selection) {
+      const selected = new Set(get().selected);
+      if (!selected.delete(selection.id)) selected.add(selection.id);
+      choose(selectionOf(document, [...selected].at(-1)), selected);
     },
+    selectAll: (ids) => choose(selectionOf(document, ids.at(-1)), new Set(ids)),
     showModule(module) {
       editor.select(undefined);
       showModule(module);
@@ -146,7 +149,7 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     replace(c, nextFile) {
       scenes.forget();
       document.replace(c);
-      set({ file: nextFile, selection: undefined, editing: undefined, connecting: undefined });
+      set({ file: nextFile, ...NOTHING_CHOSEN });
       showModule(c.main);
       editor.look({ kind: 'start' });
     },
@@ -154,6 +157,14 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     touch: () => set(documentState(document)),
   };
   return editor;
+
+  function choose(selection: Selection | undefined, selected: ReadonlySet<string>): void {
+    const before = get();
+    if (before.selection?.id === selection?.id && sameIds(before.selected, selected)) return;
+    endTyping(editor);
+    document.seal();
+    set({ selection, selected });
+  }
 
   function showModule(module: string): void {
     set({ module });
@@ -166,13 +177,31 @@ function documentState(document: CaseDocument) {
   return { version, dirty, undoLabel, redoLabel };
 }
 
+const NOTHING_CHOSEN = {
+  selection: undefined,
+  selected: new Set<string>(),
+  editing: undefined,
+  connecting: undefined,
+};
+
+function selectionOf({ index }: CaseDocument, id: string | undefined): Selection | undefined {
+  if (id === undefined) return undefined;
+  if (index.nodes.has(id)) return { kind: 'node', id };
+  return index.links.has(id) ? { kind: 'link', id } : undefined;
+}
+
+function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
 /** An undo may take away what is selected, edited or being connected. */
 function stillThere(document: CaseDocument, state: EditorState): Partial<EditorState> {
   const { nodes, links } = document.index;
-  const { selection, editing, connecting } = state;
-  const selected = selection && (selection.kind === 'node' ? nodes : links).has(selection.id);
+  const { editing, connecting } = state;
+  const left = [...state.selected].filter((id) => nodes.has(id) || links.has(id));
+  const gone = left.length < state.selected.size;
   return {
-    ...(selection && !selected ? { selection: undefined } : {}),
+    ...(gone ? { selected: new Set(left), selection: selectionOf(document, left.at(-1)) } : {}),
     ...(editing && !nodes.has(editing.node) ? { editing: undefined } : {}),
     ...(connecting && !nodes.has(connecting.from) ? { connecting: undefined } : {}),
   };

@@ -93,7 +93,10 @@ export interface EditorState {
   /** The module that the canvas shows. */
   readonly module: string;
   readonly scene: Scene;
+  /** What inspector and keys are about: of several, the one chosen last. */
   readonly selection: Selection | undefined;
+  /** Ids of all that is selected, elements and links; holds `selection`, or is empty. */
+  readonly selected: ReadonlySet<string>;
   readonly editing: Editing | undefined;
   readonly connecting: Connecting | undefined;
   readonly checked: Checked;
