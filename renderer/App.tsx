@@ -5,7 +5,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { useKeys } from './keys/useKeys.ts';
 import { Inspector } from './panels/inspector/Inspector.tsx';
-import { Outline } from './panels/outline/Outline.tsx';
+import { LeftPanel } from './panels/left/LeftPanel.tsx';
 import { Problems } from './panels/problems/Problems.tsx';
 import { Stamp } from './panels/topbar/Stamp.tsx';
 import { TopBar } from './panels/topbar/TopBar.tsx';
@@ -32,10 +32,10 @@ export function App({ editor }: { readonly editor: Editor }) {
           <Stamp />
         </div>
         <div className="middle">
-          <nav className="side" aria-label="Outline" data-region="[role=tree]">
+          <nav className="side" aria-label="Outline" data-region="[role=tree], .search-field">
             <div id="outline" className="panel" style={{ width: left }}>
               <Boundary what="The outline">
-                <Outline />
+                <LeftPanel />
               </Boundary>
             </div>
             <Splitter

@@ -12,6 +12,7 @@ import { renameRecord } from './renameRecord.ts';
 import { reorder } from './reorder.ts';
 import { setIdentifier } from './setIdentifier.ts';
 import { setLinkFields } from './setLinkFields.ts';
+import { setManyNodeFields } from './setManyNodeFields.ts';
 import { setMetaFields } from './setMetaFields.ts';
 import { setModuleFields } from './setModuleFields.ts';
 import { setNodeFields } from './setNodeFields.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   reorder,
   setIdentifier,
   setLinkFields,
+  setManyNodeFields,
   setMetaFields,
   setModuleFields,
   setNodeFields,

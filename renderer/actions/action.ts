@@ -11,8 +11,8 @@ export interface Action {
   readonly icon?: LucideIcon;
   /** Chords as in keys/chord.ts; the first is shown. */
   readonly keys: readonly string[];
-  /** Where the keys work: in the whole window, or while the canvas has the focus. */
-  readonly where: 'window' | 'canvas';
+  /** Where the keys work: in the whole window, while the canvas has the focus, or it or the outline. */
+  readonly where: 'window' | 'canvas' | 'argument';
   /** What exactly it would do now: "Edit text of G3". */
   readonly detail?: (editor: Editor) => string | undefined;
   /** Whether it can be done now; otherwise why not, as a sentence. */

@@ -8,7 +8,7 @@ export const addElement = defineAction({
   group: 'argument',
   icon: Plus,
   keys: ['A', 'Insert'],
-  where: 'canvas',
+  where: 'argument',
   when: withSelection,
   run: (editor) => {
     const { selection } = editor.store.getState();

@@ -9,7 +9,7 @@ export const deleteSelected = defineAction({
   group: 'argument',
   icon: Trash2,
   keys: ['Delete', 'Backspace'],
-  where: 'canvas',
+  where: 'argument',
   when: withSelection,
   run: removeSelected,
 });

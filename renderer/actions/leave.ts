@@ -7,7 +7,7 @@ export const leave = defineAction({
   label: 'Give up, or select nothing',
   group: 'walk',
   keys: ['Escape'],
-  where: 'canvas',
+  where: 'argument',
   when: ALWAYS,
   run: (editor) => {
     if (editor.store.getState().connecting) stopConnecting(editor);

@@ -13,10 +13,12 @@ import { leave } from './leave.ts';
 import { newCase } from './newCase.ts';
 import { openCase } from './openCase.ts';
 import { openExample } from './openExample.ts';
+import { nextProblem, previousProblem, quickFix } from './problems.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
+import { findEverywhere, nextResult, previousResult } from './search.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { undo } from './undo.ts';
 import { walkDown, walkLeft, walkRight, walkUp } from './walk.ts';
@@ -39,11 +41,17 @@ export const ACTIONS: readonly Action[] = [
   connectTo,
   challenge,
   deleteSelected,
+  quickFix,
   walkUp,
   walkDown,
   walkLeft,
   walkRight,
   leave,
+  nextProblem,
+  previousProblem,
+  findEverywhere,
+  nextResult,
+  previousResult,
   zoomIn,
   zoomOut,
   zoomFit,
@@ -54,10 +62,10 @@ export const ACTIONS: readonly Action[] = [
 ];
 
 /** The action that a chord means at this place; undefined where it means none. */
-export function actionFor(chord: string, inCanvas: boolean): Action | undefined {
-  return ACTIONS.find(
-    ({ keys, where }) => keys.includes(chord) && (where === 'window' || inCanvas),
-  );
+export function actionFor(chord: string, inCanvas: boolean, inOutline = false): Action | undefined {
+  const reaches = ({ where }: Action) =>
+    where === 'window' || inCanvas || (where === 'argument' && inOutline);
+  return ACTIONS.find((action) => action.keys.includes(chord) && reaches(action));
 }
 
 /** Pairs of actions that one key would mean at the same place, as readable lines. */
@@ -66,8 +74,8 @@ export function clashes(actions: readonly Action[]): string[] {
   for (const [i, a] of actions.entries()) {
     for (const b of actions.slice(i)) {
       const shared = a === b ? repeated(a.keys) : a.keys.filter((key) => b.keys.includes(key));
-      const meet = a.where === b.where || a.where === 'window' || b.where === 'window';
-      if (meet) found.push(...shared.map((key) => `${key}: ${a.id}, ${b.id}`));
+      // Whatever works anywhere works on the canvas: any two of them meet there.
+      found.push(...shared.map((key) => `${key}: ${a.id}, ${b.id}`));
     }
   }
   return found;

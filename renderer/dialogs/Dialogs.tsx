@@ -3,8 +3,10 @@ import { useUi } from '../store/useEditor.ts';
 import { AddDialog } from './AddDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
@@ -21,6 +23,10 @@ export function Dialogs() {
       return <ChangedOutsideDialog name={dialog.name} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
+    case 'rule':
+      return <RuleDialog rule={dialog.rule} />;
+    case 'deleteRecord':
+      return <DeleteRecordDialog place={dialog.place} sentence={dialog.sentence} />;
     case 'examples':
       return <ExamplesDialog />;
     case 'shortcuts':

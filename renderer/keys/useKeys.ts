@@ -15,11 +15,12 @@ export function useKeys(editor: Editor): void {
       const target = event.target instanceof Element ? event.target : undefined;
       const inText = target?.closest('input, textarea, select, [contenteditable]') != null;
       const inCanvas = !inText && target?.closest('[data-canvas]') != null;
-      const action = actionFor(chordOf(event, apple), inCanvas);
+      const inOutline = !inText && target?.closest('[data-outline]') != null;
+      const action = actionFor(chordOf(event, apple), inCanvas, inOutline);
       if (!action) return;
       const why = action.when(editor);
       // Tab without a selection belongs to the page.
-      if (why !== true && action.where === 'canvas') return;
+      if (why !== true && action.where !== 'window') return;
       event.preventDefault();
       if (why === true) action.run(editor);
       else editor.notify('refused', why);

@@ -11,6 +11,7 @@ import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import type { ReportPort } from './exports.ts';
+import { FIRST_PANELS, isThere, rememberedChoices } from './panels.ts';
 import { SceneMaker } from './scene.ts';
 import type { CameraRequest, Dialog, EditorState, FileState, Notice, Selection } from './state.ts';
 import { endTyping } from './typing.ts';
@@ -81,6 +82,8 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     ...NOTHING_CHOSEN,
     checked: NOTHING_CHECKED,
     hiddenSeverities: new Set(),
+    fieldRequest: undefined,
+    ...FIRST_PANELS,
     dialog: undefined,
     notices: [],
     busy: undefined,
@@ -156,14 +159,16 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     refreshScene: () => scenes.refresh(get().module),
     touch: () => set(documentState(document)),
   };
+  void rememberedChoices(editor);
   return editor;
 
   function choose(selection: Selection | undefined, selected: ReadonlySet<string>): void {
     const before = get();
-    if (before.selection?.id === selection?.id && sameIds(before.selected, selected)) return;
+    const same = before.selection?.id === selection?.id && sameIds(before.selected, selected);
+    if (same && before.record === undefined) return;
     endTyping(editor);
     document.seal();
-    set({ selection, selected });
+    set({ selection, selected, record: undefined });
   }
 
   function showModule(module: string): void {
@@ -180,6 +185,7 @@ function documentState(document: CaseDocument) {
 const NOTHING_CHOSEN = {
   selection: undefined,
   selected: new Set<string>(),
+  record: undefined,
   editing: undefined,
   connecting: undefined,
 };
@@ -197,11 +203,12 @@ function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** An undo may take away what is selected, edited or being connected. */
 function stillThere(document: CaseDocument, state: EditorState): Partial<EditorState> {
   const { nodes, links } = document.index;
-  const { editing, connecting } = state;
+  const { editing, connecting, record } = state;
   const left = [...state.selected].filter((id) => nodes.has(id) || links.has(id));
   const gone = left.length < state.selected.size;
   return {
     ...(gone ? { selected: new Set(left), selection: selectionOf(document, left.at(-1)) } : {}),
+    ...(record && !isThere(document.case, record) ? { record: undefined } : {}),
     ...(editing && !nodes.has(editing.node) ? { editing: undefined } : {}),
     ...(connecting && !nodes.has(connecting.from) ? { connecting: undefined } : {}),
   };

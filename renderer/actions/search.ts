@@ -1,0 +1,35 @@
+// The search, and through what it found by key.
+import { Search } from 'lucide-react';
+import { openSearch, stepResult } from '../store/search.ts';
+import { ALWAYS, defineAction } from './action.ts';
+
+export const findEverywhere = defineAction({
+  id: 'findEverywhere',
+  label: 'Search…',
+  group: 'walk',
+  icon: Search,
+  keys: ['Mod+F'],
+  where: 'window',
+  when: ALWAYS,
+  run: openSearch,
+});
+
+export const nextResult = defineAction({
+  id: 'nextResult',
+  label: 'Next search result',
+  group: 'walk',
+  keys: ['F3'],
+  where: 'window',
+  when: ALWAYS,
+  run: (editor) => stepResult(editor, 1),
+});
+
+export const previousResult = defineAction({
+  id: 'previousResult',
+  label: 'Previous search result',
+  group: 'walk',
+  keys: ['Shift+F3'],
+  where: 'window',
+  when: ALWAYS,
+  run: (editor) => stepResult(editor, -1),
+});
