@@ -72,9 +72,10 @@ export function Filters({ checked, shown }: Props) {
         </label>
       )}
       <label className="inline-flag">
-        Group by
+        By
         <select
           className="small-field"
+          aria-label="Group by"
           value={panels.grouping}
           onChange={(event) => {
             const [found] = GROUPINGS.find(([value]) => value === event.target.value) ?? [];

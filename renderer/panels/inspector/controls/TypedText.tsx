@@ -7,7 +7,7 @@ import type { ControlProps } from '../Control.tsx';
 import { asText } from '../fieldValues.ts';
 
 export function TypedText(props: ControlProps) {
-  return <textarea {...props.about} rows={2} {...useTyping(props)} />;
+  return <textarea {...props.about} rows={1} {...useTyping(props)} />;
 }
 
 export function TypedLine({ list, ...props }: ControlProps & { list?: string | undefined }) {

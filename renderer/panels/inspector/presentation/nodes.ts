@@ -7,7 +7,7 @@ export const DEFEATED = {
   fields: { by: 'By', on: 'On', rationale: 'Why' },
 } as const;
 
-const STATEMENT = { identifier: 'Identifier', text: 'Text' } as const;
+const STATEMENT = { identifier: { label: 'Identifier', hint: '' }, text: 'Text' } as const;
 const TIER_AND_ABOUT = { about: 'About' } as const;
 
 const PLANNING: PresentedGroup = {
@@ -49,6 +49,7 @@ export const GOAL: Presentation = {
         toBeSupportedByContract: 'To be supported by a contract',
         declaredStrength: {
           label: 'Declared strength',
+          hint: '',
           words: { 0: '0 · none', 1: '1 · weak', 2: '2 · moderate', 3: '3 · strong' },
         },
         strengthReason: 'Why this strength',
