@@ -127,8 +127,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           }
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         }
       }
     },
@@ -140,20 +139,17 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "object",
       "fields": {
         "planned": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         },
         "actual": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         }
       }
     },
     "claimedLevels": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Safety levels the case claims the system to be at."
     },
@@ -191,16 +187,14 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "authors": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "People."
     },
     "reviewers": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "People."
     },
@@ -216,8 +210,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "line"
           },
           "date": {
-            "type": "date",
-            "about": "A day, YYYY-MM-DD."
+            "type": "date"
           },
           "what": {
             "type": "text"
@@ -229,8 +222,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "previousDigest": {
-            "type": "digest",
-            "about": "SHA-256, lower-case hexadecimal."
+            "type": "digest"
           }
         }
       }
@@ -244,12 +236,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "line"
           },
           "digest": {
-            "type": "digest",
-            "about": "SHA-256, lower-case hexadecimal."
+            "type": "digest"
           },
           "on": {
-            "type": "date",
-            "about": "A day, YYYY-MM-DD."
+            "type": "date"
           }
         }
       }
@@ -298,22 +288,19 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "public": {
             "type": "list",
             "of": {
-              "type": "id",
-              "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+              "type": "id"
             }
           },
           "needsSupport": {
             "type": "list",
             "of": {
-              "type": "id",
-              "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+              "type": "id"
             }
           },
           "dependencies": {
             "type": "list",
             "of": {
-              "type": "id",
-              "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+              "type": "id"
             }
           }
         }
@@ -378,7 +365,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/goal": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -403,14 +389,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -421,8 +405,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -511,8 +494,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "about": "Ordered, lowest first."
         },
         "until": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         }
       }
     },
@@ -550,8 +532,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         }
       }
     },
@@ -562,14 +543,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "flag"
     },
     "neededBy": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     }
   },
   "nodes/strategy": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -594,14 +573,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -612,8 +589,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -668,7 +644,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/solution": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -693,14 +668,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -711,8 +684,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -733,8 +705,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "cites": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Evidence or mitigations."
     }
@@ -742,7 +713,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/context": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -767,14 +737,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -785,8 +753,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -814,15 +781,13 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "cites": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       }
     }
   },
   "nodes/assumption": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -847,14 +812,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -865,8 +828,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -914,14 +876,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       ]
     },
     "reviewBy": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     }
   },
   "nodes/justification": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -946,14 +906,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -964,8 +922,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -987,7 +944,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/awayGoal": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -1012,14 +968,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -1030,8 +984,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1055,8 +1008,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "originModule": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "pinnedVersion": {
       "type": "line"
@@ -1065,7 +1017,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/awaySolution": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -1090,14 +1041,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -1108,8 +1057,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1133,8 +1081,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "originModule": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "pinnedVersion": {
       "type": "line"
@@ -1143,7 +1090,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/awayContext": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -1168,14 +1114,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -1186,8 +1130,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1211,8 +1154,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "originModule": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "pinnedVersion": {
       "type": "line"
@@ -1221,7 +1163,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/awayAssumption": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -1246,14 +1187,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -1264,8 +1203,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1289,8 +1227,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "originModule": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "pinnedVersion": {
       "type": "line"
@@ -1299,7 +1236,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/awayJustification": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -1324,14 +1260,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -1342,8 +1276,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1367,8 +1300,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "originModule": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "pinnedVersion": {
       "type": "line"
@@ -1377,7 +1309,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/moduleReference": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -1402,14 +1333,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -1420,8 +1349,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1451,7 +1379,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "nodes/contractReference": {
     "module": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "identifier": {
@@ -1476,14 +1403,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "due": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "about": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Risk domains, pathways, safety levels, system versions, deployment contexts, criteria, mitigations."
     },
@@ -1494,8 +1419,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1540,8 +1464,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1573,7 +1496,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "to": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     }
   },
@@ -1595,8 +1517,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1628,7 +1549,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "to": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     }
   },
@@ -1650,8 +1570,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "rationale": {
           "type": "text"
@@ -1682,12 +1601,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "about": "What an import brought and this format has no name for."
     },
     "to": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "toLink": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "challenge": {
       "type": "object",
@@ -1723,8 +1640,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "on": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "response": {
           "type": "text"
@@ -1732,8 +1648,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         "mitigatedBy": {
           "type": "list",
           "of": {
-            "type": "id",
-            "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+            "type": "id"
           },
           "about": "Nodes."
         },
@@ -1747,12 +1662,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
               "type": "text"
             },
             "approval": {
-              "type": "id",
-              "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+              "type": "id"
             },
             "reviewBy": {
-              "type": "date",
-              "about": "A day, YYYY-MM-DD."
+              "type": "date"
             }
           }
         }
@@ -1764,16 +1677,14 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "object",
       "fields": {
         "link": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         },
         "inference": {
           "type": "id",
           "about": "A goal, whose whole inference is meant."
         },
         "node": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         }
       },
       "required": true
@@ -1788,12 +1699,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "text"
         },
         "goal": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         },
         "module": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         }
       }
     },
@@ -1891,8 +1800,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "line"
     },
     "logDigest": {
-      "type": "digest",
-      "about": "SHA-256, lower-case hexadecimal."
+      "type": "digest"
     },
     "status": {
       "type": "choice",
@@ -1904,16 +1812,13 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "about": "active where absent."
     },
     "systemVersion": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "date": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "expiry": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "effCompute": {
       "type": "number",
@@ -1934,8 +1839,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "object",
       "fields": {
         "person": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         },
         "org": {
           "type": "text"
@@ -2209,8 +2113,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "sha256": {
-            "type": "digest",
-            "about": "SHA-256, lower-case hexadecimal."
+            "type": "digest"
           },
           "bytes": {
             "type": "number",
@@ -2256,12 +2159,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "previous": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "date": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "effCompute": {
       "type": "number",
@@ -2304,12 +2205,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "flag"
     },
     "firstInternalUse": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "firstAgenticUse": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "buildManifest": {
       "type": "text"
@@ -2325,12 +2224,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "continuities": {
     "from": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "to": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "criteria": {
@@ -2359,8 +2256,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       }
     },
     "referenceReportDate": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "notes": {
       "type": "text"
@@ -2389,7 +2285,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   "policyVersions": {
     "policy": {
       "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
       "required": true
     },
     "version": {
@@ -2397,8 +2292,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "date": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "supersededBy": {
       "type": "id",
@@ -2456,8 +2350,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date",
-            "about": "A day, YYYY-MM-DD."
+            "type": "date"
           },
           "certainty": {
             "type": "text"
@@ -2476,8 +2369,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   },
   "safetyLevels": {
     "policyVersion": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "name": {
       "type": "text",
@@ -2511,8 +2403,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "criteria": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Any one met: the level is reached."
     },
@@ -2533,8 +2424,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "safeguards": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       }
     },
     "source": {
@@ -2546,8 +2436,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date",
-            "about": "A day, YYYY-MM-DD."
+            "type": "date"
           },
           "certainty": {
             "type": "text"
@@ -2610,24 +2499,20 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "about": "The value at which an alert is raised, safer than `value`."
     },
     "setOn": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "firstMeasuredOn": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "approval": {
       "type": "id",
       "about": "Asks a quorum before the criterion counts."
     },
     "neededBy": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "availableBy": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "satisfiable": {
       "type": "flag"
@@ -2653,8 +2538,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "digest": {
-      "type": "digest",
-      "about": "SHA-256, lower-case hexadecimal."
+      "type": "digest"
     },
     "quorum": {
       "type": "number",
@@ -2664,8 +2548,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "eligible": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "People."
     },
@@ -2676,7 +2559,6 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         "fields": {
           "person": {
             "type": "id",
-            "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit.",
             "required": true
           },
           "vote": {
@@ -2689,12 +2571,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "required": true
           },
           "on": {
-            "type": "date",
-            "about": "A day, YYYY-MM-DD."
+            "type": "date"
           },
           "digest": {
-            "type": "digest",
-            "about": "SHA-256, lower-case hexadecimal."
+            "type": "digest"
           },
           "conflict": {
             "type": "text"
@@ -2749,8 +2629,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "domain": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "harmMode": {
       "type": "choice",
@@ -2764,8 +2643,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       ]
     },
     "actor": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "context": {
       "type": "id",
@@ -2819,19 +2697,16 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "object",
       "fields": {
         "domain": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         },
         "harmMode": {
           "type": "line"
         },
         "actor": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         },
         "context": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         }
       }
     },
@@ -2842,8 +2717,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "reviewBy": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "notes": {
       "type": "text"
@@ -2972,14 +2846,12 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "max": 9
     },
     "availableOn": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "evaluatedBy": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       },
       "about": "Evidence."
     },
@@ -3031,8 +2903,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "number"
     },
     "lastOn": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "leading": {
       "type": "flag"
@@ -3083,34 +2954,29 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "object",
       "fields": {
         "criterion": {
-          "type": "id",
-          "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+          "type": "id"
         },
         "quorum": {
           "type": "id",
           "about": "An approval."
         },
         "date": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         }
       }
     },
     "exercisedOn": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "executedOn": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "deadlineDays": {
       "type": "number",
       "min": 0
     },
     "redSince": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "causalPlan": {
       "type": "text"
@@ -3121,8 +2987,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "efficacyEvidence": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       }
     },
     "durability": {
@@ -3151,8 +3016,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "reportsTo": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "attributes": {
       "type": "free",
@@ -3180,8 +3044,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   },
   "incidents": {
     "on": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "what": {
       "type": "text"
@@ -3230,26 +3093,21 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "object",
       "fields": {
         "p10": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "p50": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         },
         "p90": {
-          "type": "date",
-          "about": "A day, YYYY-MM-DD."
+          "type": "date"
         }
       }
     },
     "on": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "resolveBy": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "outcome": {
       "type": "text"
@@ -3261,16 +3119,14 @@ export const FORMS: Readonly<Record<string, Forms>> = {
   },
   "surprises": {
     "on": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "what": {
       "type": "text",
       "required": true
     },
     "systemVersion": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "attributes": {
       "type": "free",
@@ -3288,8 +3144,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "retainedUntil": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "by": {
       "type": "text"
@@ -3306,12 +3161,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "digest": {
-      "type": "digest",
-      "about": "SHA-256, lower-case hexadecimal."
+      "type": "digest"
     },
     "person": {
-      "type": "id",
-      "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+      "type": "id"
     },
     "role": {
       "type": "text"
@@ -3323,8 +3176,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "on": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "profile": {
       "type": "line"
@@ -3340,8 +3192,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "waivers": {
       "type": "list",
       "of": {
-        "type": "id",
-        "about": "Letters, digits, dot, hyphen, underscore; begins with a letter or digit."
+        "type": "id"
       }
     },
     "attributes": {
@@ -3358,8 +3209,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "line"
     },
     "digest": {
-      "type": "digest",
-      "about": "SHA-256, lower-case hexadecimal."
+      "type": "digest"
     },
     "reason": {
       "type": "text"
@@ -3368,8 +3218,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text"
     },
     "until": {
-      "type": "date",
-      "about": "A day, YYYY-MM-DD."
+      "type": "date"
     },
     "approver": {
       "type": "text"

@@ -1,5 +1,6 @@
 // What a record is called beside its id: its title, name, or the words that stand for one.
 import type { Case, Table } from '../model/case.ts';
+import { nameOf } from '../model/lookup.ts';
 
 const TITLES = [
   'title',
@@ -21,6 +22,9 @@ export function recordTitle(c: Case, table: Table, id: string): string {
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
   }
   if (table === 'policyVersions') return named(c, 'policies', record.policy, record.version);
+  if (table === 'approvals' || table === 'signOffs') {
+    return typeof record.subject === 'string' ? `of ${nameOf(c, record.subject)}` : '';
+  }
   if (table === 'waivers') return [record.rule, record.reason].filter(isWord).join(': ');
   return '';
 }

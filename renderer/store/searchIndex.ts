@@ -3,6 +3,7 @@
 import MiniSearch from 'minisearch';
 import type { CaseDocument, Change } from '../../core/commands/document.ts';
 import { type Case, TABLES, type Table } from '../../core/model/case.ts';
+import { compareIdentifiers } from '../../core/model/order.ts';
 import { type SearchText, searchTextOf } from '../../core/select/searchTexts.ts';
 
 export interface Hit {
@@ -62,7 +63,8 @@ export class SearchIndex {
       return name === wanted ? 2 : name.startsWith(wanted) ? 1 : 0;
     };
     return hits.sort(
-      (a, b) => rank(b) - rank(a) || b.score - a.score || (a.text.key < b.text.key ? -1 : 1),
+      (a, b) =>
+        rank(b) - rank(a) || b.score - a.score || compareIdentifiers(a.text.name, b.text.name),
     );
   }
 

@@ -12,7 +12,10 @@ const SCALARS = { Id: 'id', IsoDate: 'date', Digest: 'digest', Text: 'text' };
  */
 export function formsOf(bundle) {
   const defs = /** @type {Any} */ (bundle.$defs);
-  /** @param {Any} schema */
+  /**
+   * @param {Any} schema
+   * @returns {Any}
+   */
   const resolve = (schema) => {
     if (typeof schema.$ref !== 'string') return schema;
     const { $ref, ...beside } = schema;
@@ -25,15 +28,18 @@ export function formsOf(bundle) {
    */
   function formOf(raw) {
     const schema = resolve(raw);
-    return {
-      ...shapeOf(raw, schema),
-      ...(schema.description ? { about: schema.description } : {}),
-    };
+    const shape = shapeOf(raw, schema);
+    // What every id or day is, the control says.
+    const about = Object.values(SCALARS).includes(shape.type)
+      ? raw.description
+      : schema.description;
+    return about ? { ...shape, about } : shape;
   }
 
   /**
    * @param {Any} raw
    * @param {Any} schema
+   * @returns {Any}
    */
   function shapeOf(raw, schema) {
     const name = raw.$ref?.slice('#/$defs/'.length);

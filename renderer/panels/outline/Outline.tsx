@@ -1,13 +1,13 @@
 // The argument as a tree: the accessible way through it, and to the same operations. While a link is
 // being made, it picks the target.
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { type Hidden, hiddenBelow } from './hiddenBelow.ts';
 import { Modules } from './Modules.tsx';
 import { OutlineFilterBox } from './OutlineFilterBox.tsx';
 import { OutlineRowView } from './OutlineRowView.tsx';
-import { filterOutline, type OutlineFilter } from './outlineFilter.ts';
+import { filterOutline, type OutlineFilter, withAbove } from './outlineFilter.ts';
 import { type OutlineRow, outlineRows } from './outlineRows.ts';
 import { useOutlineKeys } from './useOutlineKeys.ts';
 
@@ -49,6 +49,17 @@ export function Outline() {
       return sums;
     };
   }, [index, byId, version]);
+  // What is newly selected comes into sight, though somebody closed what it lies in.
+  const revealed = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (primary === revealed.current) return;
+    revealed.current = primary;
+    const entry = primary === undefined ? undefined : index.nodes.get(primary);
+    if (!entry || closed.size === 0) return;
+    const above = withAbove(index, new Set([entry.id]));
+    const opened = [...closed].filter((id) => id === entry.id || !above.has(id));
+    if (opened.length < closed.size) setClosed(new Set(opened));
+  }, [primary, index, closed]);
   // The selection leads; the arrow keys go on from there. A row that repeats it is as good.
   useEffect(() => {
     setActive((before) => {

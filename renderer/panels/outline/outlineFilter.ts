@@ -48,7 +48,8 @@ function fits(
   return node.kind === filter;
 }
 
-function withAbove(index: CaseIndex, ids: ReadonlySet<string>): ReadonlySet<string> {
+/** These elements and all that they lie below. */
+export function withAbove(index: CaseIndex, ids: ReadonlySet<string>): ReadonlySet<string> {
   const shown = new Set<string>();
   const stack = [...ids].flatMap((id) => index.nodes.get(id) ?? []);
   for (let at = stack.pop(); at; at = stack.pop()) {

@@ -60,7 +60,7 @@ export const GOAL: Presentation = {
       title: 'What exactly is claimed',
       fields: {
         quantifier: { label: 'Quantifier', words: { 'rate<=p': 'A rate of at most p' } },
-        rate: 'Rate p',
+        rate: { label: 'Rate p', hint: 'For “a rate of at most p”.' },
         validityEnvelope: {
           label: 'Valid within',
           fields: {
