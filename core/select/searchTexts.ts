@@ -37,7 +37,9 @@ export function searchTextOf(c: Case, table: Table | 'meta', id: string): Search
   const fields = record as Readonly<Record<string, unknown>>;
   const kind = typeof fields.kind === 'string' ? `${table}/${fields.kind}` : table;
   const texts: string[] = [];
-  collectFields(FORMS[kind] ?? FORMS[table] ?? {}, fields, texts);
+  // The place among siblings has the form of a word and is none.
+  const { order: _place, ...forms } = FORMS[kind] ?? FORMS[table] ?? {};
+  collectFields(forms, fields, texts);
   if (table === 'links' && texts.length === 0) return undefined;
   const about = { key: `${table}/${id}`, table, id, texts };
   if (table === 'meta') return { ...about, name: '', title: c.meta.title };

@@ -7,7 +7,7 @@ import { FORMS } from '../../../core/generated/case.forms.ts';
 import type { FieldForm, Forms } from '../../../core/model/fieldForm.ts';
 import { inWords } from './fieldValues.ts';
 import { PRESENTATIONS } from './presentation/catalogue.ts';
-import type { Presented, PresentedFields } from './presentation/presentation.ts';
+import type { GoesWith, Presented, PresentedFields } from './presentation/presentation.ts';
 
 export interface Option {
   readonly value: string | number;
@@ -30,6 +30,7 @@ export interface Field {
   readonly person?: boolean;
   /** Shown, and set elsewhere: by other commands, or by what signs it. */
   readonly fixed?: boolean;
+  readonly goesWith?: GoesWith;
 }
 
 export interface FieldGroup {
@@ -106,6 +107,9 @@ function fieldOf(
     ...(inner ? { fields: fieldsOf(holder, inner, fields ?? {}, `${path}.`) } : {}),
     ...(names ? { names } : {}),
     ...(IDS_IN_TEXT[holder]?.[path] === 'people' ? { person: true } : {}),
+    ...(typeof presented === 'object' && presented.goesWith
+      ? { goesWith: presented.goesWith }
+      : {}),
     ...(FIXED.has(`${holder}.${path}`) ? { fixed: true } : {}),
   };
 }

@@ -107,7 +107,7 @@ function kindOf(index: CaseIndex, id: string | undefined): string {
   const link = index.links.get(id)?.link;
   if (link) return link.kind === 'challenges' ? 'Challenges' : 'Links';
   const table = TABLES.find((one) => index.case[one].has(id));
-  return PRESENTATIONS[table ?? 'meta']?.many ?? 'Others';
+  return PRESENTATIONS[table ?? '']?.many ?? 'Others';
 }
 
 /** The nearest row that is a finding, in the direction of the move, else in the other. */

@@ -60,7 +60,11 @@ export const GOAL: Presentation = {
       title: 'What exactly is claimed',
       fields: {
         quantifier: { label: 'Quantifier', words: { 'rate<=p': 'A rate of at most p' } },
-        rate: { label: 'Rate p', hint: 'For “a rate of at most p”.' },
+        rate: {
+          label: 'Rate p',
+          hint: 'For “a rate of at most p”.',
+          goesWith: { key: 'quantifier', is: 'rate<=p' },
+        },
         validityEnvelope: {
           label: 'Valid within',
           fields: {
@@ -108,8 +112,16 @@ export const STRATEGY: Presentation = {
             twoLines: 'Two lines of defence',
           },
         },
-        n: { label: 'n, how many', hint: 'For “at least n of them”.' },
-        pathway: { label: 'Pathway', hint: 'For two lines of defence.' },
+        n: {
+          label: 'n, how many',
+          hint: 'For “at least n of them”.',
+          goesWith: { key: 'combinator', is: 'atLeast' },
+        },
+        pathway: {
+          label: 'Pathway',
+          hint: 'For two lines of defence.',
+          goesWith: { key: 'combinator', is: 'twoLines' },
+        },
         inferenceKind: 'Kind of inference',
         undeveloped,
         ...TIER_AND_ABOUT,

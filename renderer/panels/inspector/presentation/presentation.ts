@@ -16,6 +16,11 @@ export interface PresentedGroup {
   readonly fields: PresentedFields;
 }
 
+export interface GoesWith {
+  readonly key: string;
+  readonly is: unknown;
+}
+
 /** By the field's name in the schema. */
 export type PresentedFields = Readonly<Record<string, Presented>>;
 
@@ -29,6 +34,8 @@ export type Presented =
       readonly fields?: PresentedFields;
       /** Labels of choices that the word itself does not make. */
       readonly words?: Readonly<Record<string, string>>;
+      /** Everybody sees it while this other field has this value. */
+      readonly goesWith?: GoesWith;
     };
 
 /** The last group of most records. */
