@@ -37,8 +37,8 @@ export function searchTextOf(c: Case, table: Table | 'meta', id: string): Search
   const fields = record as Readonly<Record<string, unknown>>;
   const kind = typeof fields.kind === 'string' ? `${table}/${fields.kind}` : table;
   const texts: string[] = [];
-  // The place among siblings has the form of a word and is none.
-  const { order: _place, ...forms } = FORMS[kind] ?? FORMS[table] ?? {};
+  // What it is called is its name; the place among siblings has the form of a word and is none.
+  const { order: _place, identifier: _name, ...forms } = FORMS[kind] ?? FORMS[table] ?? {};
   collectFields(forms, fields, texts);
   if (table === 'links' && texts.length === 0) return undefined;
   const about = { key: `${table}/${id}`, table, id, texts };

@@ -26,8 +26,7 @@ export function SubjectForm({ subject }: { readonly subject: Subject }) {
   const isShown = (field: Field) =>
     all ||
     basic.includes(field.key) ||
-    (field.goesWith !== undefined &&
-      subject.values[field.goesWith.key] === field.goesWith.is) ||
+    (field.goesWith !== undefined && subject.values[field.goesWith.key] === field.goesWith.is) ||
     within(findings, pointerTo(field)).length > 0 ||
     (!isBlank(subject.values[field.key]) && !field.fixed);
   const groups = useSticky(

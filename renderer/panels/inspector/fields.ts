@@ -49,6 +49,21 @@ const FIXED: ReadonlySet<string> = new Set([
   'meta.example',
 ]);
 
+/** Where the catalogue allows anything and the schema's remark means less. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  'nodes/solution cites[]': ['evidence', 'mitigations'],
+  'nodes about[]': [
+    'riskDomains',
+    'pathways',
+    'safetyLevels',
+    'systemVersions',
+    'deploymentContexts',
+    'criteria',
+    'mitigations',
+  ],
+  'forecasts about': ['safetyLevels', 'criteria'],
+};
+
 const made = new Map<string, readonly FieldGroup[]>();
 
 /** The groups of a form: `nodes/goal`, `evidence`, `meta`. */
@@ -56,10 +71,9 @@ export function fieldGroups(form: string): readonly FieldGroup[] {
   const known = made.get(form);
   if (known) return known;
   const forms = FORMS[form] ?? {};
-  const holder = form.split('/')[0] ?? form;
   const groups = (PRESENTATIONS[form]?.groups ?? []).map(({ title, fields }) => ({
     title,
-    fields: fieldsOf(holder, forms, fields, ''),
+    fields: fieldsOf(form, forms, fields, ''),
   }));
   made.set(form, groups);
   return groups;
@@ -71,19 +85,19 @@ export function allFields(form: string): readonly Field[] {
 }
 
 function fieldsOf(
-  holder: string,
+  of: string,
   forms: Forms,
   presented: PresentedFields,
   above: string,
 ): readonly Field[] {
   return Object.entries(presented).flatMap(([key, shown]) => {
     const form = forms[key];
-    return form ? [fieldOf(holder, key, form, shown, above)] : [];
+    return form ? [fieldOf(of, key, form, shown, above)] : [];
   });
 }
 
 function fieldOf(
-  holder: string,
+  of: string,
   key: string,
   form: FieldForm,
   presented: Presented,
@@ -94,7 +108,9 @@ function fieldOf(
       ? { label: presented, hint: undefined, fields: undefined, words: undefined }
       : { hint: undefined, fields: undefined, words: undefined, ...presented };
   const path = `${above}${key}${form.type === 'list' ? '[]' : ''}`;
-  const names = REFERENCES[holder]?.[path]?.split(' ');
+  const holder = of.split('/')[0] ?? of;
+  const meant = MEANT[`${of} ${path}`] ?? MEANT[`${holder} ${path}`];
+  const names = meant ?? REFERENCES[holder]?.[path]?.split(' ');
   const inner = innerForms(form);
   const choices = choicesOf(holder, path, form);
   return {
@@ -104,7 +120,7 @@ function fieldOf(
     required: form.required === true,
     form,
     ...(choices ? { options: choices.map((value) => optionOf(value, words)) } : {}),
-    ...(inner ? { fields: fieldsOf(holder, inner, fields ?? {}, `${path}.`) } : {}),
+    ...(inner ? { fields: fieldsOf(of, inner, fields ?? {}, `${path}.`) } : {}),
     ...(names ? { names } : {}),
     ...(IDS_IN_TEXT[holder]?.[path] === 'people' ? { person: true } : {}),
     ...(typeof presented === 'object' && presented.goesWith

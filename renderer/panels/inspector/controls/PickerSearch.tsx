@@ -108,7 +108,12 @@ export function PickerSearch({ field, about, names, chosen, onPick }: Props) {
         onKeyDown={onKeyDown}
       />
       {open && (
-        <div className="picker-answers" role="listbox" id={list} aria-label={field.label}>
+        <div
+          className="picker-answers"
+          role="listbox"
+          id={list}
+          aria-label={`Choices for ${field.label}`}
+        >
           {answers.map((answer, i) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
             <div
