@@ -7,6 +7,8 @@ export const exportSvg = defineAction({
   id: 'exportSvg',
   label: 'Export SVG',
   group: 'case',
+  keywords: ['drawing', 'picture', 'diagram'],
+  section: 'export',
   icon: Image,
   keys: [],
   where: 'window',

@@ -29,10 +29,15 @@ export async function readFirst(files: Files): Promise<Example> {
   return readExample(files, first ?? BLANK);
 }
 
+/** A case with a top claim to fill in. A case's id names it for ever, so each gets its own. */
+export async function readBlank(files: Files, random: () => number): Promise<Example> {
+  const { case: blank } = await readExample(files, BLANK);
+  return { name: 'untitled.case.json', case: { ...blank, id: randomIds(random)() } };
+}
+
 export async function openBlank(editor: Editor): Promise<void> {
-  const { case: blank } = await readExample(editor.services.examples, BLANK);
-  // A case's id names it for ever, so a new case gets its own.
-  openCopy(editor, { ...blank, id: randomIds(editor.host.random)() }, 'untitled.case.json');
+  const { name, case: blank } = await readBlank(editor.services.examples, editor.host.random);
+  openCopy(editor, blank, name);
 }
 
 async function readExample(files: Files, name: string): Promise<Example> {

@@ -2,7 +2,7 @@
 // dropped without a question, and a refusal leaves everything as it is.
 import { writeCase } from '../../core/format/canonical.ts';
 import { readCase } from '../../core/format/readCase.ts';
-import type { HostResult, SavedFile } from '../../core/host.ts';
+import type { CaseHandle, HostResult, OpenedFile, SavedFile } from '../../core/host.ts';
 import type { Case } from '../../core/model/case.ts';
 import type { Editor } from './editor.ts';
 import type { FileState } from './state.ts';
@@ -15,7 +15,15 @@ export function leavingCase(editor: Editor, before: string, next: () => void): v
 
 /** Lets the user choose a file and opens it; what cannot be read leaves the open case alone. */
 export async function openFile(editor: Editor): Promise<void> {
-  const opened = await editor.host.openCase();
+  openRead(editor, await editor.host.openCase());
+}
+
+/** Opens a file that was open before. */
+export async function openAgain(editor: Editor, handle: CaseHandle): Promise<void> {
+  openRead(editor, await editor.host.readAgain(handle));
+}
+
+function openRead(editor: Editor, opened: HostResult<OpenedFile>): void {
   if (!opened.ok) {
     if (opened.because !== 'cancelled') editor.notify('failed', opened.message);
     return;
