@@ -42,21 +42,7 @@ export function browserHost(scope: Window & typeof globalThis): Host {
   return {
     name: 'browser',
     get capabilities() {
-      return {
-        savesInPlace: pickers() !== undefined,
-        reopens: false,
-        watches: false,
-        nativeMenus: false,
-      };
-    },
-    settings: {
-      list: async () => done([]),
-      read: async (name: string) => done(scope.localStorage.getItem(name) ?? undefined),
-      write: async (name: string, text: string) => {
-        scope.localStorage.setItem(name, text);
-        return done(undefined);
-      },
-      remove: async () => done(undefined),
+      return { savesInPlace: pickers() !== undefined };
     },
     openCase: () =>
       attempt('The file could not be opened', async () => {

@@ -25,7 +25,7 @@ const GROUPS = [
 
 export function Palette() {
   const editor = useEditor();
-  const dialog = useNativeDialog();
+  const dialog = useNativeDialog((element) => element.querySelector('input'));
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
   const list = useRef<HTMLDivElement>(null);
@@ -90,7 +90,6 @@ export function Palette() {
         <div className="palette-box">
           <Search size={17} aria-hidden />
           <CommandInput
-            autoFocus
             placeholder="What to do, or where to go: “export”, “G12”, “jailbreak”"
             value={query}
             onValueChange={setQuery}

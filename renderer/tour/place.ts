@@ -11,8 +11,8 @@ const GAP = 14;
 const EDGE = 12;
 
 /**
- * The upper left corner of a card: on the first side of the target with room for it, else over the
- * target's upper right corner. All in pixels of the window.
+ * The upper left corner of a card: on the first side of the target with room for it, else in the
+ * target's lower right corner. All in pixels of the window.
  */
 export function placeCard(
   target: Box,
@@ -33,7 +33,7 @@ export function placeCard(
   );
   const { x, y } = roomy ?? {
     x: target.x + target.width - card.width - 24,
-    y: target.y + 24,
+    y: target.y + target.height - card.height - 24,
   };
   return {
     x: clamp(x, EDGE, window.width - card.width - EDGE),

@@ -11,13 +11,14 @@ import { ModeSwitch } from './ModeSwitch.tsx';
 
 export function TopBar() {
   const editor = useEditor();
+  const welcome = useUi((state) => state.welcome);
   return (
     <header className="top-bar">
       <Mark />
       {!editor.host.capabilities.nativeMenus && <MenuBar />}
       <CaseName />
       <PaletteBox />
-      <ModeSwitch />
+      {!welcome && <ModeSwitch />}
     </header>
   );
 }
