@@ -14,7 +14,6 @@ import { TopBar } from './panels/topbar/TopBar.tsx';
 import type { Editor } from './store/editor.ts';
 import { useCheckingMark } from './store/useCheckingMark.ts';
 import { EditorContext, useUi } from './store/useEditor.ts';
-import { useLeaveQuestion } from './store/useLeaveQuestion.ts';
 import { useLook } from './store/useLook.ts';
 import { TourCard } from './tour/TourCard.tsx';
 import { TourOffer } from './tour/TourOffer.tsx';
@@ -25,7 +24,6 @@ import { Welcome } from './welcome/Welcome.tsx';
 
 export function App({ editor }: { readonly editor: Editor }) {
   useKeys(editor);
-  useLeaveQuestion(editor);
   useCheckingMark(editor);
   useLook(editor);
   useHostMenu(editor);

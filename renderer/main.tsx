@@ -13,13 +13,17 @@ import './ui/canvas.css';
 import './ui/dialogs.css';
 import './ui/settings.css';
 import './ui/welcome.css';
+import './ui/tour.css';
+import './ui/safety.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { browserHost } from './host/browserHost.ts';
+import { keepPageSafe } from './safety.ts';
 import { services } from './services.ts';
 import { createEditor } from './store/editor.ts';
 import { readBlank, readFirst } from './store/examples.ts';
-import { loadSettings, type Settings } from './store/settings.ts';
+import { offerRecovery } from './store/safety.ts';
+import { keepSettings, loadSettings, type Settings } from './store/settings.ts';
 import { applyLook } from './ui/look.ts';
 
 async function begin(): Promise<void> {
@@ -32,7 +36,12 @@ async function begin(): Promise<void> {
   const file = { name: first.name };
   const editor = createEditor({ host, services, first: first.case, file, settings, welcome });
   if (notice !== undefined) editor.notify('failed', notice);
+  keepPageSafe(editor, window);
+  window.addEventListener('pagehide', () => void keepSettings(editor));
   createRoot(place).render(<App editor={editor} />);
+  offerRecovery(editor).catch((error: unknown) => {
+    editor.notify('failed', `Backups could not be looked through (${error}).`);
+  });
 }
 
 /** A window opened without a case shows an example, or with `?welcome` or by choice how to begin. */

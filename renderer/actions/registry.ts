@@ -21,6 +21,7 @@ import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
+import { showBackups } from './showBackups.ts';
 import { showContextMenu } from './showContextMenu.ts';
 import { showInspector, showOutline, showProblems } from './showPanels.ts';
 import { showShortcuts } from './showShortcuts.ts';
@@ -36,6 +37,7 @@ export const ACTIONS: readonly Action[] = [
   openExample,
   saveCase,
   saveCaseAs,
+  showBackups,
   exportPdf,
   exportSvg,
   showWelcome,

@@ -1,6 +1,7 @@
 // Work that may take longer than half a second: then it says what it does and can be stopped. What is
 // quicker shows nothing.
 import type { Editor } from './editor.ts';
+import type { Busy } from './state.ts';
 
 /** Milliseconds before it is shown. */
 export const QUIET = 500;
@@ -26,19 +27,15 @@ export async function withProgress<T>(
   work: (progress: Work) => Promise<T>,
 ): Promise<Outcome<T>> {
   const { signal, abort } = abortable();
-  let part: number | undefined;
-  let shown = false;
-  const show = () => {
+  let busy: Busy = { label, cancel: abort, quiet: true };
+  const show = (change: Partial<Busy>) => {
     if (signal.aborted) return;
-    shown = true;
-    const progress = part === undefined ? {} : { progress: part };
-    editor.store.setState({ busy: { label, cancel: abort, ...progress } });
+    busy = { ...busy, ...change };
+    editor.store.setState({ busy });
   };
-  const waiting = setTimeout(show, QUIET);
-  const tell = (next: number) => {
-    part = next;
-    if (shown) show();
-  };
+  show({});
+  const waiting = setTimeout(() => show({ quiet: false }), QUIET);
+  const tell = (progress: number) => show({ progress });
   const pause = async () => {
     await new Promise((resume) => setTimeout(resume));
     signal.throwIfAborted();
@@ -47,12 +44,14 @@ export async function withProgress<T>(
     signal.addEventListener('abort', () => end({ done: false }));
   });
   try {
-    const finished = work({ signal, tell, pause }).then((value): Outcome<T> => ({ done: true, value }));
+    const finished = work({ signal, tell, pause }).then(
+      (value): Outcome<T> => ({ done: true, value }),
+    );
     finished.catch(() => {}); // heard below, unless it was cancelled before
     return await Promise.race([finished, cancelled]);
   } finally {
     clearTimeout(waiting);
-    if (shown) editor.store.setState({ busy: undefined });
+    editor.store.setState({ busy: undefined });
   }
 }
 

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { newCase } from '../actions/newCase.ts';
 import { openCase } from '../actions/openCase.ts';
-import { actionById } from '../actions/registry.ts';
+import { showBackups } from '../actions/showBackups.ts';
 import { startTour } from '../actions/startTour.ts';
 import { Mark } from '../panels/topbar/Mark.tsx';
 import { useEditor } from '../store/useEditor.ts';
@@ -17,7 +17,6 @@ export function Welcome() {
   useEffect(() => {
     page.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);
-  const backups = actionById('showBackups');
   return (
     <main
       ref={page}
@@ -45,9 +44,7 @@ export function Welcome() {
           <div className="welcome-begin">
             <BigAction action={newCase} text="A blank case with a top claim to fill in" />
             <BigAction action={openCase} text="A .case.json file" />
-            {backups && (
-              <BigAction action={backups} text="What was kept when a window did not end well" />
-            )}
+            <BigAction action={showBackups} text="What was kept of work that was not saved" />
             <BigAction action={startTour} text="Five steps through the window" />
           </div>
         </section>

@@ -146,12 +146,13 @@ function Empty({ checked }: { readonly checked: Checked }) {
   const { findings, status } = checked;
   if (status === 'failed') return <p className="empty">Not checked.</p>;
   if (status === 'checking') return <p className="empty">Being checked.</p>;
-  if (findings.length > 0) return <p className="empty">All problems are filtered out. Choose a severity above.</p>;
+  if (findings.length > 0)
+    return <p className="empty">All problems are filtered out. Choose a severity above.</p>;
   const profile = shippedProfile(checked.profile)?.title ?? checked.profile;
   return (
     <p className="empty">
-      <CircleCheck className="fine" size={18} aria-hidden /> Nothing found in profile {profile} as of{' '}
-      {checked.today}. An edit checks it again.
+      <CircleCheck className="fine" size={18} aria-hidden /> Nothing found in profile {profile} as
+      of {checked.today}. An edit checks it again.
     </p>
   );
 }
