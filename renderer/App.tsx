@@ -46,10 +46,10 @@ function Window() {
   const mode = useUi((state) => state.mode);
   return (
     <div className="window" data-mode={mode}>
-      <div data-region="button" className="top">
+      <header data-region="button" className="top">
         <TopBar />
         {!welcome && <CaseBar />}
-      </div>
+      </header>
       {welcome ? (
         <Boundary what="The welcome view">
           <Welcome />

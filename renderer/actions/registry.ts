@@ -10,6 +10,7 @@ import { deleteSelected } from './deleteSelected.ts';
 import { editText } from './editText.ts';
 import { exportPdf } from './exportPdf.ts';
 import { exportSvg } from './exportSvg.ts';
+import { focusMenuBar } from './focusMenuBar.ts';
 import { leave } from './leave.ts';
 import { changeModeAuthor, changeModeRead, changeModeReview } from './modes.ts';
 import { newCase } from './newCase.ts';
@@ -69,6 +70,7 @@ export const ACTIONS: readonly Action[] = [
   nextRegion,
   previousRegion,
   showContextMenu,
+  focusMenuBar,
   openPalette,
   showShortcuts,
   startTour,

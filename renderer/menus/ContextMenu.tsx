@@ -8,6 +8,7 @@ import { ACTIONS } from '../actions/registry.ts';
 import type { MenuRequest } from '../store/state.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { useFocusBefore } from './focusBefore.ts';
+import { menuHome } from './home.ts';
 import { Items } from './Items.tsx';
 import { runAction } from './runAction.ts';
 
@@ -39,7 +40,7 @@ export function ContextMenu() {
         if (!open && action !== undefined) runAction(editor, action);
       }}
     >
-      <Menu.Portal>
+      <Menu.Portal container={menuHome()}>
         <Menu.Positioner
           className="menu-positioner"
           anchor={anchor}

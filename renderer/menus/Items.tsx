@@ -5,6 +5,7 @@ import type { MenuItem } from '../../core/host.ts';
 import { actionById } from '../actions/registry.ts';
 import { isApple, readChord } from '../keys/chord.ts';
 import { useEditor } from '../store/useEditor.ts';
+import { menuHome } from './home.ts';
 
 interface Props {
   readonly items: readonly MenuItem[];
@@ -35,7 +36,7 @@ function Submenu({ item, onChoose }: ItemProps) {
         <span className="menu-label">{item.label}</span>
         <ChevronRight size={14} aria-hidden />
       </Menu.SubmenuTrigger>
-      <Menu.Portal>
+      <Menu.Portal container={menuHome()}>
         <Menu.Positioner className="menu-positioner" alignOffset={-5} sideOffset={-3}>
           <Menu.Popup className="menu">
             <Items items={item.items ?? []} onChoose={onChoose} />

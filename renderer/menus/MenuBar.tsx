@@ -7,6 +7,7 @@ import { menuBar } from '../actions/menu.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { useEditor } from '../store/useEditor.ts';
 import { useFocusBefore } from './focusBefore.ts';
+import { menuHome } from './home.ts';
 import { Items } from './Items.tsx';
 import { runAction } from './runAction.ts';
 
@@ -44,7 +45,7 @@ function OneMenu({ title }: { readonly title: string }) {
       }}
     >
       <Menu.Trigger className="menu-title">{title}</Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={menuHome()}>
         <Menu.Positioner className="menu-positioner" sideOffset={2} align="start">
           <Menu.Popup
             className="menu"

@@ -46,7 +46,7 @@ export function KeyRow(props: Props) {
           <button
             type="button"
             className="button keys-set"
-            aria-label={`Set the key of ${label}`}
+            aria-label={`${keys.length > 0 ? 'Change' : 'Set'} the key of ${label}`}
             onClick={props.onAsk}
           >
             {keys.length > 0 ? 'Change' : 'Set'}

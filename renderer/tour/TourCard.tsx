@@ -54,7 +54,7 @@ function Card({ step, found }: { readonly step: number; readonly found: TourStep
         style={{ left: x, top: y, width: CARD.width, minHeight: CARD.height }}
         onKeyDown={onKeyDown}
       >
-        <header>
+        <div className="tour-head">
           <h2 id="tour-title">{found.title}</h2>
           <button
             type="button"
@@ -64,11 +64,11 @@ function Card({ step, found }: { readonly step: number; readonly found: TourStep
           >
             <X size={15} aria-hidden />
           </button>
-        </header>
+        </div>
         <p id="tour-text" aria-live="polite">
           {found.text}
         </p>
-        <footer>
+        <div className="tour-foot">
           <span className="tour-dots" role="img" aria-label={`Step ${step + 1} of ${TOUR.length}`}>
             {TOUR.map(({ title }, i) => (
               <i key={title} data-here={i === step || undefined} />
@@ -90,7 +90,7 @@ function Card({ step, found }: { readonly step: number; readonly found: TourStep
           >
             {last ? 'Done' : 'Next'}
           </button>
-        </footer>
+        </div>
       </section>
     </>
   );

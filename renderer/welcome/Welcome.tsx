@@ -5,6 +5,7 @@ import { newCase } from '../actions/newCase.ts';
 import { openCase } from '../actions/openCase.ts';
 import { showBackups } from '../actions/showBackups.ts';
 import { startTour } from '../actions/startTour.ts';
+import { focusCanvas } from '../keys/regions.ts';
 import { Mark } from '../panels/topbar/Mark.tsx';
 import { useEditor } from '../store/useEditor.ts';
 import { BigAction } from './BigAction.tsx';
@@ -16,6 +17,9 @@ export function Welcome() {
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
     page.current?.querySelector('button')?.focus({ preventScroll: true });
+    return () => {
+      if (document.activeElement === document.body) focusCanvas();
+    };
   }, []);
   return (
     <main

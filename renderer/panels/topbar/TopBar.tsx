@@ -13,13 +13,13 @@ export function TopBar() {
   const editor = useEditor();
   const welcome = useUi((state) => state.welcome);
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <Mark />
       {!editor.host.capabilities.nativeMenus && <MenuBar />}
       <CaseName />
       <PaletteBox />
       {!welcome && <ModeSwitch />}
-    </header>
+    </div>
   );
 }
 

@@ -162,7 +162,10 @@ export class EditorPage {
   /** Chooses an item of the menu bar. */
   async menu(title: string, item: string | RegExp): Promise<void> {
     await this.page.getByRole('menuitem', { name: title, exact: true }).click();
-    await this.page.getByRole('menu').getByText(item, { exact: typeof item === 'string' }).click();
+    await this.page
+      .getByRole('menu')
+      .getByText(item, { exact: typeof item === 'string' })
+      .click();
   }
 
   palette(): Locator {
