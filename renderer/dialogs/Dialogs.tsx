@@ -1,4 +1,6 @@
 // The dialog that is open, if any.
+import { Palette } from '../palette/Palette.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useUi } from '../store/useEditor.ts';
 import { AddDialog } from './AddDialog.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
@@ -34,6 +36,10 @@ export function Dialogs() {
       return <ExamplesDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'palette':
+      return <Palette />;
+    case 'settings':
+      return <SettingsDialog page={dialog.page} />;
     default:
       return null;
   }
