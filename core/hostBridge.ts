@@ -1,6 +1,13 @@
 // What passes between an Electron window and its main process. Types only: the two never import each
 // other. Files go by handle ids; only the preload script ever names a path, of a file that was dropped.
-import type { ExportedFile, HostResult, MenuItem, OpenedFile, RecentFile, SavedFile } from './host.ts';
+import type {
+  ExportedFile,
+  HostResult,
+  MenuItem,
+  OpenedFile,
+  RecentFile,
+  SavedFile,
+} from './host.ts';
 
 export type StoreName = 'backups' | 'settings';
 

@@ -1,7 +1,7 @@
 // Which files a command line names, and what a second instance hands to the first. Chromium may
 // reorder and add to a second instance's arguments, so paths travel as data.
 import { isAbsolute, resolve } from 'node:path';
-import { isPlain, path as isPath } from './payloads.ts';
+import { path as isPath, isPlain } from './payloads.ts';
 
 const MAX_FILES = 50;
 

@@ -14,7 +14,10 @@ export async function openExternal(
 ): Promise<HostResult<undefined>> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !['https:', 'mailto:'].includes(url.protocol)) {
-    return refusal('denied', `Only https and mailto addresses are opened, and this is none: ${address}`);
+    return refusal(
+      'denied',
+      `Only https and mailto addresses are opened, and this is none: ${address}`,
+    );
   }
   // The parsed form: a name in other letters shows itself as xn--.
   if (!(await confirm(url.href))) return refusal('cancelled', 'The address was not opened.');

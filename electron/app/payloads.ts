@@ -42,8 +42,8 @@ export const windowId = matching(/^[A-Za-z0-9]{8,64}$/, 64);
 export const fileName = matching(/^(?!\.{1,2}$)[^/\\\0-\x1f]+$/, MAX_NAME);
 export const caseText = textUpTo(MAX_CASE_BYTES);
 export const storedText = textUpTo(MAX_STORED);
-/** The name of a stored text; files.ts makes a file name of it. */
-export const textName = matching(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/, 150);
+/** The name of a stored text, of which a file name is made. */
+export const textName = matching(/^[A-Za-z0-9_][A-Za-z0-9._-]*$/, 200);
 export const address = textUpTo(8_192);
 
 export const storeName: Check<StoreName> = (value): value is StoreName =>
