@@ -12,14 +12,12 @@ import { TopBar } from './panels/topbar/TopBar.tsx';
 import type { Editor } from './store/editor.ts';
 import { useCheckingMark } from './store/useCheckingMark.ts';
 import { EditorContext } from './store/useEditor.ts';
-import { useLeaveQuestion } from './store/useLeaveQuestion.ts';
 import { Boundary } from './ui/Boundary.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { Splitter } from './ui/Splitter.tsx';
 
 export function App({ editor }: { readonly editor: Editor }) {
   useKeys(editor);
-  useLeaveQuestion(editor);
   useCheckingMark(editor);
   const [left, setLeft] = useState(288);
   const [right, setRight] = useState(320);

@@ -7,12 +7,15 @@ import './ui/panels.css';
 import './ui/inspector.css';
 import './ui/canvas.css';
 import './ui/dialogs.css';
+import './ui/safety.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { browserHost } from './host/browserHost.ts';
+import { keepPageSafe } from './safety.ts';
 import { services } from './services.ts';
 import { createEditor } from './store/editor.ts';
 import { readFirst } from './store/examples.ts';
+import { offerRecovery } from './store/safety.ts';
 
 async function begin(): Promise<void> {
   const place = document.getElementById('root');
@@ -25,7 +28,11 @@ async function begin(): Promise<void> {
     first: first.case,
     file: { name: first.name },
   });
+  keepPageSafe(editor, window);
   createRoot(place).render(<App editor={editor} />);
+  offerRecovery(editor).catch((error: unknown) => {
+    editor.notify('failed', `Backups could not be looked through (${error}).`);
+  });
 }
 
 begin().catch((error: unknown) => {

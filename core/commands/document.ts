@@ -39,6 +39,9 @@ export interface Snapshot {
   readonly revision: number;
 }
 
+/** A revision that no content has. */
+const NEVER = -1;
+
 export class CaseDocument {
   private current: Case;
   private liveIndex: CaseIndex;
@@ -165,13 +168,16 @@ export class CaseDocument {
     this.past.seal();
   }
 
-  /** Another case, read from a file: nothing of the old one can be undone. */
-  replace(c: Case): void {
+  /**
+   * Another case, read from a file: nothing of the old one can be undone.
+   * @param unsaved it is not what the file has: a backup
+   */
+  replace(c: Case, unsaved = false): void {
     this.past.clear();
     this.liveIndex = new CaseIndex(c);
     this.lastRevision += 1;
     this.revision = this.lastRevision;
-    this.saved = { case: c, revision: this.revision };
+    this.saved = { case: c, revision: unsaved ? NEVER : this.revision };
     this.current = c;
     this.tell([{ op: 'replace', path: [], value: c }], 'replace', 'Open');
   }

@@ -17,6 +17,7 @@ import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
+import { showBackups } from './showBackups.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { undo } from './undo.ts';
 import { walkDown, walkLeft, walkRight, walkUp } from './walk.ts';
@@ -28,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   openExample,
   saveCase,
   saveCaseAs,
+  showBackups,
   exportPdf,
   exportSvg,
   undo,

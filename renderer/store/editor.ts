@@ -45,8 +45,11 @@ export interface Editor {
   dismiss(notice: number): void;
   open(dialog: Dialog): void;
   closeDialog(): void;
-  /** Another case takes the place of this one; unsaved changes are the caller's concern. */
-  replace(c: Case, file: FileState): void;
+  /**
+   * Another case takes the place of this one; unsaved changes are the caller's concern.
+   * @param unsaved it is not what the file has: a backup
+   */
+  replace(c: Case, file: FileState, unsaved?: boolean): void;
   /** Lays out at once: something is to be shown that was just made. */
   refreshScene(): void;
   /** What the document knows of itself changed without an edit: it was saved. */
@@ -85,6 +88,7 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     notices: [],
     busy: undefined,
     camera: { move: { kind: 'start' }, count: 0 },
+    backupProblem: undefined,
   }));
   const set = (change: Partial<EditorState>) => store.setState(change);
   const get = () => store.getState();
@@ -146,9 +150,9 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     },
     open: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: undefined }),
-    replace(c, nextFile) {
+    replace(c, nextFile, unsaved) {
       scenes.forget();
-      document.replace(c);
+      document.replace(c, unsaved);
       set({ file: nextFile, ...NOTHING_CHOSEN });
       showModule(c.main);
       editor.look({ kind: 'start' });

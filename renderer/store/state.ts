@@ -48,8 +48,24 @@ export interface Connecting {
 export type Dialog =
   | { readonly kind: 'add'; readonly to: string }
   | { readonly kind: 'delete'; readonly ids: readonly string[]; readonly sentence: string }
-  | { readonly kind: 'unsaved'; readonly before: string; readonly next: () => void }
-  | { readonly kind: 'changedOutside'; readonly name: string }
+  | {
+      readonly kind: 'unsaved';
+      readonly before: string;
+      readonly next: () => void;
+      /** Called when the user stays instead. */
+      readonly stay?: () => void;
+    }
+  /** `noticed`: seen by looking, not when saving. */
+  | { readonly kind: 'changedOutside'; readonly name: string; readonly noticed?: boolean }
+  | { readonly kind: 'fileGone'; readonly name: string; readonly text: string }
+  | {
+      readonly kind: 'taken';
+      readonly name: string;
+      readonly proceed: () => void;
+      readonly decline: () => void;
+    }
+  /** `lost`: only those of windows that are gone. */
+  | { readonly kind: 'backups'; readonly lost: boolean }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
   | { readonly kind: 'examples' }
   | { readonly kind: 'shortcuts' };
@@ -105,4 +121,6 @@ export interface EditorState {
   readonly notices: readonly Notice[];
   readonly busy: Busy | undefined;
   readonly camera: CameraRequest;
+  /** Why no backups are being kept, as a sentence; undefined while they are. */
+  readonly backupProblem: string | undefined;
 }

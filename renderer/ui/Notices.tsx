@@ -11,12 +11,19 @@ const STAYS = 7000;
 
 export function Notices() {
   const notices = useUi((state) => state.notices);
+  const backupProblem = useUi((state) => state.backupProblem);
   const busy = useUi((state) => state.busy);
   return (
     <div className="notices" role="log" aria-label="Messages">
       {notices.map((notice) => (
         <Message key={notice.id} notice={notice} />
       ))}
+      {backupProblem !== undefined && (
+        <div className="notice failed">
+          <TriangleAlert size={16} aria-hidden />
+          <p>Backups are not being kept. {backupProblem} Save often.</p>
+        </div>
+      )}
       {busy && (
         <div className="notice busy">
           <p id="busy-label">{busy.label} …</p>
