@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Announcer } from './canvas/Announcer.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
+import { useClipboard } from './keys/useClipboard.ts';
 import { useKeys } from './keys/useKeys.ts';
 import { Inspector } from './panels/inspector/Inspector.tsx';
 import { Outline } from './panels/outline/Outline.tsx';
@@ -19,6 +20,7 @@ import { Splitter } from './ui/Splitter.tsx';
 
 export function App({ editor }: { readonly editor: Editor }) {
   useKeys(editor);
+  useClipboard(editor);
   useLeaveQuestion(editor);
   useCheckingMark(editor);
   const [left, setLeft] = useState(288);

@@ -13,6 +13,10 @@ export interface Action {
   readonly keys: readonly string[];
   /** Where the keys work: in the whole window, or while the canvas has the focus. */
   readonly where: 'window' | 'canvas';
+  /** In whose context menus it stands. */
+  readonly context?: readonly ('node' | 'link' | 'canvas' | 'outline')[];
+  /** The browser has these keys: they are shown, and its own event is answered (useClipboard). */
+  readonly native?: boolean;
   /** What exactly it would do now: "Edit text of G3". */
   readonly detail?: (editor: Editor) => string | undefined;
   /** Whether it can be done now; otherwise why not, as a sentence. */

@@ -10,6 +10,7 @@ export const addChild = defineAction({
   icon: CornerRightDown,
   keys: ['Tab'],
   where: 'canvas',
+  context: ['node', 'link', 'outline'],
   when: withSelection,
   run: (editor) => {
     const { selection } = editor.store.getState();

@@ -9,6 +9,7 @@ export const addElement = defineAction({
   icon: Plus,
   keys: ['A', 'Insert'],
   where: 'canvas',
+  context: ['node', 'link', 'outline'],
   when: withSelection,
   run: (editor) => {
     const { selection } = editor.store.getState();

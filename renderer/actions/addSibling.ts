@@ -10,6 +10,7 @@ export const addSibling = defineAction({
   icon: ArrowRightToLine,
   keys: ['Enter'],
   where: 'canvas',
+  context: ['node', 'outline'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();

@@ -10,6 +10,7 @@ export const challenge = defineAction({
   icon: Swords,
   keys: ['Shift+C'],
   where: 'canvas',
+  context: ['node'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();

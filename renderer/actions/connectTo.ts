@@ -10,6 +10,7 @@ export const connectTo = defineAction({
   icon: Spline,
   keys: ['C'],
   where: 'canvas',
+  context: ['node'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();

@@ -10,6 +10,7 @@ export const deleteSelected = defineAction({
   icon: Trash2,
   keys: ['Delete', 'Backspace'],
   where: 'canvas',
+  context: ['node', 'link', 'outline'],
   when: withSelection,
   run: removeSelected,
 });

@@ -10,6 +10,7 @@ export const editText = defineAction({
   icon: PencilLine,
   keys: ['F2'],
   where: 'canvas',
+  context: ['node', 'outline'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();

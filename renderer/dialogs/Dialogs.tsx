@@ -5,6 +5,7 @@ import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
@@ -14,13 +15,15 @@ export function Dialogs() {
     case 'add':
       return <AddDialog to={dialog.to} />;
     case 'delete':
-      return <DeleteDialog ids={dialog.ids} sentence={dialog.sentence} />;
+      return <DeleteDialog ids={dialog.ids} sentence={dialog.sentence} label={dialog.label} />;
     case 'unsaved':
       return <UnsavedDialog before={dialog.before} next={dialog.next} />;
     case 'changedOutside':
       return <ChangedOutsideDialog name={dialog.name} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
+    case 'question':
+      return <QuestionDialog {...dialog} />;
     case 'examples':
       return <ExamplesDialog />;
     case 'shortcuts':

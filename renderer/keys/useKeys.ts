@@ -5,6 +5,8 @@ import { actionFor } from '../actions/registry.ts';
 import type { Editor } from '../store/editor.ts';
 import { chordOf, isApple } from './chord.ts';
 
+const LEAVING: ReadonlySet<string> = new Set(['Alt+ArrowLeft', 'Alt+ArrowRight']);
+
 export function useKeys(editor: Editor): void {
   useLayoutEffect(() => {
     const apple = isApple(navigator.platform);
@@ -15,8 +17,11 @@ export function useKeys(editor: Editor): void {
       const target = event.target instanceof Element ? event.target : undefined;
       const inText = target?.closest('input, textarea, select, [contenteditable]') != null;
       const inCanvas = !inText && target?.closest('[data-canvas]') != null;
-      const action = actionFor(chordOf(event, apple), inCanvas);
-      if (!action) return;
+      const chord = chordOf(event, apple);
+      const action = actionFor(chord, inCanvas);
+      // Back and forward of the browser would leave the page, and the work in it.
+      if (!action && LEAVING.has(chord) && !(apple && inText)) event.preventDefault();
+      if (!action || action.native) return;
       const why = action.when(editor);
       // Tab without a selection belongs to the page.
       if (why !== true && action.where === 'canvas') return;
