@@ -54,10 +54,10 @@ export function App({ editor }: { readonly editor: Editor }) {
           <main className="centre">
             <section className="canvas-region" aria-label="Canvas" data-region="[data-canvas]">
               <p id="canvas-help" className="visually-hidden">
-                Arrow keys walk the argument. With an element selected, Tab adds a goal below it,
-                Enter a sibling, A offers everything that may be added, F2 edits the text, C
-                connects, Delete deletes. Escape gives Tab back to the page; F6 goes to the next
-                region.
+                Arrow keys walk the argument, with Shift they select more. With an element selected,
+                Tab adds a goal below it, Enter a sibling, A offers everything that may be added, F2
+                edits the text, C connects, Space collapses, Alt with arrows moves, Delete deletes.
+                Escape gives Tab back to the page; F6 goes to the next region.
               </p>
               <Boundary what="The canvas">
                 <Canvas />

@@ -14,18 +14,20 @@ export const markUndeveloped = defineAction({
   context: ['node', 'outline'],
   when: withNode,
   run: (editor) => {
-    const ids = selectedNodes(editor);
     const { nodes } = editor.document.index;
-    const isMarked = (id: string) => {
-      const node = nodes.get(id)?.node;
-      return node !== undefined && 'undeveloped' in node && node.undeveloped === true;
-    };
-    const undeveloped = ids.every(isMarked) ? null : true;
+    const found = selectedNodes(editor).flatMap((id) => nodes.get(id) ?? []);
+    const ours = found.filter(({ node }) => node.kind === 'goal' || node.kind === 'strategy');
+    if (ours.length === 0) {
+      editor.notify('refused', 'Only goals and strategies are undeveloped (GSN 1:2.1.1).');
+      return;
+    }
+    const marked = ours.every(({ node }) => 'undeveloped' in node && node.undeveloped === true);
+    const undeveloped = marked ? null : true;
     const mark = editor.document.mark();
-    const done = ids.filter(
-      (node) => editor.execute(setNodeFields.call({ node, fields: { undeveloped } })).allowed,
-    );
-    const what = done.length === 1 ? (nodes.get(ids[0] ?? '')?.node.identifier ?? '') : 'elements';
+    for (const { id } of ours) {
+      editor.execute(setNodeFields.call({ node: id, fields: { undeveloped } }));
+    }
+    const what = ours.length === 1 ? ours[0]?.node.identifier : `${ours.length} elements`;
     editor.document.commit(mark, `${undeveloped ? 'Mark' : 'Unmark'} ${what} undeveloped`);
     editor.refreshScene();
   },

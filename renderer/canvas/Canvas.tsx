@@ -8,6 +8,7 @@ import { useEditor, useUi } from '../store/useEditor.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { FocusBar } from './FocusBar.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
 import { ModuleTabs } from './ModuleTabs.tsx';
@@ -128,6 +129,7 @@ function Flow() {
         <ModuleTabs />
         <CanvasTools zoom={camera.zoom} />
         <ConnectBar />
+        <FocusBar />
         <Minimap scene={scene} size={size} watch={camera.watch} onLook={camera.lookAt} />
         {scene.diagram.nodes.length === 0 && (
           <p className="canvas-empty">There is no element yet.</p>

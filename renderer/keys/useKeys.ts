@@ -3,6 +3,7 @@
 import { useLayoutEffect } from 'react';
 import { actionFor } from '../actions/registry.ts';
 import type { Editor } from '../store/editor.ts';
+import { typeAhead } from '../store/writing.ts';
 import { chordOf, isApple } from './chord.ts';
 
 const LEAVING: ReadonlySet<string> = new Set(['Alt+ArrowLeft', 'Alt+ArrowRight']);
@@ -17,6 +18,10 @@ export function useKeys(editor: Editor): void {
       const target = event.target instanceof Element ? event.target : undefined;
       const inText = target?.closest('input, textarea, select, [contenteditable]') != null;
       const inCanvas = !inText && target?.closest('[data-canvas]') != null;
+      if (inCanvas && !event.ctrlKey && !event.metaKey && typeAhead(editor, event.key)) {
+        event.preventDefault();
+        return;
+      }
       const chord = chordOf(event, apple);
       const action = actionFor(chord, inCanvas);
       // Back and forward of the browser would leave the page, and the work in it.
