@@ -15,6 +15,7 @@ import './ui/settings.css';
 import './ui/welcome.css';
 import './ui/tour.css';
 import './ui/safety.css';
+import './ui/writing.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { browserHost } from './host/browserHost.ts';

@@ -9,6 +9,7 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { FocusBar } from './FocusBar.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
 import { ModuleTabs } from './ModuleTabs.tsx';
@@ -129,6 +130,7 @@ function Flow() {
         <ModuleTabs />
         <CanvasTools zoom={camera.zoom} />
         <ConnectBar />
+        <FocusBar />
         <Minimap scene={scene} size={size} watch={camera.watch} onLook={camera.lookAt} />
         {scene.diagram.nodes.length === 0 && <EmptyCanvas />}
       </div>
