@@ -85,6 +85,8 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     notices: [],
     busy: undefined,
     camera: { move: { kind: 'start' }, count: 0 },
+    menu: undefined,
+    minimap: true,
   }));
   const set = (change: Partial<EditorState>) => store.setState(change);
   const get = () => store.getState();

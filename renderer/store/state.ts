@@ -83,6 +83,15 @@ export interface CameraRequest {
   readonly count: number;
 }
 
+/** A context menu that is open: where, and for what. */
+export interface MenuState {
+  /** In pixels of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly kind: 'node' | 'link' | 'canvas';
+  readonly id?: string;
+}
+
 export interface EditorState {
   /** The document's version; everything read from the document depends on it. */
   readonly version: number;
@@ -105,4 +114,7 @@ export interface EditorState {
   readonly notices: readonly Notice[];
   readonly busy: Busy | undefined;
   readonly camera: CameraRequest;
+  readonly menu: MenuState | undefined;
+  /** Whether the small map is open. */
+  readonly minimap: boolean;
 }
