@@ -1,6 +1,6 @@
 // What folded elements hide: how many elements, and how many findings of the worst severity there.
 import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
-import type { CaseIndex } from '../../core/model/index.ts';
+import { type CaseIndex, linksOf } from '../../core/model/index.ts';
 import { hiddenBelow } from '../../core/select/hiddenBelow.ts';
 import type { Checked } from '../store/state.ts';
 
@@ -20,10 +20,18 @@ export function hiddenFindings(index: CaseIndex, checked: Found): Map<string, Hi
   const collapsed = new Set(Object.keys(index.case.view?.collapsed ?? {}));
   const found = new Map<string, HiddenFindings>();
   for (const [id, { elements, ids }] of hiddenBelow(index, collapsed)) {
-    found.set(id, { elements, worst: worstOf(checked, ids) });
+    found.set(id, { elements, worst: worstOf(checked, withLinks(index, ids)) });
   }
   known.set(checked, { version: index.case, found });
   return found;
+}
+
+/** What is found on a link that is hidden, too. */
+function withLinks(index: CaseIndex, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => {
+    const entry = index.nodes.get(id);
+    return entry ? [id, ...linksOf(entry).map((link) => link.id)] : [id];
+  });
 }
 
 function worstOf({ byId }: Found, ids: readonly string[]): HiddenFindings['worst'] {

@@ -30,6 +30,9 @@ export function DragOverlay({ home }: { readonly home: RefObject<HTMLElement | n
   });
   return (
     <div className={`drag-overlay ${aim.refusal === undefined ? '' : 'refused'}`} aria-hidden>
+      {subject.kind === 'move' && (
+        <Ghost subject={subject} scene={scene} pointer={pointer} zoom={zoom} />
+      )}
       <svg className="drag-lines" width="100%" height="100%" aria-hidden>
         {subject.kind === 'connect' && (
           <Line subject={subject} drag={drag} scene={scene} pointer={pointer} area={area} />
@@ -41,9 +44,6 @@ export function DragOverlay({ home }: { readonly home: RefObject<HTMLElement | n
         })}
         {aim.frame && <rect className="drag-frame" {...area(aim.frame)} />}
       </svg>
-      {subject.kind === 'move' && (
-        <Ghost subject={subject} scene={scene} pointer={pointer} zoom={zoom} />
-      )}
       <Says drag={drag} pointer={pointer} size={corner} />
     </div>
   );

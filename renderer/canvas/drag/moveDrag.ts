@@ -21,6 +21,7 @@ export function grab(editor: Editor, id: string, at: Point): MoveSubject | undef
   const box = scene.layout.boxes.get(id);
   if (!entry || !box) return undefined;
   const several = selected.has(id) && selected.size > 1;
+  if (!several) editor.select({ kind: 'node', id });
   const chosen = several ? inReadingOrder(editor, [...selected]) : [id];
   const moving = new Set<string>();
   for (const one of chosen) {
