@@ -7,11 +7,11 @@ import { useEditor, useUi } from '../store/useEditor.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
-import { openMenuByKey } from './canvasMenu.ts';
 import { DragOverlay } from './drag/DragOverlay.tsx';
 import { DropMenu } from './drag/DropMenu.tsx';
 import { createDragStore, DragContext, useDrag, useDragStore } from './drag/dragStore.ts';
 import { useDragging } from './drag/useDragging.ts';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Handles } from './Handles.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -49,7 +49,7 @@ function Flow() {
   const { range, far, size } = camera;
   const drags = useDragStore();
   const dragging = useDragging(editor, camera, drags, home);
-  const pointer = usePointer(editor, camera, dragging, drags, home);
+  const pointer = usePointer(editor, camera, dragging, drags);
   const subject = useDrag((state) => state.subject);
 
   const near = useMemo(
@@ -60,14 +60,9 @@ function Flow() {
   const targets = useTargets(near.nodes);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter' && connecting) {
-      event.preventDefault();
-      pick(editor, connecting.at);
-    } else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      event.preventDefault();
-      if (home.current) openMenuByKey(editor, home.current, camera.boxOnPage);
-    }
+    if (event.key !== 'Enter' || !connecting || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    pick(editor, connecting.at);
   };
   useEffect(() => camera.watch(({ zoom }) => setUnzoom(home.current, zoom)), [camera.watch]);
   const at = connecting?.at ?? selection?.id;
@@ -127,9 +122,7 @@ function Flow() {
         <CanvasTools zoom={camera.zoom} />
         <ConnectBar />
         <Minimap scene={scene} size={size} watch={camera.watch} onLook={camera.lookAt} />
-        {scene.diagram.nodes.length === 0 && (
-          <p className="canvas-empty">There is no element yet.</p>
-        )}
+        {scene.diagram.nodes.length === 0 && <EmptyCanvas />}
       </div>
     </TargetsContext>
   );

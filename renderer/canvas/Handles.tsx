@@ -34,6 +34,7 @@ export function Handles() {
 function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox }) {
   const editor = useEditor();
   useUi((state) => state.version);
+  const author = useUi((state) => state.mode === 'author');
   const entry = editor.document.index.nodes.get(id);
   if (!entry) return null;
   const { identifier } = entry.node;
@@ -67,7 +68,7 @@ function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox
           <ChevronRight size={14} aria-hidden />
         </Handle>
       )}
-      {holdsSupport(editor, id) && (
+      {author && holdsSupport(editor, id) && (
         <Handle
           at={{ x: box.width / 2, y: box.height + box.below + (folded ? 10 : 0) }}
           className="grip"
@@ -77,7 +78,7 @@ function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox
           <Plus size={12} aria-hidden />
         </Handle>
       )}
-      {holdsContext(editor, id) && (
+      {author && holdsContext(editor, id) && (
         <Handle
           at={{ x: box.width, y: box.height / 2 }}
           className="grip"

@@ -5,6 +5,7 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import type { Point, Rect } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { onColoursChanged } from '../ui/look.ts';
 import { type Size, seen, type Viewport } from './camera.ts';
 import { mapFrame, mapScale, paintMinimap } from './paintMinimap.ts';
 
@@ -60,9 +61,7 @@ function Picture({ scene, size, watch, onLook }: Props) {
   useEffect(() => {
     const paint = () => canvas.current && paintMinimap(canvas.current, scene, checked, selected);
     paint();
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', paint);
-    return () => dark.removeEventListener('change', paint);
+    return onColoursChanged(paint);
   }, [scene, checked, selected]);
 
   useEffect(

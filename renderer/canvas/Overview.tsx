@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Scene } from '../store/scene.ts';
 import type { Checked } from '../store/state.ts';
 import { useEditor } from '../store/useEditor.ts';
+import { onColoursChanged } from '../ui/look.ts';
 import type { Size, Viewport } from './camera.ts';
 import { hiddenFindings } from './hiddenFindings.ts';
 import { type Palette, paintOverview } from './paintOverview.ts';
@@ -70,14 +71,12 @@ export function Overview({ scene, size, checked, primary, selected, watch }: Pro
       if (x !== 0 || y !== 0 || k !== 1) resting = setTimeout(() => paint(view), REST);
     };
 
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    const repaint = () => painted && paint(painted);
-    dark.addEventListener('change', repaint);
+    const stopColours = onColoursChanged(() => painted && paint(painted));
     const stop = watch(follow);
     return () => {
       stop();
       clearTimeout(resting);
-      dark.removeEventListener('change', repaint);
+      stopColours();
     };
   }, [editor, scene, size, checked, primary, selected, watch]);
 

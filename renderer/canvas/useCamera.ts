@@ -6,6 +6,7 @@ import type { Rect } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
 import type { CameraRequest } from '../store/state.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { lessMotion } from '../ui/look.ts';
 import type { Size, Viewport } from './camera.ts';
 import * as camera from './camera.ts';
 import { type CellRange, rangeOf, sameRange } from './grid.ts';
@@ -68,8 +69,7 @@ export function useCamera() {
       firstStop(editor.document.index, scene.layout.boxes),
     );
     if (!to || to === from) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const instant = still || request.move.kind === 'start';
+    const instant = lessMotion() || request.move.kind === 'start';
     void flow.setViewport(to, instant ? {} : { duration: QUICK });
     if (instant) follow(to);
   }, [editor, flow, follow, request, width, height]);
@@ -98,19 +98,7 @@ export function useCamera() {
     },
     [flow, follow],
   );
-  /** Where an element, or a link's middle, is shown: in pixels of the page. */
-  const boxOnPage = useCallback(
-    (id: string) => {
-      const { scene } = editor.store.getState();
-      const box = scene.layout.boxes.get(id) ?? middleOf(scene, id);
-      if (!box) return undefined;
-      const { zoom } = flow.getViewport();
-      const { x, y } = flow.flowToScreenPosition(box);
-      return new DOMRect(x, y, box.width * zoom, box.height * zoom);
-    },
-    [editor, flow],
-  );
-  return { ...view, size, onMove, watch, nodeAt, lookAt, panBy, boxOnPage };
+  return { ...view, size, onMove, watch, nodeAt, lookAt, panBy };
 }
 
 function answer(

@@ -12,20 +12,14 @@ import { pick } from '../store/connecting.ts';
 import type { Editor } from '../store/editor.ts';
 import type { Selection } from '../store/state.ts';
 import { startTyping } from '../store/typing.ts';
-import { openMenu, openMenuByKey } from './canvasMenu.ts';
+import { openMenu } from './canvasMenu.ts';
 import type { DragStore, Grip } from './drag/dragStore.ts';
 import type { Dragging } from './drag/useDragging.ts';
 import type { Camera } from './useCamera.ts';
 
 type Modified = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
-export function usePointer(
-  editor: Editor,
-  camera: Camera,
-  dragging: Dragging,
-  drags: DragStore,
-  home: RefObject<HTMLElement | null>,
-) {
+export function usePointer(editor: Editor, camera: Camera, dragging: Dragging, drags: DragStore) {
   const { far, nodeAt } = camera;
   return useMemo(() => {
     const hit = (event: MouseEvent): Selection | undefined => {
@@ -38,6 +32,7 @@ export function usePointer(
       const link = idAt(target, 'link');
       return link === undefined ? undefined : { kind: 'link', id: link };
     };
+    const authoring = () => editor.store.getState().mode === 'author';
     const choose = (chosen: Selection, how: Modified) => {
       if (editor.store.getState().connecting) pick(editor, chosen.id);
       else if (how.shiftKey || how.ctrlKey || how.metaKey) editor.toggle(chosen);
@@ -57,7 +52,7 @@ export function usePointer(
         // A finger moves the view; grips are for it to draw links.
         if (event.pointerType === 'touch' || editor.store.getState().connecting) return;
         const chosen = target.closest('button') ? undefined : hit(event);
-        if (chosen?.kind === 'node' && !far) dragging.symbol(press, chosen.id);
+        if (chosen?.kind === 'node' && !far && authoring()) dragging.symbol(press, chosen.id);
         else if (event.shiftKey && isPane(target)) dragging.marquee(press);
       },
       /** What is a drag of ours is none of the view's. */
@@ -66,7 +61,7 @@ export function usePointer(
         if (!(target instanceof Element) || event.button !== 0 || !isDrawing(target)) return;
         const connecting = editor.store.getState().connecting !== undefined;
         const handle = target.closest('.handle, .hidden-badge') !== null;
-        const symbol = !far && !connecting && target.closest('[data-node]') !== null;
+        const symbol = !far && !connecting && authoring() && target.closest('[data-node]') !== null;
         if (handle) event.preventDefault();
         if (handle || symbol || (event.shiftKey && !connecting && isPane(target))) {
           event.stopPropagation();
@@ -108,12 +103,12 @@ export function usePointer(
         const { target } = event;
         if (!(target instanceof Element) || target.closest('.text-card, .floating')) return;
         event.preventDefault();
-        const byKey = target.closest('[data-canvas]') === target;
-        if (byKey && home.current) openMenuByKey(editor, home.current, camera.boxOnPage);
-        else openMenu(editor, { x: event.clientX, y: event.clientY }, hit(event));
+        // On the canvas itself it comes from a key, for which there is an action.
+        if (target.hasAttribute('data-canvas')) return;
+        openMenu(editor, { x: event.clientX, y: event.clientY }, hit(event));
       },
     };
-  }, [editor, far, nodeAt, dragging, drags, home, camera.boxOnPage]);
+  }, [editor, far, nodeAt, dragging, drags]);
 }
 
 /** Part of the drawing, not of what floats over it or is typed in. */

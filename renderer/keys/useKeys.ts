@@ -9,13 +9,18 @@ export function useKeys(editor: Editor): void {
   useLayoutEffect(() => {
     const apple = isApple(navigator.platform);
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) {
+      if (
+        event.defaultPrevented ||
+        event.isComposing ||
+        document.querySelector('dialog[open], .menu')
+      ) {
         return;
       }
       const target = event.target instanceof Element ? event.target : undefined;
       const inText = target?.closest('input, textarea, select, [contenteditable]') != null;
       const inCanvas = !inText && target?.closest('[data-canvas]') != null;
-      const action = actionFor(chordOf(event, apple), inCanvas);
+      const { keys } = editor.store.getState().settings;
+      const action = actionFor(chordOf(event, apple), inCanvas, keys);
       if (!action) return;
       const why = action.when(editor);
       // Tab without a selection belongs to the page.
