@@ -32,11 +32,17 @@ export function moduleDiagram(
     .filter(({ id }) => within?.has(id) ?? true)
     .sort(byIdentifier);
   const ids = new Set(shown.map(({ id }) => id));
+  // A pin is a place in the drawing of the whole module.
+  const pins = root ? undefined : index.case.view?.pinned;
   const out = (id: string) =>
     hidden.has(id) || (!ids.has(id) && index.nodes.get(id)?.node.module === moduleId);
   const links = [...index.links.values()].filter((entry) => belongs(entry, ids, out));
   return {
-    nodes: shown.map((entry) => toNode(index, entry, below.get(entry.id)?.elements)),
+    nodes: shown.map((entry) => {
+      const node = toNode(index, entry, below.get(entry.id)?.elements);
+      const pinned = pins?.[entry.id];
+      return pinned ? { ...node, pinned } : node;
+    }),
     links: links.map(toLink).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

@@ -165,4 +165,6 @@ export interface EditorState {
   readonly tour: number | undefined;
   /** Why no backups are being kept, as a sentence; undefined while they are. */
   readonly backupProblem: string | undefined;
+  /** Whether the small map is open. */
+  readonly minimap: boolean;
 }
