@@ -7,6 +7,7 @@ import './ui/panels.css';
 import './ui/inspector.css';
 import './ui/canvas.css';
 import './ui/dialogs.css';
+import './ui/links.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { browserHost } from './host/browserHost.ts';

@@ -37,18 +37,18 @@ export function runsOf(tokens: readonly Token[]): Run[] {
     else runs.push(run);
   };
   for (const token of tokens) {
-    if (token.kind === 'text')
-      add(token.text, token.href === undefined ? {} : { href: token.href });
-    else if (token.kind === 'code') add(token.text, { code: true });
-    else if (token.kind === 'delimiter') {
+    if (token.kind === 'bracket') {
+      if (!token.used) add(token.text);
+      else href = token.text === '[' ? token.href : undefined;
+    } else if (token.kind === 'delimiter') {
       const { closes, opens, length } = token.delimiter;
       bold -= closes.bold;
       italic -= closes.italic;
       add('*'.repeat(length));
       bold += opens.bold;
       italic += opens.italic;
-    } else if (!token.used) add(token.text);
-    else href = token.text === '[' ? token.href : undefined;
+    } else if (token.kind === 'code') add(token.text, { code: true });
+    else add(token.text, token.href === undefined ? {} : { href: token.href });
   }
   return runs;
 }

@@ -13,6 +13,7 @@ import { leave } from './leave.ts';
 import { newCase } from './newCase.ts';
 import { openCase } from './openCase.ts';
 import { openExample } from './openExample.ts';
+import { openLink } from './openLink.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
@@ -39,6 +40,7 @@ export const ACTIONS: readonly Action[] = [
   connectTo,
   challenge,
   deleteSelected,
+  openLink,
   walkUp,
   walkDown,
   walkLeft,

@@ -3,11 +3,13 @@
 import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
 import { pick } from '../store/connecting.ts';
+import { followLink } from '../store/following.ts';
 import { startTyping } from '../store/typing.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { hrefAt } from './hrefAt.ts';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
 import { ModuleTabs } from './ModuleTabs.tsx';
@@ -54,6 +56,8 @@ function Flow() {
   };
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || event.target.closest('.text-card')) return;
+    const href = hrefAt(event);
+    if (href !== undefined) return followLink(editor, href);
     const id = idAt(event.target, 'node');
     const link = idAt(event.target, 'link');
     if (id !== undefined) choose(id, 'node');

@@ -6,6 +6,7 @@ import { focusCanvas } from '../keys/regions.ts';
 import { add, childCall } from '../store/adding.ts';
 import { endTyping, giveUpTyping, type } from '../store/typing.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { formatOnKey } from './formatOnKey.ts';
 import type { SymbolData } from './toFlow.ts';
 
 const LEAST = { width: 260, height: 100 };
@@ -21,6 +22,7 @@ export function TextCard({ node, box }: SymbolData) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    if (formatOnKey(event, (changed) => type(editor, node.id, changed))) return;
     const keeps = event.key === 'Enter' && !event.shiftKey;
     const goesOn = event.key === 'Tab' && !event.shiftKey;
     if (!keeps && !goesOn && event.key !== 'Escape') return;

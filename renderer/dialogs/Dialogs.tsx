@@ -4,6 +4,8 @@ import { AddDialog } from './AddDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
+import { ExternalDialog } from './ExternalDialog.tsx';
+import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
@@ -21,6 +23,10 @@ export function Dialogs() {
       return <ChangedOutsideDialog name={dialog.name} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
+    case 'external':
+      return <ExternalDialog address={dialog.address} />;
+    case 'links':
+      return <LinksDialog node={dialog.node} />;
     case 'examples':
       return <ExamplesDialog />;
     case 'shortcuts':

@@ -51,6 +51,10 @@ export type Dialog =
   | { readonly kind: 'unsaved'; readonly before: string; readonly next: () => void }
   | { readonly kind: 'changedOutside'; readonly name: string }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
+  /** Whether to follow a link that leads out of the case. */
+  | { readonly kind: 'external'; readonly address: string }
+  /** Which of a text's links to follow. */
+  | { readonly kind: 'links'; readonly node: string }
   | { readonly kind: 'examples' }
   | { readonly kind: 'shortcuts' };
 
