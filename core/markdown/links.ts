@@ -12,8 +12,9 @@ const LONGEST_TITLE = 500;
 /** CommonMark asks for at least three levels. */
 const DEEPEST_PARENTHESES = 32;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in an address
-const UNFIT = /[\s\u0000-\u001f\u007f-\u009f<>"\\\p{Cf}\p{Zs}]/u;
+const UNFIT = /[\s\p{C}\p{Zs}<>"\\]/u;
+/** Letters that only look like those of a known address are no part of one; browsers write them out. */
+const PRINTED = /^[\x21-\x7e]+$/;
 const WEB = /^https?:\/\/[^/?#]/i;
 const MAIL = /^mailto:[^@?]+@[^@?]/i;
 const WITHIN = /^#[^#]/;
@@ -26,7 +27,7 @@ export function isAddress(address: string): boolean {
 
 /** It leads out of the case. */
 export function isExternal(address: string): boolean {
-  return WEB.test(address) || MAIL.test(address);
+  return PRINTED.test(address) && (WEB.test(address) || MAIL.test(address));
 }
 
 /** "(address)" or "(address "title")" right at this place. */

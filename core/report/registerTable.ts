@@ -49,8 +49,8 @@ export function extent(content: unknown): { characters: number; lines: number } 
   }
   const sum = { characters: 0, lines: 0 };
   if (typeof content !== 'object' || content === null) return sum;
-  const { text, stack } = content as { readonly text?: unknown; readonly stack?: unknown };
-  const parts = Array.isArray(content) ? content : [text, stack].flat();
+  const { text, stack, columns } = content as Readonly<Record<string, unknown>>;
+  const parts = Array.isArray(content) ? content : [text, stack, columns].flat();
   for (const part of parts) {
     const inner = extent(part);
     sum.characters += inner.characters;

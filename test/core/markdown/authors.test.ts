@@ -93,7 +93,15 @@ describe('addresses', () => {
     const good = ['https://x.org', 'HTTP://x.org/a?b#c', 'mailto:a@b.c', '#G3', '#Sub/G1'];
     expect(good.filter((address) => !isAddress(address))).toEqual([]);
     const bad = ['javascript:x', 'data:text/html,x', 'file:///x', '//x.org', 'x.org', 'https://'];
-    bad.push('https:x', '#', 'mailto:', 'mailto:a', 'https://x.org/\u202egnp', 'https://x\n.org');
+    bad.push(
+      'https:x',
+      '#',
+      'mailto:',
+      'mailto:a',
+      'https://x.org/\u202egnp',
+      'https://x\n.org',
+      'https://xn\u0430.org',
+    );
     expect(bad.filter(isAddress)).toEqual([]);
   });
 
