@@ -5,6 +5,8 @@ import { printable } from './printable.ts';
 
 const SIZE = 8.5;
 const GAP = 10;
+/** How much longer columns of lists may make a text, five deep in the narrowest column of a table. */
+const BESIDE = 1.5;
 
 export interface RegisterTable {
   readonly head: readonly string[];
@@ -56,5 +58,7 @@ export function extent(content: unknown): { characters: number; lines: number } 
     sum.characters += inner.characters;
     sum.lines += inner.lines;
   }
+  // What stands beside something else has less room; the items of lists are made of columns.
+  if (columns !== undefined) sum.characters = Math.ceil(sum.characters * BESIDE);
   return sum;
 }
