@@ -4,6 +4,7 @@ import { float, int } from './arrays.ts';
 import type { Point, Route, Side } from './diagram.ts';
 import type { Graph } from './graph.ts';
 import { type Block, Obstacles } from './obstacles.ts';
+import { PlaceCosts } from './placeCosts.ts';
 import type { Placement } from './placeDiagram.ts';
 import { axisOf, endsBetween, endsOnRoute, type RouteEnds, stubOf } from './routePorts.ts';
 import { portOf, routeOf, routeTree, searchedRoute } from './routeTree.ts';
@@ -35,6 +36,7 @@ class Router {
   private readonly place: Placement;
   private readonly routes: (Route | undefined)[];
   private readonly obstacles: Obstacles;
+  private readonly seen = new PlaceCosts();
   private stepsLeft: number = STEPS.all;
 
   constructor(graph: Graph, place: Placement, routes: (Route | undefined)[]) {
@@ -108,9 +110,10 @@ class Router {
     const [start, end] = [stubOf(from, false), stubOf(to, true)];
     const query = { from: start, fromAxis: axisOf(from.side), to: end, toAxis: axisOf(to.side) };
     const limit = Math.min(STEPS.one, this.stepsLeft);
-    const found = searchPath(this.obstacles, query, limit, (steps) => {
+    const spent = (steps: number) => {
       this.stepsLeft -= steps;
-    });
+    };
+    const found = searchPath(this.obstacles, query, limit, spent, this.seen);
     const points = found ?? walkAround(this.obstacles, start, end);
     return searchedRoute([from.point, ...points, to.point]);
   }

@@ -30,12 +30,14 @@ export function moduleDiagram(
 
 /** It starts here, or ends here and starts at nothing; and none of its ends is hidden. */
 function belongs(
-  { link, from, to, toLink }: LinkEntry,
+  entry: LinkEntry,
   shown: ReadonlySet<string>,
   hidden: ReadonlySet<string>,
 ): boolean {
-  if ([link.from, link.to ?? ''].some((id) => hidden.has(id))) return false;
-  if (toLink && [toLink.link.from, toLink.link.to ?? ''].some((id) => hidden.has(id))) return false;
+  const { from, to, toLink } = entry;
+  const isHidden = (one: LinkEntry) =>
+    hidden.has(one.link.from) || (one.link.to !== undefined && hidden.has(one.link.to));
+  if (hidden.size > 0 && (isHidden(entry) || (toLink && isHidden(toLink)))) return false;
   if (from) return shown.has(from.id);
   return to !== undefined && shown.has(to.id);
 }
