@@ -10,7 +10,7 @@ import './ui/dialogs.css';
 import './ui/safety.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { browserHost } from './host/browserHost.ts';
+import { pickHost } from './host/pickHost.ts';
 import { keepPageSafe } from './safety.ts';
 import { services } from './services.ts';
 import { createEditor } from './store/editor.ts';
@@ -20,7 +20,7 @@ import { offerRecovery } from './store/safety.ts';
 async function begin(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('The page has no root.');
-  const host = browserHost(window);
+  const host = pickHost(window);
   const first = await readFirst(services.examples);
   const editor = createEditor({
     host,
