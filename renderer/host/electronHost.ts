@@ -9,7 +9,7 @@ import type {
   TextStore,
 } from '../../core/host.ts';
 import type { HostBridge, HostEvent, StoreName } from '../../core/hostBridge.ts';
-import { refusal, refusedAddress } from './answers.ts';
+import { gone, refusal, refusedAddress } from './answers.ts';
 import { pageClock, randomName } from './clock.ts';
 import { listenForDrops } from './dropped.ts';
 import { heardById, listeners } from './listeners.ts';
@@ -48,9 +48,10 @@ export function electronHost(bridge: HostBridge, scope: EventTarget): Host {
     name: 'electron',
     capabilities: { savesInPlace: true, reopens: true, watches: true, nativeMenus: true },
     openCase: () => attempt(bridge.openCase()),
-    readAgain: ({ id }) => attempt(bridge.readAgain(id)),
-    digestNow: ({ id }) => attempt(bridge.digestNow(id)),
-    saveCase: ({ id }, text, expected) => attempt(bridge.saveCase(id, text, expected)),
+    readAgain: (handle) => ofFile(handle, (id) => bridge.readAgain(id)),
+    digestNow: (handle) => ofFile(handle, (id) => bridge.digestNow(id)),
+    saveCase: (handle, text, expected) =>
+      ofFile(handle, (id) => bridge.saveCase(id, text, expected)),
     saveCaseAs: (suggestedName, text) => attempt(bridge.saveCaseAs(suggestedName, text)),
     exportFile: ({ name, mediaType, bytes }) =>
       attempt(bridge.exportFile({ name, mediaType, bytes })),
@@ -104,6 +105,14 @@ export function electronHost(bridge: HostBridge, scope: EventTarget): Host {
       refusedAddress(address) ?? attempt(bridge.openExternal(address)),
     ...pageClock,
   };
+}
+
+/** Ids are hashes; another kind of id is none that the main process gave. */
+function ofFile<T>(
+  { id, name }: CaseHandle,
+  call: (id: string) => Promise<HostResult<T>>,
+): Promise<HostResult<T>> {
+  return /^[0-9a-f]{64}$/.test(id) ? attempt(call(id)) : Promise.resolve(gone(name));
 }
 
 /** Whether all of them let the window go. */

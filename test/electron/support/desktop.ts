@@ -1,6 +1,6 @@
 // The desktop program without Electron: the real main process's parts on a temporary folder, windows
 // and channel faked, and in each window the real bridge and host.
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host, MenuItem } from '../../../core/host.ts';
@@ -26,6 +26,10 @@ export interface Desktop {
   readonly windows: ReturnType<typeof editorWindows>;
   /** What the next native dialog gives; undefined: the user closes it. */
   chooses: string | undefined;
+  /** Every writing to the user's files fails from now on. */
+  fails: boolean;
+  /** Where finished documents are put, without a question. */
+  readonly exports: string;
   /** Whether the user agrees, in native questions. */
   agrees: boolean;
   readonly opened: string[];
@@ -51,7 +55,6 @@ export async function desktop(): Promise<Desktop> {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'warrant-desktop-')));
   const own = join(base, 'own');
   let made: FakeWindow[] = [];
-  let current = build();
   const self: Desktop = {
     folder: base,
     own,
@@ -62,6 +65,8 @@ export async function desktop(): Promise<Desktop> {
       return current.windows;
     },
     chooses: undefined,
+    fails: false,
+    exports: join(base, 'exports'),
     agrees: true,
     opened: [],
     menus: [],
@@ -83,12 +88,19 @@ export async function desktop(): Promise<Desktop> {
     },
   };
 
+  let current = build();
+
   function build() {
     const ipc = new FakeIpc();
+    const tools = nodeTools();
+    const open: typeof tools.fs.open = (path, flags) => {
+      if (!self.fails || flags === 'r' || path.startsWith(own)) return tools.fs.open(path, flags);
+      throw Object.assign(new Error('input/output error'), { code: 'EIO' });
+    };
     const shared = services<EditorWindow>({
       folder: own,
       home: '/home/nobody',
-      fileTools: nodeTools(),
+      fileTools: { ...tools, fs: { ...tools.fs, open } },
       watchTools: nodeWatch(),
       time: () => '2026-06-01T12:00:00.000Z',
       announce: () => {},
@@ -123,7 +135,11 @@ export async function desktop(): Promise<Desktop> {
       handlers({
         ...shared,
         living: windows.living,
-        choose: { file: once, place: once },
+        choose: {
+          file: once,
+          place: async (_window, name) =>
+            name.endsWith('.json') ? once() : join(self.exports, name),
+        },
         showMenu: (_window, items) => void self.menus.push(items),
         openExternal: (_window, address) =>
           openExternal(
@@ -138,6 +154,7 @@ export async function desktop(): Promise<Desktop> {
     return { ipc, shared, windows };
   }
 
+  mkdirSync(self.exports);
   await current.shared.begin();
   current.windows.begin();
   return self;
