@@ -6,6 +6,8 @@ export const showBackups = defineAction({
   id: 'showBackups',
   label: 'Backups…',
   group: 'case',
+  section: 'open',
+  keywords: ['recover', 'crash', 'lost'],
   icon: ArchiveRestore,
   keys: [],
   where: 'window',

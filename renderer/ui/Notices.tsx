@@ -24,7 +24,7 @@ export function Notices() {
           <p>Backups are not being kept. {backupProblem} Save often.</p>
         </div>
       )}
-      {busy && (
+      {busy && !busy.quiet && (
         <div className="notice busy">
           <p id="busy-label">{busy.label} …</p>
           <progress aria-labelledby="busy-label" value={busy.progress} max={1} />
