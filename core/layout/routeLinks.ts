@@ -3,7 +3,9 @@
 import { float, int } from './arrays.ts';
 import type { Point, Route, Side } from './diagram.ts';
 import type { Graph } from './graph.ts';
+import { keepRoutes } from './keepRoutes.ts';
 import { type Block, Obstacles } from './obstacles.ts';
+import { type Moves, movedPlacement } from './pinBoxes.ts';
 import type { Placement } from './placeDiagram.ts';
 import { axisOf, endsBetween, endsOnRoute, type RouteEnds, stubOf } from './routePorts.ts';
 import { portOf, routeOf, routeTree, searchedRoute } from './routeTree.ts';
@@ -17,10 +19,15 @@ const STEPS = { one: 400, all: 60_000 } as const;
 /** Length of the stub that stands for a link with only one end. */
 const STUB = 20;
 
-/** Routes by link number; undefined where a link has no end at all. */
-export function routeLinks(graph: Graph, place: Placement): (Route | undefined)[] {
+/**
+ * Routes by link number; undefined where a link has no end at all.
+ * @param moves from the places that the tree was given; none without pins
+ */
+export function routeLinks(graph: Graph, tree: Placement, moves?: Moves): (Route | undefined)[] {
   const routes: (Route | undefined)[] = new Array(graph.links.length);
-  routeTree(graph, place, routes);
+  routeTree(graph, tree, routes);
+  const place = moves ? movedPlacement(tree, moves) : tree;
+  if (moves) keepRoutes(graph, place, moves, routes);
   const rest: number[] = [];
   for (let i = 0; i < graph.links.length; i += 1) if (!routes[i]) rest.push(i);
   if (rest.length === 0) return routes;

@@ -21,8 +21,6 @@ export const gone = (name: string) =>
 export function refusedAddress(address: string): HostResult<never> | undefined {
   const scheme = URL.canParse(address) ? new URL(address).protocol : '';
   if (scheme === 'https:' || scheme === 'mailto:') return undefined;
-  return refusal(
-    'denied',
-    `Only https and mailto addresses are opened, and this is none: ${address}`,
-  );
+  const shown = address.slice(0, 200);
+  return refusal('denied', `Only https and mailto addresses are opened; “${shown}” is neither.`);
 }

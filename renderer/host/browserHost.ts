@@ -19,7 +19,7 @@ const MEDIA_TYPE = 'application/json';
 export function browserHost(scope: Window & typeof globalThis): Host {
   const pickers = () => pickersOf(scope);
   const windowId = randomName();
-  const open = databaseOf(storageOf(scope));
+  const open = databaseOf(() => storageOf(scope) !== undefined);
   const channel = scope.BroadcastChannel ? new scope.BroadcastChannel('warrant') : undefined;
   const locks = windowLocks({ windowId, locks: scope.navigator?.locks, channel });
   const time = () => new Date().toISOString();

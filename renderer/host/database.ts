@@ -26,15 +26,15 @@ export type OpenDatabase = () => Promise<Database>;
 const NAME = 'warrant';
 const VERSION = 1;
 
-/** @param factory undefined where the browser has no storage, or does not allow it */
-export function databaseOf(factory: IDBFactory | undefined): OpenDatabase {
+/** @param isThere whether the browser has storage and lets the page use it */
+export function databaseOf(isThere: () => boolean): OpenDatabase {
   let open: Promise<Database> | undefined;
   const forget = () => {
     open = undefined;
   };
-  return () => {
-    if (!factory) return Promise.reject(new Error('there is none here'));
-    open ??= openDB<Schema>(NAME, VERSION, {
+  const begin = async () => {
+    if (!isThere()) throw new DOMException('There is no storage.', 'SecurityError');
+    return openDB<Schema>(NAME, VERSION, {
       upgrade(database) {
         database.createObjectStore('backups');
         database.createObjectStore('settings');
@@ -47,8 +47,19 @@ export function databaseOf(factory: IDBFactory | undefined): OpenDatabase {
       },
       terminated: forget,
     });
-    open.catch(forget);
-    return open;
+  };
+  return async () => {
+    open ??= begin();
+    try {
+      const database = await open;
+      // Throws when the browser closed it behind our back.
+      database.transaction('settings');
+      return database;
+    } catch {
+      open = begin();
+      open.catch(forget);
+      return open;
+    }
   };
 }
 

@@ -45,6 +45,7 @@ export function memoryHost(world: MemoryWorld = memoryWorld()): MemoryHost {
   world.windows.add(windowId);
 
   const remember = (name: string) => {
+    world.given.add(name);
     const others = world.recent.filter(({ handle }) => handle.id !== name);
     world.recent = [{ handle: { id: name, name }, place: 'Memory', at: host.time() }, ...others];
   };
@@ -90,6 +91,7 @@ export function memoryHost(world: MemoryWorld = memoryWorld()): MemoryHost {
         return text === undefined ? gone(name) : done(digestText(text));
       }),
     saveCase: async ({ name }, text, expected) => {
+      if (!world.given.has(name)) return gone(name);
       const found = files.get(name);
       if (expected !== undefined && found === undefined) return gone(name);
       if (expected !== undefined && digestText(found ?? '') !== expected) {

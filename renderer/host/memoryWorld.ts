@@ -37,6 +37,8 @@ export interface MemoryWorld {
   readonly settings: Map<string, string>;
   readonly windows: Set<string>;
   readonly claims: Set<MemoryClaim>;
+  /** Names of which a window was given a handle. */
+  readonly given: Set<string>;
   recent: readonly RecentFile[];
   /** The stores refuse whatever is asked of them. */
   storageRefuses: HostRefusal | undefined;
@@ -57,6 +59,7 @@ export function memoryWorld(files: Readonly<Record<string, string>> = {}): Memor
     settings: new Map(),
     windows: new Set(),
     claims: new Set(),
+    given: new Set(),
     recent: [],
     storageRefuses: undefined,
     count: 0,

@@ -15,6 +15,13 @@ interface Options {
   readonly channel: BroadcastChannel | undefined;
 }
 
+/** What windows tell each other. */
+interface Claimed {
+  readonly claimed: string;
+  /** The windows that have it open already. */
+  readonly to: readonly string[];
+}
+
 interface Held {
   /** Settles when it is held. */
   readonly held: Promise<void>;
@@ -31,8 +38,9 @@ export function windowLocks({ windowId, locks, channel }: Options): WindowLocks 
   const living = locks ? hold(locks, WINDOW + windowId) : undefined;
 
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const message = data as { claimed?: unknown; by?: unknown } | null;
-    if (typeof message?.claimed !== 'string' || message.by === windowId) return;
+    const message = data as Partial<Claimed> | null;
+    // Named, since a message of a claim made earlier may come after one's own claim.
+    if (!message?.to?.includes(windowId) || message.claimed === undefined) return;
     for (const taken of claims.get(message.claimed) ?? []) taken();
   });
 
@@ -54,7 +62,8 @@ export function windowLocks({ windowId, locks, channel }: Options): WindowLocks 
       await mine?.held;
       const all = claims.get(file) ?? new Set();
       claims.set(file, all.add(taken));
-      channel?.postMessage({ claimed: file, by: windowId });
+      const message: Claimed = { claimed: file, to: others };
+      channel?.postMessage(message);
       const release = () => {
         if (!all.delete(taken) || all.size > 0) return;
         claims.delete(file);

@@ -74,8 +74,9 @@ async function bringBack(editor: Editor, { backup }: FoundBackup): Promise<void>
   const { host } = editor;
   // Another window may have taken it, or written more, since the list was made.
   const listed = await listBackups(host.backups, (window) => window === backup.window);
-  const now = listed.ok && listed.value.find((one) => one.case === backup.case);
-  if (!now || !now.whole) {
+  const left = listed.ok ? listed.value : [];
+  const now = left.find((one) => one.case === backup.case);
+  if (!now?.whole) {
     editor.notify('failed', 'That backup is no longer there: another window brought it back.');
     return;
   }

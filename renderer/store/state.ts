@@ -49,7 +49,13 @@ export interface Connecting {
 
 export type Dialog =
   | { readonly kind: 'add'; readonly to: string }
-  | { readonly kind: 'delete'; readonly ids: readonly string[]; readonly sentence: string }
+  | {
+      readonly kind: 'delete';
+      readonly ids: readonly string[];
+      readonly sentence: string;
+      /** Of the step, where it is not a mere deletion. */
+      readonly label?: string;
+    }
   | {
       readonly kind: 'unsaved';
       readonly before: string;
@@ -69,6 +75,14 @@ export type Dialog =
   /** `lost`: only those of windows that are gone. */
   | { readonly kind: 'backups'; readonly lost: boolean }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
+  | {
+      readonly kind: 'question';
+      readonly title: string;
+      readonly text: string;
+      /** What the answer that goes on is called. */
+      readonly yes: string;
+      readonly next: () => void;
+    }
   | { readonly kind: 'examples' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
@@ -95,6 +109,8 @@ export interface Editing {
   readonly node: string;
   /** It was just added: giving up takes it away again. */
   readonly isNew: boolean;
+  /** What was refused or done while typing, as a sentence. */
+  readonly note?: string;
 }
 
 /** Long work that shows how far it is and can be stopped. */
@@ -125,6 +141,8 @@ export interface EditorState {
   /** The module that the canvas shows. */
   readonly module: string;
   readonly scene: Scene;
+  /** Only this element's branch is shown. */
+  readonly focus: string | undefined;
   /** What inspector and keys are about: of several, the one chosen last. */
   readonly selection: Selection | undefined;
   /** Ids of all that is selected, elements and links; holds `selection`, or is empty. */
@@ -147,4 +165,6 @@ export interface EditorState {
   readonly tour: number | undefined;
   /** Why no backups are being kept, as a sentence; undefined while they are. */
   readonly backupProblem: string | undefined;
+  /** Whether the small map is open. */
+  readonly minimap: boolean;
 }
