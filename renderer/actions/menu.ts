@@ -48,14 +48,25 @@ function partOf(actions: readonly Action[], group: ActionGroup, editor: Editor):
 
 /** Items in the order of the registry, those of one section together. */
 function sections(actions: readonly Action[], editor: Editor): MenuItem[] {
-  const bySection = new Map<string, MenuItem[]>();
+  const bySection = new Map<string, Action[]>();
   for (const action of actions) {
     const name = action.section ?? '';
     const items = bySection.get(name) ?? [];
-    items.push(itemOf(action, editor));
+    items.push(action);
     bySection.set(name, items);
   }
-  return withDividers([...bySection.values()]);
+  return withDividers([...bySection.values()].map((section) => folded(section, editor)));
+}
+
+/** Those of one submenu stand in it, where the first of them stood. */
+function folded(actions: readonly Action[], editor: Editor): MenuItem[] {
+  return actions.flatMap((action, at) => {
+    const { submenu } = action;
+    if (submenu === undefined) return [itemOf(action, editor)];
+    if (actions.findIndex((one) => one.submenu === submenu) < at) return [];
+    const items = actions.filter((one) => one.submenu === submenu);
+    return [{ label: submenu, items: items.map((one) => itemOf(one, editor)) }];
+  });
 }
 
 function withDividers(parts: readonly (readonly MenuItem[])[]): MenuItem[] {

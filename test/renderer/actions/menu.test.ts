@@ -51,6 +51,25 @@ describe('the menu bar', () => {
     expect(edit?.items?.map(({ id }) => id)).toEqual(['a', 'c', undefined, 'b']);
   });
 
+  test('those of one submenu stand in it, where the first of them stood', () => {
+    const actions = [
+      some({ id: 'a' }),
+      some({ id: 'b', submenu: 'More' }),
+      some({ id: 'c' }),
+      some({ id: 'd', submenu: 'More' }),
+    ];
+    const items = menuBar(actions, editor)[0]?.items ?? [];
+    expect(items.map(({ id, label }) => id ?? label)).toEqual(['a', 'More', 'c']);
+    expect(items[1]?.items?.map(({ id }) => id)).toEqual(['b', 'd']);
+  });
+
+  test('no menu is longer than can be taken in', () => {
+    for (const context of ['node', 'link', 'canvas', 'outline'] as const) {
+      expect(contextMenu(ACTIONS, context, editor).length).toBeLessThan(24);
+    }
+    for (const { items = [] } of bar) expect(items.length).toBeLessThan(26);
+  });
+
   test('an item says its key in effect, whether it can be done, whether it is on', () => {
     const off = some({ id: 'off', when: () => 'Not now.', keys: ['Mod+1'] });
     const on = some({ id: 'on', checked: () => true });
