@@ -11,7 +11,7 @@ function addKind(id: string, kind: NodeKind, key: string): Action {
     label: `Add ${kindName(kind)}`,
     group: 'argument',
     section: 'add',
-    submenu: 'Add of a kind',
+    submenu: 'Add',
     edits: 'case',
     keys: [key],
     where: 'canvas',

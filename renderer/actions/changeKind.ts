@@ -13,6 +13,7 @@ function makeKind(id: string, kind: OwnKind): Action {
     edits: 'case',
     keys: [],
     where: 'canvas',
+    context: ['node', 'outline'],
     when: (editor) => {
       const selected = withNode(editor);
       if (selected !== true) return selected;

@@ -16,6 +16,9 @@ const MENUS: readonly (readonly [title: string, groups: readonly ActionGroup[]])
 /** Groups that are folded into a menu of their own. */
 const SUBMENUS: Partial<Record<ActionGroup, string>> = { walk: 'Go' };
 
+/** What a thing is for comes before what can be done with anything. */
+const CONTEXT_ORDER: readonly ActionGroup[] = ['argument', 'edit', 'view', 'walk', 'case', 'help'];
+
 /** The menu bar: no menu is empty, every action of the registry stands in it once. */
 export function menuBar(actions: readonly Action[], editor: Editor): MenuItem[] {
   return MENUS.flatMap(([label, groups]) => {
@@ -31,9 +34,12 @@ export function contextMenu(
   context: ActionContext,
   editor: Editor,
 ): MenuItem[] {
-  return sections(
-    actions.filter((action) => action.context?.includes(context)),
-    editor,
+  const offered = actions.filter((action) => action.context?.includes(context));
+  return withDividers(
+    CONTEXT_ORDER.map((group) => {
+      const own = offered.filter((action) => action.group === group);
+      return sections(own, editor);
+    }),
   );
 }
 

@@ -41,6 +41,7 @@ describeInBrowser('the first minute', (window) => {
     for (const { title, target } of TOUR) {
       await card.getByRole('heading', { name: title }).waitFor();
       // The real thing is lit.
+      await editor.page.waitForTimeout(500); // the view comes to rest, and the card follows
       const real = await editor.page.locator(target).first().boundingBox();
       const lit = await editor.page.locator('.tour-light').boundingBox();
       for (const side of ['x', 'y', 'width', 'height'] as const) {
