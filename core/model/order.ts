@@ -12,6 +12,18 @@ export function orderBetween(after: string | null, before: string | null): strin
   return generateKeyBetween(after, before);
 }
 
+/** `count` ascending keys between two others; throws as `orderBetween` does. */
+export function orderKeysBetween(
+  after: string | null,
+  before: string | null,
+  count: number,
+): string[] {
+  if (after !== null && before !== null && after >= before) {
+    throw new Error(`No key lies after ${after} and before ${before}.`);
+  }
+  return generateNKeysBetween(after, before, count);
+}
+
 /** `count` ascending keys, from the beginning. */
 export function orderKeys(count: number): string[] {
   return generateNKeysBetween(null, null, count);

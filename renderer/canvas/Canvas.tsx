@@ -9,6 +9,8 @@ import { useEditor, useUi } from '../store/useEditor.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { FocusBar } from './FocusBar.tsx';
 import { hrefAt } from './hrefAt.ts';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -132,10 +134,9 @@ function Flow() {
         <ModuleTabs />
         <CanvasTools zoom={camera.zoom} />
         <ConnectBar />
+        <FocusBar />
         <Minimap scene={scene} size={size} watch={camera.watch} onLook={camera.lookAt} />
-        {scene.diagram.nodes.length === 0 && (
-          <p className="canvas-empty">There is no element yet.</p>
-        )}
+        {scene.diagram.nodes.length === 0 && <EmptyCanvas />}
       </div>
     </TargetsContext>
   );

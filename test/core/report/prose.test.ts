@@ -15,8 +15,7 @@ import { sketch } from '../../../core/sketch/sketch.ts';
 function caseWith(text: string) {
   const c = sketch('G1 "x"\n  G2 "y"');
   const node = { ...c.nodes.get('G1'), text } as CaseNode;
-  c.nodes.set('G1', node);
-  return { c, node };
+  return { c: { ...c, nodes: new Map([...c.nodes, ['G1', node]]) }, node };
 }
 
 function contextWith(text: string) {
