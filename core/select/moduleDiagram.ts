@@ -1,14 +1,19 @@
 // The diagram of one module: what layout and drawing need of its nodes and links, collapsed
 // branches left out. Links that lead out of the module are drawn as ending in nothing.
 import type { Diagram, DiagramLink, DiagramNode } from '../layout/diagram.ts';
+import type { CaseLink } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
-import { originOf, sources } from '../model/lookup.ts';
+import { originOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
+import { branch } from './branch.ts';
 import { combinatorWords } from './combinator.ts';
+import { hiddenBelow } from './hiddenBelow.ts';
 
 export interface DiagramOptions {
   /** Nodes whose descendants are hidden. */
   readonly collapsed?: ReadonlySet<string>;
+  /** Shows this node's branch only; the whole module where the module has no such node. */
+  readonly root?: string | undefined;
 }
 
 /** Nodes in identifier order; links in order of id. */
@@ -17,62 +22,46 @@ export function moduleDiagram(
   moduleId: string,
   options: DiagramOptions = {},
 ): Diagram {
-  const entries = [...index.nodes.values()].filter(({ node }) => node.module === moduleId);
-  const hidden = hiddenBelow(entries, options.collapsed ?? new Set());
-  const shown = entries.filter(({ id }) => !hidden.by.has(id)).sort(byIdentifier);
+  const collapsed = options.collapsed ?? new Set();
+  const top = index.nodes.get(options.root ?? '');
+  const root = top?.node.module === moduleId ? top : undefined;
+  const below = hiddenBelow(index, collapsed, { module: moduleId, root: root?.id });
+  const hidden = new Set([...below.values()].flatMap(({ ids }) => ids));
+  const within = root && branch([root]);
+  const shown = [...index.nodes.values()]
+    .filter(({ id, node }) => node.module === moduleId && !hidden.has(id))
+    .filter(({ id }) => within?.has(id) ?? true)
+    .sort(byIdentifier);
   const ids = new Set(shown.map(({ id }) => id));
-  const links = [...index.links.values()].filter((entry) => belongs(entry, ids, hidden.by));
+  // A pin is a place in the drawing of the whole module.
+  const pins = root ? undefined : index.case.view?.pinned;
+  const out = (id: string) =>
+    hidden.has(id) || (!ids.has(id) && index.nodes.get(id)?.node.module === moduleId);
+  const links = [...index.links.values()].filter((entry) => belongs(entry, ids, out));
   return {
-    nodes: shown.map((entry) => toNode(index, entry, hidden.count.get(entry.id))),
+    nodes: shown.map((entry) => {
+      const node = toNode(index, entry, below.get(entry.id)?.elements);
+      const pinned = pins?.[entry.id];
+      return pinned ? { ...node, pinned } : node;
+    }),
     links: links.map(toLink).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
 /** It starts here, or ends here and starts at nothing; and none of its ends is hidden. */
 function belongs(
-  { link, from, to, toLink }: LinkEntry,
+  entry: LinkEntry,
   shown: ReadonlySet<string>,
-  hidden: ReadonlySet<string>,
+  out: (id: string) => boolean,
 ): boolean {
-  if ([link.from, link.to ?? ''].some((id) => hidden.has(id))) return false;
-  if (toLink && [toLink.link.from, toLink.link.to ?? ''].some((id) => hidden.has(id))) return false;
+  const { link, from, to, toLink } = entry;
+  if (isOut(link, out) || (toLink && isOut(toLink.link, out))) return false;
   if (from) return shown.has(from.id);
   return to !== undefined && shown.has(to.id);
 }
 
-/** What hangs only below collapsed nodes, and how much below each of them. */
-function hiddenBelow(entries: readonly NodeEntry[], collapsed: ReadonlySet<string>) {
-  const by = new Set<string>();
-  const count = new Map<string, number>();
-  if (collapsed.size === 0) return { by, count };
-  const starts = entries.filter(({ supports, contextOf, challenges }) =>
-    [supports, contextOf, challenges].every((list) => list.length === 0),
-  );
-  const visible = reach(starts, collapsed);
-  // What no start reaches (a cycle) stays visible: hiding it would lose it.
-  for (const id of reach(starts, new Set())) if (!visible.has(id)) by.add(id);
-  for (const entry of entries) {
-    if (!collapsed.has(entry.id) || by.has(entry.id)) continue;
-    const below = [...reach([entry], new Set())].filter((id) => by.has(id)).length;
-    if (below > 0) count.set(entry.id, below);
-  }
-  return { by, count };
-}
-
-function reach(start: readonly NodeEntry[], collapsed: ReadonlySet<string>): Set<string> {
-  const seen = new Set<string>();
-  const stack = [...start];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    if (seen.has(at.id)) continue;
-    seen.add(at.id);
-    if (collapsed.has(at.id)) continue;
-    for (const link of [...at.supportedBy, ...at.inContextOf]) {
-      if (link.to) stack.push(link.to);
-      stack.push(...sources(link.challengedBy));
-    }
-    stack.push(...sources(at.challengedBy));
-  }
-  return seen;
+function isOut(link: CaseLink, out: (id: string) => boolean): boolean {
+  return out(link.from) || (link.to !== undefined && out(link.to));
 }
 
 function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefined): DiagramNode {

@@ -1,27 +1,73 @@
 // Every action, in the order of the shortcut sheet: what toolbar, keys and menus are made from.
+import { keysOf, meet, type Overrides } from '../keys/bindings.ts';
 import type { Action } from './action.ts';
 import { addChild } from './addChild.ts';
 import { addElement } from './addElement.ts';
+import {
+  addAssumption,
+  addContext,
+  addGoal,
+  addJustification,
+  addSolution,
+  addStrategy,
+} from './addKind.ts';
 import { addSibling } from './addSibling.ts';
 import { challenge } from './challenge.ts';
+import {
+  makeAssumption,
+  makeContext,
+  makeGoal,
+  makeJustification,
+  makeSolution,
+  makeStrategy,
+} from './changeKind.ts';
+import { copy, cut, paste } from './clipboard.ts';
 import { connectTo } from './connectTo.ts';
 import { deleteSelected } from './deleteSelected.ts';
+import { duplicateBranch } from './duplicateSelected.ts';
 import { editText } from './editText.ts';
 import { exportPdf } from './exportPdf.ts';
 import { exportSvg } from './exportSvg.ts';
+import { focusBranch } from './focusBranch.ts';
+import { focusMenuBar } from './focusMenuBar.ts';
+import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
+import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
+import { markUndeveloped } from './markUndeveloped.ts';
+import { changeModeAuthor, changeModeRead, changeModeReview } from './modes.ts';
+import { moveDown, moveLeft, moveRight, moveUp } from './moveBranch.ts';
 import { newCase } from './newCase.ts';
 import { openCase } from './openCase.ts';
 import { openExample } from './openExample.ts';
-import { nextProblem, previousProblem, quickFix } from './problems.ts';
+import { openLink } from './openLink.ts';
+import { openPalette } from './openPalette.ts';
+import { openSettings } from './openSettings.ts';
+import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
-import { findEverywhere, nextResult, previousResult } from './search.ts';
+import { findEverywhere, nextResult, previousResult, showRegisters } from './search.ts';
+import { selectAll, selectBranch } from './selectMore.ts';
+import { showBackups } from './showBackups.ts';
+import { showContextMenu } from './showContextMenu.ts';
+import { showInspector, showOutline, showProblems } from './showPanels.ts';
 import { showShortcuts } from './showShortcuts.ts';
+import { showWelcome } from './showWelcome.ts';
+import { startTour } from './startTour.ts';
+import { togglePin } from './togglePin.ts';
+import { goBack, goForward } from './trail.ts';
 import { undo } from './undo.ts';
-import { walkDown, walkLeft, walkRight, walkUp } from './walk.ts';
+import {
+  extendDown,
+  extendLeft,
+  extendRight,
+  extendUp,
+  walkDown,
+  walkLeft,
+  walkRight,
+  walkUp,
+} from './walk.ts';
 import { zoomActual, zoomFit, zoomIn, zoomOut } from './zoom.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -30,22 +76,56 @@ export const ACTIONS: readonly Action[] = [
   openExample,
   saveCase,
   saveCaseAs,
+  showBackups,
   exportPdf,
   exportSvg,
+  showWelcome,
+  openSettings,
   undo,
   redo,
+  cut,
+  copy,
+  paste,
+  duplicateBranch,
+  selectAll,
+  selectBranch,
   editText,
+  openLink,
   addChild,
   addSibling,
   addElement,
+  addGoal,
+  addStrategy,
+  addSolution,
+  addContext,
+  addAssumption,
+  addJustification,
+  insertStrategy,
   connectTo,
   challenge,
+  moveLeft,
+  moveRight,
+  moveUp,
+  moveDown,
+  markUndeveloped,
+  makeGoal,
+  makeStrategy,
+  makeSolution,
+  makeContext,
+  makeAssumption,
+  makeJustification,
   deleteSelected,
   quickFix,
   walkUp,
   walkDown,
   walkLeft,
   walkRight,
+  extendUp,
+  extendDown,
+  extendLeft,
+  extendRight,
+  goBack,
+  goForward,
   leave,
   nextProblem,
   previousProblem,
@@ -56,26 +136,54 @@ export const ACTIONS: readonly Action[] = [
   zoomOut,
   zoomFit,
   zoomActual,
+  showOutline,
+  showRegisters,
+  showInspector,
+  showProblems,
+  changeModeAuthor,
+  changeModeReview,
+  changeModeRead,
+  toggleFold,
+  foldBelow,
+  unfoldAll,
+  focusBranch,
+  togglePin,
   nextRegion,
   previousRegion,
+  showContextMenu,
+  focusMenuBar,
+  openPalette,
   showShortcuts,
+  whyProblem,
+  startTour,
 ];
 
 /** The action that a chord means at this place; undefined where it means none. */
-export function actionFor(chord: string, inCanvas: boolean, inOutline = false): Action | undefined {
+export function actionFor(
+  chord: string,
+  inCanvas: boolean,
+  overrides: Overrides = {},
+  inOutline = false,
+): Action | undefined {
   const reaches = ({ where }: Action) =>
     where === 'window' || inCanvas || (where === 'argument' && inOutline);
-  return ACTIONS.find((action) => action.keys.includes(chord) && reaches(action));
+  return ACTIONS.find((action) => reaches(action) && keysOf(action, overrides).includes(chord));
+}
+
+/** The action with this id; undefined where there is none. */
+export function actionById(id: string): Action | undefined {
+  return ACTIONS.find((action) => action.id === id);
 }
 
 /** Pairs of actions that one key would mean at the same place, as readable lines. */
-export function clashes(actions: readonly Action[]): string[] {
+export function clashes(actions: readonly Action[], overrides: Overrides = {}): string[] {
   const found: string[] = [];
   for (const [i, a] of actions.entries()) {
+    const own = keysOf(a, overrides);
     for (const b of actions.slice(i)) {
-      const shared = a === b ? repeated(a.keys) : a.keys.filter((key) => b.keys.includes(key));
-      // Whatever works anywhere works on the canvas: any two of them meet there.
-      found.push(...shared.map((key) => `${key}: ${a.id}, ${b.id}`));
+      const other = keysOf(b, overrides);
+      const shared = a === b ? repeated(own) : own.filter((key) => other.includes(key));
+      if (meet(a, b)) found.push(...shared.map((key) => `${key}: ${a.id}, ${b.id}`));
     }
   }
   return found;

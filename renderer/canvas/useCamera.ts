@@ -6,9 +6,11 @@ import type { Rect } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
 import type { CameraRequest } from '../store/state.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { lessMotion } from '../ui/look.ts';
 import type { Size, Viewport } from './camera.ts';
 import * as camera from './camera.ts';
 import { type CellRange, rangeOf, sameRange } from './grid.ts';
+import { boxAt } from './hit.ts';
 import { firstStop } from './walk.ts';
 
 interface View {
@@ -19,6 +21,8 @@ interface View {
 }
 
 const QUICK = 160;
+
+export type Camera = ReturnType<typeof useCamera>;
 
 export function useCamera() {
   const editor = useEditor();
@@ -65,14 +69,13 @@ export function useCamera() {
       firstStop(editor.document.index, scene.layout.boxes),
     );
     if (!to || to === from) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const instant = still || request.move.kind === 'start';
+    const instant = lessMotion() || request.move.kind === 'start';
     void flow.setViewport(to, instant ? {} : { duration: QUICK });
     if (instant) follow(to);
   }, [editor, flow, follow, request, width, height]);
 
   const nodeAt = useCallback(
-    (scene: Scene, x: number, y: number) => hit(scene, flow.screenToFlowPosition({ x, y })),
+    (scene: Scene, x: number, y: number) => boxAt(scene, flow.screenToFlowPosition({ x, y })),
     [flow],
   );
   /** Puts a point of the drawing in the middle. */
@@ -85,7 +88,17 @@ export function useCamera() {
     },
     [flow, follow, width, height],
   );
-  return { ...view, size, onMove, watch, nodeAt, lookAt };
+  /** Moves the view by so many pixels. */
+  const panBy = useCallback(
+    (dx: number, dy: number) => {
+      const { x, y, zoom } = flow.getViewport();
+      const to = { zoom, x: x + dx, y: y + dy };
+      void flow.setViewport(to);
+      follow(to);
+    },
+    [flow, follow],
+  );
+  return { ...view, size, onMove, watch, nodeAt, lookAt, panBy };
 }
 
 function answer(
@@ -137,12 +150,4 @@ function percentOf(zoom: number): number {
 
 function sameView(a: View, b: View): boolean {
   return sameRange(a.range, b.range) && a.far === b.far && a.zoom === b.zoom;
-}
-
-function hit(scene: Scene, { x, y }: { x: number; y: number }): string | undefined {
-  const { nodes } = scene.grid.near(rangeOf({ x, y, width: 0, height: 0 }));
-  return nodes.find((id) => {
-    const box = scene.layout.boxes.get(id);
-    return box && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-  });
 }

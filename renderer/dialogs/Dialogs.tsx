@@ -1,13 +1,21 @@
 // The dialog that is open, if any.
+import { Palette } from '../palette/Palette.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useUi } from '../store/useEditor.ts';
 import { AddDialog } from './AddDialog.tsx';
+import { BackupsDialog } from './BackupsDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
+import { ExternalDialog } from './ExternalDialog.tsx';
+import { FileGoneDialog } from './FileGoneDialog.tsx';
+import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { TakenDialog } from './TakenDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 export function Dialogs() {
@@ -16,21 +24,37 @@ export function Dialogs() {
     case 'add':
       return <AddDialog to={dialog.to} />;
     case 'delete':
-      return <DeleteDialog ids={dialog.ids} sentence={dialog.sentence} />;
+      return <DeleteDialog ids={dialog.ids} sentence={dialog.sentence} label={dialog.label} />;
     case 'unsaved':
-      return <UnsavedDialog before={dialog.before} next={dialog.next} />;
+      return <UnsavedDialog {...dialog} />;
     case 'changedOutside':
-      return <ChangedOutsideDialog name={dialog.name} />;
+      return <ChangedOutsideDialog name={dialog.name} noticed={dialog.noticed ?? false} />;
+    case 'fileGone':
+      return <FileGoneDialog name={dialog.name} text={dialog.text} />;
+    case 'taken':
+      return <TakenDialog {...dialog} />;
+    case 'backups':
+      return <BackupsDialog lost={dialog.lost} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
     case 'rule':
       return <RuleDialog rule={dialog.rule} />;
     case 'deleteRecord':
       return <DeleteRecordDialog place={dialog.place} sentence={dialog.sentence} />;
+    case 'question':
+      return <QuestionDialog {...dialog} />;
+    case 'external':
+      return <ExternalDialog address={dialog.address} />;
+    case 'links':
+      return <LinksDialog node={dialog.node} />;
     case 'examples':
       return <ExamplesDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'palette':
+      return <Palette />;
+    case 'settings':
+      return <SettingsDialog page={dialog.page} />;
     default:
       return null;
   }

@@ -11,9 +11,13 @@ import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import type { ReportPort } from './exports.ts';
-import { FIRST_PANELS, isThere, rememberedChoices } from './panels.ts';
+import { reveal } from './folding.ts';
+import { NO_REVIEW, permits } from './mode.ts';
+import { FIRST_PANELS, isThere } from './panels.ts';
 import { SceneMaker } from './scene.ts';
+import { DEFAULT_SETTINGS, type Settings, signature } from './settings.ts';
 import type { CameraRequest, Dialog, EditorState, FileState, Notice, Selection } from './state.ts';
+import { keepTrail } from './trail.ts';
 import { endTyping } from './typing.ts';
 
 /** What the build provides, and tests replace. */
@@ -46,8 +50,11 @@ export interface Editor {
   dismiss(notice: number): void;
   open(dialog: Dialog): void;
   closeDialog(): void;
-  /** Another case takes the place of this one; unsaved changes are the caller's concern. */
-  replace(c: Case, file: FileState): void;
+  /**
+   * Another case takes the place of this one; unsaved changes are the caller's concern.
+   * @param unsaved it is not what the file has: a backup
+   */
+  replace(c: Case, file: FileState, unsaved?: boolean): void;
   /** Lays out at once: something is to be shown that was just made. */
   refreshScene(): void;
   /** What the document knows of itself changed without an edit: it was saved. */
@@ -59,13 +66,18 @@ interface Options {
   readonly services: Services;
   readonly first: Case;
   readonly file: FileState;
+  readonly settings?: Settings;
+  /** Begins with the welcome view. */
+  readonly welcome?: boolean;
 }
 
-export function createEditor({ host, services, first, file }: Options): Editor {
-  const document = new CaseDocument(first, {
+export function createEditor({ host, services, first, file, ...options }: Options): Editor {
+  const document: CaseDocument = new CaseDocument(first, {
     newId: randomIds(host.random),
     today: host.today,
     now: host.now,
+    by: () => signature(get().settings.person),
+    permits: (step) => permits(get(), step, document.undoDepth),
   });
   const scenes = new SceneMaker(
     () => document.index,
@@ -88,6 +100,14 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     notices: [],
     busy: undefined,
     camera: { move: { kind: 'start' }, count: 0 },
+    mode: 'author',
+    review: NO_REVIEW,
+    settings: options.settings ?? DEFAULT_SETTINGS,
+    menu: undefined,
+    welcome: options.welcome ?? false,
+    tour: undefined,
+    backupProblem: undefined,
+    minimap: true,
   }));
   const set = (change: Partial<EditorState>) => store.setState(change);
   const get = () => store.getState();
@@ -96,7 +116,7 @@ export function createEditor({ host, services, first, file }: Options): Editor {
   document.subscribe(({ cause }) => {
     const state = get();
     // A drawing that moves under the text being typed would be a nuisance: endTyping catches up.
-    if (cause !== 'replace' && !state.editing) scenes.update(state.module);
+    if (cause !== 'replace' && !state.editing) scenes.update(state.module, state.focus);
     set({ ...documentState(document), ...stillThere(document, state) });
   });
   keepAnalysing({
@@ -115,6 +135,10 @@ export function createEditor({ host, services, first, file }: Options): Editor {
       const result = document.execute(call);
       if (!result.allowed) editor.notify('refused', result.message);
       else if (result.warning !== undefined) editor.notify('refused', result.warning);
+      const { mode, review } = get();
+      if (mode === 'review' && result.allowed && result.made.length > 0) {
+        set({ review: { ...review, raised: new Set([...review.raised, ...result.made]) } });
+      }
       return result;
     },
     select: (selection) => choose(selection, new Set(selection ? [selection.id] : [])),
@@ -135,6 +159,7 @@ export function createEditor({ host, services, first, file }: Options): Editor {
       const node = index.nodes.get(id) ?? link?.from ?? link?.to;
       if (!node) return;
       if (node.node.module !== get().module) showModule(node.node.module);
+      reveal(editor, node.id);
       editor.select({ kind: link ? 'link' : 'node', id });
       editor.look({ kind: how, id });
     },
@@ -149,17 +174,17 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     },
     open: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: undefined }),
-    replace(c, nextFile) {
+    replace(c, nextFile, unsaved) {
       scenes.forget();
-      document.replace(c);
-      set({ file: nextFile, ...NOTHING_CHOSEN });
+      document.replace(c, unsaved);
+      set({ file: nextFile, ...NOTHING_CHOSEN, review: NO_REVIEW, welcome: false });
       showModule(c.main);
       editor.look({ kind: 'start' });
     },
-    refreshScene: () => scenes.refresh(get().module),
+    refreshScene: () => scenes.refresh(get().module, get().focus),
     touch: () => set(documentState(document)),
   };
-  void rememberedChoices(editor);
+  keepTrail(editor);
   return editor;
 
   function choose(selection: Selection | undefined, selected: ReadonlySet<string>): void {
@@ -172,7 +197,7 @@ export function createEditor({ host, services, first, file }: Options): Editor {
   }
 
   function showModule(module: string): void {
-    set({ module });
+    set({ module, focus: undefined });
     scenes.refresh(module);
   }
 }
@@ -188,6 +213,7 @@ const NOTHING_CHOSEN = {
   record: undefined,
   editing: undefined,
   connecting: undefined,
+  focus: undefined,
 };
 
 function selectionOf({ index }: CaseDocument, id: string | undefined): Selection | undefined {
@@ -203,13 +229,14 @@ function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** An undo may take away what is selected, edited or being connected. */
 function stillThere(document: CaseDocument, state: EditorState): Partial<EditorState> {
   const { nodes, links } = document.index;
-  const { editing, connecting, record } = state;
+  const { editing, connecting, focus, record } = state;
   const left = [...state.selected].filter((id) => nodes.has(id) || links.has(id));
   const gone = left.length < state.selected.size;
   return {
     ...(gone ? { selected: new Set(left), selection: selectionOf(document, left.at(-1)) } : {}),
     ...(record && !isThere(document.case, record) ? { record: undefined } : {}),
     ...(editing && !nodes.has(editing.node) ? { editing: undefined } : {}),
+    ...(focus !== undefined && !nodes.has(focus) ? { focus: undefined } : {}),
     ...(connecting && !nodes.has(connecting.from) ? { connecting: undefined } : {}),
   };
 }

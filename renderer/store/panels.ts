@@ -1,27 +1,13 @@
-// What the panels share: the record that the inspector shows, the field that gets the focus, and how
-// the user has set them up, which the host's settings keep.
+// What the panels share: the record that the inspector shows, the field that gets the focus, the tab
+// on the left, what is filtered and searched.
 import type { Case } from '../../core/model/case.ts';
 import { findRecord } from '../../core/model/lookup.ts';
 import type { Editor } from './editor.ts';
+import { changePanel, type Settings } from './settings.ts';
 import type { RecordPlace } from './state.ts';
 
 export type LeftTab = 'outline' | 'registers' | 'search';
-export type Grouping = 'severity' | 'rule' | 'branch' | 'kind';
-
-export interface PanelChoices {
-  readonly left: LeftTab;
-  /** The inspector shows every field. */
-  readonly allFields: boolean;
-  readonly grouping: Grouping;
-  readonly hideWaived: boolean;
-}
-
-export const FIRST_CHOICES: PanelChoices = {
-  left: 'outline',
-  allFields: false,
-  grouping: 'severity',
-  hideWaived: false,
-};
+export type Grouping = Settings['problemGroups'];
 
 /** Which problems are shown, beside the severities. */
 export interface ProblemFilter {
@@ -41,56 +27,18 @@ export interface Searching {
 
 /** The panels' part of a new window's state. */
 export const FIRST_PANELS = {
-  panels: FIRST_CHOICES,
+  left: 'outline',
   problemFilter: { text: '', rule: '', branch: false },
   problem: undefined,
   searching: { query: '', at: -1 },
   indexed: 0,
 } as const;
 
-const NAME = 'panels.json';
-
-/** Sets some, and keeps all but the tab. A host that cannot keep them is no reason to refuse. */
-export function choose(editor: Editor, change: Partial<PanelChoices>): void {
-  const panels = { ...editor.store.getState().panels, ...change };
-  editor.store.setState({ panels });
-  const { left: _passing, ...kept } = panels;
-  void attempt(() => editor.host.settings.write(NAME, JSON.stringify(kept)));
-}
-
-/** Takes up what was kept. */
-export async function rememberedChoices({ host, store }: Editor): Promise<void> {
-  const read = await attempt(() => host.settings.read(NAME));
-  const text = read?.ok ? read.value : undefined;
-  if (text === undefined) return;
-  store.setState({ panels: { ...store.getState().panels, ...choicesIn(text) } });
-}
-
-/** The choices of a stored text that still mean something; whatever else it holds is left. */
-export function choicesIn(text: string): Partial<PanelChoices> {
-  const kept = parsed(text);
-  const groupings: readonly unknown[] = ['severity', 'rule', 'branch', 'kind'];
-  return {
-    ...(typeof kept.allFields === 'boolean' ? { allFields: kept.allFields } : {}),
-    ...(typeof kept.hideWaived === 'boolean' ? { hideWaived: kept.hideWaived } : {}),
-    ...(groupings.includes(kept.grouping) ? { grouping: kept.grouping as Grouping } : {}),
-  };
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    return {};
-  }
-}
-
-async function attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch {
-    return undefined;
+/** Shows one of the tabs on the left, and the left side where it is hidden. */
+export function showLeft(editor: Editor, left: LeftTab): void {
+  editor.store.setState({ left });
+  if (!editor.store.getState().settings.panels.outline.shown) {
+    changePanel(editor, 'outline', { shown: true });
   }
 }
 

@@ -7,14 +7,14 @@ import { focusField, goToAny } from './panels.ts';
 
 /** The rows as the list shows them. */
 export function problemRows({ document, store }: Editor): readonly ProblemRow[] {
-  const { checked, hiddenSeverities, panels, problemFilter, selected } = store.getState();
+  const { checked, hiddenSeverities, settings, problemFilter, selected } = store.getState();
   const shown = filtered(document.index, checked.findings, {
     hiddenSeverities,
-    hideWaived: panels.hideWaived,
+    hideWaived: settings.hideWaived,
     filter: problemFilter,
     selected,
   });
-  return grouped(document.index, shown, panels.grouping);
+  return grouped(document.index, shown, settings.problemGroups);
 }
 
 /** Shows what a finding is about: its element, else its record, else an element that refers to it. */
@@ -61,6 +61,13 @@ export function fixable({ store }: Editor): Finding | undefined {
   const about = id === undefined ? [] : (checked.byId.get(id) ?? []);
   if (chosen?.fix && (id === undefined || chosen.ids.includes(id))) return chosen;
   return about.find(({ fix }) => fix) ?? (chosen?.fix ? chosen : undefined);
+}
+
+/** The problem chosen last, else the worst of what is selected. */
+export function meantFinding({ store }: Editor): Finding | undefined {
+  const { checked, problem, selection, record } = store.getState();
+  const chosen = checked.findings.find(({ fingerprint }) => fingerprint === problem);
+  return chosen ?? checked.byId.get(selection?.id ?? record?.id ?? '')?.[0];
 }
 
 /** Does a finding's fix, as one step of its own. Not on the findings of an older version. */

@@ -5,7 +5,7 @@ import { nameOf } from '../../core/model/lookup.ts';
 import { PRESENTATIONS } from '../panels/inspector/presentation/catalogue.ts';
 import { capital } from '../ui/words.ts';
 import type { Editor } from './editor.ts';
-import { choose, goToAny } from './panels.ts';
+import { goToAny, showLeft } from './panels.ts';
 import { type Hit, SearchIndex } from './searchIndex.ts';
 
 export const SEARCH_FIELD = 'search-field';
@@ -78,7 +78,7 @@ export function goToResult(editor: Editor, { text }: Hit): void {
 
 /** Opens the search and gives its field the focus, with what was asked last. */
 export function openSearch(editor: Editor): void {
-  choose(editor, { left: 'search' });
+  showLeft(editor, 'search');
   setTimeout(() => {
     const field = document.getElementById(SEARCH_FIELD);
     field?.focus();

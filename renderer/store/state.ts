@@ -5,8 +5,10 @@ import type { Finding } from '../../core/analyser/finding.ts';
 import type { Severity } from '../../core/analyser/rule.ts';
 import type { EditableTable } from '../../core/commands/parts/tables.ts';
 import type { CaseHandle } from '../../core/host.ts';
-import type { PanelChoices, ProblemFilter, Searching } from './panels.ts';
+import type { Mode, Review } from './mode.ts';
+import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
 import type { Scene } from './scene.ts';
+import type { Settings } from './settings.ts';
 
 export interface Selection {
   readonly kind: 'node' | 'link';
@@ -62,14 +64,60 @@ export interface Connecting {
 
 export type Dialog =
   | { readonly kind: 'add'; readonly to: string }
-  | { readonly kind: 'delete'; readonly ids: readonly string[]; readonly sentence: string }
-  | { readonly kind: 'unsaved'; readonly before: string; readonly next: () => void }
-  | { readonly kind: 'changedOutside'; readonly name: string }
+  | {
+      readonly kind: 'delete';
+      readonly ids: readonly string[];
+      readonly sentence: string;
+      /** Of the step, where it is not a mere deletion. */
+      readonly label?: string;
+    }
+  | {
+      readonly kind: 'unsaved';
+      readonly before: string;
+      readonly next: () => void;
+      /** Called when the user stays instead. */
+      readonly stay?: () => void;
+    }
+  /** `noticed`: seen by looking, not when saving. */
+  | { readonly kind: 'changedOutside'; readonly name: string; readonly noticed?: boolean }
+  | { readonly kind: 'fileGone'; readonly name: string; readonly text: string }
+  | {
+      readonly kind: 'taken';
+      readonly name: string;
+      readonly proceed: () => void;
+      readonly decline: () => void;
+    }
+  /** `lost`: only those of windows that are gone. */
+  | { readonly kind: 'backups'; readonly lost: boolean }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
+  | {
+      readonly kind: 'question';
+      readonly title: string;
+      readonly text: string;
+      /** What the answer that goes on is called. */
+      readonly yes: string;
+      readonly next: () => void;
+    }
+  /** Whether to follow a link that leads out of the case. */
+  | { readonly kind: 'external'; readonly address: string }
+  /** Which of a text's links to follow. */
+  | { readonly kind: 'links'; readonly node: string }
   | { readonly kind: 'examples' }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
-  | { readonly kind: 'shortcuts' };
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings'; readonly page?: SettingsPage };
+
+export type SettingsPage = 'person' | 'look' | 'keys';
+
+/** A context menu that is to be shown, at a point of the window in pixels. */
+export interface MenuRequest {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: 'node' | 'link' | 'canvas' | 'outline';
+  readonly id?: string;
+}
 
 export interface Notice {
   readonly id: number;
@@ -82,6 +130,8 @@ export interface Editing {
   readonly node: string;
   /** It was just added: giving up takes it away again. */
   readonly isNew: boolean;
+  /** What was refused or done while typing, as a sentence. */
+  readonly note?: string;
 }
 
 /** Long work that shows how far it is and can be stopped. */
@@ -89,6 +139,8 @@ export interface Busy {
   readonly label: string;
   /** 0 to 1; undefined where not known. */
   readonly progress?: number;
+  /** Not shown yet: it may be over in a moment. */
+  readonly quiet?: boolean;
   readonly cancel: () => void;
 }
 
@@ -110,6 +162,8 @@ export interface EditorState {
   /** The module that the canvas shows. */
   readonly module: string;
   readonly scene: Scene;
+  /** Only this element's branch is shown. */
+  readonly focus: string | undefined;
   /** What inspector and keys are about: of several, the one chosen last. */
   readonly selection: Selection | undefined;
   /** Ids of all that is selected, elements and links; holds `selection`, or is empty. */
@@ -117,8 +171,8 @@ export interface EditorState {
   /** Only without a selection; the canvas knows nothing of it. */
   readonly record: RecordPlace | undefined;
   readonly fieldRequest: FieldRequest | undefined;
-  /** How the panels are set; outlives the window. */
-  readonly panels: PanelChoices;
+  /** What the left side shows. */
+  readonly left: LeftTab;
   readonly problemFilter: ProblemFilter;
   /** Fingerprint of the problem chosen last. */
   readonly problem: string | undefined;
@@ -133,4 +187,16 @@ export interface EditorState {
   readonly notices: readonly Notice[];
   readonly busy: Busy | undefined;
   readonly camera: CameraRequest;
+  readonly mode: Mode;
+  readonly review: Review;
+  readonly settings: Settings;
+  readonly menu: MenuRequest | undefined;
+  /** The welcome view stands in the place of the case. */
+  readonly welcome: boolean;
+  /** The step of the tour that is shown, from 0. */
+  readonly tour: number | undefined;
+  /** Why no backups are being kept, as a sentence; undefined while they are. */
+  readonly backupProblem: string | undefined;
+  /** Whether the small map is open. */
+  readonly minimap: boolean;
 }

@@ -30,7 +30,7 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
     return done;
   };
   return (
-    <div className="inspector-body">
+    <div className="inspector-body" data-record={`${table}/${id}`}>
       <div className="inspector-title">
         <h3>
           {capital(PRESENTATIONS[table]?.one ?? table)}{' '}

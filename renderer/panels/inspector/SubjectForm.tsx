@@ -2,7 +2,7 @@
 // with a value or a finding is always shown.
 import { useEffect, useMemo, useRef } from 'react';
 import type { Finding } from '../../../core/analyser/finding.ts';
-import { choose } from '../../store/panels.ts';
+import { changeSettings } from '../../store/settings.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { Findings } from './Findings.tsx';
@@ -18,7 +18,7 @@ const NONE: readonly Finding[] = [];
 export function SubjectForm({ subject }: { readonly subject: Subject }) {
   const editor = useEditor();
   const findings = useFindings(subject);
-  const all = useUi((state) => state.panels.allFields);
+  const all = useUi((state) => state.settings.inspector === 'all');
   const body = useRef<HTMLDivElement>(null);
   useFieldRequest(body, subject.pointer);
   const basic = PRESENTATIONS[subject.form]?.basic ?? [];
@@ -64,7 +64,9 @@ export function SubjectForm({ subject }: { readonly subject: Subject }) {
           <input
             type="checkbox"
             checked={all}
-            onChange={(event) => choose(editor, { allFields: event.target.checked })}
+            onChange={(event) =>
+              changeSettings(editor, { inspector: event.target.checked ? 'all' : 'simple' })
+            }
           />
           Show all {total} fields
         </label>
@@ -91,7 +93,7 @@ type Groups = readonly { readonly title: string; readonly fields: readonly Field
 function useSticky(groups: Groups, { pointer, form }: Subject): Groups {
   const seen = useRef({ pointer, keys: new Set<string>() });
   if (seen.current.pointer !== pointer) seen.current = { pointer, keys: new Set() };
-  const all = useUi((state) => state.panels.allFields);
+  const all = useUi((state) => state.settings.inspector === 'all');
   const { keys } = seen.current;
   useEffect(() => {
     if (!all) for (const { fields } of groups) for (const { key } of fields) keys.add(key);

@@ -1,7 +1,7 @@
 // The left side: the argument as a tree, the records, and the search, as tabs.
 import { ListTree, Search, Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { choose, type LeftTab } from '../../store/panels.ts';
+import { type LeftTab, showLeft } from '../../store/panels.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { Registers } from '../registers/Registers.tsx';
@@ -15,7 +15,7 @@ const TABS: readonly (readonly [LeftTab, string, typeof Search])[] = [
 
 export function LeftPanel() {
   const editor = useEditor();
-  const shown = useUi((state) => state.panels.left);
+  const shown = useUi((state) => state.left);
   const go = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
@@ -23,7 +23,7 @@ export function LeftPanel() {
     const [next] = TABS[(at + by + TABS.length) % TABS.length] ?? [];
     if (!next) return;
     event.preventDefault();
-    choose(editor, { left: next });
+    showLeft(editor, next);
     document.getElementById(`left-tab-${next}`)?.focus();
   };
   return (
@@ -38,7 +38,7 @@ export function LeftPanel() {
             aria-selected={tab === shown}
             aria-controls="left-tab-panel"
             tabIndex={tab === shown ? 0 : -1}
-            onClick={() => choose(editor, { left: tab })}
+            onClick={() => showLeft(editor, tab)}
             onKeyDown={go}
           >
             <Icon size={14} strokeWidth={1.75} aria-hidden /> {label}

@@ -1,5 +1,6 @@
 // A row of the outline: what it is, how it stands, what is found of it and of what it hides.
 import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
+import { oneLine } from '../../../core/markdown/plainText.ts';
 import type { CaseNode } from '../../../core/model/case.ts';
 import { kindName } from '../../../core/model/kinds.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
@@ -7,6 +8,7 @@ import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { counted } from '../../ui/words.ts';
 import type { Hidden } from './hiddenBelow.ts';
 import { KindIcon } from './KindIcon.tsx';
+import { showOutlineMenu } from './outlineMenu.ts';
 import type { OutlineRow } from './outlineRows.ts';
 import { RowText } from './RowText.tsx';
 
@@ -28,6 +30,7 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
   if (!node) return null;
   const open = findings?.filter((finding) => finding.waived === undefined) ?? [];
   const line = 'lineOfDefence' in node ? node.lineOfDefence : undefined;
+  const text = oneLine(node.text ?? '');
   const Chevron = row.open ? ChevronDown : ChevronRight;
   const total = open.length + (hidden?.findings ?? 0);
   const worst = worse(open[0]?.severity, hidden?.worst);
@@ -35,6 +38,10 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
     <div
       className={`outline-row ${row.relation} ${aside ? 'aside' : ''}`}
       style={{ paddingLeft: 4 + (row.level - 1) * 11 }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        showOutlineMenu(editor, row.id, { x: event.clientX, y: event.clientY });
+      }}
     >
       {row.children > 0 ? (
         // The tree's own keys do the same.
@@ -61,8 +68,8 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
       {typing ? (
         <RowText node={row.id} name={node.identifier} text={node.text ?? ''} onDone={onTyped} />
       ) : (
-        <span className={`outline-text ${node.text ? '' : 'none'}`} title={node.text}>
-          {node.text || 'no text'}
+        <span className={`outline-text ${text ? '' : 'none'}`} title={text}>
+          {text || 'no text'}
         </span>
       )}
       <span className="visually-hidden">{statusOf(node, line)}</span>

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { focusCanvas } from '../../keys/regions.ts';
 import { aimAt, pick } from '../../store/connecting.ts';
 import { useEditor } from '../../store/useEditor.ts';
+import { placeOfRow, showOutlineMenu } from './outlineMenu.ts';
 import type { OutlineRow } from './outlineRows.ts';
 import { typeAhead } from './typeAhead.ts';
 
@@ -85,6 +86,10 @@ export function useOutlineKeys({ rows, at, setActive, setOpen, setTyping }: Opti
     if (key === 'ArrowLeft') {
       if (row.open) setOpen([row.id], false);
       else moveTo(parentOf(rows, at));
+      return true;
+    }
+    if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
+      showOutlineMenu(editor, row.id, placeOfRow(event.currentTarget));
       return true;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return false;

@@ -1,7 +1,8 @@
 // Which problems are shown, and in what groups.
 import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
 import { compareIdentifiers } from '../../../core/model/order.ts';
-import { choose, type Grouping, type ProblemFilter } from '../../store/panels.ts';
+import type { Grouping, ProblemFilter } from '../../store/panels.ts';
+import { changeSettings } from '../../store/settings.ts';
 import type { Checked } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
@@ -22,7 +23,7 @@ interface Props {
 export function Filters({ checked, shown }: Props) {
   const editor = useEditor();
   const filter = useUi((state) => state.problemFilter);
-  const panels = useUi((state) => state.panels);
+  const settings = useUi((state) => state.settings);
   const set = (change: Partial<ProblemFilter>) =>
     editor.store.setState({ problemFilter: { ...filter, ...change } });
   const rules = [...new Set(checked.findings.map(({ rule }) => rule))].sort(compareIdentifiers);
@@ -65,8 +66,8 @@ export function Filters({ checked, shown }: Props) {
         <label className="inline-flag">
           <input
             type="checkbox"
-            checked={panels.hideWaived}
-            onChange={(event) => choose(editor, { hideWaived: event.target.checked })}
+            checked={settings.hideWaived}
+            onChange={(event) => changeSettings(editor, { hideWaived: event.target.checked })}
           />
           Hide waived
         </label>
@@ -76,10 +77,10 @@ export function Filters({ checked, shown }: Props) {
         <select
           className="small-field"
           aria-label="Group by"
-          value={panels.grouping}
+          value={settings.problemGroups}
           onChange={(event) => {
             const [found] = GROUPINGS.find(([value]) => value === event.target.value) ?? [];
-            if (found) choose(editor, { grouping: found });
+            if (found) changeSettings(editor, { problemGroups: found });
           }}
         >
           {GROUPINGS.map(([value, label]) => (

@@ -74,12 +74,12 @@ function useRows(): readonly ProblemRow[] {
   const editor = useEditor();
   const checked = useUi((state) => state.checked);
   const hidden = useUi((state) => state.hiddenSeverities);
-  const panels = useUi((state) => state.panels);
+  const settings = useUi((state) => state.settings);
   const filter = useUi((state) => state.problemFilter);
   const selected = useUi((state) => (state.problemFilter.branch ? state.selected : undefined));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what problemRows reads of the state
   return useMemo(
     () => problemRows(editor),
-    [editor, checked.findings, hidden, panels, filter, selected],
+    [editor, checked.findings, hidden, settings, filter, selected],
   );
 }

@@ -1,5 +1,6 @@
 // Whether the findings are about the case as it is, and what an empty list means.
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { shippedProfile } from '../../../core/analyser/profile.ts';
 import type { Checked } from '../../store/state.ts';
 
 export function State({ checked }: { readonly checked: Checked }) {
@@ -43,10 +44,11 @@ export function Empty({ checked, onShowAll }: EmptyProps) {
       </p>
     );
   }
+  const profile = shippedProfile(checked.profile)?.title ?? checked.profile;
   return (
     <p className="empty">
-      <CircleCheck className="fine" size={18} aria-hidden /> The analyser found nothing under the
-      profile {checked.profile}.
+      <CircleCheck className="fine" size={18} aria-hidden /> Nothing found in profile {profile} as
+      of {checked.today}. An edit checks it again.
     </p>
   );
 }

@@ -22,7 +22,16 @@ export class EditorPage {
 
   /** Opens the editor. Files go through upload and download, as in browsers without pickers. */
   static async open(window: Window, options: OpenOptions = {}): Promise<EditorPage> {
-    const page = await window.open();
+    return EditorPage.begin(await window.open(), options);
+  }
+
+  /** The same in another page of the same browser: a second window. */
+  static async inPage(page: Page, url: string, options: OpenOptions = {}): Promise<EditorPage> {
+    await page.goto(url);
+    return EditorPage.begin(page, options);
+  }
+
+  private static async begin(page: Page, options: OpenOptions): Promise<EditorPage> {
     const editor = new EditorPage(page);
     // Choosers are only heard by pages that listen before they come.
     page.on('filechooser', () => undefined);
@@ -41,6 +50,14 @@ export class EditorPage {
     }
     await editor.checked();
     return editor;
+  }
+
+  /** The page anew, as after closing the window: settings have been written by then. */
+  async reload(): Promise<void> {
+    await this.page.waitForTimeout(400);
+    await this.page.reload();
+    await this.page.getByRole('tree', { name: 'Argument' }).waitFor();
+    await this.checked();
   }
 
   /** Waits until the findings are about the case as it is. */
@@ -109,6 +126,15 @@ export class EditorPage {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Arrow up until this element is selected. */
+  async goUpTo(identifier: string): Promise<void> {
+    for (let i = 0; i < 12; i += 1) {
+      if (new RegExp(`\\b${identifier}: `).test(await this.selected())) return;
+      await this.press('ArrowUp');
+    }
+    throw new Error(`${identifier} is not above: ${await this.selected()}`);
+  }
+
   /** Types over the text of the selected element and keeps it. */
   async retype(text: string): Promise<void> {
     await this.press('F2');
@@ -157,6 +183,30 @@ export class EditorPage {
     return this.page.getByRole('log', { name: 'Messages' });
   }
 
+  // Menus and palette
+
+  /** Chooses an item of the menu bar. */
+  async menu(title: string, item: string | RegExp): Promise<void> {
+    await this.page.getByRole('menuitem', { name: title, exact: true }).click();
+    await this.page
+      .getByRole('menu')
+      .getByText(item, { exact: typeof item === 'string' })
+      .click();
+  }
+
+  palette(): Locator {
+    return this.page.getByRole('dialog', { name: 'Find or do' });
+  }
+
+  /** Asks the palette, and takes its first answer. */
+  async find(query: string): Promise<void> {
+    await this.press('Control+k');
+    await this.palette().getByRole('combobox').fill(query);
+    await this.palette().getByRole('option').first().waitFor();
+    await this.press('Enter');
+    await this.palette().waitFor({ state: 'detached' });
+  }
+
   // Files
 
   /** Saves, and gives the bytes that reached the user. */
@@ -166,10 +216,10 @@ export class EditorPage {
     return bytesOf(await download);
   }
 
-  /** Runs an action of the toolbar that ends in a download. */
+  /** Runs an action of the File menu that ends in a download. */
   async export(action: string): Promise<{ name: string; bytes: Buffer }> {
     const download = this.page.waitForEvent('download', { timeout: 50_000 });
-    await this.page.getByRole('button', { name: action, exact: true }).click();
+    await this.menu('File', action);
     const done = await download;
     return { name: done.suggestedFilename(), bytes: await bytesOf(done) };
   }

@@ -7,7 +7,7 @@ import { LIGHT } from '../../../core/draw/theme.ts';
 import { root } from '../../../scripts/root.mjs';
 
 const css = readFileSync(join(root, 'renderer/ui/tokens.css'), 'utf8');
-const darkAt = css.indexOf('@media (prefers-color-scheme: dark)');
+const darkAt = css.indexOf(':root[data-theme="dark"]');
 
 function tokens(text: string): Record<string, string> {
   const found = [...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)];
@@ -39,8 +39,12 @@ const TEXT = [
   ...['ink', 'ink-quiet', 'ink-faint'].flatMap((ink) => GROUNDS.map((on) => [ink, on])),
   ...SEVERITIES.flatMap((ink) => [ink, 'ink'].flatMap((one) => [[one, `${ink}-soft`]])),
   ...SEVERITIES.flatMap((ink) => ['surface', 'surface-raised'].map((on) => [ink, on])),
-  ...FILLS.flatMap((fill) => ['ink', 'muted'].map((ink) => [`paint-${ink}`, `paint-${fill}`])),
+  ...FILLS.flatMap((fill) =>
+    ['ink', 'muted', 'address'].map((ink) => [`paint-${ink}`, `paint-${fill}`]),
+  ),
   ...['control', 'propensity'].map((ink) => [`paint-${ink}`, 'paint-goal']),
+  ['paint-ink', 'paint-code'],
+  ['paint-address', 'paint-code'],
   ['paint-challenge', 'surface'],
   ['paint-challenge', 'accent-soft'],
   ['accent', 'surface'],
@@ -85,7 +89,16 @@ test('files and window show the same colours by day', () => {
   for (const fill of FILLS.filter((name) => name !== 'away')) {
     expect([fill, light[`paint-${fill}`]]).toEqual([fill, LIGHT[fill as keyof typeof LIGHT]]);
   }
-  for (const paint of ['outline', 'link', 'challenge', 'defeated', 'ink', 'muted'] as const) {
+  for (const paint of [
+    'outline',
+    'link',
+    'challenge',
+    'defeated',
+    'ink',
+    'muted',
+    'address',
+    'code',
+  ] as const) {
     expect([paint, light[`paint-${paint}`]]).toEqual([paint, LIGHT[paint]]);
   }
 });
