@@ -49,7 +49,6 @@ export const quickFix = defineAction({
   label: 'Quick fix',
   edits: 'selected',
   section: 'problems',
-  context: ['node', 'link', 'outline'],
   group: 'argument',
   icon: WandSparkles,
   keys: ['Mod+.'],

@@ -35,6 +35,7 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
   const total = open.length + (hidden?.findings ?? 0);
   const worst = worse(open[0]?.severity, hidden?.worst);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the tree has the keys of the menu
     <div
       className={`outline-row ${row.relation} ${aside ? 'aside' : ''}`}
       style={{ paddingLeft: 4 + (row.level - 1) * 11 }}
