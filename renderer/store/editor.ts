@@ -9,6 +9,7 @@ import type { Refused } from '../../core/commands/verdict.ts';
 import type { Host } from '../../core/host.ts';
 import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
+import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
@@ -24,6 +25,8 @@ import { endTyping } from './typing.ts';
 export interface Services {
   readonly startAnalyser: () => AnalyserPort;
   readonly startReport: () => ReportPort;
+  /** Without it, files are read where the window is. */
+  readonly startReader?: () => ReaderPort;
   /** The text of each shipped case, by a path that ends in its name. */
   readonly examples: Readonly<Record<string, () => Promise<string>>>;
 }
