@@ -1,12 +1,6 @@
 // Presses, clicks and the context menu on the canvas. From afar there are no symbols in the page: then
 // the drawing itself is asked what lies under the pointer, and a plain drag moves the view.
-import {
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-  type TouchEvent,
-  useMemo,
-} from 'react';
+import { type MouseEvent, type PointerEvent, type TouchEvent, useMemo } from 'react';
 import { focusCanvas } from '../keys/regions.ts';
 import { pick } from '../store/connecting.ts';
 import type { Editor } from '../store/editor.ts';
