@@ -162,7 +162,7 @@ describeInBrowser('moving a branch', (window) => {
     expect(await canvas.inOrder('G2', 'G3', 'G4')).toBe('G2 G3 G4');
   });
 
-  test('draws no symbol anew while it follows the pointer', async () => {
+  test('changes no symbol in the page while it follows the pointer', async () => {
     const { canvas, page } = await open(window);
     const from = await canvas.at('G2');
     await canvas.press(from);
