@@ -3,6 +3,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Announcer } from './canvas/Announcer.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
+import { useClipboard } from './keys/useClipboard.ts';
 import { useKeys } from './keys/useKeys.ts';
 import { ContextMenu } from './menus/ContextMenu.tsx';
 import { useHostMenu } from './menus/useHostMenu.ts';
@@ -24,6 +25,7 @@ import { Welcome } from './welcome/Welcome.tsx';
 
 export function App({ editor }: { readonly editor: Editor }) {
   useKeys(editor);
+  useClipboard(editor);
   useCheckingMark(editor);
   useLook(editor);
   useHostMenu(editor);
@@ -75,10 +77,10 @@ function CaseView() {
       <main className="centre">
         <section className="canvas-region" aria-label="Canvas" data-region="[data-canvas]">
           <p id="canvas-help" className="visually-hidden">
-            Arrow keys walk the argument. With an element selected, Tab adds a goal below it, Enter
-            a sibling, A offers everything that may be added, F2 edits the text, C connects, Delete
-            deletes, Shift and F10 open its menu. Escape gives Tab back to the page; F6 goes to the
-            next region.
+            Arrow keys walk the argument, with Shift they select more. With an element selected, Tab
+            adds a goal below it, Enter a sibling, A offers everything that may be added, F2 edits
+            the text, C connects, Space collapses, Alt with arrows moves, Delete deletes, Shift and
+            F10 open its menu. Escape gives Tab back to the page; F6 goes to the next region.
           </p>
           <Boundary what="The canvas">
             <Canvas />

@@ -7,10 +7,15 @@ import { connect } from './connect.ts';
 import { deleteElements } from './deleteElements.ts';
 import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
+import { duplicate } from './duplicate.ts';
+import { insertBetween } from './insertBetween.ts';
 import { moveSubtree } from './moveSubtree.ts';
+import { pasteElements } from './pasteElements.ts';
+import { pasteOutline } from './pasteOutline.ts';
 import { renameRecord } from './renameRecord.ts';
 import { reorder } from './reorder.ts';
 import { setIdentifier } from './setIdentifier.ts';
+import { setKind } from './setKind.ts';
 import { setLinkFields } from './setLinkFields.ts';
 import { setMetaFields } from './setMetaFields.ts';
 import { setModuleFields } from './setModuleFields.ts';
@@ -27,10 +32,15 @@ export const COMMANDS: readonly Command[] = [
   deleteElements,
   deleteRecord,
   disconnect,
+  duplicate,
+  insertBetween,
   moveSubtree,
+  pasteElements,
+  pasteOutline,
   renameRecord,
   reorder,
   setIdentifier,
+  setKind,
   setLinkFields,
   setMetaFields,
   setModuleFields,

@@ -6,6 +6,7 @@ import type { Graph } from './graph.ts';
 import { keepRoutes } from './keepRoutes.ts';
 import { type Block, Obstacles } from './obstacles.ts';
 import { type Moves, movedPlacement } from './pinBoxes.ts';
+import { PlaceCosts } from './placeCosts.ts';
 import type { Placement } from './placeDiagram.ts';
 import { axisOf, endsBetween, endsOnRoute, type RouteEnds, stubOf } from './routePorts.ts';
 import { portOf, routeOf, routeTree, searchedRoute } from './routeTree.ts';
@@ -42,6 +43,7 @@ class Router {
   private readonly place: Placement;
   private readonly routes: (Route | undefined)[];
   private readonly obstacles: Obstacles;
+  private readonly seen = new PlaceCosts();
   private stepsLeft: number = STEPS.all;
 
   constructor(graph: Graph, place: Placement, routes: (Route | undefined)[]) {
@@ -115,9 +117,10 @@ class Router {
     const [start, end] = [stubOf(from, false), stubOf(to, true)];
     const query = { from: start, fromAxis: axisOf(from.side), to: end, toAxis: axisOf(to.side) };
     const limit = Math.min(STEPS.one, this.stepsLeft);
-    const found = searchPath(this.obstacles, query, limit, (steps) => {
+    const spent = (steps: number) => {
       this.stepsLeft -= steps;
-    });
+    };
+    const found = searchPath(this.obstacles, query, limit, spent, this.seen);
     const points = found ?? walkAround(this.obstacles, start, end);
     return searchedRoute([from.point, ...points, to.point]);
   }

@@ -29,6 +29,8 @@ export interface Action {
   readonly edits?: Edits;
   /** For what is on or off. */
   readonly checked?: (editor: Editor) => boolean;
+  /** The browser has these keys: they are shown, and its own event is answered (useClipboard). */
+  readonly native?: boolean;
   /** What exactly it would do now: "Edit text of G3". */
   readonly detail?: (editor: Editor) => string | undefined;
   /** Whether it can be done now; otherwise why not, as a sentence. */

@@ -1,5 +1,8 @@
-// Escape: gives up what is under way, then the selection, so that Tab belongs to the page again.
+// Escape: gives up what is under way, then the selection, so that Tab belongs to the page again, then
+// the focus on a branch.
+
 import { stopConnecting } from '../store/connecting.ts';
+import { leaveFocus } from '../store/folding.ts';
 import { ALWAYS, defineAction } from './action.ts';
 
 export const leave = defineAction({
@@ -10,7 +13,9 @@ export const leave = defineAction({
   where: 'canvas',
   when: ALWAYS,
   run: (editor) => {
-    if (editor.store.getState().connecting) stopConnecting(editor);
-    else editor.select(undefined);
+    const { connecting, selection } = editor.store.getState();
+    if (connecting) stopConnecting(editor);
+    else if (selection) editor.select(undefined);
+    else leaveFocus(editor);
   },
 });

@@ -3,33 +3,69 @@ import { keysOf, meet, type Overrides } from '../keys/bindings.ts';
 import type { Action } from './action.ts';
 import { addChild } from './addChild.ts';
 import { addElement } from './addElement.ts';
+import {
+  addAssumption,
+  addContext,
+  addGoal,
+  addJustification,
+  addSolution,
+  addStrategy,
+} from './addKind.ts';
 import { addSibling } from './addSibling.ts';
 import { challenge } from './challenge.ts';
+import {
+  makeAssumption,
+  makeContext,
+  makeGoal,
+  makeJustification,
+  makeSolution,
+  makeStrategy,
+} from './changeKind.ts';
+import { copy, cut, paste } from './clipboard.ts';
 import { connectTo } from './connectTo.ts';
 import { deleteSelected } from './deleteSelected.ts';
+import { duplicateBranch } from './duplicateSelected.ts';
 import { editText } from './editText.ts';
 import { exportPdf } from './exportPdf.ts';
 import { exportSvg } from './exportSvg.ts';
+import { focusBranch } from './focusBranch.ts';
 import { focusMenuBar } from './focusMenuBar.ts';
+import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
+import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
+import { markUndeveloped } from './markUndeveloped.ts';
 import { changeModeAuthor, changeModeRead, changeModeReview } from './modes.ts';
+import { moveDown, moveLeft, moveRight, moveUp } from './moveBranch.ts';
 import { newCase } from './newCase.ts';
 import { openCase } from './openCase.ts';
 import { openExample } from './openExample.ts';
+import { openLink } from './openLink.ts';
 import { openPalette } from './openPalette.ts';
 import { openSettings } from './openSettings.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
+import { selectAll, selectBranch } from './selectMore.ts';
 import { showBackups } from './showBackups.ts';
 import { showContextMenu } from './showContextMenu.ts';
 import { showInspector, showOutline, showProblems } from './showPanels.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { showWelcome } from './showWelcome.ts';
 import { startTour } from './startTour.ts';
+import { togglePin } from './togglePin.ts';
+import { goBack, goForward } from './trail.ts';
 import { undo } from './undo.ts';
-import { walkDown, walkLeft, walkRight, walkUp } from './walk.ts';
+import {
+  extendDown,
+  extendLeft,
+  extendRight,
+  extendUp,
+  walkDown,
+  walkLeft,
+  walkRight,
+  walkUp,
+} from './walk.ts';
 import { zoomActual, zoomFit, zoomIn, zoomOut } from './zoom.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -45,17 +81,48 @@ export const ACTIONS: readonly Action[] = [
   openSettings,
   undo,
   redo,
+  cut,
+  copy,
+  paste,
+  duplicateBranch,
+  selectAll,
+  selectBranch,
   editText,
   addChild,
   addSibling,
   addElement,
+  addGoal,
+  addStrategy,
+  addSolution,
+  addContext,
+  addAssumption,
+  addJustification,
+  insertStrategy,
   connectTo,
   challenge,
+  moveLeft,
+  moveRight,
+  moveUp,
+  moveDown,
+  markUndeveloped,
+  makeGoal,
+  makeStrategy,
+  makeSolution,
+  makeContext,
+  makeAssumption,
+  makeJustification,
   deleteSelected,
+  openLink,
   walkUp,
   walkDown,
   walkLeft,
   walkRight,
+  extendUp,
+  extendDown,
+  extendLeft,
+  extendRight,
+  goBack,
+  goForward,
   leave,
   zoomIn,
   zoomOut,
@@ -67,6 +134,11 @@ export const ACTIONS: readonly Action[] = [
   changeModeAuthor,
   changeModeReview,
   changeModeRead,
+  toggleFold,
+  foldBelow,
+  unfoldAll,
+  focusBranch,
+  togglePin,
   nextRegion,
   previousRegion,
   showContextMenu,

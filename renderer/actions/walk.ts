@@ -3,6 +3,7 @@
 import { type Direction, firstStop, walkFrom } from '../canvas/walk.ts';
 import { aimAt } from '../store/connecting.ts';
 import type { Editor } from '../store/editor.ts';
+import { extendTo } from '../store/selecting.ts';
 import { type Action, ALWAYS, defineAction } from './action.ts';
 
 function walk(direction: Direction, label: string): Action {
@@ -17,20 +18,42 @@ function walk(direction: Direction, label: string): Action {
   });
 }
 
+function extend(direction: Direction): Action {
+  return defineAction({
+    id: `extend${direction}`,
+    label: `Select the next one too (${direction.toLowerCase()})`,
+    group: 'walk',
+    keys: [`Shift+Arrow${direction}`],
+    where: 'canvas',
+    when: ALWAYS,
+    run: (editor) => {
+      const next = nextStop(editor, direction);
+      if (next !== undefined && !editor.store.getState().connecting) extendTo(editor, next);
+    },
+  });
+}
+
 function step(editor: Editor, direction: Direction): void {
+  const next = nextStop(editor, direction);
+  if (next === undefined) return;
+  if (editor.store.getState().connecting) aimAt(editor, next);
+  else editor.goTo(next, 'nearest');
+}
+
+function nextStop(editor: Editor, direction: Direction): string | undefined {
   const { scene, selection, connecting } = editor.store.getState();
   const { index } = editor.document;
   const at = connecting?.at ?? selection?.id;
-  const next =
-    at === undefined
-      ? firstStop(index, scene.layout.boxes)
-      : walkFrom(index, scene.layout.boxes, at, direction);
-  if (next === undefined) return;
-  if (connecting) aimAt(editor, next);
-  else editor.goTo(next, 'nearest');
+  if (at === undefined) return firstStop(index, scene.layout.boxes);
+  return walkFrom(index, scene.layout.boxes, at, direction);
 }
 
 export const walkUp = walk('Up', 'To what it supports');
 export const walkDown = walk('Down', 'To what supports it');
 export const walkLeft = walk('Left', 'To the left');
 export const walkRight = walk('Right', 'To the right');
+
+export const extendUp = extend('Up');
+export const extendDown = extend('Down');
+export const extendLeft = extend('Left');
+export const extendRight = extend('Right');

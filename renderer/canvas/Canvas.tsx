@@ -12,6 +12,7 @@ import { DropMenu } from './drag/DropMenu.tsx';
 import { createDragStore, DragContext, useDrag, useDragStore } from './drag/dragStore.ts';
 import { useDragging } from './drag/useDragging.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { FocusBar } from './FocusBar.tsx';
 import { Handles } from './Handles.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -121,6 +122,7 @@ function Flow() {
         <ModuleTabs />
         <CanvasTools zoom={camera.zoom} />
         <ConnectBar />
+        <FocusBar />
         <Minimap scene={scene} size={size} watch={camera.watch} onLook={camera.lookAt} />
         {scene.diagram.nodes.length === 0 && <EmptyCanvas />}
       </div>

@@ -16,6 +16,14 @@ export function AddDialog({ to }: { readonly to: string }) {
     add(editor, call);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const letter = options.find(
+      ({ kind, link }) => letterOf(kind, link) === event.key.toUpperCase(),
+    );
+    if (letter?.verdict.allowed && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      choose(letter);
+      return;
+    }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
@@ -36,12 +44,29 @@ export function AddDialog({ to }: { readonly to: string }) {
               <KindIcon kind={option.kind} />
               <span className="add-label">{option.label}</span>
               <span className="add-note">{noteOf(option)}</span>
+              {letterOf(option.kind, option.link) && (
+                <kbd>{letterOf(option.kind, option.link)}</kbd>
+              )}
             </button>
           </li>
         ))}
       </ul>
     </Modal>
   );
+}
+
+/** A key for each kind while the list is open. */
+const LETTERS: Readonly<Record<string, string>> = {
+  goal: 'G',
+  strategy: 'S',
+  solution: 'E',
+  context: 'C',
+  assumption: 'A',
+  justification: 'J',
+};
+
+function letterOf(kind: string, link: string): string | undefined {
+  return link === 'challenges' ? undefined : LETTERS[kind];
 }
 
 const RELATIONS = {

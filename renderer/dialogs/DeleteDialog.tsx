@@ -1,5 +1,5 @@
 // The question before a deletion that others depend on: what else falls.
-import { nameOf } from '../../core/model/lookup.ts';
+import { listed } from '../../core/commands/parts/naming.ts';
 import { remove } from '../store/removing.ts';
 import { useEditor } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
@@ -7,11 +7,12 @@ import { Modal } from '../ui/Modal.tsx';
 interface Props {
   readonly ids: readonly string[];
   readonly sentence: string;
+  readonly label?: string | undefined;
 }
 
-export function DeleteDialog({ ids, sentence }: Props) {
+export function DeleteDialog({ ids, sentence, label }: Props) {
   const editor = useEditor();
-  const names = ids.map((id) => nameOf(editor.document.case, id)).join(', ');
+  const names = listed(editor.document.case, ids);
   return (
     <Modal
       title={`Delete ${names}?`}
@@ -27,7 +28,7 @@ export function DeleteDialog({ ids, sentence }: Props) {
             className="button danger"
             onClick={() => {
               editor.closeDialog();
-              remove(editor, ids);
+              remove(editor, ids, label);
             }}
           >
             Delete

@@ -7,8 +7,11 @@ import { BackupsDialog } from './BackupsDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
+import { ExternalDialog } from './ExternalDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
+import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TakenDialog } from './TakenDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
@@ -19,7 +22,7 @@ export function Dialogs() {
     case 'add':
       return <AddDialog to={dialog.to} />;
     case 'delete':
-      return <DeleteDialog ids={dialog.ids} sentence={dialog.sentence} />;
+      return <DeleteDialog ids={dialog.ids} sentence={dialog.sentence} label={dialog.label} />;
     case 'unsaved':
       return <UnsavedDialog {...dialog} />;
     case 'changedOutside':
@@ -32,6 +35,12 @@ export function Dialogs() {
       return <BackupsDialog lost={dialog.lost} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
+    case 'question':
+      return <QuestionDialog {...dialog} />;
+    case 'external':
+      return <ExternalDialog address={dialog.address} />;
+    case 'links':
+      return <LinksDialog node={dialog.node} />;
     case 'examples':
       return <ExamplesDialog />;
     case 'shortcuts':

@@ -3,7 +3,10 @@
 import { useLayoutEffect } from 'react';
 import { actionFor } from '../actions/registry.ts';
 import type { Editor } from '../store/editor.ts';
+import { typeAhead } from '../store/writing.ts';
 import { chordOf, isApple } from './chord.ts';
+
+const LEAVING: ReadonlySet<string> = new Set(['Alt+ArrowLeft', 'Alt+ArrowRight']);
 
 export function useKeys(editor: Editor): void {
   useLayoutEffect(() => {
@@ -19,9 +22,16 @@ export function useKeys(editor: Editor): void {
       const target = event.target instanceof Element ? event.target : undefined;
       const inText = target?.closest('input, textarea, select, [contenteditable]') != null;
       const inCanvas = !inText && target?.closest('[data-canvas]') != null;
+      if (inCanvas && !event.ctrlKey && !event.metaKey && typeAhead(editor, event.key)) {
+        event.preventDefault();
+        return;
+      }
+      const chord = chordOf(event, apple);
       const { keys } = editor.store.getState().settings;
-      const action = actionFor(chordOf(event, apple), inCanvas, keys);
-      if (!action) return;
+      const action = actionFor(chord, inCanvas, keys);
+      // Back and forward of the browser would leave the page, and the work in it.
+      if (!action && LEAVING.has(chord) && !(apple && inText)) event.preventDefault();
+      if (!action || action.native) return;
       const why = action.when(editor);
       // Tab without a selection belongs to the page.
       if (why !== true && action.where === 'canvas') return;

@@ -1,5 +1,6 @@
 // What may be added to an element or a link, each kind with the command's own answer, and the
 // adding itself: one step of history together with the text typed into the new symbol.
+import { hangsBy } from '../../core/clip/clipOf.ts';
 import { addNode } from '../../core/commands/addNode.ts';
 import type { Call } from '../../core/commands/command.ts';
 import type { Verdict } from '../../core/commands/verdict.ts';
@@ -67,6 +68,14 @@ export function childCall({ document }: Editor, id: string): Call {
   return addNode.call({ kind: 'goal', parent: id });
 }
 
+/** What the key of a kind adds: below what is selected, or standing alone where nothing is. */
+export function kindCall({ document, store }: Editor, kind: NodeKind): Call {
+  const { selection, module } = store.getState();
+  if (!selection) return addNode.call({ kind, module });
+  if (document.index.links.has(selection.id)) return addNode.call({ kind, toLink: selection.id });
+  return addNode.call({ kind, parent: selection.id });
+}
+
 /** What Enter adds: another of the same kind beside it; a sentence where there is no parent. */
 export function siblingCall({ document }: Editor, id: string): Call | string {
   const entry = document.index.nodes.get(id);
@@ -82,9 +91,7 @@ export function siblingCall({ document }: Editor, id: string): Call | string {
 }
 
 /** The first link by which an element hangs in the argument: support, context, challenge. */
-export function parentLink(entry: NodeEntry): LinkEntry | undefined {
-  return entry.supports[0] ?? entry.contextOf[0] ?? entry.challenges[0];
-}
+export const parentLink = hangsBy;
 
 /** The element at the other end of that link. */
 export function ownerOf(link: LinkEntry, entry: NodeEntry): NodeEntry | undefined {

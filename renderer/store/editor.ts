@@ -11,10 +11,12 @@ import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import type { ReportPort } from './exports.ts';
+import { reveal } from './folding.ts';
 import { NO_REVIEW, permits } from './mode.ts';
 import { SceneMaker } from './scene.ts';
 import { DEFAULT_SETTINGS, type Settings, signature } from './settings.ts';
 import type { CameraRequest, Dialog, EditorState, FileState, Notice, Selection } from './state.ts';
+import { keepTrail } from './trail.ts';
 import { endTyping } from './typing.ts';
 
 /** What the build provides, and tests replace. */
@@ -111,7 +113,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
   document.subscribe(({ cause }) => {
     const state = get();
     // A drawing that moves under the text being typed would be a nuisance: endTyping catches up.
-    if (cause !== 'replace' && !state.editing) scenes.update(state.module);
+    if (cause !== 'replace' && !state.editing) scenes.update(state.module, state.focus);
     set({ ...documentState(document), ...stillThere(document, state) });
   });
   keepAnalysing({
@@ -154,6 +156,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
       const node = index.nodes.get(id) ?? link?.from ?? link?.to;
       if (!node) return;
       if (node.node.module !== get().module) showModule(node.node.module);
+      reveal(editor, node.id);
       editor.select({ kind: link ? 'link' : 'node', id });
       editor.look({ kind: how, id });
     },
@@ -175,9 +178,10 @@ export function createEditor({ host, services, first, file, ...options }: Option
       showModule(c.main);
       editor.look({ kind: 'start' });
     },
-    refreshScene: () => scenes.refresh(get().module),
+    refreshScene: () => scenes.refresh(get().module, get().focus),
     touch: () => set(documentState(document)),
   };
+  keepTrail(editor);
   return editor;
 
   function choose(selection: Selection | undefined, selected: ReadonlySet<string>): void {
@@ -189,7 +193,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
   }
 
   function showModule(module: string): void {
-    set({ module });
+    set({ module, focus: undefined });
     scenes.refresh(module);
   }
 }
@@ -204,6 +208,7 @@ const NOTHING_CHOSEN = {
   selected: new Set<string>(),
   editing: undefined,
   connecting: undefined,
+  focus: undefined,
 };
 
 function selectionOf({ index }: CaseDocument, id: string | undefined): Selection | undefined {
@@ -219,12 +224,13 @@ function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** An undo may take away what is selected, edited or being connected. */
 function stillThere(document: CaseDocument, state: EditorState): Partial<EditorState> {
   const { nodes, links } = document.index;
-  const { editing, connecting } = state;
+  const { editing, connecting, focus } = state;
   const left = [...state.selected].filter((id) => nodes.has(id) || links.has(id));
   const gone = left.length < state.selected.size;
   return {
     ...(gone ? { selected: new Set(left), selection: selectionOf(document, left.at(-1)) } : {}),
     ...(editing && !nodes.has(editing.node) ? { editing: undefined } : {}),
+    ...(focus !== undefined && !nodes.has(focus) ? { focus: undefined } : {}),
     ...(connecting && !nodes.has(connecting.from) ? { connecting: undefined } : {}),
   };
 }

@@ -1,35 +1,51 @@
-// Deleting what is selected: at once where nothing else suffers, else after a question that names
-// the consequences.
+// Deleting what is selected: at once where nothing else suffers, else after one question that names
+// the consequences. However many go, it is one step.
 import { deleteElements } from '../../core/commands/deleteElements.ts';
-import { consequences } from '../../core/commands/parts/removal.ts';
+import { consequences, removalOf } from '../../core/commands/parts/removal.ts';
+import type { CaseIndex } from '../../core/model/index.ts';
 import { ownerOf, parentLink } from './adding.ts';
 import type { Editor } from './editor.ts';
 
-/** Deletes, or opens the question. */
+/** Deletes all that is selected, or opens the question. */
 export function removeSelected(editor: Editor): void {
-  const { selection } = editor.store.getState();
-  if (!selection) return;
-  const ids = [selection.id];
-  const { unsupported, orphaned, naming, links, sentence } = consequences(
-    editor.document.index,
-    ids,
-  );
-  // The one link by which a leaf hangs goes with it unasked.
-  const asks = [unsupported, orphaned, naming].some((list) => list.length > 0) || links.length > 1;
-  if (asks) editor.open({ kind: 'delete', ids, sentence });
-  else remove(editor, ids);
+  removeOrAsk(editor, [...editor.store.getState().selected]);
 }
 
-/** Deletes and selects what the first of them hung from. */
-export function remove(editor: Editor, ids: readonly string[]): void {
+/** @param label of the step; the command's own where absent */
+export function removeOrAsk(editor: Editor, ids: readonly string[], label?: string): void {
+  if (ids.length === 0) return;
   const { index } = editor.document;
-  const [first] = ids;
-  const node = first === undefined ? undefined : index.nodes.get(first);
-  const link = first === undefined ? undefined : index.links.get(first);
-  const up = node ? parentLink(node) : undefined;
-  const next = link?.from ?? (node && up && ownerOf(up, node));
-  const done = editor.execute(deleteElements.call({ ids: [...ids] }));
+  const { unsupported, orphaned, naming, sentence } = consequences(index, ids);
+  const suffers = [unsupported, orphaned, naming].some((list) => list.length > 0);
+  const asks = suffers || looseEnds(index, ids) > 1;
+  if (asks) editor.open({ kind: 'delete', ids, sentence, ...(label ? { label } : {}) });
+  else remove(editor, ids, label);
+}
+
+/** Links that go though they were not asked for, and whose other end stays. A leaf has one. */
+function looseEnds(index: CaseIndex, ids: readonly string[]): number {
+  const { nodes, links } = removalOf(index, ids);
+  const asked = new Set(ids);
+  return [...links].filter((id) => {
+    const link = index.links.get(id);
+    const within = link?.from && link.to && nodes.has(link.from.id) && nodes.has(link.to.id);
+    return !asked.has(id) && !within;
+  }).length;
+}
+
+/** Deletes, and selects what the topmost of them hung from. */
+export function remove(editor: Editor, ids: readonly string[], label?: string): void {
+  const { index } = editor.document;
+  const next = ids.map((id) => ownerBefore(index, id)).find((id) => id && !ids.includes(id));
+  const call = deleteElements.call({ ids: [...ids] });
+  const done = editor.execute(label === undefined ? call : { ...call, label });
   if (!done.allowed) return;
   editor.refreshScene();
-  if (next && editor.document.index.nodes.has(next.id)) editor.goTo(next.id, 'nearest');
+  if (next && editor.document.index.nodes.has(next)) editor.goTo(next, 'nearest');
+}
+
+function ownerBefore(index: CaseIndex, id: string): string | undefined {
+  const node = index.nodes.get(id);
+  const up = node && parentLink(node);
+  return index.links.get(id)?.from?.id ?? (node && up && ownerOf(up, node)?.id);
 }

@@ -48,25 +48,29 @@ export class SceneMaker {
     this.failed = failed;
   }
 
-  /** The case or the module changed: at once where that is cheap, else after a pause. */
-  update(module: string): void {
+  /**
+   * The case or the module changed: at once where that is cheap, else after a pause.
+   * @param root only the branch of this element is drawn
+   */
+  update(module: string, root?: string): void {
     clearTimeout(this.waiting);
-    if (this.last?.module !== module || this.cost <= FRAME_SHARE) this.show(this.make(module));
-    else this.waiting = setTimeout(() => this.show(this.make(module)), PAUSE);
+    if (this.last?.module !== module || this.cost <= FRAME_SHARE)
+      this.show(this.make(module, root));
+    else this.waiting = setTimeout(() => this.show(this.make(module, root)), PAUSE);
   }
 
   /** At once, whatever it costs: another case, or something is to be shown that was just made. */
-  refresh(module: string): void {
+  refresh(module: string, root?: string): void {
     clearTimeout(this.waiting);
-    this.show(this.make(module));
+    this.show(this.make(module, root));
   }
 
   /** A case that cannot be drawn can still be edited and saved: then the drawing is empty. */
-  make(module: string): Scene {
+  make(module: string, root?: string): Scene {
     const start = this.now();
     let scene: Scene;
     try {
-      scene = this.draw(module);
+      scene = this.draw(module, root);
     } catch (error) {
       scene = emptyScene(module);
       this.failed(error instanceof Error ? error.message : String(error));
@@ -76,10 +80,10 @@ export class SceneMaker {
     return scene;
   }
 
-  private draw(module: string): Scene {
+  private draw(module: string, root: string | undefined): Scene {
     const index = this.index();
     const collapsed = new Set(Object.keys(index.case.view?.collapsed ?? {}));
-    const diagram = moduleDiagram(index, module, { collapsed });
+    const diagram = moduleDiagram(index, module, { collapsed, root });
     const folds = this.last?.module === module ? this.last.layout.folds : undefined;
     if (this.measures.size > 4 * diagram.nodes.length + 1000) this.measures.clear();
     const layout = layoutDiagram(diagram, {

@@ -49,7 +49,13 @@ export interface Connecting {
 
 export type Dialog =
   | { readonly kind: 'add'; readonly to: string }
-  | { readonly kind: 'delete'; readonly ids: readonly string[]; readonly sentence: string }
+  | {
+      readonly kind: 'delete';
+      readonly ids: readonly string[];
+      readonly sentence: string;
+      /** Of the step, where it is not a mere deletion. */
+      readonly label?: string;
+    }
   | {
       readonly kind: 'unsaved';
       readonly before: string;
@@ -69,6 +75,18 @@ export type Dialog =
   /** `lost`: only those of windows that are gone. */
   | { readonly kind: 'backups'; readonly lost: boolean }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
+  | {
+      readonly kind: 'question';
+      readonly title: string;
+      readonly text: string;
+      /** What the answer that goes on is called. */
+      readonly yes: string;
+      readonly next: () => void;
+    }
+  /** Whether to follow a link that leads out of the case. */
+  | { readonly kind: 'external'; readonly address: string }
+  /** Which of a text's links to follow. */
+  | { readonly kind: 'links'; readonly node: string }
   | { readonly kind: 'examples' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
@@ -95,6 +113,8 @@ export interface Editing {
   readonly node: string;
   /** It was just added: giving up takes it away again. */
   readonly isNew: boolean;
+  /** What was refused or done while typing, as a sentence. */
+  readonly note?: string;
 }
 
 /** Long work that shows how far it is and can be stopped. */
@@ -125,6 +145,8 @@ export interface EditorState {
   /** The module that the canvas shows. */
   readonly module: string;
   readonly scene: Scene;
+  /** Only this element's branch is shown. */
+  readonly focus: string | undefined;
   /** What inspector and keys are about: of several, the one chosen last. */
   readonly selection: Selection | undefined;
   /** Ids of all that is selected, elements and links; holds `selection`, or is empty. */

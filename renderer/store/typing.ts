@@ -6,7 +6,7 @@ import { setText } from '../../core/commands/setText.ts';
 import type { Editor } from './editor.ts';
 
 /** The gesture of the open editor; there is at most one per window. */
-const marks = new WeakMap<Editor, Mark>();
+const marks = new WeakMap<Editor, { readonly mark: Mark; label?: string }>();
 
 /** @param added the mark of a gesture that has just made this element */
 export function startTyping(editor: Editor, node: string, added?: Mark): void {
@@ -16,7 +16,7 @@ export function startTyping(editor: Editor, node: string, added?: Mark): void {
     editor.notify('refused', may.message);
     return;
   }
-  marks.set(editor, added ?? editor.document.mark());
+  marks.set(editor, { mark: added ?? editor.document.mark() });
   editor.store.setState({ editing: { node, isNew: added !== undefined } });
 }
 
@@ -24,11 +24,25 @@ export function type(editor: Editor, node: string, text: string): void {
   editor.execute(setText.call({ node, text }));
 }
 
+/** What the step is called when it is kept: the element became another kind while it was written. */
+export function nameStep(editor: Editor, label: string): void {
+  const open = marks.get(editor);
+  if (open) open.label = label;
+}
+
+/** Says something in the card, until the next key. */
+export function say(editor: Editor, note: string | undefined): void {
+  const { editing } = editor.store.getState();
+  if (!editing || editing.note === note) return;
+  const { note: _old, ...rest } = editing;
+  editor.store.setState({ editing: note === undefined ? rest : { ...rest, note } });
+}
+
 /** Keeps what was typed. */
 export function endTyping(editor: Editor): void {
-  const mark = marks.get(editor);
+  const open = marks.get(editor);
   marks.delete(editor);
-  if (mark) editor.document.commit(mark);
+  if (open) editor.document.commit(open.mark, open.label);
   if (!editor.store.getState().editing) return;
   editor.store.setState({ editing: undefined });
   editor.refreshScene();
@@ -36,8 +50,9 @@ export function endTyping(editor: Editor): void {
 
 /** Takes back what was typed. */
 export function giveUpTyping(editor: Editor): void {
-  const mark = marks.get(editor);
+  const open = marks.get(editor);
   marks.delete(editor);
   editor.store.setState({ editing: undefined });
-  if (mark) editor.document.bail(mark);
+  if (open) editor.document.bail(open.mark);
+  editor.refreshScene();
 }

@@ -1,8 +1,10 @@
 // Random calls of every command, sensible for the case at hand, now and then nonsense.
 import fc from 'fast-check';
+import { clipOf } from '../../core/clip/clipOf.ts';
 import type { Call } from '../../core/commands/command.ts';
 import { COMMANDS } from '../../core/commands/registry.ts';
-import type { Case } from '../../core/model/case.ts';
+import { type Case, fileFromCase } from '../../core/model/case.ts';
+import { CaseIndex } from '../../core/model/index.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../core/model/kinds.ts';
 
 /** Numbers from which a call is made once the case is known. */
@@ -70,6 +72,23 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
     },
     deleteElements: { ids: [pick(nodes, p0), pick([...nodes, ...links], p1)].slice(p2 % 2) },
     deleteRecord: { table: 'evidence', id: pick(evidence, p0) },
+    duplicate: { ids: [pick(nodes, p0), pick(nodes, p1)].slice(p2 % 2) },
+    insertBetween: {
+      links: [pick(links, p0), pick(links, p1)].slice(p2 % 2),
+      kind: pick(['goal', 'strategy', 'context'], p3),
+    },
+    pasteElements: {
+      elements: pieceOf(c, [pick(nodes, p0), pick(nodes, p1), pick(nodes, p2)]),
+      parent: maybe(p3 + 1, pick(nodes, p3)),
+      module: maybe(p4, 'sub'),
+      ...place,
+    },
+    pasteOutline: {
+      text: pick(['Top\n  - Below\n  - C: Context', 'S: How', '- G1: a\n  - G1:', text], p1),
+      ...pick([{ parent: to }, { parent: to }, { into: to }, {}], p3),
+      ...place,
+    },
+    setKind: { node: pick(nodes, p0), kind: pick(NODE_KINDS, p1) },
     disconnect: { link: pick(links, p0) },
     moveSubtree: { link: pick(links, p0), parent: pick(nodes, p1), ...place },
     renameRecord: { table: 'evidence', id: pick(evidence, p0), newId: text || 'E-77' },
@@ -99,6 +118,11 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
     },
   };
   return { command, args: { ...args[command] } };
+}
+
+/** A copy of some elements; now and then no case at all. */
+function pieceOf(c: Case, ids: readonly string[]): object {
+  return ids.includes('nowhere') ? { nodes: ids } : fileFromCase(clipOf(new CaseIndex(c), ids));
 }
 
 function pick<T>(list: readonly T[], at: number): T {

@@ -12,7 +12,11 @@ export function sortedByName(c: Case, ids: Iterable<string>): string[] {
 
 /** "G1, G2 and G3"; beyond five "G1, G2, G3, G4 and 3 more". The id '' is the case itself. */
 export function listed(c: Case, ids: readonly string[]): string {
-  const names = ids.map((id) => (id === '' ? 'the case' : nameOf(c, id)));
+  return listedNames(ids.map((id) => (id === '' ? 'the case' : nameOf(c, id))));
+}
+
+/** The same of names. */
+export function listedNames(names: readonly string[]): string {
   if (names.length > 5) return `${names.slice(0, 4).join(', ')} and ${names.length - 4} more`;
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -57,6 +57,47 @@ export function proposeRecordId(c: Case, table: EditableTable): string {
   return prefix + String(highest + 1).padStart(width, '0');
 }
 
+/** Names for many new things at once. Each is given once. */
+export interface Numbers {
+  /** Takes an identifier; false where an element of the module has it. */
+  takes(identifier: string): boolean;
+  /** The next free identifier of a kind. */
+  identifier(kind: NodeKind): string;
+  /** The next free id of a table. */
+  record(c: Case, table: EditableTable): string;
+}
+
+/** What is in use in a module, and what is given out after that. */
+export function takenNumbers(index: CaseIndex, module: string): Numbers {
+  const taken = new Set<string>();
+  for (const { node } of index.nodes.values()) {
+    if (node.module === module && !node.kind.startsWith('away')) taken.add(node.identifier);
+  }
+  const next = new Map<string, number>();
+  /** `first` is asked once for each series. */
+  const give = (prefix: string, width: number, first: () => number): string => {
+    for (let number = next.get(prefix) ?? first(); ; number += 1) {
+      const name = prefix + String(number).padStart(width, '0');
+      if (taken.has(name)) continue;
+      next.set(prefix, number + 1);
+      taken.add(name);
+      return name;
+    }
+  };
+  return {
+    takes: (identifier) => !taken.has(identifier) && taken.add(identifier) !== undefined,
+    identifier: (kind) => {
+      const prefix = identifierPrefix(kind);
+      return give(prefix, 1, () => numberIn(proposeIdentifier(index, module, kind), prefix));
+    },
+    record: (c, table) => {
+      const prefix = PREFIXES[table];
+      const width = prefix.endsWith('-') ? 2 : 1;
+      return give(prefix, width, () => numberIn(proposeRecordId(c, table), prefix));
+    },
+  };
+}
+
 /** Longer runs of digits are dates or hashes, not numbers of a series. */
 const MOST_DIGITS = 6;
 

@@ -3,7 +3,7 @@
 import type { CaseLink } from '../../model/case.ts';
 import type { LinkEntry, NodeEntry } from '../../model/index.ts';
 import type { LinkKind } from '../../model/kinds.ts';
-import { orderBetween, orderKeys } from '../../model/order.ts';
+import { orderKeys, orderKeysBetween } from '../../model/order.ts';
 import type { CaseDraft } from '../command.ts';
 import { ALLOWED, refused, type Verdict } from '../verdict.ts';
 
@@ -41,30 +41,45 @@ export function mayPlace(siblings: readonly LinkEntry[], { before, after }: Plac
 export function placeLink(
   draft: CaseDraft,
   siblings: readonly LinkEntry[],
-  { before, after }: Place,
+  place: Place,
   moved?: string,
 ): string {
+  return placeLinks(draft, siblings, place, 1, moved)[0] ?? '';
+}
+
+/** The same for several links side by side: ascending keys. */
+export function placeLinks(
+  draft: CaseDraft,
+  siblings: readonly LinkEntry[],
+  { before, after }: Place,
+  count: number,
+  moved?: string,
+): string[] {
   const others = siblings.filter(({ id }) => id !== moved);
   const beside = others.findIndex(({ id }) => id === (before ?? after));
   let at = others.length;
   if (beside >= 0) at = before === undefined ? beside + 1 : beside;
-  const key = keyBetween(others[at - 1]?.link, others[at]?.link);
-  if (key !== undefined) return key;
-  const keys = orderKeys(others.length + 1);
-  const [own] = keys.splice(at, 1);
+  const own = keysBetween(others[at - 1]?.link, others[at]?.link, count);
+  if (own) return own;
+  const keys = orderKeys(others.length + count);
+  const given = keys.splice(at, count);
   for (const [i, { id }] of others.entries()) {
     const link = draft.links.get(id);
     const order = keys[i];
     if (link && order !== undefined) link.order = order;
   }
-  return own ?? '';
+  return given;
 }
 
 /** Undefined where the keys are equal, unknown to the key scheme, or grown too long to go on. */
-function keyBetween(after: CaseLink | undefined, before: CaseLink | undefined): string | undefined {
+function keysBetween(
+  after: CaseLink | undefined,
+  before: CaseLink | undefined,
+  count: number,
+): string[] | undefined {
   try {
-    const key = orderBetween(after?.order ?? null, before?.order ?? null);
-    return key.length <= LONGEST ? key : undefined;
+    const keys = orderKeysBetween(after?.order ?? null, before?.order ?? null, count);
+    return keys.every(({ length }) => length <= LONGEST) ? keys : undefined;
   } catch {
     return undefined;
   }

@@ -22,7 +22,16 @@ export class EditorPage {
 
   /** Opens the editor. Files go through upload and download, as in browsers without pickers. */
   static async open(window: Window, options: OpenOptions = {}): Promise<EditorPage> {
-    const page = await window.open();
+    return EditorPage.begin(await window.open(), options);
+  }
+
+  /** The same in another page of the same browser: a second window. */
+  static async inPage(page: Page, url: string, options: OpenOptions = {}): Promise<EditorPage> {
+    await page.goto(url);
+    return EditorPage.begin(page, options);
+  }
+
+  private static async begin(page: Page, options: OpenOptions): Promise<EditorPage> {
     const editor = new EditorPage(page);
     // Choosers are only heard by pages that listen before they come.
     page.on('filechooser', () => undefined);
@@ -107,6 +116,15 @@ export class EditorPage {
 
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Arrow up until this element is selected. */
+  async goUpTo(identifier: string): Promise<void> {
+    for (let i = 0; i < 12; i += 1) {
+      if (new RegExp(`\\b${identifier}: `).test(await this.selected())) return;
+      await this.press('ArrowUp');
+    }
+    throw new Error(`${identifier} is not above: ${await this.selected()}`);
   }
 
   /** Types over the text of the selected element and keeps it. */

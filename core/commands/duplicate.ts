@@ -1,0 +1,151 @@
+// Makes a second branch beside the first: copies of the elements and of what hangs only from them.
+// What hangs elsewhere too stays one and is shared; challenges come along, so that no doubt is lost.
+import { clipOf, hangsBy } from '../clip/clipOf.ts';
+import { isWhole } from '../clip/roots.ts';
+import { type CaseIndex, CaseIndex as Index, type LinkEntry, linksOf } from '../model/index.ts';
+import { nodeName } from '../model/lookup.ts';
+import { branch } from '../select/branch.ts';
+import { ids } from './args.ts';
+import { type CaseDraft, type CommandContext, defineCommand } from './command.ts';
+import { freshId } from './parts/freshId.ts';
+import { endAt, newLink } from './parts/newLink.ts';
+import { placeLink, siblingsOf } from './parts/placement.ts';
+import { type NewIds, plant } from './parts/planting.ts';
+import { ALLOWED, refused } from './verdict.ts';
+
+export const duplicate = defineCommand({
+  id: 'duplicate',
+  args: {
+    /** Elements of one module, each with its branch. */
+    ids,
+  },
+  label: ({ case: c }, args) => {
+    const [first, ...others] = args.ids;
+    if (first === undefined || others.length > 0) return `Duplicate ${args.ids.length} elements`;
+    return `Duplicate ${nodeName(c, first)}`;
+  },
+  may: ({ index }, args) => {
+    if (args.ids.length === 0) return refused('nothing', 'Select an element to duplicate.');
+    const missing = args.ids.find((id) => !index.nodes.has(id));
+    if (missing !== undefined) {
+      return refused('no-such-element', `There is no element "${missing}" in this case.`);
+    }
+    const modules = new Set(args.ids.map((id) => index.nodes.get(id)?.node.module));
+    if (modules.size < 2) return ALLOWED;
+    return refused('other-module', 'Duplicate elements of one module at a time.');
+  },
+  run: (draft, args, context) => {
+    const { index } = context;
+    const copied = copiedSet(index, args.ids);
+    const clip = clipOf(index, copied);
+    const module = index.nodes.get(args.ids[0] ?? '')?.node.module ?? index.case.main;
+    const without = new Set(
+      [...new Index(clip).links.values()].filter((link) => !isWhole(link)).map(({ id }) => id),
+    );
+    const made = plant(draft, context, { clip, module, without });
+    share(draft, context, copied, made);
+    const tops = args.ids.filter((id) => !isBelow(index, id, copied));
+    for (const id of tops) hang(draft, context, id, made);
+    const first = tops.map((id) => made.get(id) ?? id);
+    const others = [...copied].map((id) => made.get(id) ?? id).filter((id) => !first.includes(id));
+    return [...first, ...others];
+  },
+});
+
+/** The elements with their branches, less what also hangs from something that is not copied. */
+function copiedSet(index: CaseIndex, starts: readonly string[]): Set<string> {
+  const entries = starts.flatMap((id) => index.nodes.get(id) ?? []);
+  const modules = new Set(entries.map(({ node }) => node.module));
+  const copied = branch(entries);
+  const held = (id: string): boolean => {
+    const entry = index.nodes.get(id);
+    if (!entry || !modules.has(entry.node.module)) return false;
+    const from = [...entry.supports, ...entry.contextOf].map((link) => link.from?.id);
+    const challenged = entry.challenges.map((link) => targetOf(link));
+    return [...from, ...challenged].every((above) => above === undefined || copied.has(above));
+  };
+  for (let more = true; more; ) {
+    const shared = [...copied].filter((id) => !starts.includes(id) && !held(id));
+    for (const id of shared) copied.delete(id);
+    more = shared.length > 0;
+  }
+  return copied;
+}
+
+/** What a challenge is about: an element, or where the challenged link starts. */
+function targetOf({ to, toLink }: LinkEntry): string | undefined {
+  let at = toLink;
+  for (let depth = 0; at?.toLink && depth < 100; depth += 1) at = at.toLink;
+  return to?.id ?? at?.from?.id;
+}
+
+/** Hangs from another of the copied elements. */
+function isBelow(index: CaseIndex, id: string, copied: ReadonlySet<string>): boolean {
+  const entry = index.nodes.get(id);
+  const up = entry && [...entry.supports, ...entry.contextOf];
+  return (
+    up?.some(({ from }) => from && copied.has(from.id)) === true ||
+    entry?.challenges.some((link) => copied.has(targetOf(link) ?? '')) === true
+  );
+}
+
+/** Links from copies to what is shared, and from shared challengers to the copies. */
+function share(
+  draft: CaseDraft,
+  context: CommandContext,
+  copied: ReadonlySet<string>,
+  made: NewIds,
+): void {
+  for (const id of copied) {
+    const entry = context.index.nodes.get(id);
+    for (const link of entry ? linksOf(entry) : []) {
+      const { from, to } = link;
+      if (!from || !to || copied.has(from.id) === copied.has(to.id)) continue;
+      const down = copied.has(from.id) && link.link.kind !== 'challenges';
+      const doubt = copied.has(to.id) && link.link.kind === 'challenges';
+      if (down) {
+        const twin = addCopy(draft, context, link, { from: made.get(from.id) ?? '' });
+        for (const doubt of link.challengedBy) {
+          const own = doubt.link.from;
+          addCopy(draft, context, doubt, { from: made.get(own) ?? own, toLink: twin });
+        }
+      }
+      if (doubt) addCopy(draft, context, link, { to: made.get(to.id) ?? '' });
+    }
+    for (const link of [...(entry?.supportedBy ?? []), ...(entry?.inContextOf ?? [])]) {
+      for (const doubt of link.challengedBy) {
+        const twin = made.get(link.id);
+        if (twin === undefined || made.has(doubt.id)) continue;
+        addCopy(draft, context, doubt, { toLink: twin });
+      }
+    }
+  }
+}
+
+function addCopy(
+  draft: CaseDraft,
+  context: CommandContext,
+  { link }: LinkEntry,
+  ends: { from?: string; to?: string; toLink?: string },
+): string {
+  const copy = JSON.parse(JSON.stringify({ ...link, ...ends })) as typeof link;
+  const id = freshId(context);
+  draft.links.set(id, copy);
+  return id;
+}
+
+/** Hangs the copy beside the original, by the same kind of link. */
+function hang(draft: CaseDraft, context: CommandContext, id: string, made: NewIds): void {
+  const entry = context.index.nodes.get(id);
+  const up = entry && hangsBy(entry);
+  const target = up && (up.to ?? up.toLink);
+  if (!up?.from || !target) return;
+  const { kind } = up.link;
+  const own = made.get(id) ?? '';
+  const order = placeLink(draft, siblingsOf(kind, up.from, target), { after: up.id });
+  const ends =
+    kind === 'challenges'
+      ? { from: own, end: endAt(target) }
+      : { from: up.from.id, end: { to: own } };
+  draft.links.set(freshId(context), newLink(context, { kind, ...ends, order }));
+}

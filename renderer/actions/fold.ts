@@ -1,0 +1,44 @@
+// Collapsing and unfolding branches.
+import { ChevronsDownUp, ChevronsUpDown, FoldVertical } from 'lucide-react';
+import { collapseBelow, collapsedIds, expandAll, toggleCollapsed } from '../store/folding.ts';
+import { selectedNodes } from '../store/selecting.ts';
+import { defineAction, withNode } from './action.ts';
+
+export const toggleFold = defineAction({
+  id: 'toggleFold',
+  label: 'Collapse or unfold',
+  group: 'view',
+  icon: FoldVertical,
+  keys: ['Space'],
+  where: 'canvas',
+  context: ['node'],
+  when: withNode,
+  run: (editor) => toggleCollapsed(editor, selectedNodes(editor)),
+});
+
+export const foldBelow = defineAction({
+  id: 'foldBelow',
+  label: 'Collapse all below',
+  group: 'view',
+  icon: ChevronsDownUp,
+  keys: [','],
+  where: 'canvas',
+  context: ['node'],
+  when: withNode,
+  run: (editor) => {
+    const { selection } = editor.store.getState();
+    if (selection) collapseBelow(editor, selection.id);
+  },
+});
+
+export const unfoldAll = defineAction({
+  id: 'unfoldAll',
+  label: 'Unfold everything',
+  group: 'view',
+  icon: ChevronsUpDown,
+  keys: ['.'],
+  where: 'canvas',
+  context: ['canvas'],
+  when: (editor) => collapsedIds(editor).size > 0 || 'Nothing is collapsed.',
+  run: expandAll,
+});
