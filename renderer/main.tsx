@@ -19,6 +19,7 @@ import './ui/welcome.css';
 import './ui/tour.css';
 import './ui/safety.css';
 import './ui/writing.css';
+import './ui/links.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { browserHost } from './host/browserHost.ts';

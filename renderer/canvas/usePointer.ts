@@ -1,20 +1,16 @@
 // Presses, clicks and the context menu on the canvas. From afar there are no symbols in the page: then
 // the drawing itself is asked what lies under the pointer, and a plain drag moves the view.
-import {
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-  type TouchEvent,
-  useMemo,
-} from 'react';
+import { type MouseEvent, type PointerEvent, type TouchEvent, useMemo } from 'react';
 import { focusCanvas } from '../keys/regions.ts';
 import { pick } from '../store/connecting.ts';
 import type { Editor } from '../store/editor.ts';
+import { followLink } from '../store/following.ts';
 import type { Selection } from '../store/state.ts';
 import { startTyping } from '../store/typing.ts';
 import { openMenu } from './canvasMenu.ts';
 import type { DragStore, Grip } from './drag/dragStore.ts';
 import type { Dragging } from './drag/useDragging.ts';
+import { hrefAt } from './hrefAt.ts';
 import type { Camera } from './useCamera.ts';
 
 type Modified = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
@@ -84,6 +80,8 @@ export function usePointer(editor: Editor, camera: Camera, dragging: Dragging, d
       onClick(event: MouseEvent) {
         if (!(event.target instanceof Element) || !isDrawing(event.target)) return;
         if (event.target.closest('button')) return;
+        const href = hrefAt(event);
+        if (href !== undefined) return followLink(editor, href);
         const chosen = hit(event);
         if (chosen) choose(chosen, event);
         else if (isPane(event.target) && !event.shiftKey && !editor.store.getState().connecting) {

@@ -28,6 +28,12 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     open: NEVER,
     occasion: 'What is asked would lose something, such as fields that the new kind lacks.',
   },
+  external: {
+    title: 'Open an address',
+    open: NEVER,
+    occasion: 'A link in a text leads out of the case.',
+  },
+  links: { title: 'Links', open: NEVER, occasion: 'A text has several links.' },
   message: { title: 'Message', open: NEVER, occasion: 'A file that cannot be read is opened.' },
   changedOutside: {
     title: 'Changed outside',
