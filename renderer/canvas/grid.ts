@@ -27,7 +27,7 @@ export class Grid {
   private readonly cells = new Map<number, Map<number, Cell>>();
 
   constructor(layout: Pick<DiagramLayout, 'boxes' | 'routes'>) {
-    for (const [id, { x, y, width, height }] of layout.boxes) this.addNode(id, x, y, width, height);
+    for (const [id, box] of layout.boxes) this.addNode(id, box);
     for (const [id, { points }] of layout.routes) this.addLink(id, points);
   }
 
@@ -47,14 +47,15 @@ export class Grid {
     return { nodes: [...nodes], links: [...links] };
   }
 
-  private addNode(id: string, x: number, y: number, width: number, height: number): void {
+  /** One more box, for a drawing that differs from this one by little. */
+  addNode(id: string, { x, y, width, height }: Rect): void {
     const [right, bottom] = [cellOf(x + width), cellOf(y + height)];
     for (let column = cellOf(x); column <= right; column += 1) {
       for (let row = cellOf(y); row <= bottom; row += 1) this.cell(column, row).nodes.push(id);
     }
   }
 
-  private addLink(id: string, points: readonly Point[]): void {
+  addLink(id: string, points: readonly Point[]): void {
     let before: Point | undefined;
     for (const point of points) {
       if (before) this.addPiece(id, before, point);
