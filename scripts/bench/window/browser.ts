@@ -125,3 +125,14 @@ export async function profileOf(session: CDPSession, work: () => Promise<unknown
   const { profile } = await session.send('Profiler.stop');
   return profile;
 }
+
+/** Counts what the page's main thread works; other programs of the machine do not enter. */
+export async function threadTime(session: CDPSession): Promise<() => Promise<number>> {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const now = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const from = await now();
+  return async () => (await now()) - from;
+}
