@@ -50,19 +50,20 @@ export function TextCard({ node, box }: SymbolData) {
     return true;
   };
   const leave = (key: string, mod: boolean): boolean => {
-    const sibling = key === 'Enter' && mod;
+    const goesOn = key === 'Tab' || (key === 'Enter' && mod);
     if (key === 'Escape') giveUpTyping(editor);
-    else if (key === 'Enter' || key === 'Tab') endTyping(editor);
+    else if (key === 'Enter' || goesOn) endTyping(editor, !goesOn);
     else return false;
     focusCanvas();
-    if (key === 'Tab') add(editor, childCall(editor, node.id));
-    if (sibling) addSibling();
+    // What comes next draws both; a drawing for each would be felt in a large case.
+    if (goesOn && !addNext(key)) editor.refreshScene();
     return true;
   };
-  const addSibling = () => {
-    const call = siblingCall(editor, node.id);
-    if (typeof call === 'string') editor.notify('refused', call);
-    else add(editor, call);
+  const addNext = (key: string): boolean => {
+    const call = key === 'Tab' ? childCall(editor, node.id) : siblingCall(editor, node.id);
+    if (typeof call !== 'string') return add(editor, call);
+    editor.notify('refused', call);
+    return false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.shiftKey || event.altKey) return;

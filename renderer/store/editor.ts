@@ -60,6 +60,8 @@ export interface Editor {
   replace(c: Case, file: FileState, unsaved?: boolean): void;
   /** Lays out at once: something is to be shown that was just made. */
   refreshScene(): void;
+  /** An element was added: shows it at once, where a layout takes long near its place only. */
+  sketchScene(made: string): void;
   /** What the document knows of itself changed without an edit: it was saved. */
   touch(): void;
 }
@@ -185,6 +187,10 @@ export function createEditor({ host, services, first, file, ...options }: Option
       editor.look({ kind: 'start' });
     },
     refreshScene: () => scenes.refresh(get().module, get().focus),
+    sketchScene: (made) =>
+      scenes.sketch(get().module, get().focus, () => {
+        if (get().selection?.id === made) editor.look({ kind: 'nearest', id: made });
+      }),
     touch: () => set(documentState(document)),
   };
   keepTrail(editor);
