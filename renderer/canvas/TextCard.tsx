@@ -1,5 +1,6 @@
 // The card in which a text is edited, over its symbol. Every key press is in the document at once:
 // Enter keeps it, Escape takes it back, Tab and Ctrl+Enter go on with another element, "@" links.
+import { useStore } from '@xyflow/react';
 import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { kindName } from '../../core/model/kinds.ts';
 import { focusCanvas } from '../keys/regions.ts';
@@ -21,6 +22,7 @@ export function TextCard({ node, box }: SymbolData) {
   const list = useId();
   const text = useUi(() => editor.document.index.nodes.get(node.id)?.node.text ?? '');
   const editing = useUi((state) => state.editing);
+  const zoom = useStore((state) => state.transform[2]);
   const mentions = useMentions(node.id);
   const open = mentions.asking !== undefined;
   useLayoutEffect(() => {
@@ -80,9 +82,14 @@ export function TextCard({ node, box }: SymbolData) {
 
   const width = Math.max(box.width + 16, LEAST.width);
   const minHeight = Math.max(box.height + 8, LEAST.height);
+  // The card is to be read however small the drawing is.
+  const scale = Math.max(1, 1 / zoom);
   const left = (box.width - width) / 2;
   return (
-    <div className="text-card nodrag nopan nowheel" style={{ left, top: -4, width, minHeight }}>
+    <div
+      className="text-card nodrag nopan nowheel"
+      style={{ left, top: -4, width, minHeight, transform: `scale(${scale})` }}
+    >
       <label htmlFor={`text-${node.id}`}>
         {node.identifier} <span>{kindName(node.kind)}</span>
       </label>
@@ -126,7 +133,7 @@ export function TextCard({ node, box }: SymbolData) {
 
 function hint(open: boolean, blank: boolean): string {
   if (open) return '↑ ↓ choose · Enter links · Esc closes the list';
-  if (blank) return 's: strategy · c: context · a: · j: · e: evidence · @ links';
+  if (blank) return 'Type s: c: a: j: or e: for another kind · @ links';
   return 'Enter keeps · Tab adds below · @ links · Esc gives up';
 }
 

@@ -30,7 +30,8 @@ export function useClipboard(editor: Editor): void {
       else tellCopied(editor, copied);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (!isOurs() || !event.clipboardData) return;
+      // The card may have taken it, and given the focus back to the canvas since.
+      if (event.defaultPrevented || !isOurs() || !event.clipboardData) return;
       const elements = event.clipboardData.getData(ELEMENTS);
       const text = event.clipboardData.getData('text/plain');
       event.preventDefault();
