@@ -1,13 +1,13 @@
-// Reading with a limit, and writing so that at every moment the old or the new file is whole.
-import { constants, type Stats } from 'node:fs';
+// Reading with a limit, and writing whole or not at all.
+import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type FileTools, pathLocks } from '../core/files/fileSystem.ts';
+import { saveFile } from '../core/files/saveFile.ts';
 import { tooLarge } from '../core/format/decodeText.ts';
 import { fileProblem, shown, Unusable } from './unusable.ts';
 import type { World } from './world.ts';
 
 const CHUNK = 1 << 20;
-/** Links followed before they count as a circle, as Linux does. */
-const MAX_LINKS = 40;
 
 /** The bytes of a file, or of standard input for `-`. Throws Unusable, also when there are more. */
 export async function readBytes(world: World, file: string, maxBytes: number): Promise<Uint8Array> {
@@ -57,10 +57,7 @@ export interface WriteOptions {
   readonly fresh?: boolean;
 }
 
-/**
- * Writes a file whole or not at all: a temporary one in the same folder, synced, put in place, read
- * back. Links are followed, the mode is kept. Throws Unusable.
- */
+/** Writes a file whole or not at all (core/files/saveFile.ts). Throws Unusable. */
 export async function writeFile(
   world: World,
   file: string,
@@ -73,13 +70,15 @@ export async function writeFile(
     if (before && !before.isFile() && !before.isDirectory()) {
       return await writeThrough(world, path, content);
     }
-    const target = await followLinks(world, path);
     if (before && options.fresh) {
       throw new Unusable(`${file}: there is such a file already; choose another name.`);
     }
     for (const input of options.inputs ?? []) await refuseInput(world, input, file, before);
-    if (before?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    await replace(world, target, Buffer.from(content), before);
+    const expects = options.fresh ? (found?: Uint8Array) => found === undefined : undefined;
+    const saved = await saveFile(toolsOf(world), path, Buffer.from(content), {
+      ...(expects ? { expects } : {}),
+    });
+    if (!saved.ok) throw new Unusable(`${file}: ${saved.why}.`);
   } catch (error) {
     throw fileProblem(file, error);
   }
@@ -115,17 +114,6 @@ async function statOf({ fs }: World, path: string): Promise<Stats | undefined> {
   });
 }
 
-/** Where a chain of links ends, whether or not there is something. */
-async function followLinks({ fs }: World, path: string): Promise<string> {
-  let at = path;
-  for (let i = 0; i < MAX_LINKS; i += 1) {
-    const link = await fs.readlink(at).catch(() => undefined);
-    if (link === undefined) return at;
-    at = resolve(dirname(at), link);
-  }
-  throw Object.assign(new Error(), { code: 'ELOOP' });
-}
-
 /** A device or a pipe cannot be replaced. */
 async function writeThrough(
   { fs }: World,
@@ -140,39 +128,11 @@ async function writeThrough(
   }
 }
 
-async function replace(
-  world: World,
-  target: string,
-  bytes: Uint8Array,
-  before: Stats | undefined,
-): Promise<void> {
-  const { fs, random } = world;
-  // A file that may not be written must not be replaced either, though the folder would allow it.
-  if (before) await fs.access(target, constants.W_OK);
-  const suffix = Math.floor(random() * 36 ** 8).toString(36);
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${suffix}.tmp`);
-  const handle = await fs.open(temporary, 'wx');
-  try {
-    try {
-      await handle.writeFile(bytes);
-      if (before) await handle.chmod(before.mode & 0o7777);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    const written = await fs.readFile(temporary);
-    if (!written.equals(bytes)) throw new Error('what was written reads back differently');
-    await fs.rename(temporary, target);
-  } catch (error) {
-    await fs.unlink(temporary).catch(() => {});
-    throw error;
-  }
-  await syncFolder(world, dirname(target));
-}
-
-/** Makes the rename itself last; not every system can. */
-async function syncFolder({ fs }: World, folder: string): Promise<void> {
-  const handle = await fs.open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => {});
-  await handle?.close();
+/** What saving needs of the surroundings; one program saves one file at a time. */
+function toolsOf({ fs, random }: World): FileTools {
+  const wait = (milliseconds: number) =>
+    new Promise<void>((done) => {
+      setTimeout(done, milliseconds);
+    });
+  return { fs, paths: { basename, dirname, join, resolve }, random, wait, locks: pathLocks() };
 }

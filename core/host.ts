@@ -1,7 +1,10 @@
 // The port between the window and whatever it runs in: browser, Electron, memory. Types only.
 // The window never names a path: it holds handles to files that the user chose.
 
-/** A file the user chose. Hosts tell handles apart by `id`; `name` is for people. */
+/**
+ * A file the user chose. Hosts tell handles apart by `id`; `name` is for people. Where the host can
+ * tell, one file has one id, in every window and after a restart.
+ */
 export interface CaseHandle {
   readonly id: string;
   readonly name: string;
@@ -105,7 +108,7 @@ export interface Host {
   readonly capabilities: HostCapabilities;
   /** Lets the user choose a case file and reads it. */
   openCase(): Promise<HostResult<OpenedFile>>;
-  /** Reads a file again that was chosen before. */
+  /** Reads a file again that was chosen before. May ask for permission, so only from a click or key. */
   readAgain(handle: CaseHandle): Promise<HostResult<OpenedFile>>;
   /**
    * Writes to the file of a handle and reads it back.
@@ -116,6 +119,8 @@ export interface Host {
     text: string,
     expectedDigest: string | undefined,
   ): Promise<HostResult<SavedFile>>;
+  /** The digest of the file as it is now. Never asks the user anything. */
+  digestNow(handle: CaseHandle): Promise<HostResult<string>>;
   /** Lets the user choose where to write. */
   saveCaseAs(suggestedName: string, text: string): Promise<HostResult<SavedFile>>;
   /** Hands a finished document (PDF, SVG) to the user. */
@@ -130,6 +135,12 @@ export interface Host {
   /** Says that this window has the file open; `taken` is called when another one opens it later. */
   claim(handle: CaseHandle, taken: () => void): Promise<Claim>;
 
+  /** Names this window for as long as it lives: letters and digits; never used again. */
+  readonly windowId: string;
+  /** The ids of the windows that live now, this one included: backups of others are left over. */
+  livingWindows(): Promise<ReadonlySet<string>>;
+
+  /** Shared by all windows. */
   readonly backups: TextStore;
   readonly settings: TextStore;
 

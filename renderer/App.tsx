@@ -1,116 +1,109 @@
 // The window: regions and how they share the space. Composition only.
-import { useState } from 'react';
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Announcer } from './canvas/Announcer.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { useClipboard } from './keys/useClipboard.ts';
 import { useKeys } from './keys/useKeys.ts';
+import { ContextMenu } from './menus/ContextMenu.tsx';
+import { useHostMenu } from './menus/useHostMenu.ts';
 import { Inspector } from './panels/inspector/Inspector.tsx';
 import { Outline } from './panels/outline/Outline.tsx';
 import { Problems } from './panels/problems/Problems.tsx';
-import { Stamp } from './panels/topbar/Stamp.tsx';
+import { CaseBar } from './panels/topbar/CaseBar.tsx';
 import { TopBar } from './panels/topbar/TopBar.tsx';
 import type { Editor } from './store/editor.ts';
 import { useCheckingMark } from './store/useCheckingMark.ts';
-import { EditorContext } from './store/useEditor.ts';
-import { useLeaveQuestion } from './store/useLeaveQuestion.ts';
+import { EditorContext, useUi } from './store/useEditor.ts';
+import { useLook } from './store/useLook.ts';
+import { TourCard } from './tour/TourCard.tsx';
+import { TourOffer } from './tour/TourOffer.tsx';
 import { Boundary } from './ui/Boundary.tsx';
 import { Notices } from './ui/Notices.tsx';
-import { Splitter } from './ui/Splitter.tsx';
+import { SidePanel } from './ui/SidePanel.tsx';
+import { Welcome } from './welcome/Welcome.tsx';
 
 export function App({ editor }: { readonly editor: Editor }) {
   useKeys(editor);
   useClipboard(editor);
-  useLeaveQuestion(editor);
   useCheckingMark(editor);
-  const [left, setLeft] = useState(288);
-  const [right, setRight] = useState(320);
-  const [below, setBelow] = useState(196);
+  useLook(editor);
+  useHostMenu(editor);
   return (
     <EditorContext value={editor}>
-      <div className="window">
-        <div data-region="button" className="top">
-          <TopBar />
-          <Stamp />
-        </div>
-        <div className="middle">
-          <nav className="side" aria-label="Outline" data-region="[role=tree]">
-            <div id="outline" className="panel" style={{ width: left }}>
-              <Boundary what="The outline">
-                <Outline />
-              </Boundary>
-            </div>
-            <Splitter
-              label="Width of the outline"
-              controls="outline"
-              orientation="vertical"
-              value={left}
-              min={180}
-              max={520}
-              sign={1}
-              onChange={setLeft}
-            />
-          </nav>
-          <main className="centre">
-            <section className="canvas-region" aria-label="Canvas" data-region="[data-canvas]">
-              <p id="canvas-help" className="visually-hidden">
-                Arrow keys walk the argument, with Shift they select more. With an element selected,
-                Tab adds a goal below it, Enter a sibling, A offers everything that may be added, F2
-                edits the text, C connects, Space collapses, Alt with arrows moves, Delete deletes.
-                Escape gives Tab back to the page; F6 goes to the next region.
-              </p>
-              <Boundary what="The canvas">
-                <Canvas />
-              </Boundary>
-              <Announcer />
-            </section>
-            <Splitter
-              label="Height of the problems"
-              controls="problems"
-              orientation="horizontal"
-              value={below}
-              min={96}
-              max={560}
-              sign={-1}
-              onChange={setBelow}
-            />
-            <section
-              id="problems"
-              className="panel"
-              aria-label="Problems"
-              data-region="[role=listbox]"
-              style={{ height: below }}
-            >
-              <Boundary what="The list of problems">
-                <Problems />
-              </Boundary>
-            </section>
-          </main>
-          <aside
-            className="side"
-            aria-label="Inspector"
-            data-region=".inspector-body :is(textarea, input, button)"
-          >
-            <Splitter
-              label="Width of the inspector"
-              controls="inspector"
-              orientation="vertical"
-              value={right}
-              min={240}
-              max={560}
-              sign={-1}
-              onChange={setRight}
-            />
-            <div id="inspector" className="panel" style={{ width: right }}>
-              <Boundary what="The inspector">
-                <Inspector />
-              </Boundary>
-            </div>
-          </aside>
-        </div>
-      </div>
-      <Dialogs />
-      <Notices />
+      {/* The page's policy forbids style elements; ours are in files. */}
+      <CSPProvider disableStyleElements>
+        <Window />
+        <ContextMenu />
+        <Dialogs />
+        <TourCard />
+        <Notices />
+      </CSPProvider>
     </EditorContext>
+  );
+}
+
+function Window() {
+  const welcome = useUi((state) => state.welcome);
+  const mode = useUi((state) => state.mode);
+  return (
+    <div className="window" data-mode={mode}>
+      <header data-region="button" className="top">
+        <TopBar />
+        {!welcome && <CaseBar />}
+      </header>
+      {welcome ? (
+        <Boundary what="The welcome view">
+          <Welcome />
+        </Boundary>
+      ) : (
+        <CaseView />
+      )}
+    </div>
+  );
+}
+
+function CaseView() {
+  return (
+    <div className="middle">
+      <nav className="side" aria-label="Outline" data-region="[role=tree]">
+        <SidePanel panel="outline" label="Width of the outline" min={180} max={520}>
+          <Boundary what="The outline">
+            <Outline />
+          </Boundary>
+          <TourOffer />
+        </SidePanel>
+      </nav>
+      <main className="centre">
+        <section className="canvas-region" aria-label="Canvas" data-region="[data-canvas]">
+          <p id="canvas-help" className="visually-hidden">
+            Arrow keys walk the argument, with Shift they select more. With an element selected, Tab
+            adds a goal below it, Enter a sibling, A offers everything that may be added, F2 edits
+            the text, C connects, Space folds, Alt with arrows moves, Delete deletes, Shift and F10
+            open its menu. Escape gives Tab back to the page; F6 goes to the next region.
+          </p>
+          <Boundary what="The canvas">
+            <Canvas />
+          </Boundary>
+          <Announcer />
+        </section>
+        <SidePanel panel="problems" label="Height of the problems" min={96} max={560}>
+          <Boundary what="The list of problems">
+            <Problems />
+          </Boundary>
+        </SidePanel>
+      </main>
+      <aside
+        className="side"
+        aria-label="Inspector"
+        data-region=".inspector-body :is(textarea, input, button)"
+      >
+        <SidePanel panel="inspector" label="Width of the inspector" min={240} max={560}>
+          <Boundary what="The inspector">
+            <Inspector />
+          </Boundary>
+        </SidePanel>
+      </aside>
+    </div>
   );
 }

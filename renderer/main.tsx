@@ -1,32 +1,56 @@
-// The window's beginning: (1) the host, (2) the first case, (3) the editor, (4) the view of it.
+// The window's beginning: (1) the host, (2) the settings, (3) the first case, (4) the editor,
+// (5) the view of it.
 import '@xyflow/react/dist/base.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/window.css';
+import './ui/topbar.css';
+import './ui/menus.css';
+import './ui/notices.css';
 import './ui/panels.css';
 import './ui/inspector.css';
 import './ui/canvas.css';
 import './ui/dialogs.css';
 import './ui/writing.css';
+import './ui/settings.css';
+import './ui/welcome.css';
+import './ui/tour.css';
+import './ui/safety.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { browserHost } from './host/browserHost.ts';
+import { keepPageSafe } from './safety.ts';
 import { services } from './services.ts';
 import { createEditor } from './store/editor.ts';
-import { readFirst } from './store/examples.ts';
+import { readBlank, readFirst } from './store/examples.ts';
+import { offerRecovery } from './store/safety.ts';
+import { keepSettings, loadSettings, type Settings } from './store/settings.ts';
+import { applyLook } from './ui/look.ts';
 
 async function begin(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('The page has no root.');
   const host = browserHost(window);
-  const first = await readFirst(services.examples);
-  const editor = createEditor({
-    host,
-    services,
-    first: first.case,
-    file: { name: first.name },
-  });
+  const { settings, notice } = await loadSettings(host);
+  applyLook(settings);
+  const { welcome, first } = await beginning(settings, host.random);
+  const file = { name: first.name };
+  const editor = createEditor({ host, services, first: first.case, file, settings, welcome });
+  if (notice !== undefined) editor.notify('failed', notice);
+  keepPageSafe(editor, window);
+  window.addEventListener('pagehide', () => void keepSettings(editor));
   createRoot(place).render(<App editor={editor} />);
+  offerRecovery(editor).catch((error: unknown) => {
+    editor.notify('failed', `Backups could not be looked through (${error}).`);
+  });
+}
+
+/** A window opened without a case shows an example, or with `?welcome` or by choice how to begin. */
+async function beginning({ start }: Settings, random: () => number) {
+  const welcome = start === 'welcome' || new URLSearchParams(location.search).has('welcome');
+  const { examples } = services;
+  const first = await (welcome ? readBlank(examples, random) : readFirst(examples));
+  return { welcome, first };
 }
 
 begin().catch((error: unknown) => {

@@ -20,7 +20,9 @@ export interface DocumentOptions {
   /** Connections beyond GSN that are let through; by the case's shipped profile where absent. */
   readonly tolerates?: (c: Case) => readonly Tolerance[];
   /** Who edits. */
-  readonly by?: string;
+  readonly by?: () => string | undefined;
+  /** Asked before everything that would change the case; all is permitted where absent. */
+  readonly permits?: (step: Call | 'undo' | 'redo') => Verdict;
 }
 
 /** What listeners hear. Workers apply the patches with immer, or take the case afresh on `replace`. */
@@ -38,6 +40,9 @@ export interface Snapshot {
   readonly case: Case;
   readonly revision: number;
 }
+
+/** A revision that no content has. */
+const NEVER = -1;
 
 export class CaseDocument {
   private current: Case;
@@ -84,6 +89,11 @@ export class CaseDocument {
     return this.past.redoLabel;
   }
 
+  /** How many steps could be taken back. */
+  get undoDepth(): number {
+    return this.past.depth;
+  }
+
   /** Calls the listener after each change, until the function it gives back is called. */
   subscribe(listener: (change: Change) => void): () => void {
     this.listeners.add(listener);
@@ -91,12 +101,12 @@ export class CaseDocument {
   }
 
   may(call: Call): Verdict {
-    return may(call, this.context());
+    return this.refusalOf(call) ?? may(call, this.context());
   }
 
   /** Does the call, or says why not. A call that changes nothing makes no step. */
   execute(call: Call): Done | Refused {
-    const done = execute(call, this.context());
+    const done = this.refusalOf(call) ?? execute(call, this.context());
     if (!done.allowed || done.patches.length === 0) return done;
     const { patches, inverse, label, mergeKey } = done;
     if (done.history === 'record') {
@@ -112,7 +122,7 @@ export class CaseDocument {
 
   /** Takes the last step back; false when there is none. */
   undo(): boolean {
-    const step = this.past.undo();
+    const step = this.refusalOf('undo') ? undefined : this.past.undo();
     if (!step) return false;
     this.revision = step.from;
     this.apply(step.inverse, 'undo', step.label);
@@ -121,7 +131,7 @@ export class CaseDocument {
 
   /** Does the last step that was taken back again; false when there is none. */
   redo(): boolean {
-    const step = this.past.redo();
+    const step = this.refusalOf('redo') ? undefined : this.past.redo();
     if (!step) return false;
     this.revision = step.to;
     this.apply(step.patches, 'redo', step.label);
@@ -165,22 +175,31 @@ export class CaseDocument {
     this.past.seal();
   }
 
-  /** Another case, read from a file: nothing of the old one can be undone. */
-  replace(c: Case): void {
+  /**
+   * Another case, read from a file: nothing of the old one can be undone.
+   * @param unsaved it is not what the file has: a backup
+   */
+  replace(c: Case, unsaved = false): void {
     this.past.clear();
     this.liveIndex = new CaseIndex(c);
     this.lastRevision += 1;
     this.revision = this.lastRevision;
-    this.saved = { case: c, revision: this.revision };
+    this.saved = { case: c, revision: unsaved ? NEVER : this.revision };
     this.current = c;
     this.tell([{ op: 'replace', path: [], value: c }], 'replace', 'Open');
   }
 
   private context(): CommandContext {
-    const { newId, by } = this.options;
+    const { newId } = this.options;
+    const by = this.options.by?.();
     const tolerates = this.options.tolerates ?? toleratedByProfile;
     const context = { index: this.liveIndex, newId, today: this.options.today() };
     return { ...context, tolerates: tolerates(this.current), ...(by === undefined ? {} : { by }) };
+  }
+
+  private refusalOf(step: Call | 'undo' | 'redo'): Refused | undefined {
+    const verdict = this.options.permits?.(step);
+    return verdict?.allowed === false ? verdict : undefined;
   }
 
   private apply(patches: readonly Patch[], cause: Change['cause'], label: string): void {

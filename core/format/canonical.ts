@@ -6,6 +6,11 @@ export function canonicalJson(value: unknown): string {
   return `${write(value, '\n')}\n`;
 }
 
+/** The text that canonicalJson has for a value inside others, `depth` of them around it. */
+export function canonicalPart(value: unknown, depth: number): string {
+  return write(value, `\n${'  '.repeat(depth)}`);
+}
+
 /** The text of a case file. */
 export function writeCase(c: Case): string {
   return canonicalJson(fileFromCase(c));

@@ -61,11 +61,16 @@ export function caseFromFile(file: CaseFile): Case {
 export function fileFromCase(c: Case): CaseFile {
   const tables: Partial<Record<Table, object>> = {};
   for (const table of TABLES) {
-    if (c[table].size > 0 || ALWAYS_WRITTEN.has(table)) {
+    if (isWritten(c, table)) {
       tables[table] = Object.fromEntries(c[table]);
     }
   }
   return { ...c, ...blankTables(), ...tables } as CaseFile;
+}
+
+/** Whether a file of the case has the table; empty record tables are left out. */
+export function isWritten(c: Case, table: Table): boolean {
+  return c[table].size > 0 || ALWAYS_WRITTEN.has(table);
 }
 
 function blankTables(): Partial<Record<Table, undefined>> {

@@ -1,22 +1,36 @@
-// What an action is: one thing the user can do, wherever it is offered. One file per action.
+// What an action is: one thing the user can do, wherever it is offered. One file per action; menus,
+// palette, context menus, the shortcut sheet and the native menu are made from it.
 import type { LucideIcon } from 'lucide-react';
 import type { Editor } from '../store/editor.ts';
+import { type Edits, whyNotEdit } from '../store/mode.ts';
 
 export type ActionGroup = 'case' | 'edit' | 'argument' | 'walk' | 'view' | 'help';
+
+/** What a context menu can be about. */
+export type ActionContext = 'node' | 'link' | 'canvas' | 'outline';
 
 export interface Action {
   readonly id: string;
   readonly label: string;
+  /** Which menu it stands in. */
   readonly group: ActionGroup;
+  /** Actions of one group with one section stand together; dividers go between sections. */
+  readonly section?: string;
+  /** Other words by which the palette finds it. */
+  readonly keywords?: readonly string[];
+  /** In which context menus it stands; in none where absent. */
+  readonly context?: readonly ActionContext[];
   readonly icon?: LucideIcon;
-  /** Chords as in keys/chord.ts; the first is shown. */
+  /** Chords as in keys/chord.ts; the first is shown. Settings may say others (keys/bindings.ts). */
   readonly keys: readonly string[];
   /** Where the keys work: in the whole window, or while the canvas has the focus. */
   readonly where: 'window' | 'canvas';
-  /** In whose context menus it stands. */
-  readonly context?: readonly ('node' | 'link' | 'canvas' | 'outline')[];
   /** The browser has these keys: they are shown, and its own event is answered (useClipboard). */
   readonly native?: boolean;
+  /** What it changes; absent where it changes nothing. The mode has a say in it (store/mode.ts). */
+  readonly edits?: Edits;
+  /** For what is on or off. */
+  readonly checked?: (editor: Editor) => boolean;
   /** What exactly it would do now: "Edit text of G3". */
   readonly detail?: (editor: Editor) => string | undefined;
   /** Whether it can be done now; otherwise why not, as a sentence. */
@@ -24,9 +38,12 @@ export interface Action {
   readonly run: (editor: Editor) => void;
 }
 
-/** Identity, for types. */
+/** Completes an action: what edits asks the mode before anything else. */
 export function defineAction(action: Action): Action {
-  return action;
+  const { edits } = action;
+  if (edits === undefined) return action;
+  const when = (editor: Editor) => whyNotEdit(editor, edits) ?? action.when(editor);
+  return { ...action, when };
 }
 
 export const ALWAYS = () => true as const;

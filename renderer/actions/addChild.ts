@@ -7,10 +7,12 @@ export const addChild = defineAction({
   id: 'addChild',
   label: 'Add a goal below',
   group: 'argument',
+  section: 'add',
+  context: ['node', 'outline'],
+  edits: 'case',
   icon: CornerRightDown,
   keys: ['Tab'],
   where: 'canvas',
-  context: ['node', 'link', 'outline'],
   when: withSelection,
   run: (editor) => {
     const { selection } = editor.store.getState();

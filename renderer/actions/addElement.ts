@@ -6,10 +6,12 @@ export const addElement = defineAction({
   id: 'addElement',
   label: 'Add…',
   group: 'argument',
+  section: 'add',
+  context: ['node', 'link', 'outline'],
+  edits: 'challenge',
   icon: Plus,
   keys: ['A', 'Insert'],
   where: 'canvas',
-  context: ['node', 'link', 'outline'],
   when: withSelection,
   run: (editor) => {
     const { selection } = editor.store.getState();

@@ -12,7 +12,9 @@ function addKind(id: string, kind: NodeKind, key: string): Action {
     group: 'argument',
     keys: [key],
     where: 'canvas',
-    context: ['node', 'canvas', 'outline'],
+    section: 'add',
+    edits: 'case',
+    ...(kind === 'goal' ? { context: ['canvas'] as const } : {}),
     when: ALWAYS,
     run: (editor) => void add(editor, kindCall(editor, kind)),
   });

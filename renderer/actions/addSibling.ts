@@ -7,10 +7,12 @@ export const addSibling = defineAction({
   id: 'addSibling',
   label: 'Add a sibling',
   group: 'argument',
+  section: 'add',
+  context: ['node', 'outline'],
+  edits: 'case',
   icon: ArrowRightToLine,
   keys: ['Enter'],
   where: 'canvas',
-  context: ['node', 'outline'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();

@@ -7,10 +7,13 @@ export const challenge = defineAction({
   id: 'challenge',
   label: 'Challenge…',
   group: 'argument',
+  keywords: ['doubt', 'rebut', 'defeater'],
+  section: 'connect',
+  context: ['node', 'outline'],
+  edits: 'challenge',
   icon: Swords,
   keys: ['Shift+C'],
   where: 'canvas',
-  context: ['node'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();

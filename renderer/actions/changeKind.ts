@@ -8,6 +8,9 @@ function makeKind(id: string, kind: OwnKind): Action {
     id,
     label: `Make it ${withArticle(kindName(kind))}`,
     group: 'argument',
+    section: 'kind',
+    keywords: ['change kind', 'turn into'],
+    edits: 'case',
     keys: [],
     where: 'canvas',
     when: (editor) => {

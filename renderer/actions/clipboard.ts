@@ -7,12 +7,13 @@ import { paste as pasteOffered } from '../store/clipboard.ts';
 import type { Editor } from '../store/editor.ts';
 import { ALWAYS, defineAction, withNode } from './action.ts';
 
-const common = { group: 'edit', where: 'canvas', native: true } as const;
+const common = { group: 'edit', section: 'clipboard', where: 'canvas', native: true } as const;
 
 export const cut = defineAction({
   ...common,
   id: 'cut',
   label: 'Cut',
+  edits: 'case',
   icon: Scissors,
   keys: ['Mod+X'],
   context: ['node', 'outline'],
@@ -35,6 +36,8 @@ export const paste = defineAction({
   ...common,
   id: 'paste',
   label: 'Paste',
+  keywords: ['outline'],
+  edits: 'case',
   icon: ClipboardPaste,
   keys: ['Mod+V'],
   context: ['node', 'canvas', 'outline'],

@@ -7,10 +7,12 @@ export const connectTo = defineAction({
   id: 'connectTo',
   label: 'Connect…',
   group: 'argument',
+  section: 'connect',
+  context: ['node', 'outline'],
+  edits: 'case',
   icon: Spline,
   keys: ['C'],
   where: 'canvas',
-  context: ['node'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();

@@ -7,10 +7,13 @@ export const editText = defineAction({
   id: 'editText',
   label: 'Edit text',
   group: 'argument',
+  keywords: ['rename', 'statement'],
+  section: 'text',
+  context: ['node', 'outline'],
+  edits: 'selected',
   icon: PencilLine,
   keys: ['F2'],
   where: 'canvas',
-  context: ['node', 'outline'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();

@@ -7,9 +7,13 @@ export const exportPdf = defineAction({
   id: 'exportPdf',
   label: 'Export PDF',
   group: 'case',
+  keywords: ['report', 'print'],
+  section: 'export',
   icon: FileText,
   keys: ['Mod+Shift+E'],
   where: 'window',
-  when: ({ store }) => store.getState().busy === undefined || 'A report is being made.',
+  when: ({ store }) =>
+    store.getState().busy === undefined ||
+    'Something else is being made; wait for it, or cancel it.',
   run: (editor) => void exportReport(editor),
 });

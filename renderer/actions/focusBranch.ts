@@ -7,10 +7,13 @@ export const focusBranch = defineAction({
   id: 'focusBranch',
   label: 'Show this branch alone',
   group: 'view',
+  section: 'fold',
+  keywords: ['focus', 'isolate'],
   icon: Focus,
   keys: ['F'],
   where: 'canvas',
   context: ['node'],
+  checked: (editor) => editor.store.getState().focus !== undefined,
   when: (editor) => editor.store.getState().focus !== undefined || withNode(editor),
   run: (editor) => {
     const { focus, selection } = editor.store.getState();

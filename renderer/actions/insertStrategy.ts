@@ -8,6 +8,8 @@ export const insertStrategy = defineAction({
   id: 'insertStrategy',
   label: 'Insert a strategy below',
   group: 'argument',
+  section: 'add',
+  edits: 'case',
   icon: Split,
   keys: ['Shift+S'],
   where: 'canvas',

@@ -9,9 +9,11 @@ function move(id: string, label: string, key: string, run: (editor: Editor) => v
     id,
     label,
     group: 'argument',
+    section: 'move',
+    keywords: ['reorder', 'indent'],
+    edits: 'case',
     keys: [`Alt+Arrow${key}`],
     where: 'canvas',
-    context: ['node', 'outline'],
     when: ALWAYS,
     run,
   });

@@ -8,6 +8,8 @@ export const newCase = defineAction({
   id: 'newCase',
   label: 'New',
   group: 'case',
+  keywords: ['blank', 'begin'],
+  section: 'open',
   icon: FilePlus2,
   keys: ['Mod+Alt+N'],
   where: 'window',

@@ -7,6 +7,8 @@ export const openCase = defineAction({
   id: 'openCase',
   label: 'Open…',
   group: 'case',
+  keywords: ['file', 'load'],
+  section: 'open',
   icon: FolderOpen,
   keys: ['Mod+O'],
   where: 'window',

@@ -6,6 +6,8 @@ export const openExample = defineAction({
   id: 'openExample',
   label: 'Examples…',
   group: 'case',
+  keywords: ['sample', 'template'],
+  section: 'open',
   icon: BookOpen,
   keys: [],
   where: 'window',

@@ -1,4 +1,5 @@
 // Every action, in the order of the shortcut sheet: what toolbar, keys and menus are made from.
+import { keysOf, meet, type Overrides } from '../keys/bindings.ts';
 import type { Action } from './action.ts';
 import { addChild } from './addChild.ts';
 import { addElement } from './addElement.ts';
@@ -28,20 +29,29 @@ import { editText } from './editText.ts';
 import { exportPdf } from './exportPdf.ts';
 import { exportSvg } from './exportSvg.ts';
 import { focusBranch } from './focusBranch.ts';
+import { focusMenuBar } from './focusMenuBar.ts';
 import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
 import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
 import { markUndeveloped } from './markUndeveloped.ts';
+import { changeModeAuthor, changeModeRead, changeModeReview } from './modes.ts';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveBranch.ts';
 import { newCase } from './newCase.ts';
 import { openCase } from './openCase.ts';
 import { openExample } from './openExample.ts';
+import { openPalette } from './openPalette.ts';
+import { openSettings } from './openSettings.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
 import { selectAll, selectBranch } from './selectMore.ts';
+import { showBackups } from './showBackups.ts';
+import { showContextMenu } from './showContextMenu.ts';
+import { showInspector, showOutline, showProblems } from './showPanels.ts';
 import { showShortcuts } from './showShortcuts.ts';
+import { showWelcome } from './showWelcome.ts';
+import { startTour } from './startTour.ts';
 import { togglePin } from './togglePin.ts';
 import { goBack, goForward } from './trail.ts';
 import { undo } from './undo.ts';
@@ -63,8 +73,11 @@ export const ACTIONS: readonly Action[] = [
   openExample,
   saveCase,
   saveCaseAs,
+  showBackups,
   exportPdf,
   exportSvg,
+  showWelcome,
+  openSettings,
   undo,
   redo,
   cut,
@@ -118,26 +131,47 @@ export const ACTIONS: readonly Action[] = [
   unfoldAll,
   focusBranch,
   togglePin,
+  showOutline,
+  showInspector,
+  showProblems,
+  changeModeAuthor,
+  changeModeReview,
+  changeModeRead,
   nextRegion,
   previousRegion,
+  showContextMenu,
+  focusMenuBar,
+  openPalette,
   showShortcuts,
+  startTour,
 ];
 
 /** The action that a chord means at this place; undefined where it means none. */
-export function actionFor(chord: string, inCanvas: boolean): Action | undefined {
+export function actionFor(
+  chord: string,
+  inCanvas: boolean,
+  overrides: Overrides = {},
+): Action | undefined {
   return ACTIONS.find(
-    ({ keys, where }) => keys.includes(chord) && (where === 'window' || inCanvas),
+    (action) =>
+      (action.where === 'window' || inCanvas) && keysOf(action, overrides).includes(chord),
   );
 }
 
+/** The action with this id; undefined where there is none. */
+export function actionById(id: string): Action | undefined {
+  return ACTIONS.find((action) => action.id === id);
+}
+
 /** Pairs of actions that one key would mean at the same place, as readable lines. */
-export function clashes(actions: readonly Action[]): string[] {
+export function clashes(actions: readonly Action[], overrides: Overrides = {}): string[] {
   const found: string[] = [];
   for (const [i, a] of actions.entries()) {
+    const own = keysOf(a, overrides);
     for (const b of actions.slice(i)) {
-      const shared = a === b ? repeated(a.keys) : a.keys.filter((key) => b.keys.includes(key));
-      const meet = a.where === b.where || a.where === 'window' || b.where === 'window';
-      if (meet) found.push(...shared.map((key) => `${key}: ${a.id}, ${b.id}`));
+      const other = keysOf(b, overrides);
+      const shared = a === b ? repeated(own) : own.filter((key) => other.includes(key));
+      if (meet(a, b)) found.push(...shared.map((key) => `${key}: ${a.id}, ${b.id}`));
     }
   }
   return found;

@@ -8,6 +8,7 @@ export const saveCase = defineAction({
   id: 'saveCase',
   label: 'Save',
   group: 'case',
+  section: 'save',
   icon: Save,
   keys: ['Mod+S'],
   where: 'window',

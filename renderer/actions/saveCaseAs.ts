@@ -8,6 +8,7 @@ export const saveCaseAs = defineAction({
   id: 'saveCaseAs',
   label: 'Save as…',
   group: 'case',
+  section: 'save',
   icon: SaveAll,
   keys: ['Mod+Shift+S'],
   where: 'window',

@@ -6,6 +6,8 @@ export const showShortcuts = defineAction({
   id: 'showShortcuts',
   label: 'Keyboard shortcuts',
   group: 'help',
+  keywords: ['keys', 'keyboard'],
+  section: 'help',
   icon: Keyboard,
   keys: ['F1'],
   where: 'window',

@@ -2,7 +2,7 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { ALWAYS, defineAction } from './action.ts';
 
-const common = { group: 'view', where: 'canvas', when: ALWAYS } as const;
+const common = { group: 'view', section: 'zoom', where: 'canvas', when: ALWAYS } as const;
 
 export const zoomIn = defineAction({
   ...common,
@@ -25,6 +25,8 @@ export const zoomOut = defineAction({
 export const zoomFit = defineAction({
   ...common,
   id: 'zoomFit',
+  context: ['canvas'],
+  keywords: ['fit', 'overview'],
   label: 'Show the whole argument',
   icon: Maximize,
   keys: ['0'],
@@ -34,6 +36,7 @@ export const zoomFit = defineAction({
 export const zoomActual = defineAction({
   ...common,
   id: 'zoomActual',
+  context: ['canvas'],
   label: 'Actual size',
   keys: ['1'],
   run: (editor) => editor.look({ kind: 'actual' }),

@@ -8,6 +8,7 @@ import { useEditor, useUi } from '../store/useEditor.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FocusBar } from './FocusBar.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -131,9 +132,7 @@ function Flow() {
         <ConnectBar />
         <FocusBar />
         <Minimap scene={scene} size={size} watch={camera.watch} onLook={camera.lookAt} />
-        {scene.diagram.nodes.length === 0 && (
-          <p className="canvas-empty">There is no element yet.</p>
-        )}
+        {scene.diagram.nodes.length === 0 && <EmptyCanvas />}
       </div>
     </TargetsContext>
   );

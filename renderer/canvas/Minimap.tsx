@@ -3,6 +3,7 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import type { Rect } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
+import { onColoursChanged } from '../ui/look.ts';
 import { type Size, seen, type Viewport } from './camera.ts';
 
 interface Props {
@@ -26,9 +27,7 @@ export function Minimap({ scene, size, watch, onLook }: Props) {
   useEffect(() => {
     const paint = () => canvas.current && paintMap(canvas.current, scene);
     paint();
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', paint);
-    return () => dark.removeEventListener('change', paint);
+    return onColoursChanged(paint);
   }, [scene]);
 
   useEffect(

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { Scene } from '../store/scene.ts';
 import type { Checked } from '../store/state.ts';
+import { onColoursChanged } from '../ui/look.ts';
 import type { Size, Viewport } from './camera.ts';
 import { type Palette, paintOverview } from './paintOverview.ts';
 
@@ -63,14 +64,12 @@ export function Overview({ scene, size, checked, selected, watch }: Props) {
       if (x !== 0 || y !== 0 || k !== 1) resting = setTimeout(() => paint(view), REST);
     };
 
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    const repaint = () => painted && paint(painted);
-    dark.addEventListener('change', repaint);
+    const stopColours = onColoursChanged(() => painted && paint(painted));
     const stop = watch(follow);
     return () => {
       stop();
       clearTimeout(resting);
-      dark.removeEventListener('change', repaint);
+      stopColours();
     };
   }, [scene, size, checked, selected, watch]);
 

@@ -6,6 +6,7 @@ import type { Rect } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
 import type { CameraRequest } from '../store/state.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { lessMotion } from '../ui/look.ts';
 import type { Size, Viewport } from './camera.ts';
 import * as camera from './camera.ts';
 import { type CellRange, rangeOf, sameRange } from './grid.ts';
@@ -65,8 +66,7 @@ export function useCamera() {
       firstStop(editor.document.index, scene.layout.boxes),
     );
     if (!to || to === from) return;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const instant = still || request.move.kind === 'start';
+    const instant = lessMotion() || request.move.kind === 'start';
     void flow.setViewport(to, instant ? {} : { duration: QUICK });
     if (instant) follow(to);
   }, [editor, flow, follow, request, width, height]);

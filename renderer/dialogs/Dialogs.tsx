@@ -1,12 +1,17 @@
 // The dialog that is open, if any.
+import { Palette } from '../palette/Palette.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useUi } from '../store/useEditor.ts';
 import { AddDialog } from './AddDialog.tsx';
+import { BackupsDialog } from './BackupsDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
+import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { TakenDialog } from './TakenDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
 
 export function Dialogs() {
@@ -17,9 +22,15 @@ export function Dialogs() {
     case 'delete':
       return <DeleteDialog ids={dialog.ids} sentence={dialog.sentence} label={dialog.label} />;
     case 'unsaved':
-      return <UnsavedDialog before={dialog.before} next={dialog.next} />;
+      return <UnsavedDialog {...dialog} />;
     case 'changedOutside':
-      return <ChangedOutsideDialog name={dialog.name} />;
+      return <ChangedOutsideDialog name={dialog.name} noticed={dialog.noticed ?? false} />;
+    case 'fileGone':
+      return <FileGoneDialog name={dialog.name} text={dialog.text} />;
+    case 'taken':
+      return <TakenDialog {...dialog} />;
+    case 'backups':
+      return <BackupsDialog lost={dialog.lost} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
     case 'question':
@@ -28,6 +39,10 @@ export function Dialogs() {
       return <ExamplesDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'palette':
+      return <Palette />;
+    case 'settings':
+      return <SettingsDialog page={dialog.page} />;
     default:
       return null;
   }

@@ -1,8 +1,10 @@
-// The shortcut sheet, made from the registry.
+// The shortcut sheet: every action that has keys, with the keys in effect.
+import { useState } from 'react';
 import type { ActionGroup } from '../actions/action.ts';
 import { ACTIONS } from '../actions/registry.ts';
+import { keysOf } from '../keys/bindings.ts';
 import { isApple, readChord } from '../keys/chord.ts';
-import { useEditor } from '../store/useEditor.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
 
 const GROUPS: readonly [ActionGroup, string][] = [
@@ -16,32 +18,65 @@ const GROUPS: readonly [ActionGroup, string][] = [
 
 export function ShortcutsDialog() {
   const editor = useEditor();
+  const overrides = useUi((state) => state.settings.keys);
+  const [asked, setAsked] = useState('');
   const apple = isApple(navigator.platform);
+  const words = asked.toLowerCase().split(/\s+/).filter(Boolean);
+  const lines = ACTIONS.map((action) => {
+    const keys = keysOf(action, overrides).map((chord) => readChord(chord, apple));
+    const label = action.label.replace('…', '');
+    const text = [label, ...(action.keywords ?? []), ...keys].join(' ').toLowerCase();
+    return { id: action.id, group: action.group, label, keys, text };
+  }).filter(({ keys, text }) => keys.length > 0 && words.every((word) => text.includes(word)));
+  const groups = GROUPS.map(([group, title]) => ({
+    title,
+    lines: lines.filter((line) => line.group === group),
+  })).filter((group) => group.lines.length > 0);
   return (
-    <Modal title="Keyboard shortcuts" size="large" onClose={editor.closeDialog}>
+    <Modal
+      title="Keyboard shortcuts"
+      size="large"
+      onClose={editor.closeDialog}
+      actions={
+        <button
+          type="button"
+          className="button outlined"
+          onClick={() => editor.open({ kind: 'settings', page: 'keys' })}
+        >
+          Change keys …
+        </button>
+      }
+    >
+      <input
+        type="search"
+        className="shortcuts-find"
+        aria-label="Find a shortcut"
+        placeholder="Find: “add”, “Ctrl”, “zoom”"
+        value={asked}
+        onChange={(event) => setAsked(event.target.value)}
+      />
       <div className="shortcuts">
-        {GROUPS.map(([group, title]) => (
-          <section key={group}>
+        {groups.map(({ title, lines: shown }) => (
+          <section key={title}>
             <h3>{title}</h3>
             <dl>
-              {ACTIONS.filter((action) => action.group === group && action.keys.length > 0).map(
-                (action) => (
-                  <div key={action.id}>
-                    <dt>{action.label.replace('…', '')}</dt>
-                    <dd>
-                      {action.keys.map((chord) => (
-                        <kbd key={chord} className="key">
-                          {readChord(chord, apple)}
-                        </kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ),
-              )}
+              {shown.map(({ id, label, keys }) => (
+                <div key={id}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <kbd key={key} className="key">
+                        {key}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
             </dl>
           </section>
         ))}
       </div>
+      {groups.length === 0 && <p className="message quiet">No shortcut is called that.</p>}
     </Modal>
   );
 }

@@ -7,23 +7,29 @@ interface Props {
   /** Completes "Save before …?" */
   readonly before: string;
   readonly next: () => void;
+  readonly stay?: () => void;
 }
 
-export function UnsavedDialog({ before, next }: Props) {
+export function UnsavedDialog({ before, next, stay }: Props) {
   const editor = useEditor();
+  const cancel = () => {
+    editor.closeDialog();
+    stay?.();
+  };
   const { title } = editor.document.case.meta;
   const saveFirst = async () => {
     editor.closeDialog();
     if (await save(editor)) next();
+    else stay?.();
   };
   return (
     <Modal
       title={`Save before ${before}?`}
       alert
-      onClose={editor.closeDialog}
+      onClose={cancel}
       actions={
         <>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
+          <button type="button" className="button outlined" onClick={cancel}>
             Cancel
           </button>
           <button

@@ -1,24 +1,40 @@
-// The host of a browser tab: file pickers where there are, an upload and a download where not.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import type { CaseHandle, Host, HostResult, SavedFile } from '../../core/host.ts';
+// The host of a browser tab: file pickers where there are, an upload and a download where not; the
+// browser's database for backups, settings and recent files.
+import type { CaseHandle, Host, HostResult, OpenedFile, SavedFile } from '../../core/host.ts';
+import { changedOutside, done, nothingChosen, refusal, refusedAddress } from './answers.ts';
+import { attempt, denied } from './attempt.ts';
+import { bytesOf, digestOf, encode } from './bytes.ts';
+import { databaseOf, databaseStore } from './database.ts';
 import { askForFile, download } from './download.ts';
-import { type PickedFile, type Pickers, pickersOf } from './pickers.ts';
+import { listenForDrops } from './dropped.ts';
+import { keepStorage } from './keepStorage.ts';
+import { knownFiles } from './knownFiles.ts';
+import { mayUse, type PickedFile, pickersOf } from './pickers.ts';
+import { windowLocks } from './windowLocks.ts';
 
 const CASE_TYPES = [{ description: 'Safety case', accept: { 'application/json': ['.json'] } }];
 const MEDIA_TYPE = 'application/json';
 
 /** @param scope the window; its pickers are looked up at each use, never kept */
 export function browserHost(scope: Window & typeof globalThis): Host {
-  const chosen = new Map<string, PickedFile>();
   const pickers = () => pickersOf(scope);
-  let count = 0;
+  const windowId = randomName();
+  const open = databaseOf(() => storageOf(scope) !== undefined);
+  const channel = scope.BroadcastChannel ? new scope.BroadcastChannel('warrant') : undefined;
+  const locks = windowLocks({ windowId, locks: scope.navigator?.locks, channel });
+  const time = () => new Date().toISOString();
+  const files = knownFiles({ open, locks, newId: randomName, time });
 
-  const handleFor = (name: string, picked?: PickedFile): CaseHandle => {
-    count += 1;
-    const handle = { id: `file-${count}`, name };
-    if (picked) chosen.set(handle.id, picked);
-    return handle;
+  const openPicked = async (picked: PickedFile): Promise<HostResult<OpenedFile>> => {
+    const bytes = await bytesOf(await picked.getFile());
+    return done({ handle: await files.handleFor(picked), bytes, digest: await digestOf(bytes) });
+  };
+
+  const openUpload = async (file: File): Promise<HostResult<OpenedFile>> => {
+    const bytes = await bytesOf(file);
+    // Most likely the same file when chosen again, and no more can be known.
+    const id = `upload ${file.lastModified} ${file.size} ${file.name}`;
+    return done({ handle: { id, name: file.name }, bytes, digest: await digestOf(bytes) });
   };
 
   const writeTo = async (handle: CaseHandle, file: PickedFile, text: string) => {
@@ -28,126 +44,144 @@ export function browserHost(scope: Window & typeof globalThis): Host {
     await writable.close();
     const digest = await digestOf(bytes);
     if ((await digestOf(await bytesOf(await file.getFile()))) !== digest) {
-      return failed(`${handle.name} does not read back as it was written; save it elsewhere.`);
+      return refusal(
+        'failed',
+        `${handle.name} does not read back as it was written; save it elsewhere.`,
+      );
     }
     return done<SavedFile>({ handle, digest, by: 'file' });
   };
 
-  const saveByDownload = async (name: string, text: string): Promise<HostResult<SavedFile>> => {
+  const saveByDownload = async (
+    handle: CaseHandle,
+    text: string,
+  ): Promise<HostResult<SavedFile>> => {
     const bytes = encode(text);
-    download(name, MEDIA_TYPE, bytes);
-    return done({ handle: handleFor(name), digest: await digestOf(bytes), by: 'download' });
+    download(handle.name, MEDIA_TYPE, bytes);
+    return done({ handle, digest: await digestOf(bytes), by: 'download' });
   };
 
   return {
     name: 'browser',
     get capabilities() {
-      return { savesInPlace: pickers() !== undefined };
+      const savesInPlace = pickers() !== undefined;
+      const reopens = savesInPlace && storageOf(scope) !== undefined;
+      return { savesInPlace, reopens, watches: false, nativeMenus: false };
     },
     openCase: () =>
       attempt('The file could not be opened', async () => {
-        const picked = await pickOne(pickers());
-        const file = picked ? await picked.getFile() : await uploaded(pickers());
-        if (!file) return cancelled();
-        const bytes = await bytesOf(file);
-        return done({ handle: handleFor(file.name, picked), bytes, digest: await digestOf(bytes) });
+        const offered = pickers();
+        if (offered) {
+          const [picked] = await offered.showOpenFilePicker({ types: CASE_TYPES });
+          return picked ? openPicked(picked) : nothingChosen();
+        }
+        const file = await askForFile('.json,application/json');
+        return file ? openUpload(file) : nothingChosen();
+      }),
+    readAgain: (handle) =>
+      attempt(`${handle.name} could not be opened`, async () => {
+        const file = await files.fileOf(handle);
+        if (!file) return refusal('gone', unknownFile(handle));
+        if (!(await mayUse(file, 'read', true)))
+          return denied(`${handle.name} could not be opened`);
+        return openPicked(file);
+      }),
+    digestNow: (handle) =>
+      attempt(`${handle.name} could not be read`, async () => {
+        const file = await files.fileOf(handle);
+        if (!file) return refusal('denied', unknownFile(handle));
+        if (!(await mayUse(file, 'read', false))) return denied(`${handle.name} could not be read`);
+        return done(await digestOf(await bytesOf(await file.getFile())));
       }),
     saveCase: (handle, text, expectedDigest) =>
       attempt(`${handle.name} could not be saved`, async () => {
-        const file = chosen.get(handle.id);
-        if (!file) return saveByDownload(handle.name, text);
+        const file = await files.fileOf(handle);
+        if (!file && pickers()) return refusal('gone', unknownFile(handle));
+        if (!file) return saveByDownload(handle, text);
+        if (!(await mayUse(file, 'readwrite', true))) {
+          return denied(`${handle.name} could not be saved`);
+        }
         if (expectedDigest !== undefined) {
           const found = await digestOf(await bytesOf(await file.getFile()));
-          if (found !== expectedDigest) {
-            return refusal('changed-outside', `${handle.name} was changed by another program.`);
-          }
+          if (found !== expectedDigest) return changedOutside(handle.name);
         }
         return writeTo(handle, file, text);
       }),
     saveCaseAs: (suggestedName, text) =>
       attempt('The case could not be saved', async () => {
         const offered = pickers();
-        if (!offered) return saveByDownload(suggestedName, text);
+        if (!offered) return saveByDownload({ id: randomName(), name: suggestedName }, text);
         const file = await offered.showSaveFilePicker({ suggestedName, types: CASE_TYPES });
-        return writeTo(handleFor(file.name, file), file, text);
+        return writeTo(await files.handleFor(file), file, text);
       }),
     exportFile: ({ name, mediaType, bytes }) =>
       attempt(`${name} could not be handed over`, async () => {
         download(name, mediaType, new Uint8Array(bytes));
         return done(undefined);
       }),
+    recent: () => attempt('Recent files are not known', async () => done(await files.recent())),
+    forget: (handle) =>
+      attempt(`${handle.name} could not be forgotten`, async () => {
+        await files.forget(handle);
+        return done(undefined);
+      }),
+    watch: () => () => undefined,
+    claim: (handle, taken) => locks.claim(handle.id, taken),
+    windowId,
+    livingWindows: locks.livingWindows,
+    backups: keepStorage(scope.navigator?.storage, databaseStore(open, 'backups')),
+    settings: databaseStore(open, 'settings'),
+    onOpenRequest: (listener) =>
+      listenForDrops(scope, async (dropped) =>
+        listener(
+          await attempt('The file could not be opened', () =>
+            'picked' in dropped ? openPicked(dropped.picked) : openUpload(dropped.file),
+          ),
+        ),
+      ),
+    onCloseRequest(guard) {
+      // The browser asks by itself: its page cannot.
+      const ask = (event: BeforeUnloadEvent) => {
+        if (!guard.safe()) event.preventDefault();
+      };
+      scope.addEventListener('beforeunload', ask);
+      return () => scope.removeEventListener('beforeunload', ask);
+    },
+    setMenu: () => undefined,
+    onMenu: () => () => undefined,
+    openExternal: async (address) => {
+      const refused = refusedAddress(address);
+      if (refused) return refused;
+      scope.open(address, '_blank', 'noopener,noreferrer');
+      return done(undefined);
+    },
     today: () => localDay(new Date()),
+    time,
     now: () => performance.now(),
     random: () => Math.random(),
   };
 }
 
-async function pickOne(pickers: Pickers | undefined): Promise<PickedFile | undefined> {
-  const [file] = (await pickers?.showOpenFilePicker({ types: CASE_TYPES })) ?? [];
-  return file;
+/** Reading the property throws where the user forbids storage. */
+function storageOf(scope: { readonly indexedDB?: IDBFactory }): IDBFactory | undefined {
+  try {
+    return scope.indexedDB;
+  } catch {
+    return undefined;
+  }
 }
 
-async function uploaded(pickers: Pickers | undefined): Promise<File | undefined> {
-  return pickers ? undefined : askForFile('.json,application/json');
+function unknownFile({ name }: CaseHandle): string {
+  return `The browser no longer knows where ${name} is. Open it from its folder.`;
 }
 
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await file.arrayBuffer());
-}
-
-function encode(text: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(new TextEncoder().encode(text));
-}
-
-/** By the browser, which is far faster; by ourselves where it does not (pages not from this machine). */
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const native = globalThis.crypto?.subtle;
-  if (!native) return bytesToHex(sha256(bytes));
-  return bytesToHex(new Uint8Array(await native.digest('SHA-256', bytes)));
+/** Letters and digits, never given before. */
+function randomName(): string {
+  const numbers = globalThis.crypto.getRandomValues(new Uint32Array(4));
+  return [...numbers].map((number) => number.toString(36).padStart(7, '0')).join('');
 }
 
 function localDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-function done<T>(value: T): HostResult<T> {
-  return { ok: true, value };
-}
-
-function refusal(
-  because: 'cancelled' | 'changed-outside' | 'denied' | 'failed',
-  message: string,
-): HostResult<never> {
-  return { ok: false, because, message };
-}
-
-const cancelled = () => refusal('cancelled', 'Nothing was chosen.');
-const failed = (message: string) => refusal('failed', message);
-
-/** Turns what browsers throw into refusals with a sentence. */
-async function attempt<T>(
-  what: string,
-  work: () => Promise<HostResult<T>>,
-): Promise<HostResult<T>> {
-  try {
-    return await work();
-  } catch (error) {
-    const name = error instanceof DOMException ? error.name : '';
-    if (name === 'AbortError') return cancelled();
-    if (name === 'NotAllowedError' || name === 'SecurityError') {
-      return refusal(
-        'denied',
-        `${what}: the browser has no permission. Allow it, or save as a new file.`,
-      );
-    }
-    if (name === 'NotFoundError') {
-      return failed(`${what}: it is no longer there. Save it as a new file.`);
-    }
-    if (name === 'QuotaExceededError') {
-      return failed(`${what}: there is no room left. Save it elsewhere.`);
-    }
-    const detail = error instanceof Error ? error.message : String(error);
-    return failed(`${what} (${detail}). Try again, or save as a new file.`);
-  }
 }

@@ -8,8 +8,13 @@ export interface PickedFile {
     write(data: Uint8Array<ArrayBuffer>): Promise<void>;
     close(): Promise<void>;
   }>;
-  isSameEntry(other: PickedFile): Promise<boolean>;
+  isSameEntry?(other: PickedFile): Promise<boolean>;
+  /** Chromium only, as the pickers are: a permission does not outlive the page by itself. */
+  queryPermission?(options: { mode: PermissionMode }): Promise<PermissionState>;
+  requestPermission?(options: { mode: PermissionMode }): Promise<PermissionState>;
 }
+
+type PermissionMode = 'read' | 'readwrite';
 
 interface PickerOptions {
   readonly suggestedName?: string;
@@ -26,4 +31,20 @@ export interface Pickers {
 export function pickersOf(scope: object): Pickers | undefined {
   const all = 'showOpenFilePicker' in scope && 'showSaveFilePicker' in scope;
   return all ? (scope as Pickers) : undefined;
+}
+
+/** Whether the page may do this with the file now; asks the user when `ask`, which takes a click. */
+export async function mayUse(
+  file: PickedFile,
+  mode: PermissionMode,
+  ask: boolean,
+): Promise<boolean> {
+  const now = await (file.queryPermission?.({ mode }) ?? 'granted');
+  if (now === 'granted' || !ask) return now === 'granted';
+  return (await (file.requestPermission?.({ mode }) ?? 'denied')) === 'granted';
+}
+
+/** Whether both are the same file, as far as the browser can tell. */
+export async function isSameFile(one: PickedFile, other: PickedFile): Promise<boolean> {
+  return one === other || (await (one.isSameEntry?.(other) ?? false));
 }

@@ -12,7 +12,11 @@ export function useKeys(editor: Editor): void {
   useLayoutEffect(() => {
     const apple = isApple(navigator.platform);
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) {
+      if (
+        event.defaultPrevented ||
+        event.isComposing ||
+        document.querySelector('dialog[open], .menu')
+      ) {
         return;
       }
       const target = event.target instanceof Element ? event.target : undefined;
@@ -23,9 +27,10 @@ export function useKeys(editor: Editor): void {
         return;
       }
       const chord = chordOf(event, apple);
-      const action = actionFor(chord, inCanvas);
       // Back and forward of the browser would leave the page, and the work in it.
-      if (!action && LEAVING.has(chord) && !(apple && inText)) event.preventDefault();
+      if (LEAVING.has(chord) && !(apple && inText)) event.preventDefault();
+      const { keys } = editor.store.getState().settings;
+      const action = actionFor(chord, inCanvas, keys);
       if (!action || action.native) return;
       const why = action.when(editor);
       // Tab without a selection belongs to the page.

@@ -12,7 +12,9 @@ import { randomIds } from '../../core/model/ids.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
+import { NO_REVIEW, permits } from './mode.ts';
 import { SceneMaker } from './scene.ts';
+import { DEFAULT_SETTINGS, type Settings, signature } from './settings.ts';
 import type { CameraRequest, Dialog, EditorState, FileState, Notice, Selection } from './state.ts';
 import { keepTrail } from './trail.ts';
 import { endTyping } from './typing.ts';
@@ -47,8 +49,11 @@ export interface Editor {
   dismiss(notice: number): void;
   open(dialog: Dialog): void;
   closeDialog(): void;
-  /** Another case takes the place of this one; unsaved changes are the caller's concern. */
-  replace(c: Case, file: FileState): void;
+  /**
+   * Another case takes the place of this one; unsaved changes are the caller's concern.
+   * @param unsaved it is not what the file has: a backup
+   */
+  replace(c: Case, file: FileState, unsaved?: boolean): void;
   /** Lays out at once: something is to be shown that was just made. */
   refreshScene(): void;
   /** What the document knows of itself changed without an edit: it was saved. */
@@ -60,13 +65,18 @@ interface Options {
   readonly services: Services;
   readonly first: Case;
   readonly file: FileState;
+  readonly settings?: Settings;
+  /** Begins with the welcome view. */
+  readonly welcome?: boolean;
 }
 
-export function createEditor({ host, services, first, file }: Options): Editor {
-  const document = new CaseDocument(first, {
+export function createEditor({ host, services, first, file, ...options }: Options): Editor {
+  const document: CaseDocument = new CaseDocument(first, {
     newId: randomIds(host.random),
     today: host.today,
     now: host.now,
+    by: () => signature(get().settings.person),
+    permits: (step) => permits(get(), step, document.undoDepth),
   });
   const scenes = new SceneMaker(
     () => document.index,
@@ -87,6 +97,13 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     notices: [],
     busy: undefined,
     camera: { move: { kind: 'start' }, count: 0 },
+    mode: 'author',
+    review: NO_REVIEW,
+    settings: options.settings ?? DEFAULT_SETTINGS,
+    menu: undefined,
+    welcome: options.welcome ?? false,
+    tour: undefined,
+    backupProblem: undefined,
   }));
   const set = (change: Partial<EditorState>) => store.setState(change);
   const get = () => store.getState();
@@ -114,6 +131,10 @@ export function createEditor({ host, services, first, file }: Options): Editor {
       const result = document.execute(call);
       if (!result.allowed) editor.notify('refused', result.message);
       else if (result.warning !== undefined) editor.notify('refused', result.warning);
+      const { mode, review } = get();
+      if (mode === 'review' && result.allowed && result.made.length > 0) {
+        set({ review: { ...review, raised: new Set([...review.raised, ...result.made]) } });
+      }
       return result;
     },
     select: (selection) => choose(selection, new Set(selection ? [selection.id] : [])),
@@ -149,10 +170,10 @@ export function createEditor({ host, services, first, file }: Options): Editor {
     },
     open: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: undefined }),
-    replace(c, nextFile) {
+    replace(c, nextFile, unsaved) {
       scenes.forget();
-      document.replace(c);
-      set({ file: nextFile, ...NOTHING_CHOSEN });
+      document.replace(c, unsaved);
+      set({ file: nextFile, ...NOTHING_CHOSEN, review: NO_REVIEW, welcome: false });
       showModule(c.main);
       editor.look({ kind: 'start' });
     },

@@ -14,12 +14,12 @@ export interface Example {
   readonly case: Case;
 }
 
-/** Every example but the blank case, in the order of their names. */
+/** Every example but the blank case, in the order of their names without the ending. */
 export async function readExamples(files: Files): Promise<Example[]> {
   const names = Object.keys(files)
     .map(nameOf)
     .filter((name) => name !== BLANK);
-  return Promise.all(names.sort().map((name) => readExample(files, name)));
+  return Promise.all(names.sort(byStem).map((name) => readExample(files, name)));
 }
 
 /** What the window opens with: the example that is sound, or whatever there is. */
@@ -29,10 +29,20 @@ export async function readFirst(files: Files): Promise<Example> {
   return readExample(files, first ?? BLANK);
 }
 
+/** A case with a top claim to fill in. A case's id names it for ever, so each gets its own. */
+export async function readBlank(files: Files, random: () => number): Promise<Example> {
+  const { case: blank } = await readExample(files, BLANK);
+  return { name: 'untitled.case.json', case: { ...blank, id: randomIds(random)() } };
+}
+
 export async function openBlank(editor: Editor): Promise<void> {
-  const { case: blank } = await readExample(editor.services.examples, BLANK);
-  // A case's id names it for ever, so a new case gets its own.
-  openCopy(editor, { ...blank, id: randomIds(editor.host.random)() }, 'untitled.case.json');
+  const { name, case: blank } = await readBlank(editor.services.examples, editor.host.random);
+  openCopy(editor, blank, name);
+}
+
+function byStem(a: string, b: string): number {
+  const [one = '', other = ''] = [a, b].map((name) => name.replace('.case.json', ''));
+  return one < other ? -1 : 1;
 }
 
 async function readExample(files: Files, name: string): Promise<Example> {

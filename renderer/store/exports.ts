@@ -5,6 +5,7 @@ import { stampText } from '../../core/report/stamp.ts';
 import type { ReportOrder, ReportProgress } from '../workers/reportMessages.ts';
 import type { Editor } from './editor.ts';
 import { fileNameFor } from './files.ts';
+import { withProgress } from './progress.ts';
 import type { Checked } from './state.ts';
 import { endTyping } from './typing.ts';
 
@@ -32,7 +33,9 @@ export async function exportReport(editor: Editor): Promise<void> {
 /** Draws the shown module. A drawing bears the stamp too, so it waits for the findings (REP-01). */
 export async function exportDrawing(editor: Editor): Promise<void> {
   endTyping(editor);
-  const checked = await settled(editor);
+  const waited = await withProgress(editor, 'Waiting for the findings', () => settled(editor));
+  if (!waited.done) return;
+  const checked = waited.value;
   if (checked.status === 'failed') {
     const why = 'whether a blocker stands is not known, because the analyser failed';
     editor.notify('failed', `The drawing was not exported: ${why}. The next edit starts it again.`);
@@ -76,20 +79,21 @@ async function handOver(
 }
 
 /** The bytes, 'cancelled', or what went wrong. */
-function makeReport(editor: Editor): Promise<Uint8Array | string> {
+async function makeReport(editor: Editor): Promise<Uint8Array | string> {
   const worker = editor.services.startReport();
-  const label = 'Making the report';
-  return new Promise<Uint8Array | string>((done) => {
-    const cancel = () => done('cancelled');
-    editor.store.setState({ busy: { label, cancel } });
-    worker.listen((message) => {
-      if (message.kind === 'done') done(message.bytes);
-      else if (message.kind === 'failed') done(message.message);
-      else editor.store.setState({ busy: { label, progress: message.part, cancel } });
-    }, done);
-    worker.postMessage({ case: editor.document.case, clock: editor.host.today() });
-  }).finally(() => {
-    worker.terminate();
-    editor.store.setState({ busy: undefined });
-  });
+  const order = { case: editor.document.case, clock: editor.host.today() };
+  const made = await withProgress(
+    editor,
+    'Making the report',
+    ({ tell }) =>
+      new Promise<Uint8Array | string>((done) => {
+        worker.listen((message) => {
+          if (message.kind === 'done') done(message.bytes);
+          else if (message.kind === 'failed') done(message.message);
+          else tell(message.part);
+        }, done);
+        worker.postMessage(order);
+      }),
+  ).finally(() => worker.terminate());
+  return made.done ? made.value : 'cancelled';
 }

@@ -1,11 +1,12 @@
-// Opening, saving and exporting: the host's answers in the user's words. An unsaved change is never
-// dropped without a question, and a refusal leaves everything as it is.
+// Opening and saving: the host's answers in the user's words. An unsaved change is never dropped
+// without a question, and a refusal leaves everything as it is.
 import { writeCase } from '../../core/format/canonical.ts';
-import { readCase } from '../../core/format/readCase.ts';
-import type { HostResult, SavedFile } from '../../core/host.ts';
-import type { Case } from '../../core/model/case.ts';
+import type { CaseHandle, HostResult, SavedFile } from '../../core/host.ts';
 import type { Editor } from './editor.ts';
+import { claimFile, openRead } from './opening.ts';
 import type { FileState } from './state.ts';
+
+export { openCopy } from './opening.ts';
 
 /** Does `next` at once, or after the user said what becomes of unsaved changes. */
 export function leavingCase(editor: Editor, before: string, next: () => void): void {
@@ -13,35 +14,14 @@ export function leavingCase(editor: Editor, before: string, next: () => void): v
   else next();
 }
 
-/** Lets the user choose a file and opens it; what cannot be read leaves the open case alone. */
+/** Lets the user choose a file and opens it. */
 export async function openFile(editor: Editor): Promise<void> {
-  const opened = await editor.host.openCase();
-  if (!opened.ok) {
-    if (opened.because !== 'cancelled') editor.notify('failed', opened.message);
-    return;
-  }
-  const { handle, bytes, digest } = opened.value;
-  const read = readCase(bytes);
-  if (!read.ok) {
-    const title = `${handle.name} cannot be opened`;
-    editor.open({ kind: 'message', title, text: read.problem.message });
-    return;
-  }
-  if (read.migratedFrom === undefined) {
-    editor.replace(read.case, { name: handle.name, handle, digest });
-    return;
-  }
-  // Saving must not write over the older file: it is kept, and this becomes a new one.
-  editor.replace(read.case, { name: handle.name });
-  editor.notify(
-    'done',
-    `${handle.name} has the older format ${read.migratedFrom}; it was converted, and saving asks for a new file.`,
-  );
+  await openRead(editor, await editor.host.openCase());
 }
 
-/** Opens a case that has no file yet: an example, or a blank one. */
-export function openCopy(editor: Editor, c: Case, name: string): void {
-  editor.replace(c, { name });
+/** Opens a file that was chosen before; from a click or key, since the host may ask. */
+export async function openAgain(editor: Editor, handle: CaseHandle): Promise<void> {
+  await openRead(editor, await editor.host.readAgain(handle));
 }
 
 /**
@@ -50,28 +30,55 @@ export function openCopy(editor: Editor, c: Case, name: string): void {
  * @returns whether it is saved
  */
 export async function save(editor: Editor, overwrite = false): Promise<boolean> {
-  const { handle, digest } = editor.store.getState().file;
-  if (!handle) return saveAs(editor);
-  return write(editor, (text) =>
-    editor.host.saveCase(handle, text, overwrite ? undefined : digest),
-  );
+  return oneAtATime(editor, () => {
+    const { file } = editor.store.getState();
+    const { handle, digest } = file;
+    if (!handle) return write(editor, askWhere(editor));
+    return write(editor, (text) =>
+      editor.host.saveCase(handle, text, overwrite ? undefined : digest),
+    );
+  });
 }
 
 /** Asks where to save. Gives whether it is saved. */
 export async function saveAs(editor: Editor): Promise<boolean> {
-  const { name } = editor.store.getState().file;
-  return write(editor, (text) => editor.host.saveCaseAs(name, text));
+  return oneAtATime(editor, () => write(editor, askWhere(editor)));
 }
 
-async function write(
-  editor: Editor,
-  store: (text: string) => Promise<HostResult<SavedFile>>,
-): Promise<boolean> {
+/** The file is being written: what it looks like now says nothing. */
+export function isSaving(editor: Editor): boolean {
+  return savings.has(editor);
+}
+
+const savings = new Map<Editor, Promise<boolean>>();
+
+/** A second saving waits for the first, or it would find the file changed. */
+async function oneAtATime(editor: Editor, work: () => Promise<boolean>): Promise<boolean> {
+  const before = savings.get(editor);
+  const mine = before ? before.then(work) : work();
+  savings.set(editor, mine);
+  try {
+    return await mine;
+  } finally {
+    if (savings.get(editor) === mine) savings.delete(editor);
+  }
+}
+
+type Store = (text: string) => Promise<HostResult<SavedFile>>;
+
+function askWhere({ host, store }: Editor): Store {
+  return (text) => host.saveCaseAs(store.getState().file.name, text);
+}
+
+async function write(editor: Editor, store: Store): Promise<boolean> {
   const snapshot = editor.document.snapshot();
+  const before = editor.store.getState().file;
   const result = await store(writeCase(snapshot.case));
   if (!result.ok) {
-    if (result.because === 'changed-outside') {
-      editor.open({ kind: 'changedOutside', name: editor.store.getState().file.name });
+    const { name } = before;
+    if (result.because === 'changed-outside') editor.open({ kind: 'changedOutside', name });
+    else if (result.because === 'gone') {
+      editor.open({ kind: 'fileGone', name, text: result.message });
     } else if (result.because !== 'cancelled') editor.notify('failed', result.message);
     return false;
   }
@@ -84,6 +91,9 @@ async function write(
     'done',
     by === 'file' ? `Saved ${handle.name}.` : `Handed ${handle.name} to the browser's downloads.`,
   );
+  if (handle.id !== before.handle?.id && (await claimFile(editor, handle))) {
+    editor.notify('refused', `${handle.name} is open in another window as well.`);
+  }
   return true;
 }
 

@@ -4,7 +4,9 @@ import type { Summary } from '../../core/analyser/analyse.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import type { Severity } from '../../core/analyser/rule.ts';
 import type { CaseHandle } from '../../core/host.ts';
+import type { Mode, Review } from './mode.ts';
 import type { Scene } from './scene.ts';
+import type { Settings } from './settings.ts';
 
 export interface Selection {
   readonly kind: 'node' | 'link';
@@ -54,8 +56,24 @@ export type Dialog =
       /** Of the step, where it is not a mere deletion. */
       readonly label?: string;
     }
-  | { readonly kind: 'unsaved'; readonly before: string; readonly next: () => void }
-  | { readonly kind: 'changedOutside'; readonly name: string }
+  | {
+      readonly kind: 'unsaved';
+      readonly before: string;
+      readonly next: () => void;
+      /** Called when the user stays instead. */
+      readonly stay?: () => void;
+    }
+  /** `noticed`: seen by looking, not when saving. */
+  | { readonly kind: 'changedOutside'; readonly name: string; readonly noticed?: boolean }
+  | { readonly kind: 'fileGone'; readonly name: string; readonly text: string }
+  | {
+      readonly kind: 'taken';
+      readonly name: string;
+      readonly proceed: () => void;
+      readonly decline: () => void;
+    }
+  /** `lost`: only those of windows that are gone. */
+  | { readonly kind: 'backups'; readonly lost: boolean }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
   | {
       readonly kind: 'question';
@@ -66,7 +84,19 @@ export type Dialog =
       readonly next: () => void;
     }
   | { readonly kind: 'examples' }
-  | { readonly kind: 'shortcuts' };
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings'; readonly page?: SettingsPage };
+
+export type SettingsPage = 'person' | 'look' | 'keys';
+
+/** A context menu that is to be shown, at a point of the window in pixels. */
+export interface MenuRequest {
+  readonly x: number;
+  readonly y: number;
+  readonly kind: 'node' | 'link' | 'canvas' | 'outline';
+  readonly id?: string;
+}
 
 export interface Notice {
   readonly id: number;
@@ -88,6 +118,8 @@ export interface Busy {
   readonly label: string;
   /** 0 to 1; undefined where not known. */
   readonly progress?: number;
+  /** Not shown yet: it may be over in a moment. */
+  readonly quiet?: boolean;
   readonly cancel: () => void;
 }
 
@@ -123,4 +155,14 @@ export interface EditorState {
   readonly notices: readonly Notice[];
   readonly busy: Busy | undefined;
   readonly camera: CameraRequest;
+  readonly mode: Mode;
+  readonly review: Review;
+  readonly settings: Settings;
+  readonly menu: MenuRequest | undefined;
+  /** The welcome view stands in the place of the case. */
+  readonly welcome: boolean;
+  /** The step of the tour that is shown, from 0. */
+  readonly tour: number | undefined;
+  /** Why no backups are being kept, as a sentence; undefined while they are. */
+  readonly backupProblem: string | undefined;
 }

@@ -11,6 +11,11 @@ const marks = new WeakMap<Editor, { readonly mark: Mark; label?: string }>();
 /** @param added the mark of a gesture that has just made this element */
 export function startTyping(editor: Editor, node: string, added?: Mark): void {
   endTyping(editor);
+  const may = editor.document.may(setText.call({ node, text: '' }));
+  if (!may.allowed) {
+    editor.notify('refused', may.message);
+    return;
+  }
   marks.set(editor, { mark: added ?? editor.document.mark() });
   editor.store.setState({ editing: { node, isNew: added !== undefined } });
 }

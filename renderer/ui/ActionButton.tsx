@@ -1,6 +1,7 @@
 // A button for an action of the registry: its icon, its keys in the tooltip, and, where it cannot be
 // done, the reason. It stays focusable then, so that the reason can be read.
 import type { Action } from '../actions/action.ts';
+import { keysOf } from '../keys/bindings.ts';
 import { isApple, readChord } from '../keys/chord.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 
@@ -15,7 +16,7 @@ export function ActionButton({ action, look = 'icon', className = '', iconSize =
   const editor = useEditor();
   const why = useUi(() => action.when(editor));
   const detail = useUi(() => action.detail?.(editor));
-  const [key] = action.keys;
+  const key = useUi(({ settings }) => keysOf(action, settings.keys)[0]);
   const keys = key === undefined ? undefined : readChord(key, isApple(navigator.platform));
   const Icon = action.icon;
   const label = detail ? `${action.label}: ${detail}` : action.label;
@@ -24,6 +25,7 @@ export function ActionButton({ action, look = 'icon', className = '', iconSize =
     <button
       type="button"
       className={`button ${look === 'icon' ? 'icon' : ''} ${className}`}
+      data-action={action.id}
       aria-label={look === 'icon' ? action.label : undefined}
       aria-disabled={why !== true}
       aria-keyshortcuts={key?.replace('Mod', 'Control')}

@@ -1,14 +1,15 @@
 // A dialog: the browser's own, modal, closed by Escape, the focus given back where it was.
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
+import { useNativeDialog } from './useNativeDialog.ts';
 
 const FOCUSABLE = 'button, input, select, textarea, a[href]';
 
 /** What the dialog is about comes before its close button; of a question, the safe answer. */
-function firstChoice(dialog: HTMLDialogElement | null): HTMLElement | null | undefined {
+function firstChoice(dialog: HTMLDialogElement): HTMLElement | null {
   return (
-    dialog?.querySelector<HTMLElement>(`.modal-body :is(${FOCUSABLE})`) ??
-    dialog?.querySelector<HTMLElement>('.modal-actions button')
+    dialog.querySelector<HTMLElement>(`.modal-body :is(${FOCUSABLE})`) ??
+    dialog.querySelector<HTMLElement>('.modal-actions button')
   );
 }
 
@@ -23,18 +24,8 @@ interface Props {
 }
 
 export function Modal({ title, onClose, children, actions, size = 'small', alert }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useNativeDialog(firstChoice);
   const heading = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    const element = dialog.current;
-    element?.showModal();
-    firstChoice(element)?.focus();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={dialog}

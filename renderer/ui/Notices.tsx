@@ -11,13 +11,20 @@ const STAYS = 7000;
 
 export function Notices() {
   const notices = useUi((state) => state.notices);
+  const backupProblem = useUi((state) => state.backupProblem);
   const busy = useUi((state) => state.busy);
   return (
     <div className="notices" role="log" aria-label="Messages">
       {notices.map((notice) => (
         <Message key={notice.id} notice={notice} />
       ))}
-      {busy && (
+      {backupProblem !== undefined && (
+        <div className="notice failed">
+          <TriangleAlert size={16} aria-hidden />
+          <p>Backups are not being kept. {backupProblem} Save often.</p>
+        </div>
+      )}
+      {busy && !busy.quiet && (
         <div className="notice busy">
           <p id="busy-label">{busy.label} …</p>
           <progress aria-labelledby="busy-label" value={busy.progress} max={1} />

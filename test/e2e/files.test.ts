@@ -53,7 +53,7 @@ describeInBrowser('files', (window) => {
     await editor.dialog().getByRole('button', { name: 'Cancel' }).click();
     expect(await editor.text('Sn1')).toContain('Precious');
 
-    await editor.page.getByRole('button', { name: 'New', exact: true }).click();
+    await editor.menu('File', 'New');
     await editor.dialog().getByRole('button', { name: 'Discard changes' }).click();
     await editor.row('Sn1').waitFor({ state: 'detached' });
     expect(await editor.count('G1')).toBe(1);

@@ -2,6 +2,7 @@
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Finding } from '../../../core/analyser/finding.ts';
+import { shippedProfile } from '../../../core/analyser/profile.ts';
 import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
 import type { Checked } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
@@ -145,11 +146,13 @@ function Empty({ checked }: { readonly checked: Checked }) {
   const { findings, status } = checked;
   if (status === 'failed') return <p className="empty">Not checked.</p>;
   if (status === 'checking') return <p className="empty">Being checked.</p>;
-  if (findings.length > 0) return <p className="empty">All problems are filtered out.</p>;
+  if (findings.length > 0)
+    return <p className="empty">All problems are filtered out. Choose a severity above.</p>;
+  const profile = shippedProfile(checked.profile)?.title ?? checked.profile;
   return (
     <p className="empty">
-      <CircleCheck className="fine" size={18} aria-hidden /> The analyser found nothing under the
-      profile {checked.profile}.
+      <CircleCheck className="fine" size={18} aria-hidden /> Nothing found in profile {profile} as
+      of {checked.today}. An edit checks it again.
     </p>
   );
 }

@@ -1,95 +1,85 @@
-// The case at a glance: its name, where it is saved, how mature, judged by which profile as of which
-// day, and how many blockers stand; then what can be done with the file.
-import { CircleDot } from 'lucide-react';
-import { DEFAULT_PROFILE, shippedProfile } from '../../../core/analyser/profile.ts';
-import { exportPdf } from '../../actions/exportPdf.ts';
-import { exportSvg } from '../../actions/exportSvg.ts';
-import { newCase } from '../../actions/newCase.ts';
-import { openCase } from '../../actions/openCase.ts';
-import { openExample } from '../../actions/openExample.ts';
-import { redo } from '../../actions/redo.ts';
-import { saveCase } from '../../actions/saveCase.ts';
-import { saveCaseAs } from '../../actions/saveCaseAs.ts';
-import { showShortcuts } from '../../actions/showShortcuts.ts';
-import { undo } from '../../actions/undo.ts';
+// The first line of the window: the menu, the case's name and whether it is saved, the box for
+// finding and doing, and the mode.
+import { ChevronLeft, CircleDot, Eye, Search } from 'lucide-react';
+import { openPalette } from '../../actions/openPalette.ts';
+import { keysOf } from '../../keys/bindings.ts';
+import { isApple, readChord } from '../../keys/chord.ts';
+import { MenuBar } from '../../menus/MenuBar.tsx';
 import { useEditor, useUi } from '../../store/useEditor.ts';
-import { ActionButton } from '../../ui/ActionButton.tsx';
-import { capital } from '../../ui/words.ts';
 import { Mark } from './Mark.tsx';
-import { Status } from './Status.tsx';
+import { ModeSwitch } from './ModeSwitch.tsx';
 
 export function TopBar() {
+  const editor = useEditor();
+  const welcome = useUi((state) => state.welcome);
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <Mark />
+      {!editor.host.capabilities.nativeMenus && <MenuBar />}
       <CaseName />
-      <Facts />
-      <div className="top-space" />
-      <Status />
-      <div className="toolbar" role="toolbar" aria-label="Case">
-        <ActionButton action={newCase} />
-        <ActionButton action={openCase} />
-        <ActionButton action={openExample} />
-        <span className="divider" />
-        <ActionButton action={undo} />
-        <ActionButton action={redo} />
-        <span className="divider" />
-        <ActionButton action={saveCase} look="both" />
-        <ActionButton action={saveCaseAs} />
-        <span className="divider" />
-        <ActionButton action={exportSvg} />
-        <ActionButton action={exportPdf} look="both" />
-        <span className="divider" />
-        <ActionButton action={showShortcuts} />
-      </div>
-    </header>
+      <PaletteBox />
+      {!welcome && <ModeSwitch />}
+    </div>
   );
 }
 
 function CaseName() {
   const editor = useEditor();
-  const title = useUi(() => editor.document.case.meta.title);
+  const title = useUi(() => editor.document.case.meta.title) || 'Untitled';
   const isExample = useUi(() => editor.document.case.meta.example === true);
-  const file = useUi((state) => state.file);
+  const { name, handle } = useUi((state) => state.file);
   const dirty = useUi((state) => state.dirty);
+  const reading = useUi((state) => state.mode === 'read');
+  const welcome = useUi((state) => state.welcome);
+  if (welcome) {
+    return (
+      <div className="case-name">
+        <button
+          type="button"
+          className="button back"
+          onClick={() => editor.store.setState({ welcome: false })}
+        >
+          <ChevronLeft size={16} aria-hidden /> Back to “{title}”
+        </button>
+      </div>
+    );
+  }
   return (
     <div className="case-name">
-      <h1 title={title}>{title || 'Untitled'}</h1>
-      <p>
-        {dirty ? (
-          <span className="unsaved">
-            <CircleDot size={11} strokeWidth={3} aria-hidden /> Unsaved
-          </span>
-        ) : (
-          <span>{file.handle ? 'Saved' : isExample ? 'Example' : 'Not saved yet'}</span>
-        )}
-        <span className="file-name" title={file.name}>
-          {file.name}
+      <h1 title={`${title} (${name})`}>{title}</h1>
+      {dirty ? (
+        <span className="saved-state unsaved">
+          <CircleDot size={11} strokeWidth={3} aria-hidden /> Unsaved
         </span>
-      </p>
+      ) : (
+        <span className="saved-state">
+          {handle ? 'Saved' : isExample ? 'Example' : 'Not saved yet'}
+        </span>
+      )}
+      {reading && (
+        <span className="saved-state">
+          <Eye size={12} aria-hidden /> Read only
+        </span>
+      )}
     </div>
   );
 }
 
-function Facts() {
+function PaletteBox() {
   const editor = useEditor();
-  const meta = useUi(() => editor.document.case.meta);
-  const today = useUi((state) => state.checked.today);
-  const id = meta.profile ?? DEFAULT_PROFILE;
+  const chord = useUi(({ settings }) => keysOf(openPalette, settings.keys)[0]);
   return (
-    <dl className="facts">
-      <div>
-        <dt>Maturity</dt>
-        <dd>{capital(meta.maturity)}</dd>
-      </div>
-      <div>
-        <dt>Profile</dt>
-        <dd>{shippedProfile(id)?.title ?? id}</dd>
-      </div>
-      <div title={meta.frozenOn ? 'The case is analysed as of this day, not as of today.' : ''}>
-        <dt>{meta.frozenOn ? 'Frozen as of' : 'As of'}</dt>
-        <dd>{meta.frozenOn ?? (today || '…')}</dd>
-      </div>
-    </dl>
+    <button
+      type="button"
+      className="palette-open"
+      aria-haspopup="dialog"
+      onClick={() => openPalette.run(editor)}
+    >
+      <Search size={15} strokeWidth={1.75} aria-hidden />
+      <span className="palette-open-text">Find or do …</span>
+      {chord !== undefined && (
+        <kbd className="key">{readChord(chord, isApple(navigator.platform))}</kbd>
+      )}
+    </button>
   );
 }

@@ -175,6 +175,30 @@ export class EditorPage {
     return this.page.getByRole('log', { name: 'Messages' });
   }
 
+  // Menus and palette
+
+  /** Chooses an item of the menu bar. */
+  async menu(title: string, item: string | RegExp): Promise<void> {
+    await this.page.getByRole('menuitem', { name: title, exact: true }).click();
+    await this.page
+      .getByRole('menu')
+      .getByText(item, { exact: typeof item === 'string' })
+      .click();
+  }
+
+  palette(): Locator {
+    return this.page.getByRole('dialog', { name: 'Find or do' });
+  }
+
+  /** Asks the palette, and takes its first answer. */
+  async find(query: string): Promise<void> {
+    await this.press('Control+k');
+    await this.palette().getByRole('combobox').fill(query);
+    await this.palette().getByRole('option').first().waitFor();
+    await this.press('Enter');
+    await this.palette().waitFor({ state: 'detached' });
+  }
+
   // Files
 
   /** Saves, and gives the bytes that reached the user. */
@@ -184,10 +208,10 @@ export class EditorPage {
     return bytesOf(await download);
   }
 
-  /** Runs an action of the toolbar that ends in a download. */
+  /** Runs an action of the File menu that ends in a download. */
   async export(action: string): Promise<{ name: string; bytes: Buffer }> {
     const download = this.page.waitForEvent('download', { timeout: 50_000 });
-    await this.page.getByRole('button', { name: action, exact: true }).click();
+    await this.menu('File', action);
     const done = await download;
     return { name: done.suggestedFilename(), bytes: await bytesOf(done) };
   }

@@ -72,7 +72,7 @@ describe('browser host', () => {
   test.each([
     ['AbortError', 'cancelled', 'chosen'],
     ['NotAllowedError', 'denied', 'permission'],
-    ['NotFoundError', 'failed', 'no longer there'],
+    ['NotFoundError', 'gone', 'no longer there'],
     ['QuotaExceededError', 'failed', 'no room'],
     ['UnknownError', 'failed', 'the disk is strange'],
   ])('%s is %s, in a sentence', async (name, because, words) => {

@@ -7,7 +7,7 @@ import { LIGHT } from '../../../core/draw/theme.ts';
 import { root } from '../../../scripts/root.mjs';
 
 const css = readFileSync(join(root, 'renderer/ui/tokens.css'), 'utf8');
-const darkAt = css.indexOf('@media (prefers-color-scheme: dark)');
+const darkAt = css.indexOf(':root[data-theme="dark"]');
 
 function tokens(text: string): Record<string, string> {
   const found = [...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)];

@@ -1,0 +1,21 @@
+// The menu of what is selected, without a pointer; of the canvas where nothing is.
+import { menuPlace } from '../canvas/menuPlace.ts';
+import { ALWAYS, defineAction } from './action.ts';
+
+export const showContextMenu = defineAction({
+  id: 'showContextMenu',
+  label: 'Menu of what is selected',
+  group: 'walk',
+  section: 'menu',
+  keys: ['Shift+F10', 'ContextMenu'],
+  where: 'canvas',
+  when: ALWAYS,
+  run: (editor) => {
+    const { selection } = editor.store.getState();
+    const at = menuPlace(selection);
+    const about = selection
+      ? { kind: selection.kind, id: selection.id }
+      : { kind: 'canvas' as const };
+    editor.store.setState({ menu: { ...at, ...about } });
+  },
+});

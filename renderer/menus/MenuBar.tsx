@@ -1,0 +1,65 @@
+// The menu bar, for hosts that draw none of their own.
+import { Menu } from '@base-ui/react/menu';
+import { Menubar } from '@base-ui/react/menubar';
+import { useRef, useState } from 'react';
+import type { MenuItem } from '../../core/host.ts';
+import { menuBar } from '../actions/menu.ts';
+import { ACTIONS } from '../actions/registry.ts';
+import { useEditor } from '../store/useEditor.ts';
+import { useFocusBefore } from './focusBefore.ts';
+import { menuHome } from './home.ts';
+import { Items } from './Items.tsx';
+import { runAction } from './runAction.ts';
+
+/** The bar's titles never change; what stands in a menu is made when it opens. */
+export function MenuBar() {
+  const editor = useEditor();
+  const titles = menuBar(ACTIONS, editor).map(({ label }) => label ?? '');
+  return (
+    <Menubar className="menu-bar" aria-label="Menu" modal={false}>
+      {titles.map((title) => (
+        <OneMenu key={title} title={title} />
+      ))}
+    </Menubar>
+  );
+}
+
+function OneMenu({ title }: { readonly title: string }) {
+  const editor = useEditor();
+  const [items, setItems] = useState<readonly MenuItem[]>([]);
+  const chosen = useRef<string | undefined>(undefined);
+  const focusBefore = useFocusBefore('.menu-bar, .menu');
+  return (
+    <Menu.Root
+      modal={false}
+      onOpenChange={(open) => {
+        if (!open) return;
+        chosen.current = undefined;
+        setItems(menuBar(ACTIONS, editor).find(({ label }) => label === title)?.items ?? []);
+      }}
+      // When the menu is gone: what the action focuses keeps the focus.
+      onOpenChangeComplete={(open) => {
+        const id = chosen.current;
+        chosen.current = undefined;
+        if (!open && id !== undefined) runAction(editor, id);
+      }}
+    >
+      <Menu.Trigger className="menu-title">{title}</Menu.Trigger>
+      <Menu.Portal container={menuHome()}>
+        <Menu.Positioner className="menu-positioner" sideOffset={2} align="start">
+          <Menu.Popup
+            className="menu"
+            finalFocus={() => (chosen.current === undefined ? true : (focusBefore() ?? true))}
+          >
+            <Items
+              items={items}
+              onChoose={(id) => {
+                chosen.current = id;
+              }}
+            />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

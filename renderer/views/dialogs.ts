@@ -1,0 +1,65 @@
+// Every dialog, by its kind in the state: the type sees to it that none is forgotten.
+import type { Dialog } from '../store/state.ts';
+import { ESCAPE, type Step, type View } from './view.ts';
+
+type DialogView = Pick<View, 'title' | 'open' | 'occasion'>;
+
+const NEVER: readonly Step[] = [];
+
+const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> = {
+  add: { title: 'Add', open: [{ select: 'G1' }, { press: 'A' }] },
+  delete: { title: 'Delete', open: [{ select: 'S1' }, { press: 'Delete' }] },
+  unsaved: {
+    title: 'Save before …?',
+    open: [
+      { select: 'G1' },
+      { press: 'F2' },
+      { type: 'Changed' },
+      { press: 'Enter' },
+      { press: 'Mod+Alt+N' },
+    ],
+  },
+  question: {
+    title: 'Make … another kind?',
+    open: NEVER,
+    occasion: 'A change of kind would lose fields.',
+  },
+  examples: { title: 'Examples', open: [{ find: 'Examples' }] },
+  shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
+  settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
+  backups: { title: 'Backups', open: [{ find: 'Backups' }] },
+  message: { title: 'Message', open: NEVER, occasion: 'A file that cannot be read is opened.' },
+  changedOutside: {
+    title: 'Changed outside',
+    open: NEVER,
+    occasion: 'Another program wrote to the file that is open.',
+  },
+  fileGone: { title: 'File gone', open: NEVER, occasion: 'The file that is open was deleted.' },
+  taken: { title: 'Open elsewhere', open: NEVER, occasion: 'Another window has the file open.' },
+};
+
+/** Pages of one dialog that look different. */
+const PAGES: readonly View[] = ['Window', 'Keys'].map((page, i) => ({
+  id: `settings${page}`,
+  title: `Settings: ${page}`,
+  kind: 'dialog',
+  shows: `#settings-tab-${i === 0 ? 'look' : 'keys'}[aria-selected=true]`,
+  open: [
+    { press: 'Mod+,' },
+    ...Array.from({ length: i + 1 }, (): Step => ({ press: 'ArrowDown' })),
+  ],
+  leave: ESCAPE,
+}));
+
+export const DIALOG_VIEWS: readonly View[] = [
+  ...Object.entries(DIALOGS).map(
+    ([id, view]): View => ({
+      ...view,
+      id,
+      kind: 'dialog',
+      shows: 'dialog.modal[open]',
+      leave: ESCAPE,
+    }),
+  ),
+  ...PAGES,
+];

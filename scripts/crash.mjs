@@ -1,0 +1,49 @@
+// `node scripts/crash.mjs [--rounds 100] [--seed 1]`: kills tab and browser by turns in the middle of
+// typing, at random moments, and tells whether anything older than a second was lost.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
+import { crashRound } from './crash/round.mjs';
+import { currentBuild } from './currentBuild.mjs';
+import { root } from './root.mjs';
+import { serve } from './server.mjs';
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string' }, seed: { type: 'string' } },
+});
+const rounds = Number(values.rounds ?? 100);
+const random = randomFrom(Number(values.seed ?? 1));
+const executablePath = findChromium();
+if (!executablePath) throw new Error('There is no Chromium; set CHROME_PATH.');
+const { renderer } = currentBuild() ?? (await build());
+const served = await serve(join(root, 'dist/renderer'), renderer);
+let lost = 0;
+for (let i = 0; i < rounds; i += 1) {
+  const kill = i % 2 === 0 ? 'tab' : 'browser';
+  const after = Math.round(1_100 + random() * 4_000);
+  const { typed, due, kept, sound } = await crashRound({
+    executablePath,
+    address: served.address,
+    kill,
+    after,
+  });
+  if (!sound) lost += 1;
+  const figures = `typed ${typed.length}, due ${due.length}, kept ${kept.length}`;
+  console.log(`${i + 1}/${rounds} ${kill} after ${after} ms: ${figures}${sound ? '' : '  LOST'}`);
+}
+await served.close();
+console.log(lost === 0 ? `Nothing lost in ${rounds} rounds.` : `${lost} of ${rounds} lost text.`);
+process.exitCode = lost === 0 ? 0 : 1;
+
+/**
+ * A linear congruential generator (Numerical Recipes): the same moments for the same seed.
+ * @param {number} seed
+ */
+function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
