@@ -79,8 +79,8 @@ function CaseView() {
           <p id="canvas-help" className="visually-hidden">
             Arrow keys walk the argument, with Shift they select more. With an element selected, Tab
             adds a goal below it, Enter a sibling, A offers everything that may be added, F2 edits
-            the text, C connects, Space folds, Alt with arrows moves, Delete deletes, Shift and F10
-            open its menu. Escape gives Tab back to the page; F6 goes to the next region.
+            the text, C connects, Space collapses, Alt with arrows moves, Delete deletes, Shift and
+            F10 open its menu. Escape gives Tab back to the page; F6 goes to the next region.
           </p>
           <Boundary what="The canvas">
             <Canvas />

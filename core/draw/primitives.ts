@@ -14,6 +14,10 @@ export type Paint =
   | 'defeated'
   | 'ink'
   | 'muted'
+  /** Links in texts. */
+  | 'address'
+  /** The ground of code in texts. */
+  | 'code'
   | 'control'
   | 'propensity'
   | 'stamp';
@@ -43,6 +47,8 @@ export interface TextPrimitive {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly fill: Paint;
+  /** Where it leads, for links in texts. */
+  readonly href?: string;
   readonly part: TextRole | 'letter' | 'count' | 'missing' | 'caption' | 'legend';
 }
 

@@ -1,7 +1,6 @@
 // The shape library: a node with its box gives drawing primitives, relative to the box's corner. The
 // one place that knows what the symbols look like.
 import type { DiagramNode, NodeBox, TextLine } from '../layout/diagram.ts';
-import { TEXT_STYLES } from '../layout/textStyle.ts';
 import {
   defeatedCross,
   defenceBand,
@@ -11,7 +10,8 @@ import {
   openDecorator,
 } from './decorators.ts';
 import { outlinePath } from './outlines.ts';
-import { type Paint, type Primitive, path, type TextPrimitive } from './primitives.ts';
+import { type Paint, type Primitive, path } from './primitives.ts';
+import { textShapes } from './textShapes.ts';
 
 /** Primitives in painting order, the outline first. */
 export function nodeShapes(node: DiagramNode, box: NodeBox): Primitive[] {
@@ -28,25 +28,9 @@ export function nodeShapes(node: DiagramNode, box: NodeBox): Primitive[] {
     ...letter(node, box),
     ...openDecorator(node, box),
     ...hiddenCount(node, box),
-    ...box.lines.map((line) => textOf(node, line)),
+    ...box.lines.flatMap((line) => textShapes(line, paintOf(node, line))),
     ...defeatedCross(node, box),
   ];
-}
-
-function textOf(node: DiagramNode, line: TextLine): TextPrimitive {
-  const { face, size } = TEXT_STYLES[line.role];
-  return {
-    type: 'text',
-    text: line.text,
-    x: line.x,
-    y: line.baseline,
-    width: line.width,
-    size,
-    bold: face.startsWith('semibold'),
-    italic: face.toLowerCase().endsWith('italic'),
-    fill: paintOf(node, line),
-    part: line.role,
-  };
 }
 
 function paintOf(node: DiagramNode, line: TextLine): Paint {

@@ -1,6 +1,7 @@
 // Writes primitives as SVG markup: plain attributes only (no style sheets, no markers), which every
 // reader of SVG understands, PDF makers included.
 import { FONT_FAMILY } from '../layout/fontWidths.ts';
+import { isExternal } from '../markdown/links.ts';
 import { num } from './path.ts';
 import type { Primitive } from './primitives.ts';
 import type { Theme } from './theme.ts';
@@ -32,13 +33,16 @@ export function xmlName(id: string): string {
 
 export function markup(primitive: Primitive, theme: Theme): string {
   if (primitive.type === 'text') {
-    const { text, x, y, width, size, bold, italic, fill } = primitive;
+    const { text, x, y, width, size, bold, italic, fill, href } = primitive;
     if (text === '') return '';
     // With a fallback font, the line is squeezed to the measured length and stays in its symbol.
     const length = width > 0 ? ` textLength="${num(width)}" lengthAdjust="spacingAndGlyphs"` : '';
     const face = `${bold ? ' font-weight="600"' : ''}${italic ? ' font-style="italic"' : ''}`;
     const place = `x="${num(x)}" y="${num(y)}" font-size="${num(size)}"`;
-    return `<text ${place}${face} fill="${theme[fill]}"${length}>${escapeXml(text)}</text>`;
+    const drawn = `<text ${place}${face} fill="${theme[fill]}"${length}>${escapeXml(text)}</text>`;
+    // A name within the case has no address in a file.
+    if (href === undefined || !isExternal(href)) return drawn;
+    return `<a href="${escapeXml(href)}">${drawn}</a>`;
   }
   const { d, fill, stroke, strokeWidth, dash, at } = primitive;
   const dashes = dash ? ` stroke-dasharray="${dash.map(num).join(' ')}"` : '';

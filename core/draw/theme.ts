@@ -27,6 +27,8 @@ export const LIGHT: Theme = {
   defeated: '#b3261e',
   ink: '#18202a',
   muted: '#4a5766',
+  address: '#1d4fa3',
+  code: '#e3e7ee',
   control: '#0b5f7d',
   propensity: '#74369b',
   stamp: '#c00d0d',
@@ -35,7 +37,7 @@ export const LIGHT: Theme = {
 const PAPER = '#ffffff';
 const BLACK = '#000000';
 
-/** The stamp stays red on paper too. */
+/** The stamp stays red on paper too, and links blue. */
 export const PRINT: Theme = {
   ...LIGHT,
   goal: PAPER,
@@ -58,6 +60,7 @@ export const PRINT: Theme = {
   defeated: BLACK,
   ink: BLACK,
   muted: '#333333',
+  code: '#e9e9e9',
   control: '#333333',
   propensity: '#333333',
 };

@@ -2,6 +2,7 @@
 // keeps every character: a word wider than its line is cut between grapheme clusters.
 import { extendsCluster } from './characters.ts';
 import { characterWidth } from './fontWidths.ts';
+import { LineBuilder, type PlacedPiece } from './lineBuilder.ts';
 import { textWidth } from './measureText.ts';
 import type { Paragraph, PreparedText, Word } from './splitWords.ts';
 
@@ -10,6 +11,8 @@ export interface BrokenLine {
   /** Distance of the line's beginning from the left edge of its space. */
   readonly indent: number;
   readonly width: number;
+  /** Together the line, spaces between different looks left out; only where something is formatted. */
+  readonly pieces?: readonly PlacedPiece[];
 }
 
 export interface BrokenText {
@@ -31,13 +34,12 @@ const TOLERANCE = 1e-6;
 class Breaker {
   readonly lines: BrokenLine[] = [];
   cutWord = false;
-  private text = '';
-  private width = 0;
   private indent = 0;
   private room = 0;
   /** Nothing but a list marker is on the line yet. */
   private fresh = true;
   private previous: Word | undefined;
+  private readonly line: LineBuilder;
   private readonly spaceWidth: number;
   private readonly hyphenWidth: number;
   private readonly prepared: PreparedText;
@@ -46,6 +48,7 @@ class Breaker {
   constructor(prepared: PreparedText, widthOf: (line: number) => number) {
     this.prepared = prepared;
     this.widthOf = widthOf;
+    this.line = new LineBuilder(prepared.face, prepared.size);
     this.spaceWidth = characterWidth(prepared.face, 0x20) * prepared.size;
     this.hyphenWidth = characterWidth(prepared.face, 0x2d) * prepared.size;
   }
@@ -57,16 +60,15 @@ class Breaker {
     const hang = fits ? paragraph.hang : 0;
     this.begin(fits ? paragraph.indent : 0);
     if (paragraph.marker !== '') {
-      this.text = `${paragraph.marker} `;
-      this.width = textWidth(this.text, face, size);
+      this.line.append(paragraph.marker, textWidth(paragraph.marker, face, size));
+      this.line.space();
     }
     for (const word of paragraph.words) this.place(word, hang);
     this.end();
   }
 
   private begin(indent: number): void {
-    this.text = '';
-    this.width = 0;
+    this.line.clear();
     this.indent = indent;
     this.room = this.widthOf(this.lines.length) - indent + TOLERANCE;
     this.fresh = true;
@@ -74,44 +76,45 @@ class Breaker {
   }
 
   private end(): void {
-    this.lines.push({ text: this.text, indent: this.indent, width: this.width });
+    const { text, width, pieces } = this.line;
+    this.lines.push({ text, indent: this.indent, width, ...(pieces ? { pieces } : {}) });
   }
 
   private place(word: Word, hang: number): void {
+    const { line } = this;
     const gap = this.previous?.space ? this.spaceWidth : 0;
     const needed = word.width + (word.softHyphen ? this.hyphenWidth : 0);
-    if (!this.fresh && this.width + gap + needed > this.room) {
-      if (this.previous?.softHyphen) this.append('-', this.hyphenWidth);
+    if (!this.fresh && line.width + gap + needed > this.room) {
+      if (this.previous?.softHyphen) line.append('-', this.hyphenWidth);
       this.end();
       this.begin(hang);
-    } else if (gap > 0) this.append(' ', gap);
-    if (this.width + word.width <= this.room) this.append(word.text, word.width);
-    else this.cut(word.text, hang);
+    } else if (gap > 0) line.space();
+    if (line.width + word.width > this.room) this.cut(word, hang);
+    else if (!word.pieces) line.append(word.text, word.width);
+    else for (const { text, width, look } of word.pieces) line.append(text, width, look);
     this.fresh = false;
     this.previous = word;
   }
 
-  private append(text: string, width: number): void {
-    this.text += text;
-    this.width += width;
-  }
-
   /** Places a word that is wider than a whole line, cluster by cluster. */
-  private cut(text: string, hang: number): void {
-    const { face, size } = this.prepared;
+  private cut({ text: whole, width: all, pieces }: Word, hang: number): void {
+    const { line, prepared } = this;
     this.cutWord = true;
     let empty = true;
-    for (let i = 0; i < text.length; ) {
-      const end = clusterEnd(text, i);
-      const cluster = text.slice(i, end);
-      const width = textWidth(cluster, face, size);
-      if (!empty && this.width + width > this.room) {
-        this.end();
-        this.begin(hang);
+    for (const { text, look } of pieces ?? [{ text: whole, width: all, look: undefined }]) {
+      const face = look?.face ?? prepared.face;
+      for (let i = 0; i < text.length; ) {
+        const end = clusterEnd(text, i);
+        const cluster = text.slice(i, end);
+        const width = textWidth(cluster, face, prepared.size);
+        if (!empty && line.width + width > this.room) {
+          this.end();
+          this.begin(hang);
+        }
+        line.append(cluster, width, look);
+        empty = false;
+        i = end;
       }
-      this.append(cluster, width);
-      empty = false;
-      i = end;
     }
   }
 }

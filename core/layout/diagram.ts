@@ -12,7 +12,7 @@ export interface DiagramNode {
   readonly kind: NodeKind;
   /** Display id, for example "G1". Drawn bold. */
   readonly identifier: string;
-  /** The statement. May be empty, may have several lines and "- " lists; never cut. */
+  /** The statement in markdown (core/markdown). May be empty, may have several lines; never cut. */
   readonly text: string;
   readonly undeveloped?: boolean;
   readonly uninstantiated?: boolean;
@@ -24,6 +24,8 @@ export interface DiagramNode {
   readonly collapsed?: number;
   /** The module that an away element, a module or a contract reference stands for. */
   readonly module?: string;
+  /** Top left corner of its box, where somebody put it; whole units. Else the layout decides. */
+  readonly pinned?: Point;
 }
 
 export interface DiagramLink {
@@ -67,6 +69,21 @@ export interface TextLine {
   readonly x: number;
   readonly baseline: number;
   readonly width: number;
+  /** What is drawn instead of the text as a whole, where some of it is formatted. */
+  readonly runs?: readonly TextRun[];
+}
+
+/** A part of a line that looks the same throughout; without blanks at its ends. */
+export interface TextRun {
+  readonly text: string;
+  /** From the beginning of the line. */
+  readonly x: number;
+  readonly width: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly code?: true;
+  /** Where a link leads (core/markdown/links.ts). */
+  readonly href?: string;
 }
 
 /** A node's size and its text within, both following from the node alone. */

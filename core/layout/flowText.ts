@@ -1,8 +1,9 @@
 // Lets a node's texts (identifier, statement, combinator ...) flow into a shape, line by line. The
 // shape says what room there is at a height; the result says where each line stands.
-import { breakLines } from './breakLines.ts';
-import type { TextLine, TextRole } from './diagram.ts';
+import { type BrokenLine, breakLines } from './breakLines.ts';
+import type { TextLine, TextRole, TextRun } from './diagram.ts';
 import type { Span } from './outline.ts';
+import { prepareMarkdown } from './prepareMarkdown.ts';
 import { type PreparedText, prepareText } from './splitWords.ts';
 import { SECTION_GAP, TEXT_STYLES } from './textStyle.ts';
 
@@ -23,8 +24,11 @@ export interface Flow {
 export const INK = { up: 0.8, down: 0.25 } as const;
 
 export function section(role: TextRole, text: string, centred = false): Section {
-  const style = TEXT_STYLES[role];
-  return { role, prepared: prepareText(text, style.face, style.size), centred };
+  const { face, size } = TEXT_STYLES[role];
+  // Statements are markdown; identifiers and names are not.
+  const prepared =
+    role === 'statement' ? prepareMarkdown(text, size) : prepareText(text, face, size);
+  return { role, prepared, centred };
 }
 
 /** Baseline of a line whose line box begins at `top`. */
@@ -63,10 +67,27 @@ export function flowText(
       const slack = span.right - span.left - line.indent - line.width;
       const x = span.left + line.indent + (centred ? Math.max(0, slack / 2) : 0);
       const baseline = baselineAt(y + i * lineHeight, role);
-      lines.push({ role, text: line.text, x, baseline, width: line.width });
+      lines.push({ role, text: line.text, x, baseline, width: line.width, ...runsOf(line) });
     }
     y += broken.lines.length * lineHeight;
     cutWord ||= broken.cutWord;
   }
   return { lines, height: y - top, cutWord };
+}
+
+function runsOf({ pieces }: BrokenLine): { readonly runs?: readonly TextRun[] } {
+  if (!pieces) return {};
+  const runs = pieces.map(({ text, x, width, look }): TextRun => {
+    const face = look?.face ?? 'regular';
+    return {
+      text,
+      x,
+      width,
+      bold: face.startsWith('semibold'),
+      italic: face.toLowerCase().endsWith('italic'),
+      ...(look?.code ? { code: look.code } : {}),
+      ...(look?.href === undefined ? {} : { href: look.href }),
+    };
+  });
+  return { runs };
 }

@@ -129,5 +129,8 @@ function decoratorHeight(node: DiagramNode): number {
 /** Two decimals: enough for any output, and the same text everywhere. */
 function rounded(line: TextLine): TextLine {
   const round = (value: number) => Math.round(value * 100) / 100;
-  return { ...line, x: round(line.x), baseline: round(line.baseline), width: round(line.width) };
+  const place = { x: round(line.x), baseline: round(line.baseline), width: round(line.width) };
+  if (!line.runs) return { ...line, ...place };
+  const runs = line.runs.map((run) => ({ ...run, x: round(run.x), width: round(run.width) }));
+  return { ...line, ...place, runs };
 }

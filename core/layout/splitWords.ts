@@ -1,8 +1,21 @@
 // Cuts a text into paragraphs and words: the pieces between which a line may break. Done once per
 // text; breakLines then fits the pieces into any width. Linear in the length of the text.
 import { extendsCluster, forbidsBreakAfter, forbidsBreakBefore, isWide } from './characters.ts';
-import { characterWidth, type FontFace, widthsOf } from './fontWidths.ts';
-import { textWidth } from './measureText.ts';
+import { type FontFace, widthsOf } from './fontWidths.ts';
+
+/** How a piece of a line differs from the text around it. */
+export interface Look {
+  readonly face: FontFace;
+  readonly code?: true;
+  readonly href?: string;
+}
+
+/** A part of a word or line of one look; undefined is the look of the text around. */
+export interface Piece {
+  readonly text: string;
+  readonly width: number;
+  readonly look: Look | undefined;
+}
 
 export interface Word {
   readonly text: string;
@@ -11,6 +24,8 @@ export interface Word {
   readonly space: boolean;
   /** A soft hyphen follows: drawn as "-" when the line breaks here. */
   readonly softHyphen: boolean;
+  /** Together the word; only in paragraphs that are formatted. */
+  readonly pieces?: readonly Piece[];
 }
 
 export interface Paragraph {
@@ -40,34 +55,24 @@ const BREAK_LONG_AFTER = new Set([0x5f, 0x2e, 0x3a, 0x3d, 0x26, 0x3f, 0x2c, 0x3b
 const LONG_WORD = 12;
 /** No-break space, word joiner, zero-width no-break space. */
 const GLUE = new Set([0xa0, 0x2060, 0xfeff]);
-const LIST_ITEM = /^([ \t]*)(?:([-*+•])|(\d{1,3}[.)]))[ \t]+(?=\S)/;
-const MAY_HANG = /^[ \t\d*+•-]/;
-const MAX_INDENT_SPACES = 8;
+const LINE_ENDS = /\r\n?|[\n\u2028\u2029\u0085]/;
 
-/** Newlines end paragraphs; empty lines inside the text stay, those at its ends do not. */
+/** Text without formats. Every line break counts; empty lines inside stay, those at the ends do not. */
 export function prepareText(text: string, face: FontFace, size: number): PreparedText {
-  const lines = text.split(/\r\n?|[\n\u2028\u2029\u0085]/);
+  const lines = text.split(LINE_ENDS);
   while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop();
   const first = lines.findIndex((line) => line.trim() !== '');
-  const inside = lines.slice(Math.max(first, 0));
-  return { face, size, paragraphs: inside.map((line) => prepareParagraph(line, face, size)) };
+  const paragraphs = lines
+    .slice(Math.max(first, 0))
+    .map((line) => ({ indent: 0, marker: '', hang: 0, words: splitWords(line, face, size) }));
+  return { face, size, paragraphs };
 }
 
-function prepareParagraph(line: string, face: FontFace, size: number): Paragraph {
-  if (!MAY_HANG.test(line)) {
-    return { indent: 0, marker: '', hang: 0, words: splitWords(line, face, size) };
-  }
-  const item = LIST_ITEM.exec(line);
-  const blanks = item?.[1] ?? /^[ \t]*/.exec(line)?.[0] ?? '';
-  const spaces = Math.min(blanks.replaceAll('\t', '    ').length, MAX_INDENT_SPACES);
-  const indent = spaces * characterWidth(face, 0x20) * size;
-  const marker = item ? (item[3] ?? '•') : '';
-  const hang = indent + (marker === '' ? 0 : textWidth(`${marker} `, face, size));
-  return { indent, marker, hang, words: splitWords(line.slice(item?.[0].length ?? 0), face, size) };
-}
-
-/** The words of one line of source text. Runs of white space count as one space. */
-export function splitWords(text: string, face: FontFace, size: number): Word[] {
+/**
+ * The words of one line of source text. Runs of white space count as one space.
+ * @param starts gets where each word begins in the text
+ */
+export function splitWords(text: string, face: FontFace, size: number, starts?: number[]): Word[] {
   const words: Word[] = [];
   const widthOf = widthsOf(face);
   let start = -1;
@@ -75,6 +80,7 @@ export function splitWords(text: string, face: FontFace, size: number): Word[] {
   const end = (at: number, space: boolean, softHyphen = false) => {
     if (start >= 0) {
       words.push({ text: text.slice(start, at), width: width * size, space, softHyphen });
+      starts?.push(start);
     } else if (space) markSpace(words);
     start = -1;
     width = 0;

@@ -1,5 +1,8 @@
 // Whether what an author wrote says anything, and whether two authors wrote the same. Compared as
-// readers see it: nothing may be told apart, or pass for a reason, by characters that nobody sees.
+// readers see it: nothing may be told apart, or pass for a reason, by characters that nobody sees, nor
+// by marks of emphasis and the addresses of links.
+import { plainText } from '../markdown/plainText.ts';
+
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const STAND_INS = /^(?:tb[dca]|to ?do|n\/?a|none|nil|unknown|pending|later|x+|[-–—.?…]+)[.!]?$/i;
 
@@ -10,7 +13,7 @@ export function visible(text: string): string {
 
 /** Absent, blank, or a word that only holds the place, such as "TBD" or "n/a". */
 export function saysNothing(text: string | undefined): boolean {
-  const said = visible(text ?? '').trim();
+  const said = visible(plainText(text ?? '')).trim();
   return said === '' || STAND_INS.test(said);
 }
 
@@ -22,7 +25,9 @@ export function labelKey(label: string): string {
 /** Statements with the same key say the same, up to punctuation as well; '' where nothing is said. */
 export function wordsKey(text: string | undefined): string {
   if (saysNothing(text)) return '';
-  return labelKey((text ?? '').replace(/[^\p{L}\p{N}\p{Default_Ignorable_Code_Point}]+/gu, ' '));
+  return labelKey(
+    plainText(text ?? '').replace(/[^\p{L}\p{N}\p{Default_Ignorable_Code_Point}]+/gu, ' '),
+  );
 }
 
 /** Both say something, and the same. */

@@ -13,6 +13,9 @@ interface Style {
   readonly alignment?: 'left' | 'center' | 'right';
   readonly lineHeight?: number;
   readonly fillColor?: string;
+  /** Behind the letters. */
+  readonly background?: string;
+  readonly decoration?: 'underline';
 }
 
 interface Place {
@@ -28,6 +31,8 @@ interface Place {
 export interface TextContent extends Style, Place {
   readonly text: string | readonly Inline[];
   readonly linkToDestination?: string;
+  /** An address outside the document. */
+  readonly link?: string;
   readonly tocItem?: boolean;
   readonly tocMargin?: Margins;
   readonly tocStyle?: Style;

@@ -1,6 +1,7 @@
 // What is drawn on paper: characters that the font has, and the beginning of a text that would fill
 // the page and force the whole drawing below readable size. The text itself is printed in full.
 import type { Diagram, DiagramNode } from '../layout/diagram.ts';
+import { escapeMarks, plainText } from '../markdown/plainText.ts';
 import { printable } from './printable.ts';
 
 /** Characters that a symbol holds at most: about a sixth of a page at the smallest scale. */
@@ -19,11 +20,12 @@ export function forPaper(diagram: Diagram, numbers: ReadonlyMap<string, number>)
 
 function onPaper(node: DiagramNode, paragraph: number | undefined): DiagramNode {
   const identifier = shortened(printable(node.identifier), LONGEST_NAME);
-  const full = printable(node.text);
+  const full = printableMarkdown(node.text);
+  const plain = plainText(full);
   const text =
-    full.length <= LONGEST_DRAWN
+    plain.length <= LONGEST_DRAWN
       ? full
-      : `${shortened(full, LONGEST_DRAWN - 100)} (goes on in paragraph §${paragraph ?? '?'})`;
+      : `${escapeMarks(shortened(plain, LONGEST_DRAWN - 100))} (goes on in paragraph §${paragraph ?? '?'})`;
   const module = node.module === undefined ? {} : { module: printable(node.module) };
   return { ...node, identifier, text, ...module };
 }
@@ -34,4 +36,10 @@ export function shortened(text: string, longest: number): string {
   const cut = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/** What stands for a character that the font lacks is in brackets: no link may come of them. */
+function printableMarkdown(text: string): string {
+  const printed = printable(text);
+  return printed === text ? text : printed.replace(/(\[U\+[^\]]*\])\(/g, '$1\u200b(');
 }

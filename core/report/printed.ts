@@ -6,6 +6,7 @@ import { plainText, printable } from './printable.ts';
 const UNTOUCHED: ReadonlySet<string> = new Set([
   'id',
   'linkToDestination',
+  'link',
   'outlineParentId',
   'svg',
   'style',

@@ -5,6 +5,8 @@ import { printable } from './printable.ts';
 
 const SIZE = 8.5;
 const GAP = 10;
+/** How much longer columns of lists may make a text, five deep in the narrowest column of a table. */
+const BESIDE = 1.5;
 
 export interface RegisterTable {
   readonly head: readonly string[];
@@ -49,12 +51,14 @@ export function extent(content: unknown): { characters: number; lines: number } 
   }
   const sum = { characters: 0, lines: 0 };
   if (typeof content !== 'object' || content === null) return sum;
-  const { text, stack } = content as { readonly text?: unknown; readonly stack?: unknown };
-  const parts = Array.isArray(content) ? content : [text, stack].flat();
+  const { text, stack, columns } = content as Readonly<Record<string, unknown>>;
+  const parts = Array.isArray(content) ? content : [text, stack, columns].flat();
   for (const part of parts) {
     const inner = extent(part);
     sum.characters += inner.characters;
     sum.lines += inner.lines;
   }
+  // What stands beside something else has less room; the items of lists are made of columns.
+  if (columns !== undefined) sum.characters = Math.ceil(sum.characters * BESIDE);
   return sum;
 }

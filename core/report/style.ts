@@ -28,6 +28,8 @@ export const STYLES: ReportDocument['styles'] = {
   figure: { fontSize: 20, bold: true },
   caption: { fontSize: 8.5, color: QUIET },
   link: { color: '#1f5fa8' },
+  address: { color: '#1f5fa8', decoration: 'underline' },
+  code: { background: '#eceef1' },
   stamp: { fontSize: 12, bold: true, color: PAPER },
   stampLarge: { fontSize: 15, bold: true, color: PAPER },
   blocker: { color: RED },

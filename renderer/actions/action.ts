@@ -25,12 +25,12 @@ export interface Action {
   readonly keys: readonly string[];
   /** Where the keys work: in the whole window, or while the canvas has the focus. */
   readonly where: 'window' | 'canvas';
-  /** The browser has these keys: they are shown, and its own event is answered (useClipboard). */
-  readonly native?: boolean;
   /** What it changes; absent where it changes nothing. The mode has a say in it (store/mode.ts). */
   readonly edits?: Edits;
   /** For what is on or off. */
   readonly checked?: (editor: Editor) => boolean;
+  /** The browser has these keys: they are shown, and its own event is answered (useClipboard). */
+  readonly native?: boolean;
   /** What exactly it would do now: "Edit text of G3". */
   readonly detail?: (editor: Editor) => string | undefined;
   /** Whether it can be done now; otherwise why not, as a sentence. */

@@ -8,7 +8,7 @@ export const addChild = defineAction({
   label: 'Add a goal below',
   group: 'argument',
   section: 'add',
-  context: ['node', 'outline'],
+  context: ['node', 'link', 'outline'],
   edits: 'case',
   icon: CornerRightDown,
   keys: ['Tab'],

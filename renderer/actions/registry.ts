@@ -39,6 +39,7 @@ import { moveDown, moveLeft, moveRight, moveUp } from './moveBranch.ts';
 import { newCase } from './newCase.ts';
 import { openCase } from './openCase.ts';
 import { openExample } from './openExample.ts';
+import { openLink } from './openLink.ts';
 import { openPalette } from './openPalette.ts';
 import { openSettings } from './openSettings.ts';
 import { redo } from './redo.ts';
@@ -111,6 +112,7 @@ export const ACTIONS: readonly Action[] = [
   makeAssumption,
   makeJustification,
   deleteSelected,
+  openLink,
   walkUp,
   walkDown,
   walkLeft,
@@ -126,17 +128,17 @@ export const ACTIONS: readonly Action[] = [
   zoomOut,
   zoomFit,
   zoomActual,
-  toggleFold,
-  foldBelow,
-  unfoldAll,
-  focusBranch,
-  togglePin,
   showOutline,
   showInspector,
   showProblems,
   changeModeAuthor,
   changeModeReview,
   changeModeRead,
+  toggleFold,
+  foldBelow,
+  unfoldAll,
+  focusBranch,
+  togglePin,
   nextRegion,
   previousRegion,
   showContextMenu,

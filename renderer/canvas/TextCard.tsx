@@ -6,18 +6,21 @@ import { kindName } from '../../core/model/kinds.ts';
 import { focusCanvas } from '../keys/regions.ts';
 import { add, childCall, siblingCall } from '../store/adding.ts';
 import { chooseOffer, type Offer } from '../store/mentioning.ts';
-import { endTyping, giveUpTyping } from '../store/typing.ts';
+import { endTyping, giveUpTyping, type } from '../store/typing.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { pasteInto, write } from '../store/writing.ts';
+import { formatOnKey } from './formatOnKey.ts';
 import { MentionList, optionId } from './MentionList.tsx';
 import type { SymbolData } from './toFlow.ts';
+import { useCardInView } from './useCardInView.ts';
 import { useMentions } from './useMentions.ts';
 
-const LEAST = { width: 280, height: 100 };
+const LEAST = { width: 316, height: 100 };
 
 export function TextCard({ node, box }: SymbolData) {
   const editor = useEditor();
   const field = useRef<HTMLTextAreaElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const caret = useRef<number>(undefined);
   const list = useId();
   const text = useUi(() => editor.document.index.nodes.get(node.id)?.node.text ?? '');
@@ -25,6 +28,7 @@ export function TextCard({ node, box }: SymbolData) {
   const zoom = useStore((state) => state.transform[2]);
   const mentions = useMentions(node.id);
   const open = mentions.asking !== undefined;
+  useCardInView(card, `${box.x} ${box.y}`);
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     if (!editor.store.getState().editing?.isNew) field.current?.select();
@@ -67,6 +71,7 @@ export function TextCard({ node, box }: SymbolData) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.shiftKey || event.altKey) return;
+    if (formatOnKey(event, (changed) => type(editor, node.id, changed))) return;
     const mod = event.ctrlKey || event.metaKey;
     const done = (open && !mod && inList(event.key)) || leave(event.key, mod);
     if (!done) return;
@@ -87,6 +92,7 @@ export function TextCard({ node, box }: SymbolData) {
   const left = (box.width - width) / 2;
   return (
     <div
+      ref={card}
       className="text-card nodrag nopan nowheel"
       style={{ left, top: -4, width, minHeight, transform: `scale(${scale})` }}
     >

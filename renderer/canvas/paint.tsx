@@ -40,7 +40,9 @@ function Shape({ shape }: { readonly shape: Primitive }) {
         fontWeight={shape.bold ? 600 : undefined}
         fontStyle={shape.italic ? 'italic' : undefined}
         fill={colourOf(shape.fill)}
+        data-href={shape.href}
       >
+        {shape.href !== undefined && <title>{addressHint(shape.href)}</title>}
         {shape.text}
       </text>
     );
@@ -57,4 +59,9 @@ function Shape({ shape }: { readonly shape: Primitive }) {
       data-part={shape.part}
     />
   );
+}
+
+/** How a link is followed; a plain click chooses the element. */
+function addressHint(href: string): string {
+  return `${href} (Ctrl or Cmd and click to follow)`;
 }

@@ -7,7 +7,9 @@ import { BackupsDialog } from './BackupsDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
+import { ExternalDialog } from './ExternalDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
+import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -35,6 +37,10 @@ export function Dialogs() {
       return <MessageDialog title={dialog.title} text={dialog.text} />;
     case 'question':
       return <QuestionDialog {...dialog} />;
+    case 'external':
+      return <ExternalDialog address={dialog.address} />;
+    case 'links':
+      return <LinksDialog node={dialog.node} />;
     case 'examples':
       return <ExamplesDialog />;
     case 'shortcuts':

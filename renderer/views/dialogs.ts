@@ -19,15 +19,21 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
       { press: 'Mod+Alt+N' },
     ],
   },
-  question: {
-    title: 'Make … another kind?',
-    open: NEVER,
-    occasion: 'A change of kind would lose fields.',
-  },
   examples: { title: 'Examples', open: [{ find: 'Examples' }] },
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
+  question: {
+    title: 'Question',
+    open: NEVER,
+    occasion: 'What is asked would lose something, such as fields that the new kind lacks.',
+  },
+  external: {
+    title: 'Open an address',
+    open: NEVER,
+    occasion: 'A link in a text leads out of the case.',
+  },
+  links: { title: 'Links', open: NEVER, occasion: 'A text has several links.' },
   message: { title: 'Message', open: NEVER, occasion: 'A file that cannot be read is opened.' },
   changedOutside: {
     title: 'Changed outside',

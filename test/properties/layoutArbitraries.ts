@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import type { Diagram, DiagramLink, DiagramNode } from '../../core/layout/diagram.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../core/model/kinds.ts';
 
-const WORDS = ['the', 'model', 'does', 'not', 'exfiltrate', 'weights', 'under', 'monitoring', 'a'];
+const WORDS = [
+  ...['the', 'model', 'does', 'not', 'exfiltrate', 'weights', 'under', 'monitoring', 'a'],
+  ...['**never**', '*ever*', '`eval_run`', '[log](#N1)', '\n- '],
+];
 
 const text = fc
   .array(fc.constantFrom(...WORDS), { maxLength: 24 })

@@ -1,6 +1,7 @@
 // LVL-15: a text that names a level is backed by a record of that level. Heuristic: it knows the
 // names of the published frameworks only, and a link anywhere in the case, or a claim in its head,
 // backs the name everywhere.
+import { plainText } from '../../markdown/plainText.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { visible } from '../../reasoning/words.ts';
 import { plainName } from '../ask/fields.ts';
@@ -73,15 +74,17 @@ export default defineRule({
         expect: [{ at: ['G1'], message: 'unlinked', severity: 'warning' }],
       },
       {
-        name: 'with a hyphen that does not break, in small letters, with a zero-width space inside',
+        name: 'with a hyphen that does not break, in small letters, with a zero-width space inside, with emphasis inside',
         sketch: `
           G1 "The model does not reach ASL\u20114"
             G2 "nor asl 4"
-            G3 "nor AS\u200bL-4"`,
+            G3 "nor AS\u200bL-4"
+            G4 "nor **ASL**-4"`,
         expect: [
           { at: ['G1'], message: 'unlinked' },
           { at: ['G2'], message: 'unlinked' },
           { at: ['G3'], message: 'unlinked' },
+          { at: ['G4'], message: 'unlinked' },
         ],
       },
       {
@@ -112,7 +115,7 @@ export default defineRule({
     const ignored = new Set((options.ignore as readonly string[]).map(plainName));
     for (const { id, node } of index.nodes.values()) {
       if ('origin' in node) continue; // told at the element that it repeats
-      const named = [...new Set(plainText(node.text ?? '').match(KNOWN))];
+      const named = [...new Set(readable(node.text ?? '').match(KNOWN))];
       const levels = named.filter((name) => {
         const plain = plainName(name);
         return !ignored.has(plain) && !backed.some((level) => covers(level, plain));
@@ -124,9 +127,9 @@ export default defineRule({
   },
 });
 
-/** Without what nobody sees, every dash a hyphen and every blank a space. */
-function plainText(text: string): string {
-  return visible(text)
+/** Without marks and what nobody sees, every dash a hyphen and every blank a space. */
+function readable(text: string): string {
+  return visible(plainText(text))
     .replace(/\p{Dash}/gu, '-')
     .replace(/\s/g, ' ');
 }

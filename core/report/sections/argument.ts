@@ -1,5 +1,6 @@
 // The argument as numbered text: each element once, under the first element that it supports, with
 // its context, what supports it, what challenges it, what was found, and links both ways.
+import { plainText } from '../../markdown/plainText.ts';
 import type { LinkEntry, NodeEntry } from '../../model/index.ts';
 import { kindName } from '../../model/kinds.ts';
 import { nodeName } from '../../model/lookup.ts';
@@ -17,6 +18,7 @@ import { shortened } from '../forPaper.ts';
 import { section, subsection, withNext } from '../headings.ts';
 import { surelyLow, TEXT_WIDTH } from '../page.ts';
 import { printable } from '../printable.ts';
+import { prose } from '../prose.ts';
 import type { Paragraph } from '../readingOrder.ts';
 import { extent } from '../registerTable.ts';
 import { fieldGrid, fieldRun } from '../values.ts';
@@ -65,7 +67,8 @@ function element(
   const isClaim = node.kind === 'goal';
   const above = (under && bookmarks.get(under)) ?? destination('section', parent);
   bookmarks.set(id, isClaim ? place : above);
-  const title = `${node.identifier} ${node.text ?? ''}`.replace(/\s+/g, ' ').trim();
+  const said = plainText(node.text ?? '');
+  const title = `${node.identifier} ${said}`.replace(/\s+/g, ' ').trim();
   const head: TextContent = {
     text: [
       { text: `§${number}  `, style: 'number' },
@@ -81,10 +84,7 @@ function element(
         }
       : {}),
   };
-  const text: Content = {
-    text: node.text?.trim() ? node.text : '(no text)',
-    margin: [0, 1, 0, 1],
-  };
+  const text: Content = { stack: prose(context, node), margin: [0, 1, 0, 1] };
   const more = [...relations(context, entry), ...found(context, id)];
   const indent = Math.min(depth, DEEPEST_INDENT) * INDENT;
   const whole: Content[] = [head, text, ...more];

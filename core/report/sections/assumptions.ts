@@ -6,6 +6,7 @@ import { compareIdentifiers } from '../../model/order.ts';
 import type { Content } from '../content.ts';
 import { linkTo, linkToAll, type ReportContext } from '../context.ts';
 import { section } from '../headings.ts';
+import { prose } from '../prose.ts';
 import { registerTable } from '../registerTable.ts';
 import { valueInlines } from '../values.ts';
 
@@ -41,7 +42,7 @@ function row(context: ReportContext, entry: NodeEntry, node: Assumption): Conten
     { text: [linkTo(context, entry.id)], bold: true },
     {
       stack: [
-        { text: node.text?.trim() ? node.text : '(no text)' },
+        ...prose(context, node),
         missing('Because', node.justification),
         {
           text: [

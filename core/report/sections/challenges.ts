@@ -5,6 +5,7 @@ import { compareIdentifiers } from '../../model/order.ts';
 import type { Content } from '../content.ts';
 import { counted, linkTo, linkToAll, type ReportContext } from '../context.ts';
 import { section, subsection, withNext } from '../headings.ts';
+import { inlineProse } from '../prose.ts';
 import { registerTable } from '../registerTable.ts';
 import { fieldRun } from '../values.ts';
 
@@ -57,7 +58,8 @@ function row(context: ReportContext, { link, from, to, toLink }: LinkEntry): Con
         {
           text: [
             from ? linkTo(context, from.id) : link.from,
-            { text: `  ${from?.node.text?.trim() || '(no text)'}` },
+            '  ',
+            ...(from ? inlineProse(context, from.node) : ['(no text)']),
           ],
         },
         { text: raised.filter(Boolean).join(', '), style: 'label' },

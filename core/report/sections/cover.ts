@@ -1,10 +1,12 @@
 // Title page: what the case is about, which decision it supports, and where it stands.
 import { SEVERITIES } from '../../analyser/rule.ts';
+import { plainText } from '../../markdown/plainText.ts';
 import { recordIn } from '../../model/lookup.ts';
 import type { Content, Inline } from '../content.ts';
 import { counted, destination, linkTo, linkToAll, type ReportContext } from '../context.ts';
 import { shortened } from '../forPaper.ts';
 import { missingSentence } from '../printable.ts';
+import { inlineProse } from '../prose.ts';
 import { stampBand } from '../stamp.ts';
 import { capital, numberWords } from '../words.ts';
 
@@ -42,12 +44,16 @@ function claims(context: ReportContext): Content[] {
   const { reasoning, case: c } = context;
   const roots = reasoning.roots();
   const shown = roots.slice(0, SHOWN_CLAIMS).map((id): Content => {
-    const text = c.nodes.get(id)?.text?.trim() || '(no text)';
+    const node = c.nodes.get(id);
+    const plain = plainText(node?.text ?? '');
+    const whole = plain.length <= SHORT_CLAIM && node !== undefined;
     const { status: support } = reasoning.support(id);
     return {
       text: [
         linkTo(context, id),
-        `  ${shortened(text, SHORT_CLAIM)} `,
+        '  ',
+        ...(whole ? inlineProse(context, node) : [shortened(plain, SHORT_CLAIM)]),
+        ' ',
         { text: `(${support})`, style: 'label' },
       ],
     };

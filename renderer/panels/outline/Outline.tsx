@@ -2,6 +2,7 @@
 // while a link is being made, it picks the target.
 import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { oneLine } from '../../../core/markdown/plainText.ts';
 import { kindName } from '../../../core/model/kinds.ts';
 import { pick } from '../../store/connecting.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
@@ -106,6 +107,7 @@ function Row({ row, onOpen }: RowProps) {
   const node = editor.document.index.nodes.get(row.id)?.node;
   const findings = useUi((state) => state.checked.byId.get(row.id));
   if (!node) return null;
+  const text = oneLine(node.text ?? '');
   const worst = findings?.find((finding) => finding.waived === undefined)?.severity;
   const line = 'lineOfDefence' in node ? node.lineOfDefence : undefined;
   const Chevron = row.open ? ChevronDown : ChevronRight;
@@ -136,8 +138,8 @@ function Row({ row, onOpen }: RowProps) {
       </span>
       <b>{node.identifier}</b>
       <span className="visually-hidden">: </span>
-      <span className={`outline-text ${node.text ? '' : 'none'}`} title={node.text}>
-        {node.text || 'no text'}
+      <span className={`outline-text ${text ? '' : 'none'}`} title={text}>
+        {text || 'no text'}
       </span>
       {row.again && <span className="visually-hidden">. Shown in full above</span>}
       {worst && <SeverityIcon severity={worst} size={13} />}

@@ -19,7 +19,15 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const TEXTS: readonly Paint[] = ['ink', 'muted', 'control', 'propensity', 'defeated', 'stamp'];
+const TEXTS: readonly Paint[] = [
+  'ink',
+  'muted',
+  'address',
+  'control',
+  'propensity',
+  'defeated',
+  'stamp',
+];
 const LINES: readonly Paint[] = ['outline', 'link', 'challenge', 'defeated'];
 
 test.each([
@@ -35,4 +43,7 @@ test.each([
     }
   }
   expect(contrast(theme.ink, theme.shade)).toBeGreaterThanOrEqual(4.5);
+  for (const text of ['ink', 'address'] as const) {
+    expect(contrast(theme[text], theme.code)).toBeGreaterThanOrEqual(4.5);
+  }
 });

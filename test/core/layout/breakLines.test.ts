@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { breakLines } from '../../../core/layout/breakLines.ts';
 import { textWidth } from '../../../core/layout/measureText.ts';
+import { prepareMarkdown } from '../../../core/layout/prepareMarkdown.ts';
 import { prepareText } from '../../../core/layout/splitWords.ts';
 
 const SIZE = 10;
@@ -76,29 +77,33 @@ describe('words that are wider than the line', () => {
 });
 
 describe('lists', () => {
+  const listed = (text: string, room: number) =>
+    breakLines(prepareMarkdown(text, SIZE), () => room).lines;
+
   test('keep a hanging indent, whatever marks their items', () => {
     for (const mark of ['-', '*', '+', '•']) {
-      const { lines: broken } = breakLines(
-        prepareText(`${mark} alpha beta`, 'regular', SIZE),
-        () => width('• alpha') + 1,
-      );
+      const broken = listed(`${mark} alpha beta`, width('• alpha') + 1);
       expect(broken.map((l) => l.text)).toEqual(['• alpha', 'beta']);
       expect(broken[0]?.indent).toBe(0);
       expect(broken[1]?.indent).toBeCloseTo(width('• '), 5);
     }
   });
 
-  test('keep their numbers and the depth of items', () => {
-    const { lines: broken } = breakLines(
-      prepareText('1. one\n  2) two', 'regular', SIZE),
-      () => 1000,
-    );
-    expect(broken.map((l) => l.text)).toEqual(['1. one', '2) two']);
-    expect(broken[1]?.indent).toBeCloseTo(width('  '), 5);
+  test('keep their numbers; inner items begin where the text of the outer one does', () => {
+    const broken = listed('1. one\n  2) two\n  goes on\n10. ten', 1000);
+    expect(broken.map((l) => l.text)).toEqual(['1. one', '2) two', 'goes on', '10. ten']);
+    expect(broken[1]?.indent).toBeCloseTo(width('1. '), 5);
+    expect(broken[2]?.indent).toBeCloseTo(width('1. '), 5);
+    expect(broken[3]?.indent).toBe(0);
   });
 
-  test('a dash without text is no list', () => {
-    expect(lines('-\n--- x', 1000)).toEqual(['-', '--- x']);
+  test('give up their indents where these would take half the room', () => {
+    expect(listed('- a\n  - b', width('• • ')).map((l) => l.indent)).toEqual([0, 0]);
+  });
+
+  test('a dash without text is no list; captions and names have none', () => {
+    expect(listed('-\n--- x', 1000).map((l) => l.text)).toEqual(['-', '--- x']);
+    expect(lines('- x', 1000)).toEqual(['- x']);
   });
 });
 
@@ -120,7 +125,7 @@ describe('any text in any room', () => {
     ),
     maxLength: 80,
   });
-  const visible = (s: string) => s.replace(/[\s\u00ad\u200b•*+-]/gu, '');
+  const visible = (s: string) => s.replace(/[\s\u00ad\u200b-]/gu, '');
 
   test('no character is lost and none comes in another order', () => {
     fc.assert(

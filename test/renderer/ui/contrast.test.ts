@@ -39,8 +39,12 @@ const TEXT = [
   ...['ink', 'ink-quiet', 'ink-faint'].flatMap((ink) => GROUNDS.map((on) => [ink, on])),
   ...SEVERITIES.flatMap((ink) => [ink, 'ink'].flatMap((one) => [[one, `${ink}-soft`]])),
   ...SEVERITIES.flatMap((ink) => ['surface', 'surface-raised'].map((on) => [ink, on])),
-  ...FILLS.flatMap((fill) => ['ink', 'muted'].map((ink) => [`paint-${ink}`, `paint-${fill}`])),
+  ...FILLS.flatMap((fill) =>
+    ['ink', 'muted', 'address'].map((ink) => [`paint-${ink}`, `paint-${fill}`]),
+  ),
   ...['control', 'propensity'].map((ink) => [`paint-${ink}`, 'paint-goal']),
+  ['paint-ink', 'paint-code'],
+  ['paint-address', 'paint-code'],
   ['paint-challenge', 'surface'],
   ['paint-challenge', 'accent-soft'],
   ['accent', 'surface'],
@@ -85,7 +89,16 @@ test('files and window show the same colours by day', () => {
   for (const fill of FILLS.filter((name) => name !== 'away')) {
     expect([fill, light[`paint-${fill}`]]).toEqual([fill, LIGHT[fill as keyof typeof LIGHT]]);
   }
-  for (const paint of ['outline', 'link', 'challenge', 'defeated', 'ink', 'muted'] as const) {
+  for (const paint of [
+    'outline',
+    'link',
+    'challenge',
+    'defeated',
+    'ink',
+    'muted',
+    'address',
+    'code',
+  ] as const) {
     expect([paint, light[`paint-${paint}`]]).toEqual([paint, LIGHT[paint]]);
   }
 });
