@@ -8,11 +8,13 @@ function makeKind(id: string, kind: OwnKind): Action {
     id,
     label: `Make it ${withArticle(kindName(kind))}`,
     group: 'argument',
-    section: 'kind',
+    section: 'text',
+    submenu: 'Make it',
     keywords: ['change kind', 'turn into'],
     edits: 'case',
     keys: [],
     where: 'canvas',
+    context: ['node', 'outline'],
     when: (editor) => {
       const selected = withNode(editor);
       if (selected !== true) return selected;

@@ -12,8 +12,8 @@ const common = { group: 'edit', section: 'clipboard', where: 'canvas', native: t
 export const cut = defineAction({
   ...common,
   id: 'cut',
-  label: 'Cut',
   edits: 'case',
+  label: 'Cut',
   icon: Scissors,
   keys: ['Mod+X'],
   context: ['node', 'outline'],
@@ -35,9 +35,8 @@ export const copy = defineAction({
 export const paste = defineAction({
   ...common,
   id: 'paste',
-  label: 'Paste',
-  keywords: ['outline'],
   edits: 'case',
+  label: 'Paste',
   icon: ClipboardPaste,
   keys: ['Mod+V'],
   context: ['node', 'canvas', 'outline'],

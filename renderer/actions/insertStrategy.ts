@@ -9,6 +9,7 @@ export const insertStrategy = defineAction({
   label: 'Insert a strategy below',
   group: 'argument',
   section: 'add',
+  submenu: 'Add',
   edits: 'case',
   icon: Split,
   keys: ['Shift+S'],
