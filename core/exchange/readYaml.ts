@@ -11,7 +11,7 @@ import {
   parseDocument,
   type Scalar,
 } from 'yaml';
-import { FORBIDDEN_KEYS } from '../format/checkJson.ts';
+import { FORBIDDEN_KEYS } from '../format/plainJson.ts';
 import { isTooLong, MAX_TEXT } from '../format/limits.ts';
 import { placeAt } from '../format/position.ts';
 import { type Failure, quoted, refuse } from '../format/problem.ts';

@@ -57,11 +57,19 @@ export async function saveFile(
 export async function followLinks({ fs, paths }: FileTools, path: string): Promise<string> {
   let at = path;
   for (let i = 0; i < MAX_LINKS; i += 1) {
-    const link = await fs.readlink(at).catch(() => undefined);
+    const link = await fs.readlink(at).catch(noLink);
     if (link === undefined) return at;
     at = paths.resolve(paths.dirname(at), link);
   }
   throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+}
+
+/** What systems say of files that are no links, or are not there. */
+const NO_LINK = new Set(['EINVAL', 'ENOENT', 'UNKNOWN', 'ENOSYS', 'ENOTSUP']);
+
+/** Anything else is thrown, or a link might be replaced by a file. */
+function noLink(error: unknown): undefined {
+  if (!NO_LINK.has(codeOf(error))) throw error;
 }
 
 async function save(

@@ -1,23 +1,43 @@
 // What JSON allows and a case file must not have: keys twice, keys that reach into prototypes,
 // nesting and texts beyond the limits.
 import { isTooLong, MAX_DEPTH, MAX_TEXT } from './limits.ts';
+import { FORBIDDEN_KEYS, isPlain, stringsOf } from './plainJson.ts';
 import { placeAt } from './position.ts';
 import { type Failure, oneLine, quoted, refuse } from './problem.ts';
 import { type Fault, scanJson } from './scanJson.ts';
 
 export type Parsed = { readonly ok: true; readonly value: unknown } | Failure;
 
-/** Keys that mean something to JavaScript and nothing to anybody else. */
-export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
-  '__proto__',
-  'constructor',
-  'prototype',
-]);
-
 /** The value of a JSON text, or a sentence with line and column. Never throws. */
 export function parseJson(text: string): Parsed {
+  const strings = stringsOf(text);
+  if (strings !== undefined) {
+    const parsed = parsePlain(text, strings);
+    if (parsed) return parsed;
+  }
+  const fault = faultIn(text);
+  if (fault) return refuse(`${fault.what} at ${placeAt(text, fault.offset)}; ${fault.remedy}.`);
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    return refuse(`The file is no JSON (${oneLine(String(error))}); restore it from a copy.`);
+  }
+}
+
+/** The value where nothing can be wrong with it: three times as fast as a look at every place. */
+function parsePlain(text: string, strings: number): Parsed | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isPlain(value, strings) ? { ok: true, value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first thing that is wrong, in the order of the text. */
+function faultIn(text: string): Fault | undefined {
   const keys: Set<string>[] = [];
-  const fault = scanJson(text, {
+  return scanJson(text, {
     open: (offset, depth) => {
       keys[depth - 1] = new Set();
       return depth > MAX_DEPTH ? tooDeep(offset) : undefined;
@@ -34,12 +54,6 @@ export function parseJson(text: string): Parsed {
       return isTooLong(JSON.parse(text.slice(start, end)) as string) ? tooLong(start) : undefined;
     },
   });
-  if (fault) return refuse(`${fault.what} at ${placeAt(text, fault.offset)}; ${fault.remedy}.`);
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    return refuse(`The file is no JSON (${oneLine(String(error))}); restore it from a copy.`);
-  }
 }
 
 function tooDeep(offset: number): Fault {

@@ -38,26 +38,38 @@ export function tooLarge(maxBytes: number): Failure {
 /** `fault` is the offset of the first byte that is no UTF-8; `text` is what comes before it. */
 function decodeUtf8(bytes: Uint8Array): { text: string; fault?: number } {
   const parts: string[] = [];
-  let units: number[] = [];
+  // One list, filled over and over: one for each part would be most of the memory that a file takes.
+  const units: number[] = Array.from({ length: CHUNK }, () => 0);
+  let count = 0;
+  const put = (unit: number) => {
+    units[count] = unit;
+    count += 1;
+    if (count < CHUNK) return;
+    parts.push(String.fromCharCode(...units));
+    count = 0;
+  };
+  const text = () => parts.join('') + String.fromCharCode(...units.slice(0, count));
   for (let i = 0; i < bytes.length; ) {
     const first = bytes[i] ?? 0;
-    const length = sequenceLength(first);
-    const point = length === 1 ? first : codePoint(bytes, i, length);
-    if (point < 0) return { text: parts.join('') + String.fromCharCode(...units), fault: i };
-    if (point > 0xffff) {
-      units.push(0xd800 + ((point - 0x10000) >> 10), 0xdc00 + ((point - 0x10000) & 0x3ff));
-    } else units.push(point);
-    i += length;
-    if (units.length >= CHUNK) {
-      parts.push(String.fromCharCode(...units));
-      units = [];
+    if (first < 0x80) {
+      put(first);
+      i += 1;
+      continue;
     }
+    const length = sequenceLength(first);
+    const point = codePoint(bytes, i, length);
+    if (point < 0) return { text: text(), fault: i };
+    if (point > 0xffff) {
+      put(0xd800 + ((point - 0x10000) >> 10));
+      put(0xdc00 + ((point - 0x10000) & 0x3ff));
+    } else put(point);
+    i += length;
   }
-  return { text: parts.join('') + String.fromCharCode(...units) };
+  return { text: text() };
 }
 
+/** Of a sequence that is not ASCII. */
 function sequenceLength(first: number): number {
-  if (first < 0x80) return 1;
   if (first >= 0xf0) return 4;
   return first >= 0xe0 ? 3 : 2;
 }

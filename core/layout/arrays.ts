@@ -13,6 +13,10 @@ export function byte(array: Uint8Array, i: number): number {
   return array[i] ?? 0;
 }
 
+export function at(array: readonly number[], i: number): number {
+  return array[i] ?? 0;
+}
+
 export function add(array: Int32Array, i: number, by: number): void {
   array[i] = int(array, i) + by;
 }

@@ -24,6 +24,8 @@ export interface DiagramNode {
   readonly collapsed?: number;
   /** The module that an away element, a module or a contract reference stands for. */
   readonly module?: string;
+  /** Top left corner of its box, where somebody put it; whole units. Else the layout decides. */
+  readonly pinned?: Point;
 }
 
 export interface DiagramLink {

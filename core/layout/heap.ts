@@ -1,56 +1,58 @@
 // A binary heap: the entry with the least key first, of equal keys the earlier one, so that searches
-// give the same result everywhere.
-
-interface Entry<T> {
-  readonly key: number;
-  readonly serial: number;
-  readonly value: T;
-}
+// give the same result everywhere. For short searches: what was taken out is kept until the heap goes.
+import { at } from './arrays.ts';
 
 export class Heap<T> {
-  private readonly entries: Entry<T>[] = [];
-  private serial = 0;
+  /** By serial number, the order of arrival. */
+  private readonly keys: number[] = [];
+  private readonly values: T[] = [];
+  /** Serial numbers, each before its children at 2i + 1 and 2i + 2. */
+  private readonly order: number[] = [];
 
   push(key: number, value: T): void {
-    const { entries } = this;
-    const entry = { key, serial: this.serial, value };
-    this.serial += 1;
-    let i = entries.length;
-    entries.push(entry);
+    const { order } = this;
+    const serial = this.keys.length;
+    this.keys.push(key);
+    this.values.push(value);
+    let i = order.length;
+    order.push(serial);
     while (i > 0) {
       const up = (i - 1) >> 1;
-      const parent = entries[up];
-      if (!parent || !before(entry, parent)) break;
-      entries[i] = parent;
+      const parent = at(order, up);
+      if (!this.before(serial, parent)) break;
+      order[i] = parent;
       i = up;
     }
-    entries[i] = entry;
+    order[i] = serial;
   }
 
   pop(): T | undefined {
-    const { entries } = this;
-    const first = entries[0];
-    const last = entries.pop();
-    if (!first || !last) return undefined;
-    if (entries.length > 0) this.sink(last);
-    return first.value;
+    const { order } = this;
+    const first = order[0];
+    const last = order.pop();
+    if (first === undefined || last === undefined) return undefined;
+    if (order.length > 0) this.sink(last);
+    return this.values[first];
   }
 
-  private sink(entry: Entry<T>): void {
-    const { entries } = this;
+  private sink(serial: number): void {
+    const { order } = this;
+    const count = order.length;
     let i = 0;
     for (;;) {
-      const [left, right] = [entries[2 * i + 1], entries[2 * i + 2]];
-      const [child, down] =
-        right && left && before(right, left) ? [right, 2 * i + 2] : [left, 2 * i + 1];
-      if (!child || !before(child, entry)) break;
-      entries[i] = child;
+      let down = 2 * i + 1;
+      if (down >= count) break;
+      if (down + 1 < count && this.before(at(order, down + 1), at(order, down))) down += 1;
+      const child = at(order, down);
+      if (!this.before(child, serial)) break;
+      order[i] = child;
       i = down;
     }
-    entries[i] = entry;
+    order[i] = serial;
   }
-}
 
-function before<T>(a: Entry<T>, b: Entry<T>): boolean {
-  return a.key !== b.key ? a.key < b.key : a.serial < b.serial;
+  private before(a: number, b: number): boolean {
+    const [x, y] = [at(this.keys, a), at(this.keys, b)];
+    return x !== y ? x < y : a < b;
+  }
 }

@@ -14,6 +14,7 @@ import type {
 import { foldsOf } from './foldRows.ts';
 import { buildGraph, type Graph } from './graph.ts';
 import { measureNode } from './nodeSize.ts';
+import { movedPlacement, pinBoxes } from './pinBoxes.ts';
 import { type Placement, placeDiagram } from './placeDiagram.ts';
 import { routeLinks } from './routeLinks.ts';
 
@@ -27,8 +28,9 @@ export interface LayoutOptions {
 export function layoutDiagram(diagram: Diagram, options: LayoutOptions = {}): DiagramLayout {
   const graph = buildGraph(diagram, options.measure ?? measureNode);
   const place = placeDiagram(graph, options.folds);
-  const found = routeLinks(graph, place);
-  const boxes = boxesOf(graph, place);
+  const moves = pinBoxes(graph, place);
+  const found = routeLinks(graph, place, moves);
+  const boxes = boxesOf(graph, moves ? movedPlacement(place, moves) : place);
   const routes = new Map<string, Route>();
   const unplaced: string[] = [];
   for (const [i, link] of graph.links.entries()) {

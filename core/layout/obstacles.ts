@@ -1,6 +1,6 @@
 // The boxes that routed links go around, each widened by MARGIN, in a grid that answers "what does a
 // horizontal or vertical line hit first?". Widened boxes do not overlap; their borders are free.
-import { int } from './arrays.ts';
+import { add, float, int } from './arrays.ts';
 import type { Point } from './diagram.ts';
 
 /** A widened box. */
@@ -13,6 +13,22 @@ export interface Block {
 
 export type Axis = 'x' | 'y';
 
+/** The grid as a line along one axis sees it: cells before and behind it, lanes beside each other. */
+interface Lanes {
+  readonly origin: number;
+  readonly cells: number;
+  readonly lanes: number;
+  readonly laneOrigin: number;
+  /** From one cell to the next, and from one lane to the next, in the list of cells. */
+  readonly stride: number;
+  readonly laneStride: number;
+  /** The edges of each block along the axis, and across it. */
+  readonly near: Float64Array;
+  readonly far: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 const MIN_CELL = 160;
 
 export class Obstacles {
@@ -24,6 +40,7 @@ export class Obstacles {
   private readonly top: number;
   private readonly start: Int32Array;
   private readonly members: Int32Array;
+  private readonly lanes: Readonly<Record<Axis, Lanes>>;
 
   constructor(blocks: readonly Block[]) {
     this.blocks = blocks;
@@ -40,18 +57,17 @@ export class Obstacles {
     this.cell = Math.max(MIN_CELL, Math.sqrt(area / (4 * blocks.length + 4)));
     this.columns = Math.floor((right - left) / this.cell) + 1;
     this.rows = Math.floor((bottom - top) / this.cell) + 1;
+    this.lanes = this.bothLanes();
     this.start = new Int32Array(this.columns * this.rows + 1);
-    this.eachCell((cell) => {
-      this.start[cell + 1] = int(this.start, cell + 1) + 1;
-    });
+    this.eachCell((cell) => add(this.start, cell + 1, 1));
     for (let c = 0; c < this.columns * this.rows; c += 1) {
-      this.start[c + 1] = int(this.start, c + 1) + int(this.start, c);
+      add(this.start, c + 1, int(this.start, c));
     }
     this.members = new Int32Array(int(this.start, this.columns * this.rows));
     const next = this.start.slice();
     this.eachCell((cell, block) => {
       this.members[int(next, cell)] = block;
-      next[cell] = int(next, cell) + 1;
+      add(next, cell, 1);
     });
   }
 
@@ -60,23 +76,23 @@ export class Obstacles {
    * its other coordinate; -1 when the way is free. Touching a border is not entering.
    */
   firstHit(axis: Axis, across: number, from: number, to: number): number {
+    const { cell: size, start, members } = this;
+    const lanes = axis === 'x' ? this.lanes.x : this.lanes.y;
+    const lane = Math.floor((across - lanes.laneOrigin) / size);
+    if (lane < 0 || lane >= lanes.lanes) return -1;
     const step = to < from ? -1 : 1;
-    const origin = axis === 'x' ? this.left : this.top;
-    const index = (value: number) => Math.floor((value - origin) / this.cell);
-    const count = axis === 'x' ? this.columns : this.rows;
-    const lane = Math.floor((across - (axis === 'x' ? this.top : this.left)) / this.cell);
-    if (lane < 0 || lane >= (axis === 'x' ? this.rows : this.columns)) return -1;
-    const first = Math.min(Math.max(index(from), 0), count - 1);
-    const last = Math.min(Math.max(index(to), 0), count - 1);
+    const entries = step > 0 ? lanes.near : lanes.far;
+    const last = clamp(Math.floor((to - lanes.origin) / size), lanes.cells);
+    let i = clamp(Math.floor((from - lanes.origin) / size), lanes.cells);
     let hit = -1;
     let nearest = to;
-    for (let i = first; step > 0 ? i <= last : i >= last; i += step) {
-      const cell = axis === 'x' ? lane * this.columns + i : i * this.columns + lane;
-      for (let m = int(this.start, cell); m < int(this.start, cell + 1); m += 1) {
-        const block = int(this.members, m);
-        const edge = this.entry(block, axis, across, step);
-        if (edge === undefined || (edge - from) * step < 0 || (nearest - edge) * step <= 0)
-          continue;
+    for (; step > 0 ? i <= last : i >= last; i += step) {
+      const cell = lane * lanes.laneStride + i * lanes.stride;
+      for (let m = int(start, cell); m < int(start, cell + 1); m += 1) {
+        const block = int(members, m);
+        if (across <= float(lanes.low, block) || across >= float(lanes.high, block)) continue;
+        const edge = float(entries, block);
+        if ((edge - from) * step < 0 || (nearest - edge) * step <= 0) continue;
         nearest = edge;
         hit = block;
       }
@@ -100,28 +116,40 @@ export class Obstacles {
     return false;
   }
 
-  /** Where a line in direction `step` would enter a block; undefined when it passes beside it. */
-  private entry(index: number, axis: Axis, across: number, step: number): number | undefined {
-    const block = this.blocks[index];
-    if (!block) return undefined;
-    if (axis === 'x') {
-      if (across <= block.top || across >= block.bottom) return undefined;
-      return step > 0 ? block.left : block.right;
+  private bothLanes(): Record<Axis, Lanes> {
+    const { blocks, columns, rows, left: x, top: y } = this;
+    const [left, right] = [new Float64Array(blocks.length), new Float64Array(blocks.length)];
+    const [top, bottom] = [new Float64Array(blocks.length), new Float64Array(blocks.length)];
+    for (const [i, block] of blocks.entries()) {
+      left[i] = block.left;
+      right[i] = block.right;
+      top[i] = block.top;
+      bottom[i] = block.bottom;
     }
-    if (across <= block.left || across >= block.right) return undefined;
-    return step > 0 ? block.top : block.bottom;
+    return {
+      x: {
+        ...{ origin: x, cells: columns, stride: 1, near: left, far: right },
+        ...{ laneOrigin: y, lanes: rows, laneStride: columns, low: top, high: bottom },
+      },
+      y: {
+        ...{ origin: y, cells: rows, stride: columns, near: top, far: bottom },
+        ...{ laneOrigin: x, lanes: columns, laneStride: 1, low: left, high: right },
+      },
+    };
   }
 
   private eachCell(visit: (cell: number, block: number) => void): void {
-    const clamp = (value: number, count: number) => Math.min(Math.max(value, 0), count - 1);
+    const column = (x: number) => clamp(Math.floor((x - this.left) / this.cell), this.columns);
+    const row = (y: number) => clamp(Math.floor((y - this.top) / this.cell), this.rows);
     for (const [i, block] of this.blocks.entries()) {
-      const column = (x: number) => clamp(Math.floor((x - this.left) / this.cell), this.columns);
-      const row = (y: number) => clamp(Math.floor((y - this.top) / this.cell), this.rows);
-      for (let r = row(block.top); r <= row(block.bottom); r += 1) {
-        for (let c = column(block.left); c <= column(block.right); c += 1) {
-          visit(r * this.columns + c, i);
-        }
+      const [lastRow, lastColumn] = [row(block.bottom), column(block.right)];
+      for (let r = row(block.top); r <= lastRow; r += 1) {
+        for (let c = column(block.left); c <= lastColumn; c += 1) visit(r * this.columns + c, i);
       }
     }
   }
+}
+
+function clamp(value: number, count: number): number {
+  return Math.min(Math.max(value, 0), count - 1);
 }

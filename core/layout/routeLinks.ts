@@ -3,7 +3,10 @@
 import { float, int } from './arrays.ts';
 import type { Point, Route, Side } from './diagram.ts';
 import type { Graph } from './graph.ts';
+import { keepRoutes } from './keepRoutes.ts';
 import { type Block, Obstacles } from './obstacles.ts';
+import { type Moves, movedPlacement } from './pinBoxes.ts';
+import { PlaceCosts } from './placeCosts.ts';
 import type { Placement } from './placeDiagram.ts';
 import { axisOf, endsBetween, endsOnRoute, type RouteEnds, stubOf } from './routePorts.ts';
 import { portOf, routeOf, routeTree, searchedRoute } from './routeTree.ts';
@@ -17,10 +20,15 @@ const STEPS = { one: 400, all: 60_000 } as const;
 /** Length of the stub that stands for a link with only one end. */
 const STUB = 20;
 
-/** Routes by link number; undefined where a link has no end at all. */
-export function routeLinks(graph: Graph, place: Placement): (Route | undefined)[] {
+/**
+ * Routes by link number; undefined where a link has no end at all.
+ * @param moves from the places that the tree was given; none without pins
+ */
+export function routeLinks(graph: Graph, tree: Placement, moves?: Moves): (Route | undefined)[] {
   const routes: (Route | undefined)[] = new Array(graph.links.length);
-  routeTree(graph, place, routes);
+  routeTree(graph, tree, routes);
+  const place = moves ? movedPlacement(tree, moves) : tree;
+  if (moves) keepRoutes(graph, place, moves, routes);
   const rest: number[] = [];
   for (let i = 0; i < graph.links.length; i += 1) if (!routes[i]) rest.push(i);
   if (rest.length === 0) return routes;
@@ -35,6 +43,7 @@ class Router {
   private readonly place: Placement;
   private readonly routes: (Route | undefined)[];
   private readonly obstacles: Obstacles;
+  private readonly seen = new PlaceCosts();
   private stepsLeft: number = STEPS.all;
 
   constructor(graph: Graph, place: Placement, routes: (Route | undefined)[]) {
@@ -108,9 +117,10 @@ class Router {
     const [start, end] = [stubOf(from, false), stubOf(to, true)];
     const query = { from: start, fromAxis: axisOf(from.side), to: end, toAxis: axisOf(to.side) };
     const limit = Math.min(STEPS.one, this.stepsLeft);
-    const found = searchPath(this.obstacles, query, limit, (steps) => {
+    const spent = (steps: number) => {
       this.stepsLeft -= steps;
-    });
+    };
+    const found = searchPath(this.obstacles, query, limit, spent, this.seen);
     const points = found ?? walkAround(this.obstacles, start, end);
     return searchedRoute([from.point, ...points, to.point]);
   }

@@ -3,6 +3,7 @@
 import type { Point } from './diagram.ts';
 import { Heap } from './heap.ts';
 import type { Axis, Obstacles } from './obstacles.ts';
+import { PlaceCosts } from './placeCosts.ts';
 
 /** What a bend costs, in units of length. */
 const BEND = 40;
@@ -29,47 +30,42 @@ export interface PathQuery {
 
 /**
  * Points from `from` to `to`, both included; undefined when none was found within `limit` steps.
- * `spent` is told how many were taken.
+ * `spent` is told how many were taken. `seen` is only lent, so that searches can share one.
  */
 export function searchPath(
   obstacles: Obstacles,
   query: PathQuery,
   limit: number,
   spent: (steps: number) => void,
+  seen = new PlaceCosts(),
 ): Point[] | undefined {
   const { to, toAxis } = query;
   const open = new Heap<Step>();
-  const seen = new Map<string, number>();
-  const push = (step: Step) => {
-    const key = `${step.axis}${step.x},${step.y}${step.done ? '!' : ''}`;
-    const known = seen.get(key);
-    if (known !== undefined && known <= step.cost) return;
-    seen.set(key, step.cost);
-    const [dx, dy] = [Math.abs(to.x - step.x), Math.abs(to.y - step.y)];
-    open.push(step.cost + dx + dy + (dx > 0 && dy > 0 ? BEND : 0), step);
+  seen.clear();
+  const rate = (x: number, y: number, cost: number) => {
+    const [dx, dy] = [Math.abs(to.x - x), Math.abs(to.y - y)];
+    return cost + dx + dy + (dx > 0 && dy > 0 ? BEND : 0);
   };
   const move = (from: Step, axis: Axis, target: number, around = -1) => {
     const here = axis === 'x' ? from.x : from.y;
     if (target === here) return;
     const across = axis === 'x' ? from.y : from.x;
-    const wall = obstacles.firstHit(axis, across, here, target);
-    const reached = wall < 0 ? target : entryOf(obstacles, wall, axis, here, target);
+    const hit = obstacles.firstHit(axis, across, here, target);
+    const reached = hit < 0 ? target : entryOf(obstacles, hit, axis, here, target);
+    const x = axis === 'x' ? reached : from.x;
+    const y = axis === 'x' ? from.y : reached;
+    const done = x === to.x && y === to.y;
     const bend = from.axis === axis ? 0 : BEND;
-    const cost = from.cost + Math.abs(reached - here) + bend;
-    const [x, y] = axis === 'x' ? [reached, from.y] : [from.x, reached];
-    const arrived = x === to.x && y === to.y;
-    push({
-      x,
-      y,
-      axis,
-      cost: arrived && axis !== toAxis ? cost + BEND : cost,
-      before: from,
-      wall: wall >= 0 ? wall : around,
-      atCorner: wall < 0 && around >= 0,
-      done: arrived,
-    });
+    const turn = done && axis !== toAxis ? BEND : 0;
+    const cost = from.cost + Math.abs(reached - here) + bend + turn;
+    if (!seen.improve(x, y, wayOf(axis, done), cost)) return;
+    const wall = hit >= 0 ? hit : around;
+    const atCorner = hit < 0 && around >= 0;
+    open.push(rate(x, y, cost), { x, y, axis, cost, before: from, wall, atCorner, done });
   };
-  push({ ...start(query), done: query.from.x === to.x && query.from.y === to.y });
+  const first = start(query);
+  seen.improve(first.x, first.y, wayOf(first.axis, first.done), 0);
+  open.push(0, first);
   let steps = 0;
   for (let step = open.pop(); step; step = open.pop()) {
     if (step.done) {
@@ -91,9 +87,14 @@ export function searchPath(
   return undefined;
 }
 
-function start(query: PathQuery): Omit<Step, 'done'> {
-  const { from, fromAxis } = query;
-  return { ...from, axis: fromAxis, cost: 0, before: undefined, wall: -1, atCorner: false };
+function start({ from: { x, y }, fromAxis: axis, to }: PathQuery): Step {
+  const done = x === to.x && y === to.y;
+  return { x, y, axis, cost: 0, before: undefined, wall: -1, atCorner: false, done };
+}
+
+/** Ways to be at a place that are kept apart. */
+function wayOf(axis: Axis, done: boolean): number {
+  return (axis === 'x' ? 0 : 1) + (done ? 2 : 0);
 }
 
 function entryOf(obstacles: Obstacles, wall: number, axis: Axis, from: number, to: number): number {

@@ -43,6 +43,7 @@ const IN = {
   inContextOf: 'contextOf',
   challenges: 'challengedBy',
 } as const;
+const LISTS = [...Object.values(OUT), ...Object.values(IN)];
 
 export class CaseIndex {
   private current: Case;
@@ -225,13 +226,13 @@ function blankLink(id: string, link: CaseLink): MutableLink {
 }
 
 function sortAll(entry: MutableNode): void {
-  for (const key of [...Object.values(OUT), ...Object.values(IN)]) {
-    if (entry[key].length > 1) entry[key].sort(byOrder);
-  }
+  for (const key of LISTS) if (entry[key].length > 1) entry[key].sort(byOrder);
 }
 
 function byOrder(a: LinkEntry, b: LinkEntry): number {
-  return compareOrder({ order: a.link.order, id: a.id }, { order: b.link.order, id: b.id });
+  const [x, y] = [a.link.order, b.link.order];
+  if (x !== y) return x < y ? -1 : 1;
+  return compareOrder({ order: x, id: a.id }, { order: y, id: b.id });
 }
 
 function put(list: LinkEntry[], entry: LinkEntry, sorted: boolean): void {

@@ -39,24 +39,74 @@ export function compareOrder(
   return 0;
 }
 
-const collapse = (digits: string) => digits.replace(/^0+(?=\d)/, '');
-
-/** Orders identifiers as people do: G2 before G10. Total and locale-free. */
+/**
+ * Orders identifiers as people do: G2 before G10. Total and locale-free. Runs of digits are compared
+ * as numbers, other runs as they are written; nothing is cut out of the texts, since whole cases are
+ * sorted so.
+ */
 export function compareIdentifiers(a: string, b: string): number {
-  const as = a.match(/\d+|\D+/g) ?? [];
-  const bs = b.match(/\d+|\D+/g) ?? [];
-  for (let i = 0; i < Math.min(as.length, bs.length); i += 1) {
-    const order = compareParts(as[i] ?? '', bs[i] ?? '');
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const [endA, endB] = [endOfRun(a, i), endOfRun(b, j)];
+    const order =
+      isDigit(a, i) && isDigit(b, j)
+        ? compareNumbers(a, i, endA, b, j, endB)
+        : compareRuns(a, i, endA, b, j, endB);
     if (order !== 0) return order;
+    i = endA;
+    j = endB;
   }
-  return as.length - bs.length || plain(a, b);
+  if (i < a.length) return 1;
+  return j < b.length ? -1 : plain(a, b);
 }
 
-function compareParts(a: string, b: string): number {
-  if (!/^\d/.test(a) || !/^\d/.test(b)) return plain(a, b);
-  const x = collapse(a);
-  const y = collapse(b);
-  return x.length - y.length || plain(x, y);
+function isDigit(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  return c >= 48 && c <= 57;
+}
+
+/** Where the run of digits, or of anything else, that begins at `start` ends. */
+function endOfRun(text: string, start: number): number {
+  const digits = isDigit(text, start);
+  let end = start + 1;
+  while (end < text.length && isDigit(text, end) === digits) end += 1;
+  return end;
+}
+
+/** By value, whatever zeros stand before it. */
+function compareNumbers(
+  a: string,
+  startA: number,
+  endA: number,
+  b: string,
+  startB: number,
+  endB: number,
+): number {
+  const [i, j] = [skipZeros(a, startA, endA), skipZeros(b, startB, endB)];
+  return endA - i - (endB - j) || compareRuns(a, i, endA, b, j, endB);
+}
+
+function skipZeros(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end - 1 && text.charCodeAt(at) === 48) at += 1;
+  return at;
+}
+
+function compareRuns(
+  a: string,
+  startA: number,
+  endA: number,
+  b: string,
+  startB: number,
+  endB: number,
+): number {
+  const [lengthA, lengthB] = [endA - startA, endB - startB];
+  for (let k = 0; k < lengthA && k < lengthB; k += 1) {
+    const difference = a.charCodeAt(startA + k) - b.charCodeAt(startB + k);
+    if (difference !== 0) return difference;
+  }
+  return lengthA - lengthB;
 }
 
 function plain(a: string, b: string): number {

@@ -88,7 +88,9 @@ function figuresOf(diagram: Diagram, rooms: Rooms) {
     };
     return fitOn(rooms, [{ width, height, words }]).scale >= SMALLEST_SCALE;
   };
-  return splitDiagram(diagram, fits).map((figure) => {
+  // Pins are places in the whole drawing; in its parts they would mean nothing.
+  const scattered = diagram.nodes.some(({ pinned }) => pinned) && !fits(diagram);
+  return splitDiagram(scattered ? withoutPins(diagram) : diagram, fits).map((figure) => {
     const layout = layoutDiagram(figure.diagram, { measure });
     const window = rimmed(layout.bounds);
     const { width, height } = window;
@@ -98,6 +100,10 @@ function figuresOf(diagram: Diagram, rooms: Rooms) {
     };
     return { ...figure, layout, window, width, height, words };
   });
+}
+
+function withoutPins({ nodes, links }: Diagram): Diagram {
+  return { nodes: nodes.map(({ pinned: _pinned, ...node }) => node), links };
 }
 
 /** Boxes that alone cover more than a page need no layout to be refused. */

@@ -1,6 +1,7 @@
 // The diagram of one module: what layout and drawing need of its nodes and links, collapsed
 // branches left out. Links that lead out of the module are drawn as ending in nothing.
 import type { Diagram, DiagramLink, DiagramNode } from '../layout/diagram.ts';
+import type { CaseLink } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { originOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
@@ -32,25 +33,35 @@ export function moduleDiagram(
     .filter(({ id }) => within?.has(id) ?? true)
     .sort(byIdentifier);
   const ids = new Set(shown.map(({ id }) => id));
+  // A pin is a place in the drawing of the whole module.
+  const pins = root ? undefined : index.case.view?.pinned;
   const out = (id: string) =>
     hidden.has(id) || (!ids.has(id) && index.nodes.get(id)?.node.module === moduleId);
   const links = [...index.links.values()].filter((entry) => belongs(entry, ids, out));
   return {
-    nodes: shown.map((entry) => toNode(index, entry, below.get(entry.id)?.elements)),
+    nodes: shown.map((entry) => {
+      const node = toNode(index, entry, below.get(entry.id)?.elements);
+      const pinned = pins?.[entry.id];
+      return pinned ? { ...node, pinned } : node;
+    }),
     links: links.map(toLink).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
 /** It starts here, or ends here and starts at nothing; and none of its ends is hidden. */
 function belongs(
-  { link, from, to, toLink }: LinkEntry,
+  entry: LinkEntry,
   shown: ReadonlySet<string>,
   out: (id: string) => boolean,
 ): boolean {
-  if ([link.from, link.to ?? ''].some(out)) return false;
-  if (toLink && [toLink.link.from, toLink.link.to ?? ''].some(out)) return false;
+  const { link, from, to, toLink } = entry;
+  if (isOut(link, out) || (toLink && isOut(toLink.link, out))) return false;
   if (from) return shown.has(from.id);
   return to !== undefined && shown.has(to.id);
+}
+
+function isOut(link: CaseLink, out: (id: string) => boolean): boolean {
+  return out(link.from) || (link.to !== undefined && out(link.to));
 }
 
 function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefined): DiagramNode {

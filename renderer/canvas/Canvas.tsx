@@ -1,97 +1,85 @@
 // The canvas: React Flow for panning and zooming, fed only what is near the view. One tab stop; the
-// arrow keys walk the argument (actions/walk.ts), pointers select, open and pick targets.
+// arrow keys walk the argument (actions/walk.ts), pointers select, draw links and move branches.
 import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
-import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { pick } from '../store/connecting.ts';
-import { followLink } from '../store/following.ts';
-import { startTyping } from '../store/typing.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectBar } from './ConnectBar.tsx';
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts';
+import { DragOverlay } from './drag/DragOverlay.tsx';
+import { DropMenu } from './drag/DropMenu.tsx';
+import { createDragStore, DragContext, useDrag, useDragStore } from './drag/dragStore.ts';
+import { useDragging } from './drag/useDragging.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FocusBar } from './FocusBar.tsx';
-import { hrefAt } from './hrefAt.ts';
+import { Handles } from './Handles.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
 import { ModuleTabs } from './ModuleTabs.tsx';
 import { Overview } from './Overview.tsx';
 import { SymbolNode } from './SymbolNode.tsx';
-import { TargetsContext, targetsOf } from './targets.ts';
+import { TargetsContext } from './targets.ts';
 import { toFlow } from './toFlow.ts';
 import { useCamera } from './useCamera.ts';
+import { usePointer } from './usePointer.ts';
+import { useTargets } from './useTargets.ts';
 
 const NODE_TYPES = { symbol: SymbolNode };
 
 export function Canvas() {
+  const [drags] = useState(createDragStore);
   return (
     <ReactFlowProvider>
-      <Flow />
+      <DragContext value={drags}>
+        <Flow />
+      </DragContext>
     </ReactFlowProvider>
   );
 }
 
 function Flow() {
   const editor = useEditor();
+  const home = useRef<HTMLDivElement>(null);
   const scene = useUi((state) => state.scene);
-  const version = useUi((state) => state.version);
   const checked = useUi((state) => state.checked);
   const selection = useUi((state) => state.selection);
+  const selected = useUi((state) => state.selected);
   const connecting = useUi((state) => state.connecting);
   const camera = useCamera();
   const { range, far, size } = camera;
+  const drags = useDragStore();
+  const dragging = useDragging(editor, camera, drags, home);
+  const pointer = usePointer(editor, camera, dragging, drags);
+  const subject = useDrag((state) => state.subject);
 
   const near = useMemo(
     () => (far ? { nodes: [], links: [] } : scene.grid.near(range)),
     [scene, range, far],
   );
   const nodes = useMemo(() => toFlow(scene, near.nodes), [scene, near]);
-  const [from, as] = [connecting?.from, connecting?.as];
-  const targets = useMemo(() => {
-    // `version`: an edit may change which targets are legal.
-    return from && as && version >= 0 ? targetsOf(editor, from, as, near.nodes) : undefined;
-  }, [editor, from, as, near, version]);
+  const targets = useTargets(near.nodes);
 
-  const choose = (id: string, kind: 'node' | 'link') => {
-    if (connecting) pick(editor, id);
-    else editor.select({ kind, id });
-  };
-  const onClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || event.target.closest('.text-card')) return;
-    const href = hrefAt(event);
-    if (href !== undefined) return followLink(editor, href);
-    const id = idAt(event.target, 'node');
-    const link = idAt(event.target, 'link');
-    if (id !== undefined) choose(id, 'node');
-    else if (link !== undefined) choose(link, 'link');
-  };
-  const onDoubleClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || connecting) return;
-    const id = idAt(event.target, 'node');
-    if (id !== undefined) startTyping(editor, id);
-  };
-  const onPaneClick = (event: MouseEvent) => {
-    const hit = far ? camera.nodeAt(scene, event.clientX, event.clientY) : undefined;
-    if (hit !== undefined) choose(hit, 'node');
-    else if (!connecting) editor.select(undefined);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !connecting || event.target !== event.currentTarget) return;
     event.preventDefault();
     pick(editor, connecting.at);
   };
+  useEffect(() => camera.watch(({ zoom }) => setUnzoom(home.current, zoom)), [camera.watch]);
   const at = connecting?.at ?? selection?.id;
   const shown = at !== undefined && near.nodes.includes(at);
+  const mode = connecting ? 'connecting' : subject ? `dragging drag-${subject.kind}` : '';
 
   return (
     <TargetsContext value={targets}>
-      <div className={`canvas ${connecting ? 'connecting' : ''}`}>
+      <div ref={home} className={`canvas ${mode} ${far ? 'far' : ''}`} {...pointer}>
         {far && (
           <Overview
             scene={scene}
             size={size}
             checked={checked}
-            selected={at}
+            primary={at}
+            selected={selected}
             watch={camera.watch}
           />
         )}
@@ -109,9 +97,6 @@ function Flow() {
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
           onMove={camera.onMove}
-          onPaneClick={onPaneClick}
-          onClick={onClick}
-          onDoubleClick={onDoubleClick}
           onKeyDown={onKeyDown}
           panOnScroll
           zoomOnDoubleClick={false}
@@ -130,7 +115,10 @@ function Flow() {
         >
           {!far && <Background gap={24} size={1.4} />}
           {!far && <LinkLayer scene={scene} ids={near.links} />}
+          {!far && <Handles />}
         </ReactFlow>
+        <DragOverlay home={home} />
+        <DropMenu />
         <ModuleTabs />
         <CanvasTools zoom={camera.zoom} />
         <ConnectBar />
@@ -142,6 +130,10 @@ function Flow() {
   );
 }
 
-function idAt(target: Element, what: 'node' | 'link'): string | undefined {
-  return target.closest(`[data-${what}]`)?.getAttribute(`data-${what}`) ?? undefined;
+/** Lets what hangs on symbols keep its size (drag.css); far away it may shrink all the same. */
+function setUnzoom(element: HTMLElement | null, zoom: number): void {
+  const value = String(Math.round(100 / Math.max(zoom, 0.5)) / 100);
+  if (element && element.style.getPropertyValue('--unzoom') !== value) {
+    element.style.setProperty('--unzoom', value);
+  }
 }

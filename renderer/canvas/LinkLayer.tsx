@@ -1,9 +1,11 @@
-// The links near the view, drawn by the shape library in one SVG under the symbols. A wide invisible
-// line takes the pointer; the keyboard reaches links through the inspector.
+// The links near the view, drawn by the shape library in one SVG under the symbols; pieces that links
+// share are drawn once. A wide line takes the pointer; the keyboard reaches links by the inspector.
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { linkShapes } from '../../core/draw/linkShapes.ts';
-import type { DiagramLink, Route } from '../../core/layout/diagram.ts';
+import { roundedPolyline } from '../../core/draw/path.ts';
+import { paintedPoints } from '../../core/draw/sharedPieces.ts';
+import type { DiagramLink, Point, Route } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
 import { useUi } from '../store/useEditor.ts';
 import { Shapes } from './paint.tsx';
@@ -14,7 +16,9 @@ interface Props {
 }
 
 export function LinkLayer({ scene, ids }: Props) {
-  const selected = useUi((state) => state.selection?.id);
+  const primary = useUi((state) => state.selection?.id);
+  const selected = useUi((state) => state.selected);
+  const painted = paintedOf(scene);
   const drawn = ids.flatMap((id) => {
     const link = scene.links.get(id);
     const route = scene.layout.routes.get(id);
@@ -26,7 +30,13 @@ export function LinkLayer({ scene, ids }: Props) {
     <ViewportPortal>
       <svg className="links" width={1} height={1} aria-hidden>
         {drawn.map(({ link, route }) => (
-          <Link key={link.id} link={link} route={route} selected={link.id === selected} />
+          <Link
+            key={link.id}
+            link={link}
+            route={route}
+            points={painted.get(link.id) ?? route.points}
+            state={link.id === primary ? 'selected' : selected.has(link.id) ? 'also' : ''}
+          />
         ))}
       </svg>
     </ViewportPortal>
@@ -36,23 +46,35 @@ export function LinkLayer({ scene, ids }: Props) {
 interface LinkProps {
   readonly link: DiagramLink;
   readonly route: Route;
-  readonly selected: boolean;
+  /** The part of the route that no other link has drawn. */
+  readonly points: readonly Point[];
+  readonly state: '' | 'selected' | 'also';
 }
 
-const Link = memo(function Link({ link, route, selected }: LinkProps) {
-  const shapes = linkShapes(link, route);
-  const line = shapes.find((shape) => shape.part === 'line');
-  const d = line?.type === 'path' ? line.d : '';
+const BEND = 8;
+
+const Link = memo(function Link({ link, route, points, state }: LinkProps) {
+  // Under the pointer and when selected the whole way counts, also where it is shared.
+  const whole = roundedPolyline(route.points, BEND);
   return (
-    <g className={`link ${selected ? 'selected' : ''}`} data-link={link.id}>
-      <path className="link-hit" d={d} />
-      {selected && <path className="link-ring" d={d} />}
-      <Shapes shapes={shapes} />
+    <g className={`link ${state}`} data-link={link.id}>
+      <path className="link-hit" d={whole} />
+      {state !== '' && <path className="link-ring" d={whole} />}
+      <Shapes shapes={linkShapes(link, route, points)} />
     </g>
   );
 });
 
-function rank(link: DiagramLink, selected: string | undefined): number {
-  if (link.id === selected) return 2;
+const known = new WeakMap<Scene, ReadonlyMap<string, readonly Point[]>>();
+
+/** Once per layout: which links near the view are drawn whole must not change as it moves. */
+function paintedOf(scene: Scene): ReadonlyMap<string, readonly Point[]> {
+  const painted = known.get(scene) ?? paintedPoints(scene.diagram, scene.layout);
+  known.set(scene, painted);
+  return painted;
+}
+
+function rank(link: DiagramLink, selected: ReadonlySet<string>): number {
+  if (selected.has(link.id)) return 2;
   return link.kind === 'challenges' ? 1 : 0;
 }

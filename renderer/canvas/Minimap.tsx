@@ -1,10 +1,13 @@
-// Where the view is: the whole drawing painted once, a frame that follows the view. Painted by us,
-// since one element per node would cost more than the canvas itself.
+// Where the view is: the whole drawing painted once, a frame that follows the view and can be
+// dragged. Painted by us, since one element per node would cost more than the canvas itself.
+import { ChevronDown, Map as MapIcon } from 'lucide-react';
 import { type PointerEvent, useEffect, useRef } from 'react';
-import type { Rect } from '../../core/layout/diagram.ts';
+import type { Point, Rect } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
 import { onColoursChanged } from '../ui/look.ts';
 import { type Size, seen, type Viewport } from './camera.ts';
+import { mapFrame, mapScale, paintMinimap } from './paintMinimap.ts';
 
 interface Props {
   readonly scene: Scene;
@@ -13,63 +16,92 @@ interface Props {
   readonly onLook: (x: number, y: number) => void;
 }
 
-const WIDTH = 176;
-const HEIGHT = 108;
-const PADDING = 8;
-
 /** A picture for the pointer; the keyboard has the outline and the arrow keys. */
 export function Minimap({ scene, size, watch, onLook }: Props) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const editor = useEditor();
+  const open = useUi((state) => state.minimap);
   const map = useRef<HTMLDivElement>(null);
+
+  // With everything in view there is nothing to find.
+  useEffect(
+    () =>
+      watch((view) => {
+        if (map.current) map.current.hidden = holds(seen(view, size), scene.layout.bounds);
+      }),
+    [scene, size, watch],
+  );
+
+  return (
+    <div ref={map} className={`floating minimap ${open ? '' : 'closed'}`}>
+      {open && <Picture scene={scene} size={size} watch={watch} onLook={onLook} />}
+      <button
+        type="button"
+        className="button icon minimap-switch"
+        aria-expanded={open}
+        aria-label="Map of the argument"
+        title={open ? 'Hide the map' : 'Show the map'}
+        onClick={() => editor.store.setState({ minimap: !open })}
+      >
+        {open ? <ChevronDown size={14} aria-hidden /> : <MapIcon size={16} aria-hidden />}
+      </button>
+    </div>
+  );
+}
+
+function Picture({ scene, size, watch, onLook }: Props) {
+  const checked = useUi((state) => state.checked);
+  const selected = useUi((state) => state.selected);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const scale = scaleOf(scene);
+  /** What is seen, in the drawing. */
+  const area = useRef<Rect | undefined>(undefined);
+  /** From the middle of what is seen to the pointer that drags it. */
+  const hold = useRef<Point>({ x: 0, y: 0 });
 
   useEffect(() => {
-    const paint = () => canvas.current && paintMap(canvas.current, scene);
+    const paint = () => canvas.current && paintMinimap(canvas.current, scene, checked, selected);
     paint();
     return onColoursChanged(paint);
-  }, [scene]);
+  }, [scene, checked, selected]);
 
   useEffect(
     () =>
       watch((view) => {
         const element = frame.current;
         if (!element || size.width === 0) return;
-        const { k, x, y } = scaleOf(scene);
-        const area = seen(view, size);
-        // With everything in view there is nothing to find.
-        if (map.current) map.current.hidden = holds(area, scene.layout.bounds);
-        const left = Math.max(area.x * k + x, 0);
-        const top = Math.max(area.y * k + y, 0);
-        const right = Math.min((area.x + area.width) * k + x, WIDTH);
-        const bottom = Math.min((area.y + area.height) * k + y, HEIGHT);
-        element.style.transform = `translate(${left}px, ${top}px)`;
-        element.style.width = `${Math.max(right - left, 4)}px`;
-        element.style.height = `${Math.max(bottom - top, 4)}px`;
+        area.current = seen(view, size);
+        const { x, y, width, height } = mapFrame(area.current, mapScale(scene.layout.bounds));
+        element.style.transform = `translate(${x}px, ${y}px)`;
+        element.style.width = `${width}px`;
+        element.style.height = `${height}px`;
       }),
     [scene, size, watch],
   );
 
-  const look = (event: PointerEvent) => {
+  const pointAt = (event: PointerEvent): Point => {
+    const { k, x, y } = mapScale(scene.layout.bounds);
     const box = event.currentTarget.getBoundingClientRect();
-    onLook(
-      (event.clientX - box.left - scale.x) / scale.k,
-      (event.clientY - box.top - scale.y) / scale.k,
-    );
+    return { x: (event.clientX - box.left - x) / k, y: (event.clientY - box.top - y) / k };
+  };
+  const grab = (event: PointerEvent) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const { x, y } = pointAt(event);
+    const now = area.current;
+    const inside =
+      now && x >= now.x && y >= now.y && x <= now.x + now.width && y <= now.y + now.height;
+    // Within the frame it is taken where it is; elsewhere it comes to the pointer.
+    hold.current = inside
+      ? { x: x - now.x - now.width / 2, y: y - now.y - now.height / 2 }
+      : { x: 0, y: 0 };
+    if (!inside) onLook(x, y);
+  };
+  const drag = (event: PointerEvent) => {
+    if (event.buttons !== 1) return;
+    const { x, y } = pointAt(event);
+    onLook(x - hold.current.x, y - hold.current.y);
   };
   return (
-    <div
-      ref={map}
-      className="floating minimap"
-      aria-hidden
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        look(event);
-      }}
-      onPointerMove={(event) => {
-        if (event.buttons === 1) look(event);
-      }}
-    >
+    <div className="minimap-picture" aria-hidden onPointerDown={grab} onPointerMove={drag}>
       <canvas ref={canvas} />
       <div ref={frame} className="minimap-frame" />
     </div>
@@ -83,43 +115,4 @@ function holds(area: Rect, part: Rect): boolean {
     area.x + area.width >= part.x + part.width &&
     area.y + area.height >= part.y + part.height
   );
-}
-
-function scaleOf({ layout: { bounds } }: Scene): { k: number; x: number; y: number } {
-  const k = Math.min(
-    (WIDTH - 2 * PADDING) / Math.max(bounds.width, 1),
-    (HEIGHT - 2 * PADDING) / Math.max(bounds.height, 1),
-  );
-  return {
-    k,
-    x: WIDTH / 2 - (bounds.x + bounds.width / 2) * k,
-    y: HEIGHT / 2 - (bounds.y + bounds.height / 2) * k,
-  };
-}
-
-function paintMap(element: HTMLCanvasElement, scene: Scene): void {
-  const context = element.getContext('2d');
-  if (!context) return;
-  const ratio = Math.min(window.devicePixelRatio, 2);
-  element.width = WIDTH * ratio;
-  element.height = HEIGHT * ratio;
-  element.style.width = `${WIDTH}px`;
-  element.style.height = `${HEIGHT}px`;
-  const style = getComputedStyle(element);
-  const neither = style.getPropertyValue('--ink-faint');
-  const colours: Readonly<Record<string, string>> = {
-    control: style.getPropertyValue('--paint-control'),
-    propensity: style.getPropertyValue('--paint-propensity'),
-  };
-  const { k, x, y } = scaleOf(scene);
-  context.scale(ratio, ratio);
-  for (const [id, box] of scene.layout.boxes) {
-    context.fillStyle = colours[scene.nodes.get(id)?.lineOfDefence ?? ''] ?? neither;
-    context.fillRect(
-      box.x * k + x,
-      box.y * k + y,
-      Math.max(box.width * k, 1),
-      Math.max(box.height * k, 1),
-    );
-  }
 }

@@ -3,15 +3,19 @@
 import { useEffect, useRef } from 'react';
 import type { Scene } from '../store/scene.ts';
 import type { Checked } from '../store/state.ts';
+import { useEditor } from '../store/useEditor.ts';
 import { onColoursChanged } from '../ui/look.ts';
 import type { Size, Viewport } from './camera.ts';
+import { hiddenFindings } from './hiddenFindings.ts';
 import { type Palette, paintOverview } from './paintOverview.ts';
 
 interface Props {
   readonly scene: Scene;
   readonly size: Size;
   readonly checked: Checked;
-  readonly selected: string | undefined;
+  /** What the inspector shows, or where the arrow keys are. */
+  readonly primary: string | undefined;
+  readonly selected: ReadonlySet<string>;
   /** Calls back at each move of the view, and at once. Gives how to stop. */
   readonly watch: (seen: (view: Viewport) => void) => () => void;
 }
@@ -21,7 +25,8 @@ const MARGIN = 0.5;
 /** Milliseconds after the last move until the picture is painted sharp again. */
 const REST = 140;
 
-export function Overview({ scene, size, checked, selected, watch }: Props) {
+export function Overview({ scene, size, checked, primary, selected, watch }: Props) {
+  const editor = useEditor();
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
@@ -47,7 +52,9 @@ export function Overview({ scene, size, checked, selected, watch }: Props) {
       };
       const worst = (id: string) =>
         checked.byId.get(id)?.find((finding) => finding.waived === undefined)?.severity;
-      paintOverview(context, { scene, view, area, palette: paletteOf(element), selected, worst });
+      const hidden = hiddenFindings(editor.document.index, checked);
+      const rest = { primary, selected, worst, hidden };
+      paintOverview(context, { scene, view, area, palette: paletteOf(element), ...rest });
       element.style.transform = `translate(${-dx}px, ${-dy}px)`;
       painted = view;
     };
@@ -71,7 +78,7 @@ export function Overview({ scene, size, checked, selected, watch }: Props) {
       clearTimeout(resting);
       stopColours();
     };
-  }, [scene, size, checked, selected, watch]);
+  }, [editor, scene, size, checked, primary, selected, watch]);
 
   return <canvas ref={canvas} className="overview" aria-hidden />;
 }

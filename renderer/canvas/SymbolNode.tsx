@@ -1,6 +1,7 @@
-// One element on the canvas: its symbol from the shape library, the ring of the selection, the mark
-// of its worst finding, and the card in which its text is edited.
+// One element on the canvas: its symbol from the shape library, the ring of the selection, the marks
+// of its worst finding, a pin and a folded branch, and the card in which its text is edited.
 import type { NodeProps } from '@xyflow/react';
+import { Pin } from 'lucide-react';
 import { memo, useContext } from 'react';
 import { outlinePath } from '../../core/draw/outlines.ts';
 import { nodeShapes } from '../../core/draw/shapes.ts';
@@ -8,6 +9,7 @@ import type { DiagramNode, NodeBox } from '../../core/layout/diagram.ts';
 import { useUi } from '../store/useEditor.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { describeNode } from './describe.ts';
+import { HiddenBadge } from './HiddenBadge.tsx';
 import { Shapes } from './paint.tsx';
 import { TextCard } from './TextCard.tsx';
 import { TargetsContext } from './targets.ts';
@@ -16,12 +18,17 @@ import type { FlowNode, SymbolData } from './toFlow.ts';
 export function SymbolNode({ data }: NodeProps<FlowNode>) {
   const { node, box } = data;
   const selected = useUi((state) => state.selection?.id === node.id);
+  const also = useUi((state) => state.selected.has(node.id));
   const editing = useUi((state) => state.editing?.node === node.id);
   const findings = useUi((state) => state.checked.byId.get(node.id));
   const aimed = useUi((state) => state.connecting?.at === node.id);
   const target = useContext(TargetsContext)?.get(node.id);
   const worst = findings?.find((finding) => finding.waived === undefined)?.severity;
-  const state = [selected && 'selected', target && `target-${target}`, aimed && 'aimed'];
+  const state = [
+    selected ? 'selected' : also && 'also',
+    target && `target-${target}`,
+    aimed && 'aimed',
+  ];
   return (
     <>
       <div
@@ -32,14 +39,20 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
         data-node={node.id}
         data-identifier={node.identifier}
       >
-        {(selected || aimed) && <Ring node={node} box={box} />}
+        {(also || selected || aimed) && <Ring node={node} box={box} />}
         <Drawing node={node} box={box} />
         {worst && (
           <span className={`finding-mark ${worst}`}>
             <SeverityIcon severity={worst} size={14} />
           </span>
         )}
+        {node.pinned && (
+          <span className="pin-mark" title="Pinned: stays where it was put">
+            <Pin size={12} aria-hidden />
+          </span>
+        )}
       </div>
+      {node.collapsed !== undefined && <HiddenBadge node={node} box={box} />}
       {editing && <TextCard node={node} box={box} />}
     </>
   );

@@ -65,8 +65,8 @@ export function TextCard({ node, box }: SymbolData) {
     else add(editor, call);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (formatOnKey(event, (changed) => write(editor, node.id, changed))) return;
     if (event.nativeEvent.isComposing || event.shiftKey || event.altKey) return;
+    if (formatOnKey(event, (changed) => write(editor, node.id, changed))) return;
     const mod = event.ctrlKey || event.metaKey;
     const done = (open && !mod && inList(event.key)) || leave(event.key, mod);
     if (!done) return;

@@ -5,6 +5,7 @@ import { shapeOf } from '../../core/layout/outline.ts';
 import type { Scene } from '../store/scene.ts';
 import type { Viewport } from './camera.ts';
 import { rangeOf } from './grid.ts';
+import type { HiddenFindings } from './hiddenFindings.ts';
 
 /** Colours by custom property, read once per painting. */
 export type Palette = (name: string) => string;
@@ -15,8 +16,11 @@ export interface Painting {
   /** The part of the drawing to be painted. */
   readonly area: Rect;
   readonly palette: Palette;
-  readonly selected: string | undefined;
+  readonly primary: string | undefined;
+  readonly selected: ReadonlySet<string>;
   readonly worst: (id: string) => string | undefined;
+  /** Of folded elements, what they hide. */
+  readonly hidden: ReadonlyMap<string, HiddenFindings>;
 }
 
 /** Pixels: an identifier is written where its box is at least this wide. */
@@ -62,10 +66,11 @@ function paintLinks(
 
 function paintNode(
   context: CanvasRenderingContext2D,
-  { palette, view, selected, worst }: Painting,
+  painting: Painting,
   node: DiagramNode,
   box: NodeBox,
 ): void {
+  const { palette, view, primary, selected, worst, hidden } = painting;
   const outline = outlineOf(node, box);
   const severity = worst(node.id);
   const line = node.lineOfDefence;
@@ -88,19 +93,42 @@ function paintNode(
       context.fillRect(box.x, box.y + from * box.height, width, (to - from) * box.height);
     }
   }
-  if (node.id === selected) {
+  if (node.id === primary || selected.has(node.id)) {
     context.save();
     context.strokeStyle = palette('--accent');
-    context.lineWidth = 3.5 / view.zoom;
+    context.lineWidth = (node.id === primary ? 3.5 : 2) / view.zoom;
     context.stroke(outline);
     context.restore();
   }
+  const below = hidden.get(node.id);
+  if (below) paintFold(context, painting, box, below);
   if (box.width * view.zoom < NAMED_FROM) return;
   context.fillStyle = palette('--paint-ink');
   context.font = `600 ${Math.min(11 / view.zoom, box.height * 0.5)}px "IBM Plex Sans", sans-serif`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(node.identifier, box.x + box.width / 2, box.y + box.height / 2, box.width * 0.8);
+}
+
+/** A folded branch: a pill in the colour of the worst that it hides, the number where it can be read. */
+function paintFold(
+  context: CanvasRenderingContext2D,
+  { palette, view }: Painting,
+  box: NodeBox,
+  { elements, worst }: HiddenFindings,
+): void {
+  const [height, width] = [Math.max(18, 7 / view.zoom), Math.max(44, 16 / view.zoom)];
+  const [x, y] = [box.x + box.width / 2, box.y + box.height + box.below - 9];
+  const pill = new Path2D();
+  pill.roundRect(x - width / 2, y - height / 2, width, height, height / 2);
+  context.fillStyle = palette(worst ? `--${worst.severity}` : '--ink-faint');
+  context.fill(pill);
+  if (height * view.zoom < 9) return;
+  context.fillStyle = palette('--surface');
+  context.font = `600 ${height * 0.75}px "IBM Plex Sans", sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(`+${elements}`, x, y, width * 0.9);
 }
 
 function fillOf({ kind }: DiagramNode): string {

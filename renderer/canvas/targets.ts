@@ -1,10 +1,13 @@
-// Which elements in view may be the target of the link being made.
+// Which elements in view may be the target of the link being made or of the branch being moved, and
+// which are moving.
 import { createContext } from 'react';
 import { proposal } from '../store/connecting.ts';
 import type { Editor } from '../store/editor.ts';
 import type { Connecting } from '../store/state.ts';
+import type { Subject } from './drag/dragStore.ts';
+import { mayMove, topmost } from './drag/moveCalls.ts';
 
-export type Target = 'source' | 'legal' | 'illegal';
+export type Target = 'source' | 'legal' | 'illegal' | 'moving';
 
 export const TargetsContext = createContext<ReadonlyMap<string, Target> | undefined>(undefined);
 
@@ -20,4 +23,21 @@ export function targetsOf(
     return [id, proposal(editor, { from, as }, id).verdict.allowed ? 'legal' : 'illegal'];
   });
   return new Map(answers);
+}
+
+/** While a branch is dragged: its own elements, and the parents that it may go to. */
+export function parentsFor(
+  editor: Editor,
+  { ids: dragged, branch }: Extract<Subject, { kind: 'move' }>,
+  ids: readonly string[],
+): Map<string, Target> {
+  const tops = topmost(editor.document.index, dragged);
+  const found = new Map<string, Target>();
+  for (const id of ids) {
+    if (branch.has(id)) found.set(id, 'moving');
+    else if (tops.length > 0 && mayMove(editor, tops, { parent: id }).allowed) {
+      found.set(id, 'legal');
+    }
+  }
+  return found;
 }

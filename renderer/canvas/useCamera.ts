@@ -10,6 +10,7 @@ import { lessMotion } from '../ui/look.ts';
 import type { Size, Viewport } from './camera.ts';
 import * as camera from './camera.ts';
 import { type CellRange, rangeOf, sameRange } from './grid.ts';
+import { boxAt } from './hit.ts';
 import { firstStop } from './walk.ts';
 
 interface View {
@@ -20,6 +21,8 @@ interface View {
 }
 
 const QUICK = 160;
+
+export type Camera = ReturnType<typeof useCamera>;
 
 export function useCamera() {
   const editor = useEditor();
@@ -72,7 +75,7 @@ export function useCamera() {
   }, [editor, flow, follow, request, width, height]);
 
   const nodeAt = useCallback(
-    (scene: Scene, x: number, y: number) => hit(scene, flow.screenToFlowPosition({ x, y })),
+    (scene: Scene, x: number, y: number) => boxAt(scene, flow.screenToFlowPosition({ x, y })),
     [flow],
   );
   /** Puts a point of the drawing in the middle. */
@@ -85,7 +88,17 @@ export function useCamera() {
     },
     [flow, follow, width, height],
   );
-  return { ...view, size, onMove, watch, nodeAt, lookAt };
+  /** Moves the view by so many pixels. */
+  const panBy = useCallback(
+    (dx: number, dy: number) => {
+      const { x, y, zoom } = flow.getViewport();
+      const to = { zoom, x: x + dx, y: y + dy };
+      void flow.setViewport(to);
+      follow(to);
+    },
+    [flow, follow],
+  );
+  return { ...view, size, onMove, watch, nodeAt, lookAt, panBy };
 }
 
 function answer(
@@ -137,12 +150,4 @@ function percentOf(zoom: number): number {
 
 function sameView(a: View, b: View): boolean {
   return sameRange(a.range, b.range) && a.far === b.far && a.zoom === b.zoom;
-}
-
-function hit(scene: Scene, { x, y }: { x: number; y: number }): string | undefined {
-  const { nodes } = scene.grid.near(rangeOf({ x, y, width: 0, height: 0 }));
-  return nodes.find((id) => {
-    const box = scene.layout.boxes.get(id);
-    return box && x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
-  });
 }

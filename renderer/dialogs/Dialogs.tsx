@@ -35,12 +35,12 @@ export function Dialogs() {
       return <BackupsDialog lost={dialog.lost} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
+    case 'question':
+      return <QuestionDialog {...dialog} />;
     case 'external':
       return <ExternalDialog address={dialog.address} />;
     case 'links':
       return <LinksDialog node={dialog.node} />;
-    case 'question':
-      return <QuestionDialog {...dialog} />;
     case 'examples':
       return <ExamplesDialog />;
     case 'shortcuts':

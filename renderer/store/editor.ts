@@ -104,6 +104,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     welcome: options.welcome ?? false,
     tour: undefined,
     backupProblem: undefined,
+    minimap: true,
   }));
   const set = (change: Partial<EditorState>) => store.setState(change);
   const get = () => store.getState();

@@ -75,10 +75,6 @@ export type Dialog =
   /** `lost`: only those of windows that are gone. */
   | { readonly kind: 'backups'; readonly lost: boolean }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
-  /** Whether to follow a link that leads out of the case. */
-  | { readonly kind: 'external'; readonly address: string }
-  /** Which of a text's links to follow. */
-  | { readonly kind: 'links'; readonly node: string }
   | {
       readonly kind: 'question';
       readonly title: string;
@@ -87,6 +83,10 @@ export type Dialog =
       readonly yes: string;
       readonly next: () => void;
     }
+  /** Whether to follow a link that leads out of the case. */
+  | { readonly kind: 'external'; readonly address: string }
+  /** Which of a text's links to follow. */
+  | { readonly kind: 'links'; readonly node: string }
   | { readonly kind: 'examples' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
@@ -169,4 +169,6 @@ export interface EditorState {
   readonly tour: number | undefined;
   /** Why no backups are being kept, as a sentence; undefined while they are. */
   readonly backupProblem: string | undefined;
+  /** Whether the small map is open. */
+  readonly minimap: boolean;
 }

@@ -142,6 +142,8 @@ export function hostContract(name: string, make: () => Promise<HostFixture>): vo
 
     test('remembers files, the latest first, until told to forget', async () => {
       const { handle } = await openA();
+      // Moments are of milliseconds.
+      await new Promise((done) => setTimeout(done, 5));
       system.user.chooses('b.case.json');
       const { handle: b } = value(await host.saveCaseAs('b.case.json', 'text'));
       const other = await system.open();

@@ -28,8 +28,11 @@ export interface TestEditor {
   readonly reports: FakeReport[];
 }
 
-export function testEditor(text: string, file = 'test.case.json'): TestEditor {
-  const host = memoryHost();
+export function testEditor(
+  text: string,
+  file = 'test.case.json',
+  host: MemoryHost = memoryHost(),
+): TestEditor {
   const analysers: FakeAnalyser[] = [];
   const startAnalyser = () => {
     const fake: FakeAnalyser = { sent: [], answer: () => {}, stop: () => {}, terminated: false };

@@ -1,0 +1,36 @@
+// Below a folded symbol: how much is hidden, and the worst that was found there. Unfolds on a click.
+
+import { setView } from '../../core/commands/setView.ts';
+import { BADGE_HEIGHT } from '../../core/layout/nodeSize.ts';
+import { focusCanvas } from '../keys/regions.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
+import { SeverityIcon } from '../ui/SeverityIcon.tsx';
+import { hiddenFindings, readHidden } from './hiddenFindings.ts';
+import type { SymbolData } from './toFlow.ts';
+
+export function HiddenBadge({ node, box }: SymbolData) {
+  const editor = useEditor();
+  const checked = useUi((state) => state.checked);
+  const hidden = hiddenFindings(editor.document.index, checked).get(node.id);
+  if (!hidden) return null;
+  const unfold = () => {
+    editor.execute(setView.call({ collapsed: { [node.id]: null } }));
+    editor.refreshScene();
+    focusCanvas();
+  };
+  const text = readHidden(hidden);
+  return (
+    <button
+      type="button"
+      className={`hidden-badge ${hidden.worst?.severity ?? ''}`}
+      style={{ left: box.width / 2, top: box.height + box.below - BADGE_HEIGHT }}
+      tabIndex={-1}
+      aria-hidden
+      title={`${text}. Click to unfold ${node.identifier}.`}
+      onClick={unfold}
+    >
+      {hidden.worst && <SeverityIcon severity={hidden.worst.severity} size={12} />}
+      {text}
+    </button>
+  );
+}

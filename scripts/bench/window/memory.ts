@@ -1,0 +1,60 @@
+// What the window holds: after opening, after as many edits, after taking them back, after opening the
+// same file again and again. What does not come back is a leak.
+import type { CDPSession, Page } from 'playwright-core';
+import { writeCase } from '../../../core/format/canonical.ts';
+import { typicalCase } from '../typicalCase.ts';
+import { type Bench, checked, offerFile, openOffered } from './browser.ts';
+
+const EDITS = 1_000;
+const OPENINGS = 5;
+
+/** Prints megabytes of JavaScript, elements and listeners of the page, each after a collection. */
+export async function benchMemory(
+  bench: Bench,
+  size: number,
+  print: (line: string) => void,
+): Promise<void> {
+  const { page, session, close } = await bench.open();
+  await checked(page);
+  await session.send('Performance.enable');
+  const tell = async (what: string) => print(`  ${what.padEnd(38)} ${await held(session)}`);
+  await tell('the first example');
+  await offerFile(page, writeCase(typicalCase(size)));
+  const open = async () => {
+    await openOffered(page, 'n0');
+    await checked(page);
+  };
+  await open();
+  await tell(`${size.toLocaleString('en')} nodes opened`);
+  for (let i = 1; i < OPENINGS; i += 1) await open();
+  await tell(`opened ${OPENINGS} times`);
+  await edit(page);
+  await checked(page);
+  await tell(`${EDITS.toLocaleString('en')} edits of its texts`);
+  for (let i = 0; i < EDITS; i += 1) await page.keyboard.press('Control+z');
+  await checked(page);
+  await tell('all of them undone');
+  await open();
+  await tell('opened again');
+  await close();
+}
+
+/** Each edit is a step of its own: an element is added and given up by turns, or typed into. */
+async function edit(page: Page): Promise<void> {
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('ArrowDown');
+  for (let i = 0; i < EDITS; i += 1) {
+    await page.keyboard.press('F2');
+    await page.keyboard.press(String(i % 10));
+    await page.keyboard.press('Enter');
+  }
+}
+
+async function held(session: CDPSession): Promise<string> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  const megabytes = (of('JSHeapUsedSize') / 1e6).toFixed(1).padStart(6);
+  const elements = `${of('Nodes')} elements`.padStart(14);
+  return `${megabytes} MB ${elements} ${`${of('JSEventListeners')} listeners`.padStart(15)}`;
+}
