@@ -6,6 +6,7 @@ import { readCase } from '../../core/format/readCase.ts';
 import type { CaseHandle, HostResult } from '../../core/host.ts';
 import { autosaveOf } from './autosave.ts';
 import { rememberRestore } from './crashGuard.ts';
+import { momentText } from './describeBackup.ts';
 import type { Editor } from './editor.ts';
 import { leavingCase } from './files.ts';
 import { claimFile } from './opening.ts';
@@ -97,7 +98,7 @@ async function bringBack(editor: Editor, { backup }: FoundBackup): Promise<void>
     true,
   );
   if (taken) editor.notify('refused', `${of.name} is open in another window as well.`);
-  else editor.notify('done', `Brought back from ${at.slice(0, 10)}. It is not saved yet.`);
+  else editor.notify('done', `Brought back as it was on ${momentText(at)}. It is not saved yet.`);
   // Only when it is this window's own is the old one let go of.
   if ((await autosaveOf(editor)?.flush()) && now.window !== host.windowId) {
     await dropBackups(host.backups, now.names);
