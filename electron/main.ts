@@ -42,131 +42,134 @@ protocol.registerSchemesAsPrivileged([
 
 // (2) One instance: a second one hands over its files and ends.
 const named = filesNamed(process.argv, app.isPackaged, process.cwd());
-if (!app.requestSingleInstanceLock(launchData(named))) app.exit(0);
+if (app.requestSingleInstanceLock(launchData(named))) start();
+else app.exit(0);
 
-// (3) What all windows share.
-const shared = services<EditorWindow>({
-  folder: app.getPath('userData'),
-  home: app.getPath('home'),
-  fileTools: nodeTools(),
-  watchTools: nodeWatch(),
-  time: () => new Date().toISOString(),
-  announce: (path) => app.addRecentDocument(path),
-});
-const ask = dialogs(dialog);
-const external = (window: BrowserWindow | undefined, address: string) =>
-  openExternal(
-    {
-      confirm: (shown) => ask.confirmAddress(window, shown),
-      open: (confirmed) => shell.openExternal(confirmed),
+function start(): void {
+  // (3) What all windows share.
+  const shared = services<EditorWindow>({
+    folder: app.getPath('userData'),
+    home: app.getPath('home'),
+    fileTools: nodeTools(),
+    watchTools: nodeWatch(),
+    time: () => new Date().toISOString(),
+    announce: (path) => app.addRecentDocument(path),
+  });
+  const ask = dialogs(dialog);
+  const external = (window: BrowserWindow | undefined, address: string) =>
+    openExternal(
+      {
+        confirm: (shown) => ask.confirmAddress(window, shown),
+        open: (confirmed) => shell.openExternal(confirmed),
+      },
+      address,
+    );
+
+  // (4) The windows.
+  const windows = editorWindows({
+    make: () => {
+      const window = new BrowserWindow(
+        windowOptions({
+          preload: join(dist, 'electron/preload.cjs'),
+          dark: nativeTheme.shouldUseDarkColors,
+          packaged: app.isPackaged,
+        }),
+      );
+      const made = editorWindow({
+        window,
+        read: shared.files.read,
+        settled: shared.settled,
+        questions: ask,
+        release: (gone) => {
+          shared.watches.removeAll(gone);
+          shared.claims.releaseAll(gone);
+        },
+        after,
+        now: () => performance.now(),
+      });
+      showMenu(made, []);
+      window.on('focus', () => showMenu(made, made.menu));
+      return made;
     },
-    address,
+    holderOf: shared.holderOf,
+    occupied: (window) => shared.claims.holdsAny(window),
+  });
+
+  // (5) The menu: one for all windows on Apple's systems, otherwise one for each.
+  function showMenu(made: EditorWindow, items: EditorWindow['menu']): void {
+    made.menu = items;
+    const template = menuTemplate(items, {
+      apple,
+      run: (action) => made.tell({ type: 'menu', action }),
+      editText: (command) => made.window.webContents[command](),
+    });
+    const menu = template.length > 0 ? Menu.buildFromTemplate(template) : null;
+    if (!apple) made.window.setMenu(menu);
+    else if (made.window.isFocused() || windows.all().length === 0) Menu.setApplicationMenu(menu);
+  }
+
+  // (6) What a window may ask.
+  answerCalls(
+    { ipc: ipcMain, windowOf: windows.windowOf, log },
+    handlers({
+      ...shared,
+      living: windows.living,
+      choose: {
+        file: ({ window }) => ask.chooseFile(window),
+        place: ({ window }, suggested) => ask.choosePlace(window, suggested),
+      },
+      showMenu,
+      openExternal: ({ window }, address) => external(window, address),
+    }),
   );
 
-// (4) The windows.
-const windows = editorWindows({
-  make: () => {
-    const window = new BrowserWindow(
-      windowOptions({
-        preload: join(dist, 'electron/preload.cjs'),
-        dark: nativeTheme.shouldUseDarkColors,
-        packaged: app.isPackaged,
-      }),
-    );
-    const made = editorWindow({
-      window,
-      read: shared.files.read,
-      settled: shared.settled,
-      questions: ask,
-      release: (gone) => {
-        shared.watches.removeAll(gone);
-        shared.claims.releaseAll(gone);
-      },
-      after,
-      now: () => performance.now(),
-    });
-    showMenu(made, []);
-    window.on('focus', () => showMenu(made, made.menu));
-    return made;
-  },
-  holderOf: shared.holderOf,
-  occupied: (window) => shared.claims.holdsAny(window),
-});
-
-// (5) The menu: one for all windows on Apple's systems, otherwise one for each.
-function showMenu(made: EditorWindow, items: EditorWindow['menu']): void {
-  made.menu = items;
-  const template = menuTemplate(items, {
-    apple,
-    run: (action) => made.tell({ type: 'menu', action }),
-    editText: (command) => made.window.webContents[command](),
+  // (7) Files from outside, from before the program is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void windows.openPaths([path]);
   });
-  const menu = template.length > 0 ? Menu.buildFromTemplate(template) : null;
-  if (!apple) made.window.setMenu(menu);
-  else if (made.window.isFocused() || windows.all().length === 0) Menu.setApplicationMenu(menu);
-}
-
-// (6) What a window may ask.
-answerCalls(
-  { ipc: ipcMain, windowOf: windows.windowOf, log },
-  handlers({
-    ...shared,
-    living: windows.living,
-    choose: {
-      file: ({ window }) => ask.chooseFile(window),
-      place: ({ window }, suggested) => ask.choosePlace(window, suggested),
-    },
-    showMenu,
-    openExternal: ({ window }, address) => external(window, address),
-  }),
-);
-
-// (7) Files from outside, from before the program is ready.
-app.on('open-file', (event, path) => {
-  event.preventDefault();
-  void windows.openPaths([path]);
-});
-app.on('second-instance', (_event, _argv, _cwd, data) => {
-  void windows.anotherStart(filesOfLaunch(data));
-});
-void windows.openPaths(named);
-
-// (8) What no page may do.
-app.on('web-contents-created', (_event, page) => {
-  guardPage(page, (address) => {
-    external(windows.windowOf(page)?.window, address).catch((error) => log(String(error)));
+  app.on('second-instance', (_event, _argv, _cwd, data) => {
+    void windows.anotherStart(filesOfLaunch(data));
   });
-});
+  void windows.openPaths(named);
 
-// (9) The end: with the last window, on every system.
-app.on('window-all-closed', () => app.quit());
-
-// (10) Begin.
-app
-  .whenReady()
-  .then(async () => {
-    guardSession(session.defaultSession);
-    const { renderer } = JSON.parse(readFileSync(join(dist, 'build.json'), 'utf8'));
-    const answer = answerRequests({
-      files: renderer,
-      read: (file) => readFile(join(dist, 'renderer', file)),
+  // (8) What no page may do.
+  app.on('web-contents-created', (_event, page) => {
+    guardPage(page, (address) => {
+      external(windows.windowOf(page)?.window, address).catch((error) => log(String(error)));
     });
-    protocol.handle(SCHEME, async (request) => {
-      const { status, headers, body } = await answer(request);
-      return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
-        status,
-        headers,
+  });
+
+  // (9) The end: with the last window, on every system.
+  app.on('window-all-closed', () => app.quit());
+
+  // (10) Begin.
+  app
+    .whenReady()
+    .then(async () => {
+      guardSession(session.defaultSession);
+      const { renderer } = JSON.parse(readFileSync(join(dist, 'build.json'), 'utf8'));
+      const answer = answerRequests({
+        files: renderer,
+        read: (file) => readFile(join(dist, 'renderer', file)),
       });
+      protocol.handle(SCHEME, async (request) => {
+        const { status, headers, body } = await answer(request);
+        return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+          status,
+          headers,
+        });
+      });
+      if (!apple) Menu.setApplicationMenu(null);
+      await shared.begin();
+      windows.begin();
+    })
+    .catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      dialog.showErrorBox(
+        'Warrant could not start',
+        `${why}\nInstall it again, or build it again (npm run build).`,
+      );
+      app.exit(1);
     });
-    if (!apple) Menu.setApplicationMenu(null);
-    await shared.begin();
-    windows.begin();
-  })
-  .catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    dialog.showErrorBox(
-      'Warrant could not start',
-      `${why}\nInstall it again, or build it again (npm run build).`,
-    );
-    app.exit(1);
-  });
+}

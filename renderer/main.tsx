@@ -22,7 +22,7 @@ import './ui/writing.css';
 import './ui/links.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { browserHost } from './host/browserHost.ts';
+import { pickHost } from './host/pickHost.ts';
 import { keepPageSafe } from './safety.ts';
 import { services } from './services.ts';
 import { createEditor } from './store/editor.ts';
@@ -34,7 +34,7 @@ import { applyLook } from './ui/look.ts';
 async function begin(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new Error('The page has no root.');
-  const host = browserHost(window);
+  const host = pickHost(window);
   const { settings, notice } = await loadSettings(host);
   applyLook(settings);
   const { welcome, first } = await beginning(settings, host.random);

@@ -1,5 +1,5 @@
-// `npm run build`: the renderer to dist/renderer, the command line to dist/cli. What has no source
-// yet is left out.
+// `npm run build`: the renderer to dist/renderer, the command line to dist/cli, the desktop program to
+// dist/electron. What has no source yet is left out.
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { recordBuild } from './currentBuild.mjs';
@@ -16,16 +16,21 @@ const fontLicence = join(root, 'node_modules/@expo-google-fonts/ibm-plex-sans/LI
  */
 export async function build() {
   const { build: viteBuild } = await import('vite');
-  const { rendererConfig, cliConfig } = await import('./viteConfigs.mjs');
+  const { rendererConfig, cliConfig, electronConfig } = await import('./viteConfigs.mjs');
   const sources = sourceDigest(root);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   const hasRenderer = existsSync(join(root, 'renderer/index.html'));
   const hasCli = existsSync(join(root, 'cli/main.ts'));
+  const hasElectron = existsSync(join(root, 'electron/main.ts'));
   if (hasRenderer) {
     await viteBuild(rendererConfig);
     cpSync(fontLicence, join(root, 'dist/renderer/assets/IBMPlexSans-OFL.txt'));
   }
   if (hasCli) await viteBuild(cliConfig);
+  if (hasElectron) {
+    await viteBuild(electronConfig('main'));
+    await viteBuild(electronConfig('preload'));
+  }
   const built = { sources, renderer: hasRenderer ? filesBelow('dist/renderer') : [], cli: hasCli };
   recordBuild(built);
   return built;

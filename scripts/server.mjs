@@ -3,44 +3,18 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { root } from './root.mjs';
+
+/**
+ * The same policy and headers as the desktop program's (electron/app/protocol.ts).
+ * @type {{ policy: string[], headers: Record<string, string>, contentTypes: Record<string, string> }}
+ */
+const served = JSON.parse(readFileSync(join(root, 'core/served.json'), 'utf8'));
 
 /** What a page of Warrant may load: its own files, and nothing else. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const contentSecurityPolicy = served.policy.join('; ');
 
-const headers = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-};
-
-/** @type {Record<string, string>} */
-const contentTypes = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.woff2': 'font/woff2',
-};
+const headers = { ...served.headers, 'Content-Security-Policy': contentSecurityPolicy };
 
 /**
  * @typedef {object} Served
@@ -70,7 +44,7 @@ export async function serve(folder, files, port = 0) {
     }
     const file = known.get((request.url ?? '').replace(/[?#].*$/s, ''));
     if (!file) return refuse(response, 404, 'No such file.');
-    const type = contentTypes[extname(file)] ?? 'application/octet-stream';
+    const type = served.contentTypes[extname(file)] ?? 'application/octet-stream';
     const body = readFileSync(file);
     response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': body.length });
     response.end(request.method === 'HEAD' ? undefined : body);

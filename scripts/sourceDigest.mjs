@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['core', 'cli', 'renderer', 'templates', 'package-lock.json', 'package.json'];
+const sources = [
+  'core',
+  'cli',
+  'electron',
+  'renderer',
+  'templates',
+  'package-lock.json',
+  'package.json',
+];
 const builders = ['scripts/build.mjs', 'scripts/viteConfigs.mjs'];
 
 /**

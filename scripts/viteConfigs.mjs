@@ -1,4 +1,5 @@
-// How Vite builds the two programs: the renderer for browsers, the command line for Node.
+// How Vite builds the programs: the renderer for browsers, the command line for Node, the desktop's
+// main process and preload script for Electron.
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
@@ -61,3 +62,32 @@ export const cliConfig = {
     chunkSizeWarningLimit: 4000,
   },
 };
+
+/**
+ * One file each: a preload script in a sandbox can load no other, and both are CommonJS, which it
+ * needs and which lets the main process speak before Electron is ready.
+ * @param {'main' | 'preload'} name
+ * @returns {import('vite').InlineConfig}
+ */
+export function electronConfig(name) {
+  return {
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: resolveOptions,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: join(root, `electron/${name}.ts`),
+      outDir: join(root, 'dist/electron'),
+      emptyOutDir: false,
+      rolldownOptions: {
+        ...rolldownOptions,
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+      target: 'node22',
+      minify: false,
+    },
+  };
+}

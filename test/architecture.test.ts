@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { root } from '../scripts/root.mjs';
 import { cycles, impure, misnamed, tooLong } from './support/houseRules.ts';
-import { forbiddenImports } from './support/layers.ts';
+import { electronByValue, forbiddenImports } from './support/layers.ts';
 
 const bad = join(root, 'test/fixtures/architecture-bad');
 const layers = ['core', 'cli', 'renderer', 'electron'];
@@ -43,6 +43,11 @@ test('every import that goes another way is found', () => {
     'renderer/usesNode.ts -> fast-check: not among the dependencies',
     'renderer/usesNode.ts -> node:path: no Node here',
   ]);
+});
+
+test('only the composition roots load Electron', () => {
+  expect(electronByValue(root)).toEqual([]);
+  expect(electronByValue(bad)).toEqual(['electron/usesElectron.ts']);
 });
 
 test('files of core do not load each other in circles', () => {

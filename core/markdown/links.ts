@@ -12,12 +12,13 @@ const LONGEST_TITLE = 500;
 /** CommonMark asks for at least three levels. */
 const DEEPEST_PARENTHESES = 32;
 
-const UNFIT = /[\s\p{C}\p{Zs}<>"\\]/u;
+/** Blanks only in names within the case. */
+const UNFIT = /[\p{C}<>"\\]|[^\S ]/u;
 /** Letters that only look like those of a known address are no part of one; browsers write them out. */
 const PRINTED = /^[\x21-\x7e]+$/;
 const WEB = /^https?:\/\/[^/?#]/i;
 const MAIL = /^mailto:[^@?]+@[^@?]/i;
-const WITHIN = /^#[^#]/;
+const WITHIN = /^#[^# ]/;
 
 /** An address that a link of a node's text may have; nothing else is ever a link. */
 export function isAddress(address: string): boolean {

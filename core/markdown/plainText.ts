@@ -1,5 +1,6 @@
 // A node's text as people read it, without its marks: for rows, labels, search and comparison.
 
+import { isAddress } from './links.ts';
 import { INLINE_MARKS } from './parseInline.ts';
 import { parseMarkdown } from './parseMarkdown.ts';
 
@@ -26,6 +27,12 @@ export function escapeMarks(plain: string): string {
     .replace(/[*`[\]<]|\\(?=\n)/g, '\\$&')
     .replace(/^([ \t]*)(\\?[-+•])(?=[ \t])/gm, '$1\\$2')
     .replace(/^([ \t]*\d{1,3})(?=\\?[.)][ \t])/gm, '$1\\');
+}
+
+/** A link as it is typed; only the words where the address can be none. */
+export function linkText(words: string, address: string): string {
+  if (!isAddress(address)) return escapeMarks(words);
+  return `[${escapeMarks(words)}](${/[ ()]/.test(address) ? `<${address}>` : address})`;
 }
 
 /** Where a text links to, each address once, in order. */

@@ -6,7 +6,7 @@ import { INLINE_MARKS } from '../markdown/parseInline.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { MarkdownLine, Run } from '../markdown/tree.ts';
 import type { CaseNode } from '../model/case.ts';
-import { referenced } from '../select/referenced.ts';
+import { type Referenced, referenced } from '../select/referenced.ts';
 import type { Content, Inline, TextContent } from './content.ts';
 import { destination, type ReportContext } from './context.ts';
 import { DEFAULT_STYLE } from './style.ts';
@@ -121,14 +121,14 @@ class Prose {
 
   private target(href: string): { readonly link?: string; readonly linkToDestination?: string } {
     if (isExternal(href)) return { link: href };
-    const id = this.within(href);
-    return id === undefined ? {} : { linkToDestination: destination('node', id) };
+    const found = this.within(href);
+    if (!found) return {};
+    const kind = found.what === 'element' ? 'node' : 'record';
+    return { linkToDestination: destination(kind, found.id) };
   }
 
-  /** An element that the report prints. */
-  private within(href: string): string | undefined {
-    const id = referenced(this.context.index, href, this.module)?.id;
-    return id !== undefined && this.context.order.numbers.has(id) ? id : undefined;
+  private within(href: string): Referenced | undefined {
+    return referenced(this.context.index, href, this.module);
   }
 
   /** What stands behind the last run of a link. */
@@ -136,10 +136,10 @@ class Prose {
     const href = runs[at]?.href;
     if (href === undefined) return [];
     if (!isExternal(href)) {
-      const id = this.within(href);
-      const number = id === undefined ? undefined : this.context.order.numbers.get(id);
-      const said = number === undefined ? `${NBSP}(${href})` : `${NBSP}§${number}`;
-      return [{ text: said, style: 'label' }];
+      const found = this.within(href);
+      if (!found) return [{ text: `${NBSP}(${href})`, style: 'label' }];
+      const number = this.context.order.numbers.get(found.id);
+      return number === undefined ? [] : [{ text: `${NBSP}§${number}`, style: 'label' }];
     }
     let first = at;
     while (runs[first - 1]?.href === href) first -= 1;

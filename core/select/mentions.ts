@@ -1,4 +1,5 @@
 // What "@" offers while a text is written: elements and records that match, the best first.
+import { plainText } from '../markdown/plainText.ts';
 import { RECORD_TABLES, type RecordTable } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import type { NodeKind } from '../model/kinds.ts';
@@ -45,7 +46,7 @@ export function mentions(index: CaseIndex, { query, node, first = [], limit }: A
     if (id === node) continue;
     const name = nodeName(index.case, id);
     const near = own.module === module ? 0 : 0.5;
-    offer({ what: 'element', id, kind: own.kind, name, text: own.text ?? '' }, near);
+    offer({ what: 'element', id, kind: own.kind, name, text: plainText(own.text ?? '') }, near);
   }
   for (const table of RECORD_TABLES) {
     const far = first.includes(table) ? -0.5 : 0.4;

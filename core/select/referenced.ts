@@ -1,35 +1,46 @@
-// The element that a link within the case names: "#G3", "#Sub/G1", or the element's id.
-import type { CaseIndex, NodeEntry } from '../model/index.ts';
-import { nodeName } from '../model/lookup.ts';
+// What a link within the case names: "#G3", "#Sub/G1", "#E-01", or any element's or record's id.
+import type { CaseIndex } from '../model/index.ts';
+import { findRecord, nodeName } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
 
+export interface Referenced {
+  readonly what: 'element' | 'record';
+  readonly id: string;
+}
+
 /**
+ * The element or record; undefined where there is none of that name.
  * @param href with its "#"
  * @param module where the link stands: what is named there comes first
  */
-export function referenced(index: CaseIndex, href: string, module: string): NodeEntry | undefined {
+export function referenced(index: CaseIndex, href: string, module: string): Referenced | undefined {
   const name = href.slice(1);
   const { within, anywhere } = named(index);
-  return index.nodes.get(name) ?? within.get(`${module}\u0000${name}`) ?? anywhere.get(name);
+  const node = index.nodes.has(name)
+    ? name
+    : (within.get(`${module}\u0000${name}`) ?? anywhere.get(name));
+  if (node !== undefined) return { what: 'element', id: node };
+  return findRecord(index.case, name) ? { what: 'record', id: name } : undefined;
 }
 
 interface Named {
-  readonly within: ReadonlyMap<string, NodeEntry>;
-  readonly anywhere: ReadonlyMap<string, NodeEntry>;
+  readonly within: ReadonlyMap<string, string>;
+  readonly anywhere: ReadonlyMap<string, string>;
 }
 
+/** Ids of elements by their names; of several with one name the first id, whatever was edited when. */
 function named(index: CaseIndex): Named {
   return index.memo('select.named', () => {
-    const within = new Map<string, NodeEntry>();
-    const anywhere = new Map<string, NodeEntry>();
-    // Of several with one name the first id, whatever the order of edits.
-    const entries = [...index.nodes.values()].sort((a, b) => compareIdentifiers(a.id, b.id));
-    for (const entry of entries) {
-      const { module, identifier } = entry.node;
-      const keys = [nodeName(index.case, entry.id), identifier];
-      for (const key of keys) if (!anywhere.has(key)) anywhere.set(key, entry);
+    const within = new Map<string, string>();
+    const anywhere = new Map<string, string>();
+    for (const id of [...index.nodes.keys()].sort(compareIdentifiers)) {
+      const { module, identifier } = index.case.nodes.get(id) ?? {};
+      if (identifier === undefined) continue;
+      for (const key of [nodeName(index.case, id), identifier]) {
+        if (!anywhere.has(key)) anywhere.set(key, id);
+      }
       const key = `${module}\u0000${identifier}`;
-      if (!within.has(key)) within.set(key, entry);
+      if (!within.has(key)) within.set(key, id);
     }
     return { within, anywhere };
   });

@@ -22,7 +22,9 @@ const SAME = ['Space', 'Tab', 'Enter', 'Delete', 'Backspace', 'Home', 'End', 'Pa
 export function acceleratorOf(chord: string | undefined): string | undefined {
   const parts = chord?.split(/\+(?=.)/) ?? [];
   const key = keyOf(parts.at(-1) ?? '');
-  const modifiers = parts.slice(0, -1).map((part) => MODIFIERS[part]);
+  const modifiers = parts
+    .slice(0, -1)
+    .map((part) => (Object.hasOwn(MODIFIERS, part) ? MODIFIERS[part] : undefined));
   if (key === undefined || modifiers.includes(undefined)) return undefined;
   const plain = !parts.includes('Mod') && !parts.includes('Alt');
   if (plain && !/^F\d+$/.test(key)) return undefined;

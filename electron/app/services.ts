@@ -64,7 +64,7 @@ export function services<W extends { tell(event: HostEvent): void }>(
     announce: tools.announce,
   });
   const watching = watches<W>({
-    watch: (path, changed) => watchFile(tools.watchTools, path, changed),
+    watch: (path, known, changed) => watchFile(tools.watchTools, path, known, changed),
     pathOf: book.pathOf,
     tell: (window, file, digest) => window.tell({ type: 'changed', file, digest }),
   });

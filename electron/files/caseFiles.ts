@@ -38,8 +38,10 @@ export function caseFiles<W>(given: CaseFilesTools<W>): CaseFiles<W> {
     const found = await readFile(path, MAX_CASE_BYTES);
     if (!found.ok) return found;
     const handle = await places.chosen(path);
+    const digest = digestOf(found.value);
+    watches.seen(handle.id, digest);
     await recent.add(path);
-    return done({ handle, bytes: found.value, digest: digestOf(found.value) });
+    return done({ handle, bytes: found.value, digest });
   };
 
   const write = async (

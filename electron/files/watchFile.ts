@@ -18,15 +18,19 @@ export interface WatchTools {
 const SETTLE_MS = 150;
 const LOOK_MS = 3_000;
 
-/** @param changed hears the new digest, undefined when the file is gone */
+/**
+ * @param known the digest of what was last read or written, where it is known
+ * @param changed hears the new digest, undefined when the file is gone
+ */
 export function watchFile(
   tools: WatchTools,
   path: string,
+  known: string | undefined,
   changed: (digest: string | undefined) => void,
 ): Watch {
   let trace: string | undefined;
-  let digest: string | undefined;
-  let seen = false; // before that there is nothing to compare with
+  let digest = known;
+  let seen = known !== undefined; // before that there is nothing to compare with
   let stopped = false;
   let paused = 0;
   let looking: Promise<void> = Promise.resolve();

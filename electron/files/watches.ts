@@ -3,7 +3,11 @@ import type { Stop } from '../../core/host.ts';
 
 export interface WatchesTools<W> {
   /** Watches one file: tells its digests as they change. */
-  readonly watch: (path: string, changed: (digest: string | undefined) => void) => Watch;
+  readonly watch: (
+    path: string,
+    known: string | undefined,
+    changed: (digest: string | undefined) => void,
+  ) => Watch;
   readonly pathOf: (id: string) => string | undefined;
   readonly tell: (window: W, id: string, digest: string | undefined) => void;
 }
@@ -22,6 +26,8 @@ export interface Watches<W> {
   remove(window: W, id: string): void;
   /** The window is gone. */
   removeAll(window: W): void;
+  /** A window was given these bytes: what comes after is a change. */
+  seen(id: string, digest: string): void;
   /** Lets a window save a file whose bytes will then have that digest. */
   during<T extends { readonly ok: boolean }>(
     window: W,
@@ -32,6 +38,7 @@ export interface Watches<W> {
 }
 
 export function watches<W>({ watch, pathOf, tell }: WatchesTools<W>): Watches<W> {
+  const known = new Map<string, string>();
   const watched = new Map<string, { watch: Watch; windows: Set<W> }>();
 
   const remove = (window: W, id: string) => {
@@ -56,9 +63,10 @@ export function watches<W>({ watch, pathOf, tell }: WatchesTools<W>): Watches<W>
       const changed = (digest: string | undefined) => {
         for (const one of windows) tell(one, id, digest);
       };
-      watched.set(id, { windows, watch: watch(path, changed) });
+      watched.set(id, { windows, watch: watch(path, known.get(id), changed) });
       return true;
     },
+    seen: (id, digest) => void known.set(id, digest),
     removeAll(window) {
       for (const id of [...watched.keys()]) remove(window, id);
     },
@@ -73,6 +81,7 @@ export function watches<W>({ watch, pathOf, tell }: WatchesTools<W>): Watches<W>
       } finally {
         entry?.watch.resume(saved ? digest : undefined);
         if (saved) {
+          known.set(id, digest);
           for (const other of entry?.windows ?? []) if (other !== window) tell(other, id, digest);
         }
       }

@@ -16,6 +16,8 @@ export interface Action {
   readonly group: ActionGroup;
   /** Actions of one group with one section stand together; dividers go between sections. */
   readonly section?: string;
+  /** The menu within the menu that it stands in, where there are many of its sort. */
+  readonly submenu?: string;
   /** Other words by which the palette finds it. */
   readonly keywords?: readonly string[];
   /** In which context menus it stands; in none where absent. */

@@ -8,6 +8,7 @@ export const addChild = defineAction({
   label: 'Add a goal below',
   group: 'argument',
   section: 'add',
+  submenu: 'Add',
   context: ['node', 'link', 'outline'],
   edits: 'case',
   icon: CornerRightDown,

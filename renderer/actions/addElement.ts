@@ -7,6 +7,7 @@ export const addElement = defineAction({
   label: 'Add…',
   group: 'argument',
   section: 'add',
+  submenu: 'Add',
   context: ['node', 'link', 'outline'],
   edits: 'challenge',
   icon: Plus,

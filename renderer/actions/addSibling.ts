@@ -8,6 +8,7 @@ export const addSibling = defineAction({
   label: 'Add a sibling',
   group: 'argument',
   section: 'add',
+  submenu: 'Add',
   context: ['node', 'outline'],
   edits: 'case',
   icon: ArrowRightToLine,

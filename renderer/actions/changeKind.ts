@@ -8,8 +8,12 @@ function makeKind(id: string, kind: OwnKind): Action {
     id,
     label: `Make it ${withArticle(kindName(kind))}`,
     group: 'argument',
+    section: 'text',
+    submenu: 'Make it',
+    edits: 'case',
     keys: [],
     where: 'canvas',
+    context: ['node', 'outline'],
     when: (editor) => {
       const selected = withNode(editor);
       if (selected !== true) return selected;

@@ -7,11 +7,12 @@ import { paste as pasteOffered } from '../store/clipboard.ts';
 import type { Editor } from '../store/editor.ts';
 import { ALWAYS, defineAction, withNode } from './action.ts';
 
-const common = { group: 'edit', where: 'canvas', native: true } as const;
+const common = { group: 'edit', section: 'clipboard', where: 'canvas', native: true } as const;
 
 export const cut = defineAction({
   ...common,
   id: 'cut',
+  edits: 'case',
   label: 'Cut',
   icon: Scissors,
   keys: ['Mod+X'],
@@ -34,6 +35,7 @@ export const copy = defineAction({
 export const paste = defineAction({
   ...common,
   id: 'paste',
+  edits: 'case',
   label: 'Paste',
   icon: ClipboardPaste,
   keys: ['Mod+V'],

@@ -7,6 +7,8 @@ export const duplicateBranch = defineAction({
   id: 'duplicateBranch',
   label: 'Duplicate branch',
   group: 'edit',
+  section: 'clipboard',
+  edits: 'case',
   icon: CopyPlus,
   keys: ['Mod+D'],
   where: 'canvas',

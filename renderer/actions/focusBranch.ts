@@ -7,6 +7,8 @@ export const focusBranch = defineAction({
   id: 'focusBranch',
   label: 'Show this branch alone',
   group: 'view',
+  keywords: ['branch', 'alone', 'focus'],
+  section: 'fold',
   icon: Focus,
   keys: ['F'],
   where: 'canvas',

@@ -8,6 +8,8 @@ export const markUndeveloped = defineAction({
   id: 'markUndeveloped',
   label: 'Undeveloped, or not',
   group: 'argument',
+  section: 'text',
+  edits: 'case',
   icon: Diamond,
   keys: ['D'],
   where: 'canvas',

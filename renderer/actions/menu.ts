@@ -16,6 +16,9 @@ const MENUS: readonly (readonly [title: string, groups: readonly ActionGroup[]])
 /** Groups that are folded into a menu of their own. */
 const SUBMENUS: Partial<Record<ActionGroup, string>> = { walk: 'Go' };
 
+/** What a thing is for comes before what can be done with anything. */
+const CONTEXT_ORDER: readonly ActionGroup[] = ['argument', 'edit', 'view', 'walk', 'case', 'help'];
+
 /** The menu bar: no menu is empty, every action of the registry stands in it once. */
 export function menuBar(actions: readonly Action[], editor: Editor): MenuItem[] {
   return MENUS.flatMap(([label, groups]) => {
@@ -31,9 +34,12 @@ export function contextMenu(
   context: ActionContext,
   editor: Editor,
 ): MenuItem[] {
-  return sections(
-    actions.filter((action) => action.context?.includes(context)),
-    editor,
+  const offered = actions.filter((action) => action.context?.includes(context));
+  return withDividers(
+    CONTEXT_ORDER.map((group) => {
+      const own = offered.filter((action) => action.group === group);
+      return sections(own, editor);
+    }),
   );
 }
 
@@ -48,14 +54,25 @@ function partOf(actions: readonly Action[], group: ActionGroup, editor: Editor):
 
 /** Items in the order of the registry, those of one section together. */
 function sections(actions: readonly Action[], editor: Editor): MenuItem[] {
-  const bySection = new Map<string, MenuItem[]>();
+  const bySection = new Map<string, Action[]>();
   for (const action of actions) {
     const name = action.section ?? '';
     const items = bySection.get(name) ?? [];
-    items.push(itemOf(action, editor));
+    items.push(action);
     bySection.set(name, items);
   }
-  return withDividers([...bySection.values()]);
+  return withDividers([...bySection.values()].map((section) => folded(section, editor)));
+}
+
+/** Those of one submenu stand in it, where the first of them stood. */
+function folded(actions: readonly Action[], editor: Editor): MenuItem[] {
+  return actions.flatMap((action, at) => {
+    const { submenu } = action;
+    if (submenu === undefined) return [itemOf(action, editor)];
+    if (actions.findIndex((one) => one.submenu === submenu) < at) return [];
+    const items = actions.filter((one) => one.submenu === submenu);
+    return [{ label: submenu, items: items.map((one) => itemOf(one, editor)) }];
+  });
 }
 
 function withDividers(parts: readonly (readonly MenuItem[])[]): MenuItem[] {

@@ -7,6 +7,8 @@ export const togglePin = defineAction({
   id: 'togglePin',
   label: 'Pin or unpin',
   group: 'view',
+  section: 'fold',
+  edits: 'case',
   icon: Pin,
   keys: ['P'],
   where: 'canvas',

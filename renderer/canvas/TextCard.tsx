@@ -5,7 +5,7 @@ import { kindName } from '../../core/model/kinds.ts';
 import { focusCanvas } from '../keys/regions.ts';
 import { add, childCall, siblingCall } from '../store/adding.ts';
 import { chooseOffer, type Offer } from '../store/mentioning.ts';
-import { endTyping, giveUpTyping, type } from '../store/typing.ts';
+import { endTyping, giveUpTyping } from '../store/typing.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { pasteInto, write } from '../store/writing.ts';
 import { formatOnKey } from './formatOnKey.ts';
@@ -66,7 +66,7 @@ export function TextCard({ node, box }: SymbolData) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.shiftKey || event.altKey) return;
-    if (formatOnKey(event, (changed) => type(editor, node.id, changed))) return;
+    if (formatOnKey(event, (changed) => write(editor, node.id, changed))) return;
     const mod = event.ctrlKey || event.metaKey;
     const done = (open && !mod && inList(event.key)) || leave(event.key, mod);
     if (!done) return;

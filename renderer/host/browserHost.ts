@@ -4,6 +4,7 @@ import type { CaseHandle, Host, HostResult, OpenedFile, SavedFile } from '../../
 import { changedOutside, done, nothingChosen, refusal, refusedAddress } from './answers.ts';
 import { attempt, denied } from './attempt.ts';
 import { bytesOf, digestOf, encode } from './bytes.ts';
+import { pageClock, randomName } from './clock.ts';
 import { databaseOf, databaseStore } from './database.ts';
 import { askForFile, download } from './download.ts';
 import { listenForDrops } from './dropped.ts';
@@ -22,8 +23,7 @@ export function browserHost(scope: Window & typeof globalThis): Host {
   const open = databaseOf(() => storageOf(scope) !== undefined);
   const channel = scope.BroadcastChannel ? new scope.BroadcastChannel('warrant') : undefined;
   const locks = windowLocks({ windowId, locks: scope.navigator?.locks, channel });
-  const time = () => new Date().toISOString();
-  const files = knownFiles({ open, locks, newId: randomName, time });
+  const files = knownFiles({ open, locks, newId: randomName, time: pageClock.time });
 
   const openPicked = async (picked: PickedFile): Promise<HostResult<OpenedFile>> => {
     const bytes = await bytesOf(await picked.getFile());
@@ -155,10 +155,7 @@ export function browserHost(scope: Window & typeof globalThis): Host {
       scope.open(address, '_blank', 'noopener,noreferrer');
       return done(undefined);
     },
-    today: () => localDay(new Date()),
-    time,
-    now: () => performance.now(),
-    random: () => Math.random(),
+    ...pageClock,
   };
 }
 
@@ -173,15 +170,4 @@ function storageOf(scope: { readonly indexedDB?: IDBFactory }): IDBFactory | und
 
 function unknownFile({ name }: CaseHandle): string {
   return `The browser no longer knows where ${name} is. Open it from its folder.`;
-}
-
-/** Letters and digits, never given before. */
-function randomName(): string {
-  const numbers = globalThis.crypto.getRandomValues(new Uint32Array(4));
-  return [...numbers].map((number) => number.toString(36).padStart(7, '0')).join('');
-}
-
-function localDay(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -6,7 +6,9 @@ interface DroppedItem {
 }
 
 /** A dropped file: with a handle where the browser gives one, otherwise its content only. */
-export type Dropped = { readonly picked: PickedFile } | { readonly file: File };
+export type Dropped =
+  | { readonly picked: PickedFile; readonly file?: File | undefined }
+  | { readonly file: File };
 
 /** Calls the listener with the first file of every drop, until the function it gives back is called. */
 export function listenForDrops(scope: EventTarget, dropped: (file: Dropped) => void): () => void {
@@ -25,7 +27,7 @@ export function listenForDrops(scope: EventTarget, dropped: (file: Dropped) => v
     void Promise.resolve(asking)
       .catch(() => null)
       .then((picked) => {
-        if (picked?.kind === 'file') dropped({ picked });
+        if (picked?.kind === 'file') dropped({ picked, file: file ?? undefined });
         else if (file) dropped({ file });
       });
   };

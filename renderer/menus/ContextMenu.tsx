@@ -16,8 +16,11 @@ export function ContextMenu() {
   const editor = useEditor();
   const request = useUi((state) => state.menu);
   const last = useRef<MenuRequest | undefined>(undefined);
-  if (request) last.current = request;
   const chosen = useRef<string | undefined>(undefined);
+  if (request && request !== last.current) {
+    last.current = request;
+    chosen.current = undefined;
+  }
   const focusBefore = useFocusBefore('.menu');
   const { x = 0, y = 0, kind = 'canvas', id } = last.current ?? {};
   const items = useMemo(
@@ -36,8 +39,9 @@ export function ContextMenu() {
       }}
       onOpenChangeComplete={(open) => {
         const action = chosen.current;
-        chosen.current = undefined;
-        if (!open && action !== undefined) runAction(editor, action);
+        if (open || action === undefined) return;
+        focusBefore()?.focus({ preventScroll: true });
+        runAction(editor, action);
       }}
     >
       <Menu.Portal container={menuHome()}>
@@ -51,7 +55,7 @@ export function ContextMenu() {
           <Menu.Popup
             className="menu"
             aria-label={id === undefined ? `Menu of the ${kind}` : nameOf(editor.document.case, id)}
-            finalFocus={() => focusBefore() ?? true}
+            finalFocus={() => chosen.current === undefined && (focusBefore() ?? true)}
           >
             <Items
               items={shown.current ?? []}

@@ -37,20 +37,18 @@ function OneMenu({ title }: { readonly title: string }) {
         chosen.current = undefined;
         setItems(menuBar(ACTIONS, editor).find(({ label }) => label === title)?.items ?? []);
       }}
-      // When the menu is gone: what the action focuses keeps the focus.
+      // The focus goes back first: what the action focuses keeps it.
       onOpenChangeComplete={(open) => {
         const id = chosen.current;
-        chosen.current = undefined;
-        if (!open && id !== undefined) runAction(editor, id);
+        if (open || id === undefined) return;
+        focusBefore()?.focus({ preventScroll: true });
+        runAction(editor, id);
       }}
     >
       <Menu.Trigger className="menu-title">{title}</Menu.Trigger>
       <Menu.Portal container={menuHome()}>
         <Menu.Positioner className="menu-positioner" sideOffset={2} align="start">
-          <Menu.Popup
-            className="menu"
-            finalFocus={() => (chosen.current === undefined ? true : (focusBefore() ?? true))}
-          >
+          <Menu.Popup className="menu" finalFocus={() => chosen.current === undefined}>
             <Items
               items={items}
               onChoose={(id) => {

@@ -1,5 +1,6 @@
 // What the palette offers: every action that can be chosen from anywhere, the latest chosen first;
 // every element; every record that an element shows.
+import { oneLine } from '../../core/markdown/plainText.ts';
 import { type Case, RECORD_TABLES } from '../../core/model/case.ts';
 import { kindName, type NodeKind } from '../../core/model/kinds.ts';
 import { nodeName } from '../../core/model/lookup.ts';
@@ -55,7 +56,7 @@ export function placeEntries(c: Case): PaletteEntry[] {
       kind: 'element',
       id,
       identifier: nodeName(c, id),
-      text: text ?? '',
+      text: oneLine(text ?? ''),
       note: kindName(kind),
       node: kind,
     }),

@@ -2,6 +2,7 @@
 // whole address.
 import { isExternal } from '../../core/markdown/links.ts';
 import { referenced } from '../../core/select/referenced.ts';
+import { goToRecord } from '../palette/goToRecord.ts';
 import type { Editor } from './editor.ts';
 
 export function followLink(editor: Editor, href: string): void {
@@ -10,7 +11,8 @@ export function followLink(editor: Editor, href: string): void {
     return;
   }
   const target = referenced(editor.document.index, href, editor.store.getState().module);
-  if (target) editor.goTo(target.id);
+  if (target?.what === 'element') editor.goTo(target.id);
+  else if (target) goToRecord(editor, target.id);
   else editor.notify('refused', `Nothing in this case is named ${href.slice(1)}.`);
 }
 

@@ -3,6 +3,7 @@
 import { addRecord } from '../../core/commands/addRecord.ts';
 import { setNodeFields } from '../../core/commands/setNodeFields.ts';
 import { setText } from '../../core/commands/setText.ts';
+import { linkText } from '../../core/markdown/plainText.ts';
 import { type Mention, mentions } from '../../core/select/mentions.ts';
 import { proposal } from './connecting.ts';
 import type { Editor } from './editor.ts';
@@ -86,7 +87,7 @@ export function chooseOffer(
     }
     if (!verdict.allowed) say(editor, `Only named: ${verdict.message}`);
   }
-  const named = replaced(text, asking, `[${offer.name}](#${offer.name}) `);
+  const named = replaced(text, asking, `${linkText(offer.name, `#${offer.name}`)} `);
   setWords(editor, node, named.text);
   return named;
 }

@@ -96,21 +96,26 @@ function Card({ step, found }: { readonly step: number; readonly found: TourStep
   );
 }
 
-/** Where the target is, also while the window changes; the middle of the window without one. */
+/** Milliseconds between looks at where the target is: the view may move under the card. */
+const LOOK = 100;
+
+/** Where the target is, also while it moves; the middle of the window without one. */
 function useTarget(selector: string): Box {
   const [box, setBox] = useState<Box>({ x: 0, y: 0, width: 0, height: 0 });
   useLayoutEffect(() => {
     const measure = () => {
       const found = document.querySelector(selector)?.getBoundingClientRect();
       const { innerWidth, innerHeight } = window;
-      setBox(found ?? { x: innerWidth / 2, y: innerHeight / 3, width: 0, height: 0 });
+      const next = found ?? { x: innerWidth / 2, y: innerHeight / 3, width: 0, height: 0 };
+      setBox((before) => (sameBox(before, next) ? before : next));
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    for (const watched of [document.documentElement, document.querySelector(selector)]) {
-      if (watched) observer.observe(watched);
-    }
-    return () => observer.disconnect();
+    const timer = setInterval(measure, LOOK);
+    return () => clearInterval(timer);
   }, [selector]);
   return box;
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

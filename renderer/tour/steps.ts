@@ -38,7 +38,7 @@ export const TOUR: readonly TourStep[] = [
   {
     title: 'Add below',
     text: 'With an element selected, Tab adds a goal below it, Enter one beside it, and A offers everything that may stand there; what GSN forbids says why. F2 edits a text. Layout takes care of itself.',
-    target: '.floating.tools',
+    target: '.symbol.selected',
     prepare: (editor) => selectFirst(editor, (kind) => kind === 'goal'),
   },
   {

@@ -6,6 +6,12 @@ type DialogView = Pick<View, 'title' | 'open' | 'occasion'>;
 
 const NEVER: readonly Step[] = [];
 
+/** Gives an element a text with links, and follows them. */
+const withText = (text: string): readonly Step[] => [
+  ...[{ select: 'G1' }, { press: 'F2' }, { type: text }, { press: 'Enter' }],
+  { find: 'Follow link in text' },
+];
+
 const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> = {
   add: { title: 'Add', open: [{ select: 'G1' }, { press: 'A' }] },
   delete: { title: 'Delete', open: [{ select: 'S1' }, { press: 'Delete' }] },
@@ -19,6 +25,8 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
       { press: 'Mod+Alt+N' },
     ],
   },
+  external: { title: 'Open this address?', open: withText('[x](https://example.org)') },
+  links: { title: 'Links', open: withText('[x](https://example.org) [y](#S1)') },
   examples: { title: 'Examples', open: [{ find: 'Examples' }] },
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
@@ -28,12 +36,6 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     open: NEVER,
     occasion: 'What is asked would lose something, such as fields that the new kind lacks.',
   },
-  external: {
-    title: 'Open an address',
-    open: NEVER,
-    occasion: 'A link in a text leads out of the case.',
-  },
-  links: { title: 'Links', open: NEVER, occasion: 'A text has several links.' },
   message: { title: 'Message', open: NEVER, occasion: 'A file that cannot be read is opened.' },
   changedOutside: {
     title: 'Changed outside',

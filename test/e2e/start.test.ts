@@ -15,7 +15,7 @@ afterEach(() => {
 /** Starts it and waits for the address it prints. */
 async function start(): Promise<{ address: string; text: () => string }> {
   const script = join(root, 'scripts/start.mjs');
-  const child = spawn(process.execPath, [script, '--no-open', '--port', '0']);
+  const child = spawn(process.execPath, [script, '--browser', '--no-open', '--port', '0']);
   program = child;
   let text = '';
   for await (const chunk of child.stdout) {
@@ -31,7 +31,7 @@ const whereThereIsARenderer = existsSync(join(root, 'renderer/index.html')) ? te
 
 whereThereIsARenderer('it serves the editor and ends on Ctrl+C', async () => {
   const { address, text } = await start();
-  expect(text()).toContain('in the browser because the desktop shell comes later');
+  expect(text()).toContain('in the browser because --browser asks for it');
   const answer = await fetch(address);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy);

@@ -42,6 +42,20 @@ export function forbiddenImports(root: string): string[] {
   return found.sort();
 }
 
+/** The composition roots: what else lies in electron/ gets Electron passed in, so that tests can. */
+const electronRoots = ['electron/main.ts', 'electron/preload.ts'];
+
+/** Files of electron/ that load 'electron' itself, and are no composition root. */
+export function electronByValue(root: string): string[] {
+  return sourcesIn(root, ['electron'])
+    .filter((file) => !electronRoots.includes(file))
+    .filter((file) =>
+      importsOf(root, file).some(
+        ({ specifier, when }) => when !== 'type' && /^electron($|\/)/.test(specifier),
+      ),
+    );
+}
+
 function againstFiles(root: string, layer: Layer, target: string): string | undefined {
   if (!existsSync(join(root, target))) return 'no such file';
   const folder = target.split('/')[0] ?? '';

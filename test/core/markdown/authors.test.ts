@@ -4,7 +4,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isAddress } from '../../../core/markdown/links.ts';
 import { parseMarkdown } from '../../../core/markdown/parseMarkdown.ts';
-import { escapeMarks, linksOf, oneLine, plainText } from '../../../core/markdown/plainText.ts';
+import {
+  escapeMarks,
+  linksOf,
+  linkText,
+  oneLine,
+  plainText,
+} from '../../../core/markdown/plainText.ts';
 import { html } from './read.ts';
 
 describe('stays as typed', () => {
@@ -111,6 +117,14 @@ describe('addresses', () => {
       { href: 'https://x.org', text: 'https://x.org' },
     ]);
   });
+});
+
+test('a link that is written is read as one, whatever its words and its target', () => {
+  expect(linkText('G3', '#G3')).toBe('[G3](#G3)');
+  for (const name of ['Main part/G1', 'a (b)', 'x*y', '[1]', 'Füße', 'a_b']) {
+    expect(linksOf(linkText(name, `#${name}`))).toEqual([{ href: `#${name}`, text: name }]);
+  }
+  expect(linkText('<a>', '#<a>')).toBe('\\<a>');
 });
 
 describe('plain text', () => {

@@ -13,10 +13,9 @@ import { sketch } from '../../../core/sketch/sketch.ts';
 
 /** G1 is the first paragraph, G2 the second. */
 function caseWith(text: string) {
-  const c = sketch('G1 "x"\n  G2 "y"');
-  const node = { ...c.nodes.get('G1'), text } as CaseNode;
-  c.nodes.set('G1', node);
-  return { c, node };
+  const drawn = sketch('G1 "x"\n  G2 "y"');
+  const node = { ...drawn.nodes.get('G1'), text } as CaseNode;
+  return { c: { ...drawn, nodes: new Map(drawn.nodes).set('G1', node) }, node };
 }
 
 function contextWith(text: string) {

@@ -4,10 +4,11 @@ import { CaseIndex } from '../../../core/model/index.ts';
 import { referenced } from '../../../core/select/referenced.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 
-const c = sketch('G1 "main"\n  G2 "only here"\nmodule Sub\nG1 "sub" <>');
+const c = sketch('G1 "main"\n  G2 "only here"\nmodule Sub\nG1 "sub" <>\nevidence E-1 {title: t}');
 const index = new CaseIndex(c);
 const [sub] = [...c.nodes].filter(([, node]) => node.text === 'sub').map(([, node]) => node.module);
-const text = (href: string, module = c.main) => referenced(index, href, module)?.node.text;
+const text = (href: string, module = c.main) =>
+  c.nodes.get(referenced(index, href, module)?.id ?? '')?.text;
 
 test('an identifier means the element of the same module first', () => {
   expect(text('#G1')).toBe('main');
@@ -18,6 +19,10 @@ test('an identifier means the element of the same module first', () => {
 test('a module before it means that one', () => {
   expect(text('#Sub/G1')).toBe('sub');
   expect(text('#Main/G1', sub)).toBe('main');
+});
+
+test('records have their ids', () => {
+  expect(referenced(index, '#E-1', c.main)).toEqual({ what: 'record', id: 'E-1' });
 });
 
 test('what is not there is nothing', () => {

@@ -52,6 +52,14 @@ export class EditorPage {
     return editor;
   }
 
+  /** The page anew, as after closing the window: settings have been written by then. */
+  async reload(): Promise<void> {
+    await this.page.waitForTimeout(400);
+    await this.page.reload();
+    await this.page.getByRole('tree', { name: 'Argument' }).waitFor();
+    await this.checked();
+  }
+
   /** Waits until the findings are about the case as it is. */
   async checked(): Promise<void> {
     await this.page.locator('.status[aria-busy=false]').waitFor();

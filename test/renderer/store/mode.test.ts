@@ -1,0 +1,118 @@
+// Modes: the document refuses what the mode does not permit, whoever asks.
+import { describe, expect, test } from '@jest/globals';
+import { addNode } from '../../../core/commands/addNode.ts';
+import type { Call } from '../../../core/commands/command.ts';
+import { connect } from '../../../core/commands/connect.ts';
+import { deleteElements } from '../../../core/commands/deleteElements.ts';
+import { COMMANDS } from '../../../core/commands/registry.ts';
+import { setNodeFields } from '../../../core/commands/setNodeFields.ts';
+import { setText } from '../../../core/commands/setText.ts';
+import { setView } from '../../../core/commands/setView.ts';
+import { writeCase } from '../../../core/format/canonical.ts';
+import { ACTIONS } from '../../../renderer/actions/registry.ts';
+import { changeMode } from '../../../renderer/store/changeMode.ts';
+import { NO_REVIEW, permits } from '../../../renderer/store/mode.ts';
+import { startTyping } from '../../../renderer/store/typing.ts';
+import { testEditor } from '../support/testEditor.ts';
+
+const ARGUMENT = 'G1 "Top"\n  G2 "Part"\n    Sn1 "Report"';
+const retext = (node: string): Call => setText.call({ node, text: 'Changed' });
+const raise = addNode.call({ kind: 'goal', parent: 'G1', link: 'challenges', text: 'Doubt' });
+
+function inMode(mode: 'author' | 'review' | 'read') {
+  const made = testEditor(ARGUMENT);
+  changeMode(made.editor, mode);
+  return { ...made, text: () => writeCase(made.editor.document.case) };
+}
+
+describe('who reads', () => {
+  test('changes nothing by any command, nor by undo and redo; folding is allowed', () => {
+    const { editor, text } = inMode('author');
+    editor.execute(retext('G1'));
+    editor.execute(retext('G2'));
+    editor.document.undo();
+    const before = text();
+    changeMode(editor, 'read');
+    for (const { id } of COMMANDS.filter((one) => one !== setView)) {
+      const verdict = permits({ mode: 'read', review: NO_REVIEW }, { command: id, args: {} }, 9);
+      expect([id, verdict.allowed]).toEqual([id, false]);
+    }
+    expect(editor.execute(retext('G1'))).toMatchObject({ allowed: false, because: 'read-only' });
+    expect(editor.document.may(raise)).toMatchObject({ because: 'read-only' });
+    expect([editor.document.undo(), editor.document.redo()]).toEqual([false, false]);
+    expect(text()).toBe(before);
+    expect(editor.execute(setView.call({ collapsed: { G2: true } })).allowed).toBe(true);
+    expect(editor.execute(setView.call({ pinned: { G2: { x: 1, y: 1 } } })).allowed).toBe(false);
+  });
+
+  test('is told so, and no card opens', () => {
+    const { editor } = inMode('read');
+    startTyping(editor, 'G1');
+    expect(editor.store.getState().editing).toBeUndefined();
+    expect(editor.store.getState().notices.at(-1)?.text).toContain('Switch to Author');
+  });
+
+  test('has no action that edits', () => {
+    const { editor } = inMode('read');
+    editor.select({ kind: 'node', id: 'G2' });
+    const open = ACTIONS.filter((one) => one.edits && one.when(editor) === true);
+    expect(open.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('goes back to being author', () => {
+    const { editor } = inMode('read');
+    changeMode(editor, 'author');
+    expect(editor.execute(retext('G1')).allowed).toBe(true);
+  });
+});
+
+describe('who reviews', () => {
+  test('raises challenges and edits, undoes and deletes what was raised', () => {
+    const { editor } = inMode('review');
+    const done = editor.execute(raise);
+    const [node = ''] = done.allowed ? done.made : [];
+    expect(editor.document.index.nodes.get(node)?.challenges).toHaveLength(1);
+    expect(editor.execute(retext(node)).allowed).toBe(true);
+    const fields = { tags: ['mine'] };
+    expect(editor.execute(setNodeFields.call({ node, fields })).allowed).toBe(true);
+    expect(editor.document.undo()).toBe(true);
+    expect(editor.document.redo()).toBe(true);
+    expect(editor.execute(deleteElements.call({ ids: [node] })).allowed).toBe(true);
+  });
+
+  test('leaves the argument as it is', () => {
+    const { editor, text } = inMode('review');
+    const before = text();
+    const calls = [
+      retext('G1'),
+      setNodeFields.call({ node: 'G2', fields: { tags: ['x'] } }),
+      deleteElements.call({ ids: ['G2'] }),
+      addNode.call({ kind: 'goal', parent: 'G1' }),
+      connect.call({ kind: 'supportedBy', from: 'G1', to: 'Sn1' }),
+    ];
+    for (const call of calls) {
+      expect(editor.execute(call)).toMatchObject({ allowed: false, because: 'review-only' });
+    }
+    expect(text()).toBe(before);
+  });
+
+  test('cannot take back what the author did before, nor bring back what the author took back', () => {
+    const { editor } = inMode('author');
+    editor.execute(retext('G1'));
+    editor.execute(retext('G2'));
+    editor.document.undo();
+    changeMode(editor, 'review');
+    expect([editor.document.undo(), editor.document.redo()]).toEqual([false, false]);
+    editor.execute(raise);
+    expect(editor.document.undo()).toBe(true);
+    expect(editor.document.undo()).toBe(false);
+    expect(editor.document.index.nodes.get('G1')?.node.text).toBe('Changed');
+  });
+
+  test('another case begins another review', () => {
+    const { editor } = inMode('review');
+    editor.execute(raise);
+    editor.replace(editor.document.case, { name: 'again.case.json' });
+    expect(editor.store.getState().review.raised.size).toBe(0);
+  });
+});
