@@ -56,6 +56,7 @@ export async function crashRound({ executablePath, address, kill, keys }) {
     const reopened = await again.context.newPage();
     await reopened.goto(address);
     await reopened.getByRole('button', { name: /^Bring back/ }).click();
+    await reopened.getByText(/^Brought back/).waitFor();
     const kept = await (await editText(reopened)).inputValue();
     return { ...outcome, kept };
   } finally {

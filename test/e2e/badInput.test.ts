@@ -1,12 +1,12 @@
 // What goes wrong around the window: a sentence, a way on, and the edit still there.
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { writeCase } from '../../core/format/canonical.ts';
 import { sketch } from '../../core/sketch/sketch.ts';
 import { describeInBrowser } from './harness/browser.ts';
 import { EditorPage } from './pages/editorPage.ts';
 
-const ARGUMENT = 'case {title: Tough, profile: gsn-strict}\nG1 "Top"\n  S1 "By parts"\n    G2 "Part"';
+const ARGUMENT =
+  'case {title: Tough, profile: gsn-strict}\nG1 "Top"\n  S1 "By parts"\n    G2 "Part"';
 
 /** The case of the sketch with one more link or other changes, as a file. */
 function fileWith(change: (file: Loose) => void): string {
@@ -51,20 +51,11 @@ describeInBrowser('bad input', (window) => {
 describeInBrowser(
   'a browser that refuses',
   (window) => {
-    /** Opens the editor after something was broken in the page. */
-    async function broken(breakIt: () => void): Promise<{ editor: EditorPage; page: Page }> {
-      const before = await window.open();
-      const browser = before.context();
-      await browser.addInitScript(breakIt);
-      await before.close();
-      const editor = await EditorPage.open({ ...window, open: async () => openIn(browser, before.url()) });
-      return { editor, page: editor.page };
-    }
-
-    async function openIn(browser: ReturnType<Page['context']>, address: string): Promise<Page> {
-      const page = await browser.newPage();
-      await page.goto(address);
-      return page;
+    /** Opens the editor in a page that was broken before it loads. */
+    async function broken(breakIt: () => void): Promise<EditorPage> {
+      const page = await window.open();
+      await page.addInitScript(breakIt);
+      return EditorPage.inPage(page, page.url(), { sketch: ARGUMENT });
     }
 
     async function edit(editor: EditorPage, text: string): Promise<void> {
@@ -73,15 +64,15 @@ describeInBrowser(
     }
 
     test('storage: the window works, says that no backups are kept, and asks before it goes', async () => {
-      const { editor, page } = await broken(() => {
+      const editor = await broken(() => {
         IDBFactory.prototype.open = () => {
           throw new DOMException('Forbidden.', 'SecurityError');
         };
       });
-      expect(await editor.messages().textContent()).toBe('');
+      const { page } = editor;
       await edit(editor, 'Precious');
       await editor.messages().getByText('Backups are not being kept.').waitFor();
-      expect(await editor.messages().textContent()).toMatch(/does not let this page store anything/);
+      expect(await editor.messages().textContent()).toMatch(/not let this page store anything/);
       const asked = page.waitForEvent('dialog');
       void page.close({ runBeforeUnload: true });
       const question = await asked;
@@ -91,8 +82,8 @@ describeInBrowser(
       expect((await editor.save()).toString('utf8')).toContain('Precious');
     });
 
-    test('the analyser: said, and editing goes on', async () => {
-      const { editor } = await broken(() => {
+    test('the analyser: said, and editing and saving go on', async () => {
+      const editor = await broken(() => {
         const Real = Worker;
         globalThis.Worker = class extends Real {
           constructor(address: string | URL, options?: WorkerOptions) {
@@ -102,9 +93,34 @@ describeInBrowser(
             }
           }
         };
-      }).catch(async () => ({ editor: undefined }));
-      // EditorPage waits for findings, which never come.
-      expect(editor).toBeUndefined();
+      });
+      await edit(editor, 'Precious');
+      await editor.page
+        .getByText(/its worker stopped/)
+        .first()
+        .waitFor();
+      expect((await editor.save()).toString('utf8')).toContain('Precious');
+    });
+
+    test('the report: said, and the case is as it was', async () => {
+      const editor = await broken(() => {
+        const Real = Worker;
+        globalThis.Worker = class extends Real {
+          constructor(address: string | URL, options?: WorkerOptions) {
+            super(address, options);
+            if (String(address).includes('report')) {
+              setTimeout(() => this.dispatchEvent(new ErrorEvent('error')), 50);
+            }
+          }
+        };
+      });
+      await edit(editor, 'Precious');
+      await editor.page.getByRole('button', { name: 'Export PDF', exact: true }).click();
+      await editor
+        .messages()
+        .getByText(/The report could not be made \(.*\)\./)
+        .waitFor();
+      expect(await editor.text('G1')).toContain('Precious');
     });
   },
   { expectComplaints: true },
