@@ -1,10 +1,15 @@
 // Before another case takes the place of this one: unsaved changes are never dropped without a question.
 import type { Editor } from './editor.ts';
 
-/** Does `next` at once, or after the user said what becomes of unsaved changes. */
-export function leavingCase(editor: Editor, before: string, next: () => void): void {
-  if (editor.document.dirty) editor.open({ kind: 'unsaved', before, next });
-  else next();
+/** Does `next` at once, or after the user said what becomes of unsaved changes; `stay` if they stay. */
+export function leavingCase(
+  editor: Editor,
+  before: string,
+  next: () => void,
+  stay?: () => void,
+): void {
+  if (!editor.document.dirty) next();
+  else editor.open({ kind: 'unsaved', before, next, ...(stay ? { stay } : {}) });
 }
 
 /**
@@ -17,7 +22,8 @@ export function stillLeaving(
   since: number,
   before: string,
   next: () => void,
+  stay?: () => void,
 ): void {
   if (editor.document.version === since) next();
-  else leavingCase(editor, before, next);
+  else leavingCase(editor, before, next, stay);
 }

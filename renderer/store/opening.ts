@@ -46,7 +46,7 @@ export async function openRead(
 
 /** Opens a case that has no file yet: an example, or a blank one. */
 export function openCopy(editor: Editor, c: Case, name: string): void {
-  keepClaim(editor, undefined);
+  dropClaim(editor);
   editor.replace(c, { name });
 }
 
@@ -57,6 +57,11 @@ export async function claimFile(editor: Editor, handle: CaseHandle): Promise<boo
   return claim.taken;
 }
 
+/** This window has no file open any more. */
+export function dropClaim(editor: Editor): void {
+  keepClaim(editor, undefined);
+}
+
 async function takeUp(
   editor: Editor,
   c: Case,
@@ -64,13 +69,14 @@ async function takeUp(
   since: number,
 ): Promise<void> {
   const claim = await claimFor(editor, file.handle);
-  const proceed = () =>
-    stillLeaving(editor, since, `${file.name} is opened`, () => {
-      keepClaim(editor, claim);
-      editor.replace(c, file);
-    });
+  const begin = () => {
+    keepClaim(editor, claim);
+    editor.replace(c, file);
+  };
+  const decline = () => claim.release();
+  const proceed = () => stillLeaving(editor, since, `${file.name} is opened`, begin, decline);
   if (!claim.taken) proceed();
-  else editor.open({ kind: 'taken', name: file.name, proceed, decline: () => claim.release() });
+  else editor.open({ kind: 'taken', name: file.name, proceed, decline });
 }
 
 function claimFor(editor: Editor, handle: CaseHandle): Promise<Claim> {

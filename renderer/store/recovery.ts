@@ -10,7 +10,7 @@ import { rememberRestore } from './crashGuard.ts';
 import { momentText } from './describeBackup.ts';
 import type { Editor } from './editor.ts';
 import { leavingCase, stillLeaving } from './leaving.ts';
-import { claimFile } from './opening.ts';
+import { claimFile, dropClaim } from './opening.ts';
 
 /** `lost`: its window is gone. `aside`: put aside by the user. */
 export type BackupOrigin = 'here' | 'elsewhere' | 'lost' | 'aside';
@@ -108,7 +108,8 @@ async function takeUp(editor: Editor, c: Case, head: BackupHead, backup: Backup)
     true,
   );
   editor.notify('done', `Brought back as it was on ${momentText(at)}. It is not saved yet.`);
-  if (handle && (await claimFile(editor, handle))) {
+  if (!handle) dropClaim(editor);
+  else if (await claimFile(editor, handle)) {
     editor.notify('refused', `${of.name} is open in another window as well.`);
   }
   // Only when it is this window's own is the old one let go of.
