@@ -80,7 +80,9 @@ async function timesOf(page: Page, keys: readonly string[], field: string): Prom
       requestAnimationFrame(look);
     };
     document.addEventListener('keydown', heard, { capture: true });
-    Object.assign(window, { benchStops: () => document.removeEventListener('keydown', heard, true) });
+    Object.assign(window, {
+      benchStops: () => document.removeEventListener('keydown', heard, true),
+    });
   }, field);
   for (let i = 0; i < ROUNDS; i += 1) {
     await page.keyboard.press(keys[i % keys.length] ?? 'a');
