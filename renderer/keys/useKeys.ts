@@ -28,10 +28,10 @@ export function useKeys(editor: Editor): void {
       }
       const inOutline = !inText && target?.closest('[data-outline]') != null;
       const chord = chordOf(event, apple);
+      // Back and forward of the browser would leave the page, and the work in it.
+      if (LEAVING.has(chord) && !(apple && inText)) event.preventDefault();
       const { keys } = editor.store.getState().settings;
       const action = actionFor(chord, inCanvas, keys, inOutline);
-      // Back and forward of the browser would leave the page, and the work in it.
-      if (!action && LEAVING.has(chord) && !(apple && inText)) event.preventDefault();
       if (!action || action.native) return;
       const why = action.when(editor);
       // Tab without a selection belongs to the page.

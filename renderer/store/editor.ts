@@ -9,6 +9,7 @@ import type { Refused } from '../../core/commands/verdict.ts';
 import type { Host } from '../../core/host.ts';
 import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
+import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
@@ -24,6 +25,8 @@ import { endTyping } from './typing.ts';
 export interface Services {
   readonly startAnalyser: () => AnalyserPort;
   readonly startReport: () => ReportPort;
+  /** Without it, files are read where the window is. */
+  readonly startReader?: () => ReaderPort;
   /** The text of each shipped case, by a path that ends in its name. */
   readonly examples: Readonly<Record<string, () => Promise<string>>>;
 }
@@ -57,6 +60,8 @@ export interface Editor {
   replace(c: Case, file: FileState, unsaved?: boolean): void;
   /** Lays out at once: something is to be shown that was just made. */
   refreshScene(): void;
+  /** An element was added: shows it at once, where a layout takes long near its place only. */
+  sketchScene(made: string): void;
   /** What the document knows of itself changed without an edit: it was saved. */
   touch(): void;
 }
@@ -182,6 +187,10 @@ export function createEditor({ host, services, first, file, ...options }: Option
       editor.look({ kind: 'start' });
     },
     refreshScene: () => scenes.refresh(get().module, get().focus),
+    sketchScene: (made) =>
+      scenes.sketch(get().module, get().focus, () => {
+        if (get().selection?.id === made) editor.look({ kind: 'nearest', id: made });
+      }),
     touch: () => set(documentState(document)),
   };
   keepTrail(editor);

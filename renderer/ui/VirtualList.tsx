@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useUi } from '../store/useEditor.ts';
 
 interface Props<T> {
   readonly id: string;
@@ -43,12 +44,19 @@ export interface RowAttributes {
   readonly heading?: boolean;
 }
 
+/** How high rows are for who wants more of them. */
+const COMPACT = 0.86;
+
 /** Rows beyond the edges that exist, so that fast scrolling shows no gaps. */
 const MARGIN = 8;
 
 export function VirtualList<T>(props: Props<T>) {
   const { rows, rowHeight, active } = props;
-  const tops = useMemo(() => topsOf(rows, rowHeight), [rows, rowHeight]);
+  const compact = useUi(({ settings }) => settings.density === 'compact');
+  const tops = useMemo(
+    () => topsOf(rows, rowHeight, compact ? COMPACT : 1),
+    [rows, rowHeight, compact],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
 
@@ -177,10 +185,15 @@ function rowAttributes<T>(
 }
 
 /** Where each row begins, and, last, where all end. */
-function topsOf<T>(rows: readonly T[], height: number | ((row: T) => number)): Float64Array {
+function topsOf<T>(
+  rows: readonly T[],
+  height: number | ((row: T) => number),
+  scale: number,
+): Float64Array {
   const tops = new Float64Array(rows.length + 1);
   for (const [i, row] of rows.entries()) {
-    tops[i + 1] = (tops[i] ?? 0) + (typeof height === 'number' ? height : height(row));
+    const own = typeof height === 'number' ? height : height(row);
+    tops[i + 1] = (tops[i] ?? 0) + Math.round(own * scale);
   }
   return tops;
 }

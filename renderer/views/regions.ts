@@ -19,6 +19,22 @@ export const REGION_VIEWS: readonly View[] = [
     leave: ESCAPE,
   },
   {
+    id: 'mentioning',
+    title: 'What "@" offers',
+    kind: 'card',
+    shows: '.mentions',
+    open: [{ select: 'G1' }, { press: 'F2' }, { type: 'As in @G' }],
+    leave: [{ press: 'Escape' }, { press: 'Escape' }],
+  },
+  {
+    id: 'focused',
+    title: 'One branch alone',
+    kind: 'state',
+    shows: '.focus-bar',
+    open: [{ select: 'S1' }, { press: 'F' }],
+    leave: [{ press: 'Escape' }, { press: 'Escape' }],
+  },
+  {
     id: 'connecting',
     title: 'A link being made',
     kind: 'card',
