@@ -1,6 +1,6 @@
 // One backup: what it is of, from when, how it differs, and what can be done with it.
-import { useState } from 'react';
-import { describeBackup } from '../store/describeBackup.ts';
+import { useEffect, useRef, useState } from 'react';
+import { describeBackup, momentText } from '../store/describeBackup.ts';
 import type { FoundBackup } from '../store/recovery.ts';
 
 interface Props {
@@ -9,10 +9,13 @@ interface Props {
   readonly onDrop: (found: FoundBackup) => void;
 }
 
-const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 export function BackupRow({ found, onOpen, onDrop }: Props) {
   const [sure, setSure] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone; the safe answer has the focus.
+  useEffect(() => {
+    if (sure) keep.current?.focus();
+  }, [sure]);
   const { title, file, facts } = describeBackup(found);
   const at = found.backup.whole?.head.at;
   const mine = found.origin === 'here' || found.origin === 'elsewhere';
@@ -25,7 +28,7 @@ export function BackupRow({ found, onOpen, onDrop }: Props) {
           {at !== undefined && (
             <>
               {' · '}
-              <time dateTime={at}>{MOMENT.format(new Date(at))}</time>
+              <time dateTime={at}>{momentText(at)}</time>
             </>
           )}
         </span>
@@ -60,6 +63,7 @@ export function BackupRow({ found, onOpen, onDrop }: Props) {
           <button
             type="button"
             className="button outlined"
+            ref={keep}
             aria-label={`Keep ${title}`}
             onClick={() => setSure(false)}
           >

@@ -1,5 +1,5 @@
 // Backups: what came back after a crash, or all there are; each can be brought back or deleted.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { discard, type FoundBackup, findBackups, findLost, restore } from '../store/recovery.ts';
 import { useEditor } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
@@ -18,6 +18,12 @@ export function BackupsDialog({ lost }: Props) {
     setFound(result.ok ? result.value : `Backups cannot be read. ${result.message}`);
   }, [editor, lost]);
   useEffect(() => void read(), [read]);
+  const list = useRef<HTMLUListElement>(null);
+  const isRead = typeof found !== 'string';
+  // Only when it first comes: later the focus is where the user put it.
+  useEffect(() => {
+    if (isRead) list.current?.querySelector('button')?.focus();
+  }, [isRead]);
   const open = (one: FoundBackup) => {
     editor.closeDialog();
     restore(editor, one);
@@ -47,7 +53,7 @@ export function BackupsDialog({ lost }: Props) {
       ) : found.length === 0 ? (
         <p className="message">There are no backups: everything is saved.</p>
       ) : (
-        <ul className="backup-list">
+        <ul ref={list} className="backup-list">
           {found.map((one) => (
             <BackupRow key={one.backup.names.join()} found={one} onOpen={open} onDrop={drop} />
           ))}

@@ -29,8 +29,8 @@ export interface Autosave {
  * Milliseconds from the first change that is not written to its writing. With the writing itself and
  * the one before, this stays below the second that may be lost.
  */
-export const BACKUP_DELAY = 350;
-/** Milliseconds until a backup that failed is tried again, if no edit comes before. */
+export const BACKUP_DELAY = 250;
+/** Milliseconds until a backup that failed is tried again. */
 const RETRY = 5_000;
 
 const autosaves = new WeakMap<Editor, Autosave>();

@@ -10,6 +10,14 @@ export interface BackupWords {
   readonly facts: readonly string[];
 }
 
+const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** A moment in the user's language and time zone. @param at ISO 8601 */
+export function momentText(at: string): string {
+  const date = new Date(at);
+  return Number.isNaN(date.valueOf()) ? at : MOMENT.format(date);
+}
+
 const FILES: Readonly<Record<FileSince, string | undefined>> = {
   same: 'The file is still as it was before these changes.',
   changed: 'The file was changed since: it is newer, and saving will ask.',
@@ -43,7 +51,7 @@ export function describeBackup({ backup, origin, file, place }: FoundBackup): Ba
   };
 }
 
-/** "2 added, 1 changed since it was opened or saved." Elements, links and records alike. */
+/** "Since it was opened or saved: 2 added, 1 changed." Elements, links and records alike. */
 function differenceText({ added, changed, removed }: Distance): string {
   const parts = [
     [added, 'added'],
@@ -52,7 +60,7 @@ function differenceText({ added, changed, removed }: Distance): string {
   ] as const;
   const said = parts.filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
   return said.length > 0
-    ? `${said.join(', ')} since it was opened or saved.`
+    ? `Since it was opened or saved: ${said.join(', ')}.`
     : 'The arrangement of the drawing, or what the case says of itself, was changed.';
 }
 

@@ -6,22 +6,19 @@ import type { Editor } from './editor.ts';
 import { claimFile, openRead } from './opening.ts';
 import type { FileState } from './state.ts';
 
+export { leavingCase } from './leaving.ts';
 export { openCopy } from './opening.ts';
-
-/** Does `next` at once, or after the user said what becomes of unsaved changes. */
-export function leavingCase(editor: Editor, before: string, next: () => void): void {
-  if (editor.document.dirty) editor.open({ kind: 'unsaved', before, next });
-  else next();
-}
 
 /** Lets the user choose a file and opens it. */
 export async function openFile(editor: Editor): Promise<void> {
-  await openRead(editor, await editor.host.openCase());
+  const { version } = editor.document;
+  await openRead(editor, await editor.host.openCase(), version);
 }
 
 /** Opens a file that was chosen before; from a click or key, since the host may ask. */
 export async function openAgain(editor: Editor, handle: CaseHandle): Promise<void> {
-  await openRead(editor, await editor.host.readAgain(handle));
+  const { version } = editor.document;
+  await openRead(editor, await editor.host.readAgain(handle), version);
 }
 
 /**

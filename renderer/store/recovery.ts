@@ -4,11 +4,13 @@ import { type Backup, dropBackups, listBackups } from '../../core/backup/generat
 import { digestText } from '../../core/format/digest.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import type { CaseHandle, HostResult } from '../../core/host.ts';
+import type { Case } from '../../core/model/case.ts';
 import { autosaveOf } from './autosave.ts';
 import { rememberRestore } from './crashGuard.ts';
+import { momentText } from './describeBackup.ts';
 import type { Editor } from './editor.ts';
-import { leavingCase } from './files.ts';
-import { claimFile } from './opening.ts';
+import { leavingCase, stillLeaving } from './leaving.ts';
+import { claimFile, dropClaim } from './opening.ts';
 
 /** `lost`: its window is gone. `aside`: put aside by the user. */
 export type BackupOrigin = 'here' | 'elsewhere' | 'lost' | 'aside';
@@ -71,36 +73,48 @@ export async function discard(editor: Editor, { backup }: FoundBackup): Promise<
 }
 
 async function bringBack(editor: Editor, { backup }: FoundBackup): Promise<void> {
-  const { host } = editor;
+  const since = editor.document.version;
   // Another window may have taken it, or written more, since the list was made.
-  const listed = await listBackups(host.backups, (window) => window === backup.window);
+  const listed = await listBackups(editor.host.backups, (window) => window === backup.window);
   const left = listed.ok ? listed.value : [];
   const now = left.find((one) => one.case === backup.case);
   if (!now?.whole) {
     editor.notify('failed', 'That backup is no longer there: another window brought it back.');
     return;
   }
-  const read = readCase(now.whole.document);
+  const { head, document } = now.whole;
+  const read = readCase(document);
   if (!read.ok) {
     const title = 'The backup cannot be opened';
     editor.open({ kind: 'message', title, text: read.problem.message });
     return;
   }
-  const { of, title, at } = now.whole.head;
+  await rememberRestore(editor.host, head.title);
+  stillLeaving(
+    editor,
+    since,
+    'a backup is brought back',
+    () => void takeUp(editor, read.case, head, now),
+  );
+}
+
+async function takeUp(editor: Editor, c: Case, head: BackupHead, backup: Backup): Promise<void> {
+  const { of, at } = head;
   const handle: CaseHandle | undefined =
     of.handle === undefined ? undefined : { id: of.handle, name: of.name };
-  await rememberRestore(host, title);
-  const taken = handle ? await claimFile(editor, handle) : false;
   editor.replace(
-    read.case,
+    c,
     { name: of.name, ...(handle && of.digest !== undefined ? { handle, digest: of.digest } : {}) },
     true,
   );
-  if (taken) editor.notify('refused', `${of.name} is open in another window as well.`);
-  else editor.notify('done', `Brought back from ${at.slice(0, 10)}. It is not saved yet.`);
+  editor.notify('done', `Brought back as it was on ${momentText(at)}. It is not saved yet.`);
+  if (!handle) dropClaim(editor);
+  else if (await claimFile(editor, handle)) {
+    editor.notify('refused', `${of.name} is open in another window as well.`);
+  }
   // Only when it is this window's own is the old one let go of.
-  if ((await autosaveOf(editor)?.flush()) && now.window !== host.windowId) {
-    await dropBackups(host.backups, now.names);
+  if ((await autosaveOf(editor)?.flush()) && backup.window !== editor.host.windowId) {
+    await dropBackups(editor.host.backups, backup.names);
   }
 }
 

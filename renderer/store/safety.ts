@@ -5,7 +5,7 @@ import type { Stop } from '../../core/host.ts';
 import { keepBackups } from './autosave.ts';
 import { forgetRestores, stoppedTwice } from './crashGuard.ts';
 import type { Editor } from './editor.ts';
-import { leavingCase } from './files.ts';
+import { leavingCase } from './leaving.ts';
 import { openRead } from './opening.ts';
 import { watchOutside } from './outside.ts';
 import { findBackups, findLost } from './recovery.ts';

@@ -159,6 +159,18 @@ describe('a second window on the file', () => {
   });
 });
 
+test('what is typed while a file is being opened is asked about', async () => {
+  system.world.files.set('b.case.json', THEIRS);
+  const opening = window.openFile('b.case.json');
+  window.edit('Typed meanwhile');
+  await opening;
+  expect(window.text()).toBe('Typed meanwhile');
+  const { dialog } = window.state();
+  if (dialog?.kind !== 'unsaved') throw new Error('No question was asked.');
+  dialog.next();
+  expect(window.text()).toBe('Theirs');
+});
+
 describe('a file from outside the window', () => {
   test('is opened, after a question where changes are unsaved', async () => {
     system.world.files.set('b.case.json', THEIRS);

@@ -66,7 +66,7 @@ describe('at the start', () => {
         title: 'File',
         file: 'a.case.json in Memory',
         facts: [
-          '1 changed since it was opened or saved.',
+          'Since it was opened or saved: 1 changed.',
           'The file is still as it was before these changes.',
         ],
       },
