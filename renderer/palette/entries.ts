@@ -19,13 +19,13 @@ export interface PaletteEntry extends Entry {
   readonly node?: NodeKind;
 }
 
-/** Moving the focus from the palette would do nothing sensible. */
+/** Nothing sensible to do from the palette, as the arrow keys (walking, without a section). */
 const LEFT_OUT: ReadonlySet<string> = new Set(['openPalette', 'leave']);
 
 export function actionEntries(actions: readonly Action[], editor: Editor): PaletteEntry[] {
   const { recentActions, keys } = editor.store.getState().settings;
   const offered = actions.filter(
-    ({ id, group }) => !LEFT_OUT.has(id) && (group !== 'walk' || recentActions.includes(id)),
+    ({ id, group, section }) => !LEFT_OUT.has(id) && (group !== 'walk' || section !== undefined),
   );
   const age = ({ id }: Action) => {
     const at = recentActions.indexOf(id);

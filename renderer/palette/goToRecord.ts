@@ -1,7 +1,18 @@
-// A record is gone to in the inspector.
+// A record is gone to in the inspector; the element that cites it, or is about it, comes into view.
+import { citations, findRecord, subjects } from '../../core/model/lookup.ts';
 import type { Editor } from '../store/editor.ts';
-import { goToAny } from '../store/panels.ts';
+import { showRecord } from '../store/panels.ts';
 
 export function goToRecord(editor: Editor, id: string): void {
-  if (!goToAny(editor, id)) editor.notify('refused', `${id} is not in the case any more.`);
+  const { index } = editor.document;
+  const found = findRecord(index.case, id);
+  if (!found) {
+    editor.notify('refused', `There is no record ${id} in this case.`);
+    return;
+  }
+  showRecord(editor, { table: found.table, id });
+  const [user] = [...(citations(index).get(id) ?? []), ...(subjects(index).get(id) ?? [])];
+  if (user && user.node.module === editor.store.getState().module) {
+    editor.look({ kind: 'centre', id: user.id });
+  }
 }
