@@ -81,7 +81,7 @@ test('lasting storage is asked for once, after the first text, and a refusal cha
 test('a database that never opens is given up, and the window goes on', async () => {
   jest.useFakeTimers();
   const browser = new FakeBrowser();
-  const silent = { open: () => new EventTarget() };
+  const silent = { open: () => Reflect.construct(IDBOpenDBRequest, []) };
   const before = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
   Object.defineProperty(globalThis, 'indexedDB', { value: silent, configurable: true });
   const host = browserHost(browser.openWindow() as unknown as Window & typeof globalThis);
