@@ -8,7 +8,7 @@ import { useKeys } from './keys/useKeys.ts';
 import { ContextMenu } from './menus/ContextMenu.tsx';
 import { useHostMenu } from './menus/useHostMenu.ts';
 import { Inspector } from './panels/inspector/Inspector.tsx';
-import { Outline } from './panels/outline/Outline.tsx';
+import { LeftPanel } from './panels/left/LeftPanel.tsx';
 import { Problems } from './panels/problems/Problems.tsx';
 import { CaseBar } from './panels/topbar/CaseBar.tsx';
 import { TopBar } from './panels/topbar/TopBar.tsx';
@@ -66,10 +66,10 @@ function Window() {
 function CaseView() {
   return (
     <div className="middle">
-      <nav className="side" aria-label="Outline" data-region="[role=tree]">
+      <nav className="side" aria-label="Outline" data-region="[role=tree], .search-field">
         <SidePanel panel="outline" label="Width of the outline" min={180} max={520}>
           <Boundary what="The outline">
-            <Outline />
+            <LeftPanel />
           </Boundary>
           <TourOffer />
         </SidePanel>

@@ -4,6 +4,7 @@ import type { AnalyserPort } from './store/analysis.ts';
 import type { Services } from './store/editor.ts';
 import type { ReportPort } from './store/exports.ts';
 import type { FromAnalyser } from './workers/analyseMessages.ts';
+import type { Read, ReaderPort } from './workers/readMessages.ts';
 import type { ReportProgress } from './workers/reportMessages.ts';
 
 const examples = import.meta.glob<string>('../templates/examples/*.case.json', {
@@ -39,4 +40,19 @@ function startReport(): ReportPort {
   };
 }
 
-export const services: Services = { startAnalyser, startReport, examples };
+function startReader(): ReaderPort {
+  const worker = new Worker(new URL('./workers/read.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  return {
+    postMessage: (bytes) => worker.postMessage(bytes),
+    terminate: () => worker.terminate(),
+    listen: (heard, stopped) => {
+      worker.onmessage = ({ data }: MessageEvent<Read>) => heard(data);
+      worker.onerror = stopped;
+      worker.onmessageerror = stopped;
+    },
+  };
+}
+
+export const services: Services = { startAnalyser, startReport, startReader, examples };

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { findChromium } from './chromium.mjs';
 import { ensureInstalled } from './ensureInstalled.mjs';
 import { root } from './root.mjs';
+import { serve } from './server.mjs';
 
 if (!ensureInstalled()) process.exit(1);
 // Memory can only be compared after a collection.
@@ -42,6 +44,8 @@ try {
     },
   });
   const windows = {
+    chromium: findChromium(),
+    serve,
     shipped: await buildWindow('shipped', true),
     named: await buildWindow('named', false),
   };

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSchema, readSchemas } from './generate/bundleSchema.mjs';
+import { formsOf } from './generate/forms.mjs';
 import { ruleIndexOf } from './generate/ruleIndex.mjs';
 import { typesOf } from './generate/types.mjs';
 import { validatorOf } from './generate/validator.mjs';
@@ -25,6 +26,7 @@ export async function generate(schemaFolder) {
     const validator = validatorOf(bundle, name);
     files.set(`${name}.validate.js`, validator.code);
     files.set(`${name}.validate.d.ts`, validator.declaration);
+    if (name === 'case') files.set('case.forms.ts', formsOf(bundle));
   }
   files.set('rules.ts', ruleIndexOf(join(root, 'core/analyser/rules')));
   return files;

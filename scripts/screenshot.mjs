@@ -1,29 +1,45 @@
 // `npm run screenshot`: makes the README's picture anew from the built editor and the sound example.
+// With `--views FOLDER`, a picture of every view of the registry instead, by day and by night.
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { currentBuild } from './currentBuild.mjs';
 import { root } from './root.mjs';
+import { photographViews } from './screenshot/views.mjs';
 import { serve } from './server.mjs';
 
 const SIZE = { width: 1440, height: 900 };
 /** The element that is selected: a propensity line, with a challenge against it. */
 const SELECTED = /(^| )G8 ?: /;
 
+const { values } = parseArgs({
+  options: { views: { type: 'string' }, size: { type: 'string', default: '1280x800' } },
+});
 const { renderer } = currentBuild() ?? (await build());
 const served = await serve(join(root, 'dist/renderer'), renderer);
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1.5 });
-await page.goto(served.address);
-await page.locator('.status[aria-busy=false]').waitFor();
-await page.getByRole('treeitem', { name: SELECTED }).first().click();
-await page.waitForTimeout(1_000); // the view moves there
-mkdirSync(join(root, 'images'), { recursive: true });
-await page.screenshot({ path: join(root, 'images/window.png') });
+if (values.views === undefined) await photographWindow();
+else {
+  const [width = 1280, height = 800] = values.size.split('x').map(Number);
+  await photographViews(browser, served.address, resolve(values.views), { width, height });
+}
 await browser.close();
 await served.close();
+
+async function photographWindow() {
+  const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1.5 });
+  await page.goto(served.address);
+  await page.locator('.status[aria-busy=false]').waitFor();
+  const offer = page.getByRole('button', { name: 'Do not offer the tour again' });
+  if (await offer.isVisible()) await offer.click();
+  await page.getByRole('treeitem', { name: SELECTED }).first().click();
+  await page.waitForTimeout(1_000); // the view moves there
+  mkdirSync(join(root, 'images'), { recursive: true });
+  await page.screenshot({ path: join(root, 'images/window.png') });
+}

@@ -47,11 +47,30 @@ export interface Analysis extends AsOf {
 
 /** Every finding of the profile's rules. Does not throw, whatever the case holds. */
 export function analyse(index: CaseIndex, options: AnalysisOptions): Analysis {
+  const steps = analysisSteps(index, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same, one rule at a step, so that a worker can hear an edit between them. The index must not be
+ * moved on before the last step: an analysis that an edit overtakes is thrown away.
+ */
+export function* analysisSteps(
+  index: CaseIndex,
+  options: AnalysisOptions,
+): Generator<undefined, Analysis> {
   const { profile, today, frozen } = options;
   const parameters = parametersOf(profile, index.case);
   const reasoning = reason(index, { family: profile.family, parameters, today });
   const rules = (options.rules ?? RULES).filter(({ id }) => profile.rules[id] !== undefined);
-  const findings = rules.flatMap((rule) => runRule(rule, index, reasoning, options));
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    findings.push(...runRule(rule, index, reasoning, options));
+    yield undefined;
+  }
   const told = withoutYielded(findings, rules).map((finding) => {
     const waived = waiverFor(index, finding, today);
     return waived === undefined ? finding : { ...finding, waived };

@@ -17,6 +17,7 @@ import { reorder } from './reorder.ts';
 import { setIdentifier } from './setIdentifier.ts';
 import { setKind } from './setKind.ts';
 import { setLinkFields } from './setLinkFields.ts';
+import { setManyNodeFields } from './setManyNodeFields.ts';
 import { setMetaFields } from './setMetaFields.ts';
 import { setModuleFields } from './setModuleFields.ts';
 import { setNodeFields } from './setNodeFields.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   setIdentifier,
   setKind,
   setLinkFields,
+  setManyNodeFields,
   setMetaFields,
   setModuleFields,
   setNodeFields,

@@ -11,26 +11,53 @@ export function paintedPoints(
   diagram: Diagram,
   layout: DiagramLayout,
 ): ReadonlyMap<string, readonly Point[]> {
-  const families = new Map<string, DiagramLink[]>();
-  for (const link of diagram.links) {
-    // Dashes are never shared: two challenges painted as one would hide the second.
-    const key = link.kind === 'challenges' ? `link ${link.id}` : `${link.kind} ${link.from}`;
-    const family = families.get(key);
-    if (family) family.push(link);
-    else families.set(key, [link]);
-  }
+  const pieces = new PaintedPieces(diagram, layout);
   const painted = new Map<string, readonly Point[]>();
-  for (const family of families.values()) {
+  for (const { id } of diagram.links) {
+    const points = pieces.pointsOf(id);
+    if (points) painted.set(id, points);
+  }
+  return painted;
+}
+
+/** The same for one link at a time, where only few of a large drawing are painted. */
+export class PaintedPieces {
+  private readonly layout: DiagramLayout;
+  /** Links that may share pieces, by each of them. */
+  private readonly families = new Map<string, DiagramLink[]>();
+  private readonly known = new Map<string, readonly Point[]>();
+
+  constructor(diagram: Diagram, layout: DiagramLayout) {
+    this.layout = layout;
+    const byKind = new Map<string, Map<string, DiagramLink[]>>();
+    for (const link of diagram.links) {
+      // Dashes are never shared: two challenges painted as one would hide the second.
+      const source = link.kind === 'challenges' ? link.id : link.from;
+      const bySource = byKind.get(link.kind) ?? new Map<string, DiagramLink[]>();
+      byKind.set(link.kind, bySource);
+      const family = bySource.get(source) ?? [];
+      bySource.set(source, family);
+      family.push(link);
+      this.families.set(link.id, family);
+    }
+  }
+
+  /** The points to paint; undefined where the link has no route. */
+  pointsOf(id: string): readonly Point[] | undefined {
+    if (!this.known.has(id)) this.paint(this.families.get(id) ?? []);
+    return this.known.get(id);
+  }
+
+  private paint(family: readonly DiagramLink[]): void {
     const covered = new Map<string, [number, number]>();
     const routes = family.flatMap(({ id }) => {
-      const points = layout.routes.get(id)?.points;
+      const points = this.layout.routes.get(id)?.points;
       return points ? [{ id, points, length: lengthOf(points) }] : [];
     });
     // The longest first: the others mostly leave it.
     routes.sort((a, b) => b.length - a.length || (a.id < b.id ? -1 : 1));
-    for (const { id, points } of routes) painted.set(id, leave(points, covered));
+    for (const { id, points } of routes) this.known.set(id, leave(points, covered));
   }
-  return painted;
 }
 
 function lengthOf(points: readonly Point[]): number {

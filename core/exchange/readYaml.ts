@@ -11,8 +11,8 @@ import {
   parseDocument,
   type Scalar,
 } from 'yaml';
-import { FORBIDDEN_KEYS } from '../format/plainJson.ts';
 import { isTooLong, MAX_TEXT } from '../format/limits.ts';
+import { FORBIDDEN_KEYS } from '../format/plainJson.ts';
 import { placeAt } from '../format/position.ts';
 import { type Failure, quoted, refuse } from '../format/problem.ts';
 

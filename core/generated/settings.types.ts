@@ -18,6 +18,14 @@ export interface SettingsFile {
    */
   start?: 'example' | 'welcome';
   inspector?: 'simple' | 'all';
+  /**
+   * By what the list of problems is grouped.
+   */
+  problemGroups?: 'severity' | 'rule' | 'branch' | 'kind';
+  /**
+   * The list of problems leaves out what is waived.
+   */
+  hideWaived?: boolean;
   person?: Self;
   /**
    * Chords by action, in place of the action's own; an empty list takes them away.

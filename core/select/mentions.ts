@@ -67,8 +67,9 @@ export function mentions(index: CaseIndex, { query, node, first = [], limit }: A
 function rankOf(wanted: string, { name, text }: Mention): number | undefined {
   if (wanted === '') return 3;
   const own = fold(name);
-  if (own === wanted || own.endsWith(`/${wanted}`)) return 0;
-  if (own.startsWith(wanted)) return 1;
+  const bare = own.slice(own.lastIndexOf('/') + 1);
+  if (own === wanted || bare === wanted) return 0;
+  if (own.startsWith(wanted) || bare.startsWith(wanted)) return 1;
   const words = fold(text);
   if (words.startsWith(wanted)) return 2;
   const at = words.indexOf(wanted);

@@ -16,9 +16,8 @@ export interface Referenced {
 export function referenced(index: CaseIndex, href: string, module: string): Referenced | undefined {
   const name = href.slice(1);
   const { within, anywhere } = named(index);
-  const node = index.nodes.has(name)
-    ? name
-    : (within.get(`${module}\u0000${name}`) ?? anywhere.get(name));
+  const own = within.get(`${module}\u0000${name}`);
+  const node = own ?? (index.nodes.has(name) ? name : anywhere.get(name));
   if (node !== undefined) return { what: 'element', id: node };
   return findRecord(index.case, name) ? { what: 'record', id: name } : undefined;
 }

@@ -8,7 +8,7 @@ export interface MenuTools {
   readonly apple: boolean;
   /** Runs an action of the registry in the page. */
   readonly run: (action: string) => void;
-  /** Does in a text field what the page left to the system. */
+  /** Does what the page leaves to the system: edits a text, sends it the clipboard's events. */
   readonly editText: (command: TextCommand) => void;
 }
 
@@ -46,12 +46,14 @@ function entryOf(item: MenuItem, tools: MenuTools): MenuItemConstructorOptions {
   return {
     id,
     label: shown,
-    enabled,
+    // A command that is not for the argument now may still be for a text; Apple asks only the menu.
+    enabled: enabled || (tools.apple && isTextCommand(id)),
     ...(checked === undefined ? {} : { type: 'checkbox' as const, checked }),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: tools.apple }),
     click: (_item, _window, event) => {
-      if (!event.triggeredByAccelerator) tools.run(id);
-      else if (isTextCommand(id)) tools.editText(id);
+      if (isTextCommand(id) && (event.triggeredByAccelerator || byClipboard(id)))
+        tools.editText(id);
+      else if (!event.triggeredByAccelerator) tools.run(id);
     },
   };
 }
@@ -63,6 +65,11 @@ function escaped(label: string): string {
 
 function isTextCommand(id: string): id is TextCommand {
   return (TEXT_COMMANDS as readonly string[]).includes(id);
+}
+
+/** The page is given the events that keys would give it: only these may touch the clipboard. */
+function byClipboard(command: TextCommand): boolean {
+  return command === 'cut' || command === 'copy' || command === 'paste';
 }
 
 function contains(items: readonly MenuItem[], id: string): boolean {

@@ -25,8 +25,8 @@ export interface Action {
   readonly icon?: LucideIcon;
   /** Chords as in keys/chord.ts; the first is shown. Settings may say others (keys/bindings.ts). */
   readonly keys: readonly string[];
-  /** Where the keys work: in the whole window, or while the canvas has the focus. */
-  readonly where: 'window' | 'canvas';
+  /** Where the keys work: in the whole window, while the canvas has the focus, or it or the outline. */
+  readonly where: 'window' | 'canvas' | 'argument';
   /** What it changes; absent where it changes nothing. The mode has a say in it (store/mode.ts). */
   readonly edits?: Edits;
   /** For what is on or off. */

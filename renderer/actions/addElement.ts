@@ -12,7 +12,7 @@ export const addElement = defineAction({
   edits: 'challenge',
   icon: Plus,
   keys: ['A', 'Insert'],
-  where: 'canvas',
+  where: 'argument',
   when: withSelection,
   run: (editor) => {
     const { selection } = editor.store.getState();

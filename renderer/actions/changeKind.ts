@@ -10,6 +10,7 @@ function makeKind(id: string, kind: OwnKind): Action {
     group: 'argument',
     section: 'text',
     submenu: 'Make it',
+    keywords: ['change kind', 'turn into'],
     edits: 'case',
     keys: [],
     where: 'canvas',

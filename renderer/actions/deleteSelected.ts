@@ -13,7 +13,7 @@ export const deleteSelected = defineAction({
   edits: 'selected',
   icon: Trash2,
   keys: ['Delete', 'Backspace'],
-  where: 'canvas',
+  where: 'argument',
   when: withSelection,
   run: removeSelected,
 });

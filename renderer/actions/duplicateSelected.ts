@@ -8,6 +8,7 @@ export const duplicateBranch = defineAction({
   label: 'Duplicate branch',
   group: 'edit',
   section: 'clipboard',
+  keywords: ['copy'],
   edits: 'case',
   icon: CopyPlus,
   keys: ['Mod+D'],

@@ -13,6 +13,7 @@ export const focusBranch = defineAction({
   keys: ['F'],
   where: 'canvas',
   context: ['node'],
+  checked: (editor) => editor.store.getState().focus !== undefined,
   when: (editor) => editor.store.getState().focus !== undefined || withNode(editor),
   run: (editor) => {
     const { focus, selection } = editor.store.getState();

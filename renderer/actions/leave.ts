@@ -10,7 +10,7 @@ export const leave = defineAction({
   label: 'Give up, or select nothing',
   group: 'walk',
   keys: ['Escape'],
-  where: 'canvas',
+  where: 'argument',
   when: ALWAYS,
   run: (editor) => {
     const { connecting, selection } = editor.store.getState();

@@ -42,10 +42,12 @@ import { openExample } from './openExample.ts';
 import { openLink } from './openLink.ts';
 import { openPalette } from './openPalette.ts';
 import { openSettings } from './openSettings.ts';
+import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
+import { findEverywhere, nextResult, previousResult, showRegisters } from './search.ts';
 import { selectAll, selectBranch } from './selectMore.ts';
 import { showBackups } from './showBackups.ts';
 import { showContextMenu } from './showContextMenu.ts';
@@ -113,6 +115,7 @@ export const ACTIONS: readonly Action[] = [
   makeAssumption,
   makeJustification,
   deleteSelected,
+  quickFix,
   walkUp,
   walkDown,
   walkLeft,
@@ -124,27 +127,34 @@ export const ACTIONS: readonly Action[] = [
   goBack,
   goForward,
   leave,
-  zoomIn,
-  zoomOut,
-  zoomFit,
-  zoomActual,
+  nextProblem,
+  previousProblem,
+  findEverywhere,
+  nextResult,
+  previousResult,
+  openPalette,
   showOutline,
+  showRegisters,
   showInspector,
   showProblems,
-  changeModeAuthor,
-  changeModeReview,
-  changeModeRead,
   toggleFold,
   foldBelow,
   unfoldAll,
   focusBranch,
   togglePin,
+  zoomIn,
+  zoomOut,
+  zoomFit,
+  zoomActual,
+  changeModeAuthor,
+  changeModeReview,
+  changeModeRead,
   nextRegion,
   previousRegion,
   showContextMenu,
   focusMenuBar,
-  openPalette,
   showShortcuts,
+  whyProblem,
   startTour,
 ];
 
@@ -153,11 +163,11 @@ export function actionFor(
   chord: string,
   inCanvas: boolean,
   overrides: Overrides = {},
+  inOutline = false,
 ): Action | undefined {
-  return ACTIONS.find(
-    (action) =>
-      (action.where === 'window' || inCanvas) && keysOf(action, overrides).includes(chord),
-  );
+  const reaches = ({ where }: Action) =>
+    where === 'window' || inCanvas || (where === 'argument' && inOutline);
+  return ACTIONS.find((action) => reaches(action) && keysOf(action, overrides).includes(chord));
 }
 
 /** The action with this id; undefined where there is none. */

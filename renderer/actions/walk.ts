@@ -23,6 +23,7 @@ function extend(direction: Direction): Action {
     id: `extend${direction}`,
     label: `Select the next one too (${direction.toLowerCase()})`,
     group: 'walk',
+    section: 'extend',
     keys: [`Shift+Arrow${direction}`],
     where: 'canvas',
     when: ALWAYS,

@@ -132,7 +132,7 @@ function Flow() {
 
 /** Lets what hangs on symbols keep its size (drag.css); far away it may shrink all the same. */
 function setUnzoom(element: HTMLElement | null, zoom: number): void {
-  const value = String(Math.round(100 / Math.max(zoom, 0.5)) / 100);
+  const value = String(Math.round(100 / Math.max(zoom, 0.7)) / 100);
   if (element && element.style.getPropertyValue('--unzoom') !== value) {
     element.style.setProperty('--unzoom', value);
   }

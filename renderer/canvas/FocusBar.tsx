@@ -16,8 +16,8 @@ export function FocusBar() {
     <section className="floating focus-bar" aria-label="Focus">
       <Focus size={16} aria-hidden />
       <span>
-        Only <strong>{nodeName(editor.document.case, focus)}</strong> and what is below it:{' '}
-        {scene.diagram.nodes.length} of {all} elements
+        <strong>{nodeName(editor.document.case, focus)}</strong> alone: {scene.diagram.nodes.length}{' '}
+        of {all} elements
       </span>
       <button
         type="button"

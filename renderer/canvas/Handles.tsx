@@ -3,9 +3,9 @@
 import { ViewportPortal } from '@xyflow/react';
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { setView } from '../../core/commands/setView.ts';
 import type { NodeBox } from '../../core/layout/diagram.ts';
 import { focusCanvas } from '../keys/regions.ts';
+import { toggleCollapsed } from '../store/folding.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { useDrag } from './drag/dragStore.ts';
 import { holdsContext, holdsSupport } from './drag/holds.ts';
@@ -41,8 +41,7 @@ function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox
   const folded = editor.document.case.view?.collapsed?.[id] === true;
   const hasBranch = entry.supportedBy.length + entry.inContextOf.length > 0;
   const fold = () => {
-    editor.execute(setView.call({ collapsed: { [id]: folded ? null : true } }));
-    editor.refreshScene();
+    toggleCollapsed(editor, [id]);
     focusCanvas();
   };
   const place = { transform: `translate(${box.x}px, ${box.y}px)` };
@@ -52,7 +51,7 @@ function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox
         <Handle
           at={{ x: 0, y: box.height }}
           className="fold"
-          title={`Fold what hangs from ${identifier}`}
+          title={`Collapse what is below ${identifier}`}
           onClick={fold}
         >
           <ChevronDown size={14} aria-hidden />

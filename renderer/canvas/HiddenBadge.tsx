@@ -1,8 +1,8 @@
 // Below a folded symbol: how much is hidden, and the worst that was found there. Unfolds on a click.
 
-import { setView } from '../../core/commands/setView.ts';
 import { BADGE_HEIGHT } from '../../core/layout/nodeSize.ts';
 import { focusCanvas } from '../keys/regions.ts';
+import { toggleCollapsed } from '../store/folding.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { hiddenFindings, readHidden } from './hiddenFindings.ts';
@@ -14,8 +14,7 @@ export function HiddenBadge({ node, box }: SymbolData) {
   const hidden = hiddenFindings(editor.document.index, checked).get(node.id);
   if (!hidden) return null;
   const unfold = () => {
-    editor.execute(setView.call({ collapsed: { [node.id]: null } }));
-    editor.refreshScene();
+    toggleCollapsed(editor, [node.id]);
     focusCanvas();
   };
   const text = readHidden(hidden);

@@ -4,7 +4,7 @@ import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { linkShapes } from '../../core/draw/linkShapes.ts';
 import { roundedPolyline } from '../../core/draw/path.ts';
-import { paintedPoints } from '../../core/draw/sharedPieces.ts';
+import { PaintedPieces } from '../../core/draw/sharedPieces.ts';
 import type { DiagramLink, Point, Route } from '../../core/layout/diagram.ts';
 import type { Scene } from '../store/scene.ts';
 import { useUi } from '../store/useEditor.ts';
@@ -34,7 +34,7 @@ export function LinkLayer({ scene, ids }: Props) {
             key={link.id}
             link={link}
             route={route}
-            points={painted.get(link.id) ?? route.points}
+            points={painted.pointsOf(link.id) ?? route.points}
             state={link.id === primary ? 'selected' : selected.has(link.id) ? 'also' : ''}
           />
         ))}
@@ -65,11 +65,11 @@ const Link = memo(function Link({ link, route, points, state }: LinkProps) {
   );
 });
 
-const known = new WeakMap<Scene, ReadonlyMap<string, readonly Point[]>>();
+const known = new WeakMap<Scene, PaintedPieces>();
 
-/** Once per layout: which links near the view are drawn whole must not change as it moves. */
-function paintedOf(scene: Scene): ReadonlyMap<string, readonly Point[]> {
-  const painted = known.get(scene) ?? paintedPoints(scene.diagram, scene.layout);
+/** One per layout: which links near the view are drawn whole must not change as it moves. */
+function paintedOf(scene: Scene): PaintedPieces {
+  const painted = known.get(scene) ?? new PaintedPieces(scene.diagram, scene.layout);
   known.set(scene, painted);
   return painted;
 }

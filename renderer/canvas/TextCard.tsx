@@ -1,5 +1,6 @@
 // The card in which a text is edited, over its symbol. Every key press is in the document at once:
 // Enter keeps it, Escape takes it back, Tab and Ctrl+Enter go on with another element, "@" links.
+import { useStore } from '@xyflow/react';
 import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { kindName } from '../../core/model/kinds.ts';
 import { focusCanvas } from '../keys/regions.ts';
@@ -11,19 +12,23 @@ import { pasteInto, write } from '../store/writing.ts';
 import { formatOnKey } from './formatOnKey.ts';
 import { MentionList, optionId } from './MentionList.tsx';
 import type { SymbolData } from './toFlow.ts';
+import { useCardInView } from './useCardInView.ts';
 import { useMentions } from './useMentions.ts';
 
-const LEAST = { width: 280, height: 100 };
+const LEAST = { width: 316, height: 100 };
 
 export function TextCard({ node, box }: SymbolData) {
   const editor = useEditor();
   const field = useRef<HTMLTextAreaElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const caret = useRef<number>(undefined);
   const list = useId();
   const text = useUi(() => editor.document.index.nodes.get(node.id)?.node.text ?? '');
   const editing = useUi((state) => state.editing);
+  const zoom = useStore((state) => state.transform[2]);
   const mentions = useMentions(node.id);
   const open = mentions.asking !== undefined;
+  useCardInView(card, `${box.x} ${box.y}`);
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     if (!editor.store.getState().editing?.isNew) field.current?.select();
@@ -50,19 +55,20 @@ export function TextCard({ node, box }: SymbolData) {
     return true;
   };
   const leave = (key: string, mod: boolean): boolean => {
-    const sibling = key === 'Enter' && mod;
+    const goesOn = key === 'Tab' || (key === 'Enter' && mod);
     if (key === 'Escape') giveUpTyping(editor);
-    else if (key === 'Enter' || key === 'Tab') endTyping(editor);
+    else if (key === 'Enter' || goesOn) endTyping(editor, !goesOn);
     else return false;
     focusCanvas();
-    if (key === 'Tab') add(editor, childCall(editor, node.id));
-    if (sibling) addSibling();
+    // What comes next draws both; a drawing for each would be felt in a large case.
+    if (goesOn && !addNext(key)) editor.refreshScene();
     return true;
   };
-  const addSibling = () => {
-    const call = siblingCall(editor, node.id);
-    if (typeof call === 'string') editor.notify('refused', call);
-    else add(editor, call);
+  const addNext = (key: string): boolean => {
+    const call = key === 'Tab' ? childCall(editor, node.id) : siblingCall(editor, node.id);
+    if (typeof call !== 'string') return add(editor, call);
+    editor.notify('refused', call);
+    return false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.shiftKey || event.altKey) return;
@@ -82,9 +88,15 @@ export function TextCard({ node, box }: SymbolData) {
 
   const width = Math.max(box.width + 16, LEAST.width);
   const minHeight = Math.max(box.height + 8, LEAST.height);
+  // The card is to be read however small the drawing is.
+  const scale = Math.max(1, 1 / zoom);
   const left = (box.width - width) / 2;
   return (
-    <div className="text-card nodrag nopan nowheel" style={{ left, top: -4, width, minHeight }}>
+    <div
+      ref={card}
+      className="text-card nodrag nopan nowheel"
+      style={{ left, top: -4, width, minHeight, transform: `scale(${scale})` }}
+    >
       <label htmlFor={`text-${node.id}`}>
         {node.identifier} <span>{kindName(node.kind)}</span>
       </label>
@@ -128,7 +140,7 @@ export function TextCard({ node, box }: SymbolData) {
 
 function hint(open: boolean, blank: boolean): string {
   if (open) return '↑ ↓ choose · Enter links · Esc closes the list';
-  if (blank) return 's: strategy · c: context · a: · j: · e: evidence · @ links';
+  if (blank) return 'Type s: c: a: j: or e: for another kind · @ links';
   return 'Enter keeps · Tab adds below · @ links · Esc gives up';
 }
 

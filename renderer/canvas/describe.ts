@@ -13,7 +13,7 @@ export function describeNode(node: DiagramNode, findings: number): string {
   if (node.undeveloped) parts.push('Undeveloped.');
   if (node.uninstantiated) parts.push('Uninstantiated.');
   if (node.defeated) parts.push('Defeated.');
-  if (node.collapsed) parts.push(`Folded, ${node.collapsed} hidden.`);
+  if (node.collapsed) parts.push(`Collapsed, ${node.collapsed} hidden.`);
   if (node.pinned) parts.push('Pinned.');
   if (findings > 0) parts.push(`${findings} finding${findings === 1 ? '' : 's'}.`);
   return parts.join(' ');

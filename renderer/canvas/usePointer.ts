@@ -11,6 +11,7 @@ import { openMenu } from './canvasMenu.ts';
 import type { DragStore, Grip } from './drag/dragStore.ts';
 import type { Dragging } from './drag/useDragging.ts';
 import { hrefAt } from './hrefAt.ts';
+import { onLongPress } from './longPress.ts';
 import type { Camera } from './useCamera.ts';
 
 type Modified = Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
@@ -45,9 +46,14 @@ export function usePointer(editor: Editor, camera: Camera, dragging: Dragging, d
           dragging.grip(press, owner, grip satisfies Grip);
           return;
         }
-        // A finger moves the view; grips are for it to draw links.
-        if (event.pointerType === 'touch' || editor.store.getState().connecting) return;
+        if (editor.store.getState().connecting) return;
         const chosen = target.closest('button') ? undefined : hit(event);
+        // A finger moves the view; grips are for it to draw links.
+        if (event.pointerType === 'touch') {
+          const at = { x: event.clientX, y: event.clientY };
+          onLongPress(press, () => openMenu(editor, at, chosen));
+          return;
+        }
         if (chosen?.kind === 'node' && !far && authoring()) dragging.symbol(press, chosen.id);
         else if (event.shiftKey && isPane(target)) dragging.marquee(press);
       },

@@ -6,12 +6,14 @@ import { AddDialog } from './AddDialog.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ExternalDialog } from './ExternalDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
+import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TakenDialog } from './TakenDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
@@ -35,6 +37,10 @@ export function Dialogs() {
       return <BackupsDialog lost={dialog.lost} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
+    case 'rule':
+      return <RuleDialog rule={dialog.rule} />;
+    case 'deleteRecord':
+      return <DeleteRecordDialog place={dialog.place} sentence={dialog.sentence} />;
     case 'question':
       return <QuestionDialog {...dialog} />;
     case 'external':

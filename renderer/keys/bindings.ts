@@ -14,9 +14,12 @@ export function keysOf(action: Action, overrides: Overrides): readonly string[] 
   return Object.hasOwn(overrides, action.id) ? (overrides[action.id] ?? []) : action.keys;
 }
 
+/** Whatever is heard in the window, or in the outline too, is heard on the canvas. */
+const ON_CANVAS: ReadonlySet<Action['where']> = new Set(['window', 'canvas', 'argument']);
+
 /** Whether two actions are heard at one place, so that one key cannot mean both. */
 export function meet(a: Action, b: Action): boolean {
-  return a.where === b.where || a.where === 'window' || b.where === 'window';
+  return ON_CANVAS.has(a.where) && ON_CANVAS.has(b.where);
 }
 
 /** The action that has this chord where `action` is heard; undefined where it is free. */

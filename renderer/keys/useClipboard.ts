@@ -9,6 +9,7 @@ import {
   tellCopied,
 } from '../store/clipboard.ts';
 import type { Editor } from '../store/editor.ts';
+import { whyNotEdit } from '../store/mode.ts';
 
 /** What this window copied last: menus get no more than plain text from the browser. */
 let last: Copied | undefined;
@@ -26,11 +27,14 @@ export function useClipboard(editor: Editor): void {
       event.clipboardData?.setData('text/plain', copied.text);
       event.preventDefault();
       last = copied;
-      if (event.type === 'cut') cutCopied(editor, copied);
+      const why = event.type === 'cut' ? whyNotEdit(editor, 'case') : undefined;
+      if (why !== undefined) editor.notify('refused', why);
+      else if (event.type === 'cut') cutCopied(editor, copied);
       else tellCopied(editor, copied);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (!isOurs() || !event.clipboardData) return;
+      // The card may have taken it, and given the focus back to the canvas since.
+      if (event.defaultPrevented || !isOurs() || !event.clipboardData) return;
       const elements = event.clipboardData.getData(ELEMENTS);
       const text = event.clipboardData.getData('text/plain');
       event.preventDefault();

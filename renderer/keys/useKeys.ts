@@ -26,15 +26,16 @@ export function useKeys(editor: Editor): void {
         event.preventDefault();
         return;
       }
+      const inOutline = !inText && target?.closest('[data-outline]') != null;
       const chord = chordOf(event, apple);
-      const { keys } = editor.store.getState().settings;
-      const action = actionFor(chord, inCanvas, keys);
       // Back and forward of the browser would leave the page, and the work in it.
-      if (!action && LEAVING.has(chord) && !(apple && inText)) event.preventDefault();
+      if (LEAVING.has(chord) && !(apple && inText)) event.preventDefault();
+      const { keys } = editor.store.getState().settings;
+      const action = actionFor(chord, inCanvas, keys, inOutline);
       if (!action || action.native) return;
       const why = action.when(editor);
       // Tab without a selection belongs to the page.
-      if (why !== true && action.where === 'canvas') return;
+      if (why !== true && action.where !== 'window') return;
       event.preventDefault();
       if (why === true) action.run(editor);
       else editor.notify('refused', why);

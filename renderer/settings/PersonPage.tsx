@@ -22,7 +22,7 @@ export function PersonPage() {
     <>
       <p className="settings-note">
         Challenges that you raise are signed with this. It is taken as you state it; nobody checks
-        it, and reports say so.
+        it.
       </p>
       {LINES.map(([key, label, complete]) => (
         <label key={key} className="settings-field">

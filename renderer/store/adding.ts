@@ -55,7 +55,7 @@ export function add(editor: Editor, call: Call): boolean {
     editor.document.commit(mark);
     return false;
   }
-  editor.refreshScene();
+  editor.sketchScene(made);
   editor.goTo(made, 'nearest');
   startTyping(editor, made, mark);
   return true;

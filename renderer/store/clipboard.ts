@@ -112,6 +112,6 @@ function finish(editor: Editor, call: Call): boolean {
   if (first === undefined) return false;
   editor.goTo(first, 'nearest');
   editor.selectAll([...others, first]);
-  editor.notify('done', `${done.label}: ${counted(others.length + 1, 'element')}.`);
+  editor.notify('done', `${counted(others.length + 1, 'new element')}.`);
   return true;
 }

@@ -9,10 +9,12 @@ import type { Refused } from '../../core/commands/verdict.ts';
 import type { Host } from '../../core/host.ts';
 import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
+import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
 import { NO_REVIEW, permits } from './mode.ts';
+import { FIRST_PANELS, isThere } from './panels.ts';
 import { SceneMaker } from './scene.ts';
 import { DEFAULT_SETTINGS, type Settings, signature } from './settings.ts';
 import type { CameraRequest, Dialog, EditorState, FileState, Notice, Selection } from './state.ts';
@@ -23,6 +25,8 @@ import { endTyping } from './typing.ts';
 export interface Services {
   readonly startAnalyser: () => AnalyserPort;
   readonly startReport: () => ReportPort;
+  /** Without it, files are read where the window is. */
+  readonly startReader?: () => ReaderPort;
   /** The text of each shipped case, by a path that ends in its name. */
   readonly examples: Readonly<Record<string, () => Promise<string>>>;
 }
@@ -56,6 +60,8 @@ export interface Editor {
   replace(c: Case, file: FileState, unsaved?: boolean): void;
   /** Lays out at once: something is to be shown that was just made. */
   refreshScene(): void;
+  /** An element was added: shows it at once, where a layout takes long near its place only. */
+  sketchScene(made: string): void;
   /** What the document knows of itself changed without an edit: it was saved. */
   touch(): void;
 }
@@ -93,6 +99,8 @@ export function createEditor({ host, services, first, file, ...options }: Option
     ...NOTHING_CHOSEN,
     checked: NOTHING_CHECKED,
     hiddenSeverities: new Set(),
+    fieldRequest: undefined,
+    ...FIRST_PANELS,
     dialog: undefined,
     notices: [],
     busy: undefined,
@@ -179,6 +187,10 @@ export function createEditor({ host, services, first, file, ...options }: Option
       editor.look({ kind: 'start' });
     },
     refreshScene: () => scenes.refresh(get().module, get().focus),
+    sketchScene: (made) =>
+      scenes.sketch(get().module, get().focus, () => {
+        if (get().selection?.id === made) editor.look({ kind: 'nearest', id: made });
+      }),
     touch: () => set(documentState(document)),
   };
   keepTrail(editor);
@@ -186,10 +198,11 @@ export function createEditor({ host, services, first, file, ...options }: Option
 
   function choose(selection: Selection | undefined, selected: ReadonlySet<string>): void {
     const before = get();
-    if (before.selection?.id === selection?.id && sameIds(before.selected, selected)) return;
+    const same = before.selection?.id === selection?.id && sameIds(before.selected, selected);
+    if (same && before.record === undefined) return;
     endTyping(editor);
     document.seal();
-    set({ selection, selected });
+    set({ selection, selected, record: undefined });
   }
 
   function showModule(module: string): void {
@@ -206,6 +219,7 @@ function documentState(document: CaseDocument) {
 const NOTHING_CHOSEN = {
   selection: undefined,
   selected: new Set<string>(),
+  record: undefined,
   editing: undefined,
   connecting: undefined,
   focus: undefined,
@@ -224,11 +238,12 @@ function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** An undo may take away what is selected, edited or being connected. */
 function stillThere(document: CaseDocument, state: EditorState): Partial<EditorState> {
   const { nodes, links } = document.index;
-  const { editing, connecting, focus } = state;
+  const { editing, connecting, focus, record } = state;
   const left = [...state.selected].filter((id) => nodes.has(id) || links.has(id));
   const gone = left.length < state.selected.size;
   return {
     ...(gone ? { selected: new Set(left), selection: selectionOf(document, left.at(-1)) } : {}),
+    ...(record && !isThere(document.case, record) ? { record: undefined } : {}),
     ...(editing && !nodes.has(editing.node) ? { editing: undefined } : {}),
     ...(focus !== undefined && !nodes.has(focus) ? { focus: undefined } : {}),
     ...(connecting && !nodes.has(connecting.from) ? { connecting: undefined } : {}),

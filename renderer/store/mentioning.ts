@@ -92,6 +92,12 @@ export function chooseOffer(
   return named;
 }
 
+/** A link within the case; the bare name where the form of the name allows none. */
+function linkTo(name: string): string {
+  if (/[<>[\]\\"]|\p{C}/u.test(name)) return name;
+  return /^[\w./-]+$/.test(name) ? `[${name}](#${name})` : `[${name}](<#${name}>)`;
+}
+
 function isCited({ document }: Editor, node: string, { table }: { readonly table: string }) {
   const kind = document.index.nodes.get(node)?.node.kind;
   return kind === 'solution' && (table === 'evidence' || table === 'mitigations');

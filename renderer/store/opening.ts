@@ -1,10 +1,11 @@
 // What was read becomes the open case: read, asked about when another window has it, taken up. What
 // cannot be read leaves the open case alone.
-import { readCase } from '../../core/format/readCase.ts';
 import type { CaseHandle, Claim, HostResult, OpenedFile } from '../../core/host.ts';
 import type { Case } from '../../core/model/case.ts';
 import type { Editor } from './editor.ts';
 import { stillLeaving } from './leaving.ts';
+import { readBytes } from './reading.ts';
+
 import type { FileState } from './state.ts';
 
 /** The claims by which other windows know what is open here. */
@@ -24,7 +25,8 @@ export async function openRead(
     return;
   }
   const { handle, bytes, digest } = opened.value;
-  const read = readCase(bytes);
+  const read = await readBytes(editor, handle.name, bytes);
+  if (!read) return;
   if (!read.ok) {
     const title = `${handle.name} cannot be opened`;
     editor.open({ kind: 'message', title, text: read.problem.message });

@@ -51,7 +51,8 @@ export async function withProgress<T>(
     return await Promise.race([finished, cancelled]);
   } finally {
     clearTimeout(waiting);
-    editor.store.setState({ busy: undefined });
+    // Other work may have taken the place meanwhile.
+    if (editor.store.getState().busy === busy) editor.store.setState({ busy: undefined });
   }
 }
 

@@ -11,6 +11,7 @@ import { measureCached } from '../../core/layout/nodeSize.ts';
 import type { CaseIndex } from '../../core/model/index.ts';
 import { moduleDiagram } from '../../core/select/moduleDiagram.ts';
 import { Grid } from '../canvas/grid.ts';
+import { sketchLayout } from './sketchLayout.ts';
 
 export interface Scene {
   readonly diagram: Diagram;
@@ -23,6 +24,8 @@ export interface Scene {
 
 /** Milliseconds that a layout may take within one frame beside everything else. */
 const FRAME_SHARE = 8;
+/** Milliseconds from which on somebody who types would notice that a layout was made. */
+const NOTICED = 24;
 /** Milliseconds without a change after which a slow layout is made. */
 const PAUSE = 120;
 
@@ -33,8 +36,10 @@ export class SceneMaker {
   private readonly show: (scene: Scene) => void;
   private readonly failed: (why: string) => void;
   private last: Scene | undefined;
+  private lastRoot: string | undefined;
   private cost = 0;
   private waiting: ReturnType<typeof setTimeout> | undefined;
+  private readonly measure = (node: DiagramNode) => measureCached(this.measures, node);
 
   constructor(
     index: () => CaseIndex,
@@ -65,6 +70,35 @@ export class SceneMaker {
     this.show(this.make(module, root));
   }
 
+  /**
+   * One element was added: at once, and where a layout takes long, near its place until the layout
+   * follows after a pause. `settled` is told then.
+   */
+  sketch(module: string, root: string | undefined, settled: () => void): void {
+    const { last } = this;
+    const late = this.cost > NOTICED && last?.module === module && this.lastRoot === root;
+    const diagram = late ? this.diagram(module, root) : undefined;
+    const sketch = diagram && last && sketchLayout(diagram, last.layout, this.measure);
+    if (!diagram || !sketch) {
+      this.refresh(module, root);
+      return;
+    }
+    clearTimeout(this.waiting);
+    // The drawing before is not shown again, so its grid can be had.
+    const [box, route] = [
+      sketch.layout.boxes.get(sketch.node),
+      sketch.layout.routes.get(sketch.link ?? ''),
+    ];
+    if (box) last.grid.addNode(sketch.node, box);
+    if (route && sketch.link !== undefined) last.grid.addLink(sketch.link, route.points);
+    this.last = sceneOf(diagram, sketch.layout, module, last.grid);
+    this.show(this.last);
+    this.waiting = setTimeout(() => {
+      this.show(this.make(module, root));
+      settled();
+    }, PAUSE);
+  }
+
   /** A case that cannot be drawn can still be edited and saved: then the drawing is empty. */
   make(module: string, root?: string): Scene {
     const start = this.now();
@@ -81,23 +115,19 @@ export class SceneMaker {
   }
 
   private draw(module: string, root: string | undefined): Scene {
-    const index = this.index();
-    const collapsed = new Set(Object.keys(index.case.view?.collapsed ?? {}));
-    const diagram = moduleDiagram(index, module, { collapsed, root });
+    const diagram = this.diagram(module, root);
     const folds = this.last?.module === module ? this.last.layout.folds : undefined;
     if (this.measures.size > 4 * diagram.nodes.length + 1000) this.measures.clear();
-    const layout = layoutDiagram(diagram, {
-      measure: (node) => measureCached(this.measures, node),
-      ...(folds ? { folds } : {}),
-    });
-    return {
-      diagram,
-      nodes: new Map(diagram.nodes.map((node) => [node.id, node])),
-      links: new Map(diagram.links.map((link) => [link.id, link])),
-      layout,
-      grid: new Grid(layout),
-      module,
-    };
+    const { measure } = this;
+    const layout = layoutDiagram(diagram, { measure, ...(folds ? { folds } : {}) });
+    this.lastRoot = root;
+    return sceneOf(diagram, layout, module);
+  }
+
+  private diagram(module: string, root: string | undefined): Diagram {
+    const index = this.index();
+    const collapsed = new Set(Object.keys(index.case.view?.collapsed ?? {}));
+    return moduleDiagram(index, module, { collapsed, root });
   }
 
   /** Another case: nothing of the old drawing is kept. */
@@ -108,8 +138,23 @@ export class SceneMaker {
   }
 }
 
+function sceneOf(
+  diagram: Diagram,
+  layout: DiagramLayout,
+  module: string,
+  grid = new Grid(layout),
+): Scene {
+  return {
+    diagram,
+    nodes: new Map(diagram.nodes.map((node) => [node.id, node])),
+    links: new Map(diagram.links.map((link) => [link.id, link])),
+    layout,
+    grid,
+    module,
+  };
+}
+
 function emptyScene(module: string): Scene {
   const layout = layoutDiagram({ nodes: [], links: [] });
-  const nothing = { nodes: new Map(), links: new Map() };
-  return { diagram: { nodes: [], links: [] }, ...nothing, layout, grid: new Grid(layout), module };
+  return sceneOf({ nodes: [], links: [] }, layout, module);
 }

@@ -22,6 +22,8 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   start: 'example',
   inspector: 'simple',
+  problemGroups: 'severity',
+  hideWaived: false,
   person: {},
   keys: {},
   panels: {

@@ -3,14 +3,29 @@
 import type { Summary } from '../../core/analyser/analyse.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import type { Severity } from '../../core/analyser/rule.ts';
+import type { EditableTable } from '../../core/commands/parts/tables.ts';
 import type { CaseHandle } from '../../core/host.ts';
 import type { Mode, Review } from './mode.ts';
+import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
 import type { Scene } from './scene.ts';
 import type { Settings } from './settings.ts';
 
 export interface Selection {
   readonly kind: 'node' | 'link';
   readonly id: string;
+}
+
+/** A record or a module that the inspector shows while no element is selected. */
+export interface RecordPlace {
+  readonly table: EditableTable | 'modules';
+  readonly id: string;
+}
+
+/** A field that is to get the focus; `count` makes each request a new one. */
+export interface FieldRequest {
+  /** JSON pointer into the case file: `/nodes/G1/text`. */
+  readonly path: string;
+  readonly count: number;
 }
 
 /** The file that the case came from; none for a new case and for examples. */
@@ -88,6 +103,8 @@ export type Dialog =
   /** Which of a text's links to follow. */
   | { readonly kind: 'links'; readonly node: string }
   | { readonly kind: 'examples' }
+  | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };
@@ -151,6 +168,17 @@ export interface EditorState {
   readonly selection: Selection | undefined;
   /** Ids of all that is selected, elements and links; holds `selection`, or is empty. */
   readonly selected: ReadonlySet<string>;
+  /** Only without a selection; the canvas knows nothing of it. */
+  readonly record: RecordPlace | undefined;
+  readonly fieldRequest: FieldRequest | undefined;
+  /** What the left side shows. */
+  readonly left: LeftTab;
+  readonly problemFilter: ProblemFilter;
+  /** Fingerprint of the problem chosen last. */
+  readonly problem: string | undefined;
+  readonly searching: Searching;
+  /** Counts what the search has taken up: a key for its results. */
+  readonly indexed: number;
   readonly editing: Editing | undefined;
   readonly connecting: Connecting | undefined;
   readonly checked: Checked;

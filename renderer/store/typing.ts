@@ -38,14 +38,17 @@ export function say(editor: Editor, note: string | undefined): void {
   editor.store.setState({ editing: note === undefined ? rest : { ...rest, note } });
 }
 
-/** Keeps what was typed. */
-export function endTyping(editor: Editor): void {
+/**
+ * Keeps what was typed.
+ * @param redraw false where the caller goes on with something that draws anew
+ */
+export function endTyping(editor: Editor, redraw = true): void {
   const open = marks.get(editor);
   marks.delete(editor);
   if (open) editor.document.commit(open.mark, open.label);
   if (!editor.store.getState().editing) return;
   editor.store.setState({ editing: undefined });
-  editor.refreshScene();
+  if (redraw) editor.refreshScene();
 }
 
 /** Takes back what was typed. */

@@ -7,7 +7,7 @@ import { type Box, placeCard } from './place.ts';
 import { TOUR, type TourStep } from './steps.ts';
 import { leaveTour, showStep } from './tour.ts';
 
-const CARD = { width: 340, height: 236 };
+const CARD = { width: 340, height: 204 };
 
 export function TourCard() {
   const step = useUi((state) => state.tour);

@@ -1,24 +1,30 @@
 // A list of which only the rows in view exist: one tab stop, arrows move the active row. Used for the
-// outline (a tree) and for problems (a listbox); rows have one height.
+// outline (a tree), for problems and for what a search found (listboxes with headings between).
 import {
   type HTMLAttributes,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
+import { useUi } from '../store/useEditor.ts';
 
 interface Props<T> {
   readonly id: string;
   readonly label: string;
   readonly role: 'tree' | 'listbox';
   readonly rows: readonly T[];
-  readonly rowHeight: number;
+  /** Pixels: of all rows, or of each. */
+  readonly rowHeight: number | ((row: T) => number);
+  readonly multiSelectable?: boolean;
   readonly active: number;
   readonly onActive: (row: number) => void;
-  readonly onChoose: (row: number) => void;
+  /** By a click, Enter or Space; the event says which. */
+  readonly onChoose: (row: number, event: MouseEvent | KeyboardEvent) => void;
   /** Keys of the list itself; gives whether it was one. */
   readonly onKey?: (event: KeyboardEvent, row: number) => boolean;
   readonly describe: (row: T, index: number) => RowAttributes;
@@ -34,13 +40,23 @@ export interface RowAttributes {
   readonly expanded?: boolean;
   readonly setSize?: number;
   readonly position?: number;
+  /** It only parts the rows: no row of its own for the keys. */
+  readonly heading?: boolean;
 }
+
+/** How high rows are for who wants more of them. */
+const COMPACT = 0.86;
 
 /** Rows beyond the edges that exist, so that fast scrolling shows no gaps. */
 const MARGIN = 8;
 
 export function VirtualList<T>(props: Props<T>) {
   const { rows, rowHeight, active } = props;
+  const compact = useUi(({ settings }) => settings.density === 'compact');
+  const tops = useMemo(
+    () => topsOf(rows, rowHeight, compact ? COMPACT : 1),
+    [rows, rowHeight, compact],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 400 });
 
@@ -57,15 +73,16 @@ export function VirtualList<T>(props: Props<T>) {
   useEffect(() => {
     const element = scroller.current;
     if (!element || active < 0) return;
-    const top = active * rowHeight;
+    const top = tops[active] ?? 0;
+    const bottom = tops[active + 1] ?? top;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + rowHeight - element.clientHeight;
+    else if (bottom > element.scrollTop + element.clientHeight) {
+      element.scrollTop = bottom - element.clientHeight;
     }
-  }, [active, rowHeight]);
+  }, [active, tops]);
 
-  const first = Math.max(0, Math.floor(view.top / rowHeight) - MARGIN);
-  const last = Math.min(rows.length, Math.ceil((view.top + view.height) / rowHeight) + MARGIN);
+  const first = Math.max(0, rowAt(tops, view.top) - MARGIN);
+  const last = Math.min(rows.length, rowAt(tops, view.top + view.height) + 1 + MARGIN);
   const shown = rows.slice(first, last);
   const activeShown = active >= first && active < last;
 
@@ -74,7 +91,7 @@ export function VirtualList<T>(props: Props<T>) {
       event.preventDefault();
       return;
     }
-    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+    const page = Math.max(1, rowAt(tops, view.top + view.height) - rowAt(tops, view.top) - 1);
     const moves: Record<string, number> = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -89,7 +106,7 @@ export function VirtualList<T>(props: Props<T>) {
       if (rows.length > 0) props.onActive(Math.min(Math.max(to, 0), rows.length - 1));
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      if (active >= 0) props.onChoose(active);
+      if (active >= 0) props.onChoose(active, event);
     }
   };
 
@@ -104,19 +121,28 @@ export function VirtualList<T>(props: Props<T>) {
         setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
       }
     >
-      <div role="presentation" style={{ height: rows.length * rowHeight, position: 'relative' }}>
+      <div role="presentation" style={{ height: tops[rows.length] ?? 0, position: 'relative' }}>
         {shown.map((row, i) => {
           const index = first + i;
           const about = props.describe(row, index);
+          const top = tops[index] ?? 0;
+          const style = { top, height: (tops[index + 1] ?? top) - top };
+          if (about.heading) {
+            return (
+              <div key={about.key} role="presentation" className="virtual-heading" style={style}>
+                {props.render(row, index)}
+              </div>
+            );
+          }
           return (
             // biome-ignore lint/a11y/noStaticElementInteractions: its role is among the attributes
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
             <div
               key={about.key}
               className="virtual-row"
-              style={{ top: index * rowHeight, height: rowHeight }}
+              style={style}
               {...rowAttributes(props, about, index)}
-              onClick={() => props.onChoose(index)}
+              onClick={(event) => props.onChoose(index, event)}
             >
               {props.render(row, index)}
             </div>
@@ -129,12 +155,13 @@ export function VirtualList<T>(props: Props<T>) {
 
 /** One tab stop; the active row is told by reference, since rows come and go. */
 function listAttributes<T>(props: Props<T>, activeShown: boolean): HTMLAttributes<HTMLElement> {
-  const { id, role, label, busy, active } = props;
+  const { id, role, label, busy, active, multiSelectable } = props;
   return {
     id,
     role,
     'aria-label': label,
     'aria-busy': busy,
+    'aria-multiselectable': multiSelectable,
     'aria-activedescendant': activeShown ? `${id}-${active}` : undefined,
     tabIndex: 0,
   };
@@ -155,4 +182,30 @@ function rowAttributes<T>(
     'aria-posinset': about.position ?? index + 1,
     'data-active': index === active || undefined,
   };
+}
+
+/** Where each row begins, and, last, where all end. */
+function topsOf<T>(
+  rows: readonly T[],
+  height: number | ((row: T) => number),
+  scale: number,
+): Float64Array {
+  const tops = new Float64Array(rows.length + 1);
+  for (const [i, row] of rows.entries()) {
+    const own = typeof height === 'number' ? height : height(row);
+    tops[i + 1] = (tops[i] ?? 0) + Math.round(own * scale);
+  }
+  return tops;
+}
+
+/** The row at this height; the last where it is beyond. */
+function rowAt(tops: Float64Array, y: number): number {
+  let low = 0;
+  let high = Math.max(0, tops.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((tops[middle] ?? 0) <= y) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

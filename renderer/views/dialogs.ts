@@ -31,6 +31,12 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
+  rule: { title: 'Why a rule exists', open: [{ press: 'F8' }, { find: 'Why this problem' }] },
+  deleteRecord: {
+    title: 'Delete a record?',
+    open: NEVER,
+    occasion: 'A record is deleted that something names.',
+  },
   question: {
     title: 'Question',
     open: NEVER,

@@ -4,20 +4,26 @@ import type { CaseLink, CaseNode, Evidence } from '../../core/generated/case.typ
 import { type Case, caseFromFile } from '../../core/model/case.ts';
 import { argument } from './layoutCases.ts';
 
-/** A case of `size` nodes in one module; its top goal is `n0`. About 7 MB at 10,000. */
-export function typicalCase(size: number): Case {
+/**
+ * A case of `size` nodes in one module. About 7 MB at 10,000.
+ * @param name begins the ids of its nodes; the top goal is `NAME0`
+ */
+export function typicalCase(size: number, name = 'n'): Case {
   const drawn = argument({ nodes: size, seed: 1, contexts: 0.3, shared: 0.05, challenged: 0.02 });
   const nodes: Record<string, CaseNode> = {};
   const links: Record<string, CaseLink> = {};
   const evidence: Record<string, Evidence> = {};
-  for (const { id, kind, identifier, text } of drawn.nodes) {
+  const idOf = (drawnId: string) => name + drawnId.slice(1);
+  for (const { id: drawnId, kind, identifier, text } of drawn.nodes) {
+    const id = idOf(drawnId);
     const solution = kind === 'solution';
     const cites = solution ? { cites: [`E-${id}`] } : {};
     nodes[id] = { kind, module: 'main', identifier, text, ...cites } as CaseNode;
     if (solution) evidence[`E-${id}`] = evidenceOf(text);
   }
   for (const { id, kind, from, to, order } of drawn.links) {
-    links[id] = { kind, from, to, order } as CaseLink;
+    const ends = { from: idOf(from), to: idOf(to ?? '') };
+    links[id] = { kind, ...ends, order } as CaseLink;
   }
   return caseFromFile({
     formatVersion: 1,

@@ -232,7 +232,13 @@ describeInBrowser('an argument', (window) => {
     );
     await editor.page.keyboard.type('@S1');
     await editor.press('Enter', 'Enter');
-    expect(await editor.text('G3')).toContain('[S1](#S1)');
+    // The outline shows the words, the card what is written.
+    expect(await editor.text('G3')).toContain('Hazard B is mitigated S1');
+    await editor.press('F2');
+    expect(await editor.page.getByRole('textbox', { name: /^Text of/ }).inputValue()).toContain(
+      '[S1](#S1)',
+    );
+    await editor.press('Escape');
     expect(await editor.count('C1')).toBe(2);
     await editor.press('Control+z');
     expect(await editor.count('C1')).toBe(1);

@@ -144,6 +144,7 @@ describeInBrowser('editing', (window) => {
     const editor = await EditorPage.open(window, { sketch: ARGUMENT });
     await editor.select('G2');
     await editor.field('Line of defence').selectOption('Control');
+    await editor.page.getByLabel(/^Show all .* fields$/).check();
     await editor.field('Tags').fill('first, second');
     await editor.field('Tags').press('Enter');
     expect(await editor.symbol('G2').getAttribute('aria-label')).toContain('control line');

@@ -4,11 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { writeCase } from '../../core/format/canonical.ts';
+import { sketch } from '../../core/sketch/sketch.ts';
 import { currentBuild } from '../../scripts/currentBuild.mjs';
 import { findElectron, whyNoDesktop } from '../../scripts/electronBinary.mjs';
 import { root } from '../../scripts/root.mjs';
 import { contentSecurityPolicy } from '../../scripts/server.mjs';
+import { EditorPage } from './pages/editorPage.ts';
 
 jest.setTimeout(60_000);
 
@@ -46,67 +49,69 @@ describeInElectron('desktop', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function start(...files: string[]): Promise<Page> {
+  async function start(...files: string[]): Promise<EditorPage> {
     const args = [root, `--user-data-dir=${join(folder, 'profile')}`, ...files];
     app = await _electron.launch({ executablePath: program, args });
     const page = await app.firstWindow();
-    await page.getByRole('tree').first().waitFor();
-    return page;
+    await page.getByRole('tree', { name: 'Argument' }).waitFor();
+    return EditorPage.on(page);
   }
 
-  /** The one stubbed surface: what a native dialog gives. */
-  async function dialogGives(path: string): Promise<void> {
-    await app?.evaluate(({ dialog }, chosen) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
-    }, path);
+  function put(): string {
+    const path = join(folder, 'mine.case.json');
+    const text = 'case {title: In Electron, profile: gsn-strict}\nG1 "Safe"\n  Sn1 "Report"\n';
+    writeFileSync(path, writeCase(sketch(text)));
+    return path;
   }
 
-  function example(): string {
-    const name = join(folder, 'mine.case.json');
-    const from = join(root, 'templates/examples/sound.case.json');
-    writeFileSync(name, readFileSync(from));
-    return name;
+  async function shown({ page }: EditorPage): Promise<void> {
+    await page.getByRole('heading', { name: 'In Electron' }).waitFor();
+  }
+
+  async function until(so: () => boolean): Promise<void> {
+    for (let i = 0; i < 400 && !so(); i += 1) await new Promise((done) => setTimeout(done, 25));
+    expect(so()).toBe(true);
   }
 
   test('the page has neither Node nor Electron, runs under the policy, and cannot leave', async () => {
-    const page = await start();
+    const { page } = await start();
     expect(page.url()).toBe('app://editor/index.html');
-    expect(
-      await page.evaluate('[typeof require, typeof process, typeof takeWarrantBridge()]'),
-    ).toEqual(['undefined', 'undefined', 'undefined']);
+    const found = '[typeof require, typeof process, typeof takeWarrantBridge()]';
+    expect(await page.evaluate(found)).toEqual(['undefined', 'undefined', 'undefined']);
     const policy = 'fetch("index.html").then((a) => a.headers.get("content-security-policy"))';
     expect(await page.evaluate(policy)).toBe(contentSecurityPolicy);
-    expect(
-      await page.evaluate('fetch("https://example.org").then(() => "loaded", () => "refused")'),
-    ).toBe('refused');
-    await page.evaluate('location.href = "https://example.org/"');
+    const elsewhere = 'fetch("https://example.org").then(() => "loaded", () => "refused")';
+    expect(await page.evaluate(elsewhere)).toBe('refused');
+    await page.evaluate('void (location.href = "https://example.org/")');
+    await page.waitForTimeout(500);
     expect(page.url()).toBe('app://editor/index.html');
   });
 
   test('a file on the command line is opened, changed, and saved in place', async () => {
-    const file = example();
-    const before = readFileSync(file, 'utf8');
-    const page = await start(file);
-    await page.getByText('mine.case.json').first().waitFor();
-    await page.getByRole('treeitem').first().click();
-    await page.keyboard.press('F2');
-    await page.keyboard.type('Seen in Electron. ');
-    await page.keyboard.press('Control+Enter');
-    await page.keyboard.press('ControlOrMeta+S');
-    for (let i = 0; i < 100 && readFileSync(file, 'utf8') === before; i += 1) {
-      await page.waitForTimeout(50);
-    }
-    expect(readFileSync(file, 'utf8')).toContain('Seen in Electron.');
+    const path = put();
+    const editor = await start(path);
+    await shown(editor);
+    await editor.select('Sn1');
+    await editor.retype('Seen in Electron');
+    await editor.press('ControlOrMeta+s');
+    await until(() => readFileSync(path, 'utf8').includes('Seen in Electron'));
   });
 
-  test('a copy is saved where the native dialog says', async () => {
-    const page = await start(example());
-    await page.getByText('mine.case.json').first().waitFor();
-    const other = join(folder, 'copy.case.json');
-    await dialogGives(other);
-    await page.keyboard.press('ControlOrMeta+Shift+S');
-    await page.getByText('copy.case.json').first().waitFor();
-    expect(JSON.parse(readFileSync(other, 'utf8')).formatVersion).toBe(1);
+  test('a file is opened through the native menu and the native dialog', async () => {
+    const path = put();
+    const editor = await start();
+    // The one stubbed surface: what the dialog gives.
+    await app?.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, path);
+    await app?.evaluate(({ BrowserWindow, Menu }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      // Only where the system has one menu for all windows is it the application's.
+      const menu = Menu.getApplicationMenu();
+      const item = menu?.getMenuItemById('openCase');
+      if (item) item.click();
+      else window?.webContents.send('warrant:event', { type: 'menu', action: 'openCase' });
+    });
+    await shown(editor);
   });
 });

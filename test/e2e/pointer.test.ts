@@ -105,11 +105,18 @@ describeInBrowser('drawing a link', (window) => {
     expect(await undo.getAttribute('aria-disabled')).toBe('true');
   });
 
-  test('works from afar as from near, and near the edge the view moves', async () => {
+  test('works where symbols are small', async () => {
+    const { editor, canvas } = await open(window);
+    await canvas.zoom('out', 4);
+    await canvas.pressGrip('G3', 'support');
+    await canvas.drag(await canvas.at('Sn1'));
+    await canvas.drop();
+    expect(await savedLinks(editor)).toContain('G3 supportedBy Sn1');
+  });
+
+  test('near the edge of the canvas the view moves on', async () => {
     const { editor, canvas, page } = await open(window);
-    for (const zoom of ['Zoom in', 'Zoom in', 'Zoom in', 'Zoom in']) {
-      await page.getByRole('button', { name: zoom }).click();
-    }
+    await canvas.zoom('in', 4);
     await editor.select('G3');
     await page.waitForTimeout(400); // the view moves there
     await canvas.pressGrip('G3', 'support');
@@ -153,6 +160,24 @@ describeInBrowser('moving a branch', (window) => {
     expect(await canvas.inOrder('G2', 'G3', 'G4')).toBe('G2 G4 G3');
     await editor.press('Control+z');
     expect(await canvas.inOrder('G2', 'G3', 'G4')).toBe('G2 G3 G4');
+  });
+
+  test('changes no symbol in the page while it follows the pointer', async () => {
+    const { canvas, page } = await open(window);
+    const from = await canvas.at('G2');
+    await canvas.press(from);
+    await canvas.drag({ x: from.x + 30, y: from.y + 20 });
+    await page.evaluate(() => {
+      const nodes = document.querySelector('.react-flow__nodes');
+      const observer = new MutationObserver((all) => {
+        document.body.dataset.changes = String(all.length);
+      });
+      if (nodes) observer.observe(nodes, { subtree: true, childList: true, attributes: true });
+    });
+    await canvas.drag(await canvas.at('G4'));
+    await canvas.drag({ x: from.x + 30, y: from.y + 200 });
+    expect(await page.locator('body').getAttribute('data-changes')).toBeNull();
+    await canvas.drop();
   });
 
   test('where it may not go it says why and stays', async () => {
@@ -267,9 +292,61 @@ describeInBrowser('pins and folds', (window) => {
 
 describeInBrowser('the context menu', (window) => {
   test('is about what lies under the pointer', async () => {
-    const { editor, page } = await open(window);
+    const { editor, canvas, page } = await open(window);
     await editor.symbol('G3').click({ button: 'right' });
-    expect(await editor.selected()).toContain('G3');
+    await page.getByRole('menu', { name: 'G3' }).waitFor();
+    expect(await canvas.rings()).toEqual(['G3']);
     await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    const corner = await canvas.at('G1');
+    await page.mouse.click(corner.x, corner.y + 420, { button: 'right' });
+    await page.getByRole('menu', { name: 'Menu of the canvas' }).waitFor();
+    expect(await canvas.rings()).toEqual([]);
+  });
+
+  test('leaves several selected when it is opened on one of them', async () => {
+    const { editor, canvas, page } = await open(window);
+    await editor.symbol('G2').click();
+    await editor.symbol('G3').click({ modifiers: ['Shift'] });
+    await editor.symbol('G2').click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    expect(await canvas.rings()).toEqual(['G2', 'G3']);
+  });
+});
+
+describeInBrowser('a case that is only read', (window) => {
+  test('offers no grips, and dragging a symbol moves the view', async () => {
+    const { editor, canvas, page } = await open(window);
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await canvas.hover('G2');
+    expect(await page.locator('[data-grip]').count()).toBe(0);
+    expect(await page.locator('[data-handles=G2] .fold').count()).toBe(1);
+    const before = await canvas.at('G1');
+    const from = await canvas.at('G3');
+    await canvas.dragFrom(from, { x: from.x + 60, y: from.y + 40 });
+    await page.waitForTimeout(100);
+    const after = await canvas.at('G1');
+    expect([Math.round(after.x - before.x), Math.round(after.y - before.y)]).toEqual([60, 40]);
+    expect(await editor.row('G3').count()).toBe(1);
+  });
+});
+
+describeInBrowser('the map', (window) => {
+  test('moves the view by its frame, and can be put away', async () => {
+    const { canvas, page } = await open(window);
+    await canvas.zoom('in', 4);
+    const frame = page.locator('.minimap-frame');
+    await frame.waitFor();
+    const box = await frame.boundingBox();
+    if (!box) throw new Error('The map has no frame.');
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const before = await canvas.at('G1');
+    await canvas.dragFrom(middle, { x: middle.x + 12, y: middle.y });
+    // The frame moves with the pointer; what is seen moves the other way.
+    expect(Math.round((await frame.boundingBox())?.x ?? 0)).toBe(Math.round(box.x + 12));
+    expect((await canvas.at('G1')).x).toBeLessThan(before.x - 50);
+    await page.locator('.minimap').hover();
+    await page.getByRole('button', { name: 'Map of the argument' }).click();
+    expect(await frame.count()).toBe(0);
   });
 });

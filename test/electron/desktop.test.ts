@@ -128,10 +128,12 @@ test('a link is followed when saving, and stays one', async () => {
 test('a page that dies is loaded again; files that come meanwhile wait; its claims are let go', async () => {
   const { handle } = await open(first.host, put('a.json'));
   await first.host.claim(handle, () => {});
-  listen(first.host);
+  const dead = listen(first.host);
   first.window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
   expect(first.window.loaded).toEqual(['app://editor/index.html', 'app://editor/index.html']);
   await desk.windows.openPaths([put('b.json')]);
+  await new Promise((done) => setTimeout(done, 400)); // longer than it takes to be read
+  expect(dead).toEqual([]);
 
   const reborn = desk.page();
   expect(reborn.window).toBe(first.window);
@@ -165,6 +167,8 @@ test('a guard that fails leaves the window to the user, who is asked at the seco
   desk.agrees = true;
   first.window.close();
   await until(() => first.window.destroyed);
+  // It heard the question: nobody is told that it is silent.
+  expect(desk.asked).toEqual(['undecided']);
 });
 
 test('a load that another one replaced is no failure', () => {

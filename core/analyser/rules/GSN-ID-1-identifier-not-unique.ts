@@ -1,6 +1,8 @@
 // GSN-ID-1: identifiers are unique within a module, ids within the case. Identifiers are compared
 // as people read them: without blanks at the ends and what nobody sees, in one form (NFKC).
+import { proposeIdentifier } from '../../commands/parts/numbering.ts';
 import { TABLES, type Table } from '../../model/case.ts';
+import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { visible } from '../../reasoning/words.ts';
 import { tableWord } from '../ask/references.ts';
@@ -84,7 +86,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, report }) {
+  check({ case: c, index, report }) {
     const byName = new Map<string, string[]>();
     for (const [id, { module, identifier }] of c.nodes) {
       const name = JSON.stringify([module, readable(identifier)]);
@@ -99,7 +101,8 @@ export default defineRule({
       const module = c.modules.get(first.module)?.name ?? first.module;
       const at = ids.sort(compareIdentifiers);
       const message = identifier === '' ? 'blank' : 'identifier';
-      report({ at, message, data: { count: at.length, module, identifier } });
+      const fix = renumbering(index, at, message === 'blank' ? 1 : 2);
+      report({ at, message, data: { count: at.length, module, identifier }, ...fix });
     }
     const byId = new Map<string, Table[]>();
     for (const table of TABLES) {
@@ -116,6 +119,17 @@ export default defineRule({
     }
   },
 });
+
+/** Renumbers the last, where that leaves none of the fault; the choice among more is the author's. */
+function renumbering(index: CaseIndex, at: readonly string[], most: number) {
+  const id = at.at(-1) ?? '';
+  const node = index.nodes.get(id)?.node;
+  // An away element bears the identifier of what it repeats (GSN 1:4.2).
+  if (!node || at.length !== most || 'origin' in node) return {};
+  const identifier = proposeIdentifier(index, node.module, node.kind);
+  const label = `Renumber one to ${identifier}`;
+  return { fix: { command: 'setIdentifier', args: { node: id, identifier }, label } };
+}
 
 function readable(identifier: string): string {
   return visible(identifier.normalize('NFKC')).trim();

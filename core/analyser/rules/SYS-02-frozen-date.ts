@@ -56,6 +56,11 @@ export default defineRule({
       message: 'frozen',
       data: { today },
       path: ['meta', 'frozenOn'],
+      fix: {
+        command: 'setMetaFields',
+        args: { fields: { frozenOn: null } },
+        label: 'Analyse as of today',
+      },
       ...(c.meta.example === true ? { case: 'example' } : {}),
     });
   },

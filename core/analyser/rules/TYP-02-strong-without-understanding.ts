@@ -1,7 +1,10 @@
 // TYP-02: asks the reasoning core's own condition (caps.ts), which also caps the strength at 2. A
 // goal without any evidence is SUP-01's. A goal that a pathway names as its propensity line, or whose
 // argumentKind says so, does not escape by another lineOfDefence or none (linesOfGoals.ts).
+
+import { nameOf } from '../../model/lookup.ts';
 import { lacksUnderstanding } from '../../reasoning/caps.ts';
+import { setNode } from '../ask/fixes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -84,7 +87,13 @@ export default defineRule({
     for (const { id, node } of index.nodes.values()) {
       if (node.kind !== 'goal') continue;
       const lack = lacksUnderstanding(reasoning, id);
-      if (lack) report({ at: [id], message: 'lacks', data: { why: lack.message } });
+      if (!lack) continue;
+      const fix = setNode(
+        id,
+        { declaredStrength: 2 },
+        `Declare strength 2 for ${nameOf(index.case, id)}`,
+      );
+      report({ at: [id], message: 'lacks', data: { why: lack.message }, fix });
     }
   },
 });

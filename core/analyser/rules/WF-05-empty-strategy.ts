@@ -1,5 +1,7 @@
 // WF-05: a strategy stands between a goal and the goals that carry it. A link with a missing end
 // still counts as one (WF-07 tells it).
+import { nameOf } from '../../model/lookup.ts';
+import { setNode } from '../ask/fixes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -84,7 +86,9 @@ export default defineRule({
       const parentless = supports.length === 0 && node.tags?.includes('library') !== true;
       if (!childless && !parentless) continue;
       const message = !parentless ? 'childless' : childless ? 'alone' : 'parentless';
-      report({ at: [id], message, data: { strategy: id } });
+      const label = `Mark ${nameOf(index.case, id)} undeveloped`;
+      const fix = message === 'childless' ? { fix: setNode(id, { undeveloped: true }, label) } : {};
+      report({ at: [id], message, data: { strategy: id }, ...fix });
     }
   },
 });

@@ -4,6 +4,7 @@ import type { AwayElement, Case, ModuleReference } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
 import { nameOf, originOf } from '../../model/lookup.ts';
+import { setNode } from '../ask/fixes.ts';
 import { misnamedLines } from '../ask/lineOf.ts';
 import { brokenReferences, wantedWord } from '../ask/references.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -236,7 +237,8 @@ function checkAway(entry: NodeEntry, node: AwayElement, index: CaseIndex, { repo
   const module = next.node.module;
   if (node.originModule !== undefined && node.originModule !== module) {
     const names = { module: nameOf(c, node.originModule), other: nameOf(c, module) };
-    report({ at, message: 'module', data: { ...data, ...names } });
+    const fix = setNode(entry.id, { originModule: module }, `Name ${names.other} as its module`);
+    report({ at, message: 'module', data: { ...data, ...names }, fix });
   }
   checkPin(entry.id, node.pinnedVersion, module, c, report);
 }

@@ -3,6 +3,8 @@
 // argument to count (3.0). An undeveloped mark on what is developed is told too (GSN-UNDEV-2).
 import type { NodeEntry } from '../../model/index.ts';
 import { kindName } from '../../model/kinds.ts';
+import { nameOf } from '../../model/lookup.ts';
+import { setNode } from '../ask/fixes.ts';
 import { onlyChallenges } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
@@ -98,9 +100,19 @@ export default defineRule({
       const first = supportedBy[0];
       if (first && 'undeveloped' in node && node.undeveloped) {
         const data = { goal: id, by: first.link.to ?? '', kind: kindName(node.kind) };
-        report({ at: [id], message: 'both', data });
+        const fix = setNode(
+          id,
+          { undeveloped: null },
+          `Remove the mark of ${nameOf(index.case, id)}`,
+        );
+        report({ at: [id], message: 'both', data, path: ['nodes', id, 'undeveloped'], fix });
       } else if (!first && justStops(entry)) {
-        report({ at: [id], message: 'stops', data: { goal: id } });
+        const fix = setNode(
+          id,
+          { undeveloped: true },
+          `Mark ${nameOf(index.case, id)} undeveloped`,
+        );
+        report({ at: [id], message: 'stops', data: { goal: id }, fix });
       }
     }
   },

@@ -6,7 +6,7 @@ import { type Case, TABLES, type Table } from '../../model/case.ts';
 type Holder = Table | 'meta';
 
 /** Texts that may be an id: "a person's id, or a name". In the notation of REFERENCES. */
-const IDS_IN_TEXT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const IDS_IN_TEXT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   nodes: { owner: 'people', 'defeated.by': 'people', monitor: 'monitors' },
   links: {
     'defeated.by': 'people',

@@ -31,7 +31,13 @@ export function DragOverlay({ home }: { readonly home: RefObject<HTMLElement | n
   return (
     <div className={`drag-overlay ${aim.refusal === undefined ? '' : 'refused'}`} aria-hidden>
       {subject.kind === 'move' && (
-        <Ghost subject={subject} scene={scene} pointer={pointer} zoom={zoom} />
+        <Ghost
+          subject={subject}
+          scene={scene}
+          pointer={pointer}
+          zoom={zoom}
+          faint={aim.over !== undefined}
+        />
       )}
       <svg className="drag-lines" width="100%" height="100%" aria-hidden>
         {subject.kind === 'connect' && (
@@ -101,16 +107,21 @@ interface GhostProps {
   readonly scene: Scene;
   readonly pointer: Point;
   readonly zoom: number;
+  /** Over a target, which is to be read through it. */
+  readonly faint: boolean;
 }
 
-function Ghost({ subject, scene, pointer, zoom }: GhostProps) {
+function Ghost({ subject, scene, pointer, zoom, faint }: GhostProps) {
   const node = scene.nodes.get(subject.grabbed);
   const box = scene.layout.boxes.get(subject.grabbed);
   if (!node || !box) return null;
   const [x, y] = [pointer.x - subject.hold.x * zoom, pointer.y - subject.hold.y * zoom];
   const more = subject.branch.size - 1;
   return (
-    <div className="drag-ghost" style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
+    <div
+      className={`drag-ghost ${faint ? 'faint' : ''}`}
+      style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}
+    >
       <GhostDrawing node={node} box={box} />
       {more > 0 && <span className="drag-count">+{more}</span>}
     </div>

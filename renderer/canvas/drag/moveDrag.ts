@@ -1,11 +1,11 @@
 // Dragging a symbol: its branch goes under another parent or to another place among its siblings.
 // With Alt held it is pinned where it is let go.
-import { setView } from '../../../core/commands/setView.ts';
 import type { Point } from '../../../core/layout/diagram.ts';
 import { isContextual } from '../../../core/model/kinds.ts';
 import { nodeName } from '../../../core/model/lookup.ts';
 import { branch } from '../../../core/select/branch.ts';
 import type { Editor } from '../../store/editor.ts';
+import { pinAt } from '../../store/pinning.ts';
 import type { Aim, Subject } from './dragStore.ts';
 import { holdsSupport } from './holds.ts';
 import { landingAt } from './landing.ts';
@@ -67,7 +67,7 @@ export function dropMove(
   at: Point,
   pins: boolean,
 ): void {
-  if (pins) pinAt(editor, subject, at);
+  if (pins) pinDragged(editor, subject, at);
   else if (refusal !== undefined) editor.notify('refused', refusal);
   else if (landing) {
     const ids = topmost(editor.document.index, subject.ids);
@@ -76,7 +76,7 @@ export function dropMove(
 }
 
 /** All that was dragged keeps its distances. */
-function pinAt(editor: Editor, { grabbed, ids, hold }: MoveSubject, at: Point): void {
+function pinDragged(editor: Editor, { grabbed, ids, hold }: MoveSubject, at: Point): void {
   const { boxes } = editor.store.getState().scene.layout;
   const from = boxes.get(grabbed);
   if (!from) return;
@@ -86,8 +86,7 @@ function pinAt(editor: Editor, { grabbed, ids, hold }: MoveSubject, at: Point): 
     const box = boxes.get(id);
     if (box) pinned[id] = { x: Math.round(box.x + dx), y: Math.round(box.y + dy) };
   }
-  editor.execute(setView.call({ pinned }));
-  editor.refreshScene();
+  pinAt(editor, pinned);
 }
 
 function inReadingOrder(editor: Editor, ids: readonly string[]): string[] {

@@ -1,10 +1,20 @@
-// The control of a field by its type. Text goes into the document with every key; a number, a date or a
-// list of words when it is complete.
-import { type HTMLAttributes, useEffect, useState } from 'react';
+// The control of a field by its form. Text goes into the document with every key; a number, a date or
+// a list of words when it is complete.
+import type { HTMLAttributes } from 'react';
 import type { Verdict } from '../../../core/commands/verdict.ts';
+import { ChoicesControl } from './controls/ChoicesControl.tsx';
+import { Draft } from './controls/Draft.tsx';
+import { FixedValue } from './controls/FixedValue.tsx';
+import { MapControl } from './controls/MapControl.tsx';
+import { ObjectControl } from './controls/ObjectControl.tsx';
+import { ObjectList } from './controls/ObjectList.tsx';
+import { PersonField } from './controls/PersonField.tsx';
+import { RecordPicker } from './controls/RecordPicker.tsx';
+import { TextList } from './controls/TextList.tsx';
+import { TypedText } from './controls/TypedText.tsx';
+import { WordOrFields } from './controls/WordOrFields.tsx';
 import type { Field } from './fields.ts';
-import { PersonField } from './PersonField.tsx';
-import { RecordPicker } from './RecordPicker.tsx';
+import { asText } from './fieldValues.ts';
 
 export interface ControlProps {
   readonly field: Field;
@@ -12,31 +22,20 @@ export interface ControlProps {
   readonly onSet: (value: unknown) => Verdict;
   /** Id and descriptions for assistive technology. */
   readonly about: HTMLAttributes<HTMLElement>;
+  /** Where the value is in the file. */
+  readonly pointer: string;
 }
 
 export function Control(props: ControlProps) {
   const { field, value, onSet, about } = props;
-  switch (field.type) {
+  const { form, names } = field;
+  if (field.fixed) return <FixedValue {...props} />;
+  if (names && form.type !== 'text') return <RecordPicker {...props} names={names} />;
+  if (field.person) return <PersonField {...props} />;
+  if (field.options && form.type !== 'list') return <Choice {...props} />;
+  switch (form.type) {
     case 'text':
-      return (
-        <textarea
-          {...about}
-          rows={2}
-          value={asText(value)}
-          onChange={(event) => onSet(event.target.value)}
-        />
-      );
-    case 'person':
-      return <PersonField {...props} />;
-    case 'line':
-      return (
-        <input
-          {...about}
-          type="text"
-          value={asText(value)}
-          onChange={(event) => onSet(event.target.value)}
-        />
-      );
+      return <TypedText {...props} />;
     case 'flag':
       return (
         <input
@@ -46,71 +45,51 @@ export function Control(props: ControlProps) {
           onChange={(event) => onSet(event.target.checked || null)}
         />
       );
-    case 'choice':
-      return (
-        <select
-          {...about}
-          value={value === undefined ? '' : String(value)}
-          onChange={(event) =>
-            onSet(
-              field.options.find((option) => String(option.value) === event.target.value)?.value ??
-                null,
-            )
-          }
-        >
-          <option value="">–</option>
-          {field.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+    case 'object':
+      return <ObjectControl {...props} />;
+    case 'wordOr':
+      return <WordOrFields {...props} word={form.word} />;
+    case 'map':
+      return <MapControl {...props} form={form} />;
+    case 'free':
+      return <FixedValue {...props} />;
+    case 'list':
+      if (field.options) return <ChoicesControl {...props} />;
+      if (field.fields) return <ObjectList {...props} />;
+      return form.of.type === 'text' || withCommas(value) ? (
+        <TextList {...props} />
+      ) : (
+        <Draft {...props} />
       );
-    case 'record':
-    case 'records':
-      return <RecordPicker {...props} tables={field.tables} many={field.type === 'records'} />;
     default:
       return <Draft {...props} />;
   }
 }
 
-/** Keeps what is typed to itself until the field is left or Enter is pressed. */
-function Draft({ field, value, onSet, about }: ControlProps) {
-  const stored = field.type === 'words' ? wordsText(value) : asText(value);
-  const [draft, setDraft] = useState(stored);
-  useEffect(() => setDraft(stored), [stored]);
-  const keep = () => {
-    if (draft === stored) return;
-    if (field.type === 'words') onSet(wordsOf(draft));
-    else if (field.type === 'number') onSet(draft.trim() === '' ? null : Number(draft));
-    else onSet(draft === '' ? null : draft);
-  };
-  const inputType = { number: 'number', date: 'date' }[field.type as string] ?? 'text';
+/** Words that hold commas cannot be shown separated by commas. */
+function withCommas(value: unknown): boolean {
+  return Array.isArray(value) && value.some((word) => String(word).includes(','));
+}
+
+function Choice({ field, value, onSet, about }: ControlProps) {
+  const options = field.options ?? [];
+  const current = asText(value);
+  const unknown = current !== '' && !options.some((option) => String(option.value) === current);
   return (
-    <input
+    <select
       {...about}
-      type={inputType}
-      value={draft}
-      placeholder={field.type === 'words' ? 'separated by commas' : undefined}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        if (event.key === 'Escape') setDraft(stored);
-      }}
-    />
+      value={current}
+      onChange={(event) =>
+        onSet(options.find((option) => String(option.value) === event.target.value)?.value ?? null)
+      }
+    >
+      {(!field.required || current === '') && <option value="">–</option>}
+      {unknown && <option value={current}>{current}</option>}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   );
-}
-
-function asText(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
-}
-
-function wordsText(value: unknown): string {
-  return Array.isArray(value) ? value.join(', ') : '';
-}
-
-function wordsOf(text: string): string[] {
-  const words = text.split(',').map((word) => word.trim());
-  return [...new Set(words.filter((word) => word !== ''))];
 }

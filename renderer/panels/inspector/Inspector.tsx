@@ -3,6 +3,8 @@ import { useEditor, useUi } from '../../store/useEditor.ts';
 import { CaseFields } from './CaseFields.tsx';
 import { LinkFields } from './LinkFields.tsx';
 import { NodeFields } from './NodeFields.tsx';
+import { RecordFields } from './RecordFields.tsx';
+import { SeveralFields } from './SeveralFields.tsx';
 
 export function Inspector() {
   return (
@@ -18,11 +20,15 @@ export function Inspector() {
 function Selected() {
   const editor = useEditor();
   const selection = useUi((state) => state.selection);
+  const selected = useUi((state) => state.selected);
+  const record = useUi((state) => state.record);
   useUi((state) => state.version);
   const { index } = editor.document;
+  if (selected.size > 1) return <SeveralFields selected={selected} />;
   const node = selection?.kind === 'node' ? index.nodes.get(selection.id) : undefined;
   const link = selection?.kind === 'link' ? index.links.get(selection.id) : undefined;
   if (node) return <NodeFields key={node.id} entry={node} />;
   if (link) return <LinkFields key={link.id} entry={link} />;
+  if (record) return <RecordFields key={`${record.table}/${record.id}`} place={record} />;
   return <CaseFields />;
 }

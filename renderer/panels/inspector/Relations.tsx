@@ -1,7 +1,10 @@
 // What an element is connected to, by kind of link; each name goes there, each link can be selected.
-import { Link2 } from 'lucide-react';
+import { Link2, Unlink } from 'lucide-react';
+import { disconnect } from '../../../core/commands/disconnect.ts';
+import { consequences } from '../../../core/commands/parts/removal.ts';
 import type { LinkEntry, NodeEntry } from '../../../core/model/index.ts';
 import { linkName, nodeName } from '../../../core/model/lookup.ts';
+import type { Editor } from '../../store/editor.ts';
 import { useEditor } from '../../store/useEditor.ts';
 
 export function Relations({ entry }: { readonly entry: NodeEntry }) {
@@ -66,6 +69,26 @@ function Relation({ link, end }: { readonly link: LinkEntry; readonly end: 'from
       >
         <Link2 size={13} aria-hidden />
       </button>
+      <button
+        type="button"
+        className="button icon small"
+        aria-label={`Disconnect ${linkName(c, link.id)}`}
+        title={`Disconnect ${linkName(c, link.id)}`}
+        onClick={() => cut(editor, link.id)}
+      >
+        <Unlink size={13} aria-hidden />
+      </button>
     </span>
   );
+}
+
+/** Takes the link out; asks where that leaves something hanging or takes challenges with it. */
+function cut(editor: Editor, link: string): void {
+  const { unsupported, orphaned, naming, links, acps, sentence } = consequences(
+    editor.document.index,
+    [link],
+  );
+  const costs = [unsupported, orphaned, naming, links, acps].some((list) => list.length > 0);
+  if (costs) editor.open({ kind: 'delete', ids: [link], sentence });
+  else editor.execute(disconnect.call({ link }));
 }

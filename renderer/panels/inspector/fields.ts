@@ -1,28 +1,36 @@
-// The fields that the inspector shows of each kind of element and of challenges: data, in the order of
-// a beginner's need. The commands hold every value to the schema.
-
-import type { RecordTable } from '../../../core/model/case.ts';
-import type { NodeKind } from '../../../core/model/kinds.ts';
-
-interface FieldBase {
-  /** Its name in the schema. */
-  readonly key: string;
-  readonly label: string;
-  readonly hint?: string;
-  /** Shown only where this other field has this value. */
-  readonly onlyIf?: { readonly key: string; readonly is: unknown };
-}
-
-export type Field = FieldBase &
-  (
-    | { readonly type: 'text' | 'line' | 'person' | 'number' | 'date' | 'flag' | 'words' }
-    | { readonly type: 'choice'; readonly options: readonly Option[] }
-    | { readonly type: 'record' | 'records'; readonly tables: readonly RecordTable[] }
-  );
+// The fields of a record as the inspector shows them: their form from the schema, their labels and
+// order from the presentation, what they may name from the analyser's catalogue of references.
+import { REFERENCES } from '../../../core/analyser/ask/references.ts';
+import { shippedProfiles } from '../../../core/analyser/profile.ts';
+import { IDS_IN_TEXT } from '../../../core/commands/parts/references.ts';
+import { FORMS } from '../../../core/generated/case.forms.ts';
+import type { FieldForm, Forms } from '../../../core/model/fieldForm.ts';
+import { inWords } from './fieldValues.ts';
+import { PRESENTATIONS } from './presentation/catalogue.ts';
+import type { GoesWith, Presented, PresentedFields } from './presentation/presentation.ts';
 
 export interface Option {
   readonly value: string | number;
   readonly label: string;
+}
+
+export interface Field {
+  /** Its name in the schema. */
+  readonly key: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly required: boolean;
+  readonly form: FieldForm;
+  readonly options?: readonly Option[];
+  /** Of an object, of each of a list of objects, of each value of a map. */
+  readonly fields?: readonly Field[];
+  /** What an id may name: tables as in REFERENCES (`evidence`, `nodes:goal`, `*`). */
+  readonly names?: readonly string[];
+  /** A text that may be a person's id. */
+  readonly person?: boolean;
+  /** Shown, and set elsewhere: by other commands, or by what signs it. */
+  readonly fixed?: boolean;
+  readonly goesWith?: GoesWith;
 }
 
 export interface FieldGroup {
@@ -30,222 +38,118 @@ export interface FieldGroup {
   readonly fields: readonly Field[];
 }
 
-const options = (...values: readonly string[]): Option[] =>
-  values.map((value) => ({ value, label: sentence(value) }));
+/** Paths that the inspector shows and does not set. */
+const FIXED: ReadonlySet<string> = new Set([
+  'nodes.module',
+  'links.from',
+  'links.to',
+  'links.toLink',
+  'links.order',
+  'waivers.fingerprint',
+  'meta.example',
+]);
 
-const STRENGTHS: readonly Option[] = [
-  { value: 0, label: '0 · none' },
-  { value: 1, label: '1 · weak' },
-  { value: 2, label: '2 · moderate' },
-  { value: 3, label: '3 · strong' },
-];
-
-const COMBINATORS: readonly Option[] = [
-  { value: 'all', label: 'All of them' },
-  { value: 'any', label: 'Any one of them' },
-  { value: 'atLeast', label: 'At least n of them' },
-  { value: 'twoLines', label: 'Two lines of defence' },
-];
-
-const undeveloped: Field = {
-  key: 'undeveloped',
-  label: 'Undeveloped',
-  type: 'flag',
-  hint: 'The argument below is still to come (hollow diamond).',
-};
-
-const GOAL: readonly FieldGroup[] = [
-  {
-    title: 'Argument',
-    fields: [
-      {
-        key: 'lineOfDefence',
-        label: 'Line of defence',
-        type: 'choice',
-        options: options('control', 'propensity', 'neither'),
-        hint: 'Control: it could not. Propensity: it would not.',
-      },
-      {
-        key: 'argumentKind',
-        label: 'Kind of argument',
-        type: 'choice',
-        options: options(
-          'inability',
-          'control-measures',
-          'safeguard-misuse',
-          'security',
-          'alignment-training',
-          'alignment-evaluation',
-          'understanding',
-          'deference',
-          'continuity',
-          'marginal-risk',
-          'completeness',
-          'process',
-          'benefit',
-          'compliance',
-        ),
-      },
-      { key: 'declaredStrength', label: 'Declared strength', type: 'choice', options: STRENGTHS },
-      { key: 'strengthReason', label: 'Why this strength', type: 'text' },
-      undeveloped,
-    ],
-  },
-];
-
-const STRATEGY: readonly FieldGroup[] = [
-  {
-    title: 'Argument',
-    fields: [
-      { key: 'combinator', label: 'Holds with', type: 'choice', options: COMBINATORS },
-      {
-        key: 'n',
-        label: 'n, how many',
-        type: 'number',
-        onlyIf: { key: 'combinator', is: 'atLeast' },
-      },
-      {
-        key: 'pathway',
-        label: 'Pathway',
-        type: 'record',
-        tables: ['pathways'],
-        onlyIf: { key: 'combinator', is: 'twoLines' },
-      },
-      {
-        key: 'inferenceKind',
-        label: 'Kind of inference',
-        type: 'choice',
-        options: options(
-          'decomposition',
-          'substitution',
-          'concretion',
-          'calculation',
-          'evidence-incorporation',
-        ),
-      },
-      undeveloped,
-    ],
-  },
-];
-
-const SOLUTION: readonly FieldGroup[] = [
-  {
-    title: 'Evidence',
-    fields: [
-      { key: 'cites', label: 'Cites', type: 'records', tables: ['evidence', 'mitigations'] },
-    ],
-  },
-];
-
-const CONTEXT: readonly FieldGroup[] = [
-  {
-    title: 'Context',
-    fields: [
-      { key: 'defines', label: 'Terms defined here', type: 'words' },
-      { key: 'cites', label: 'Cites', type: 'records', tables: ['evidence', 'mitigations'] },
-    ],
-  },
-];
-
-const ASSUMPTION: readonly FieldGroup[] = [
-  {
-    title: 'Assumption',
-    fields: [
-      {
-        key: 'status',
-        label: 'Status',
-        type: 'choice',
-        options: options('holds', 'unknown', 'violated'),
-      },
-      { key: 'justification', label: 'Why it may be assumed', type: 'text' },
-      { key: 'monitor', label: 'How it is watched', type: 'text' },
-      { key: 'falsifier', label: 'What would show it false', type: 'text' },
-      { key: 'reviewBy', label: 'Review by', type: 'date' },
-      {
-        key: 'assumptionKind',
-        label: 'Kind',
-        type: 'choice',
-        options: options('technical', 'organisational', 'external', 'adversary', 'measurement'),
-      },
-    ],
-  },
-];
-
-const PLANNING: FieldGroup = {
-  title: 'Planning',
-  fields: [
-    { key: 'owner', label: 'Owner', type: 'person' },
-    { key: 'due', label: 'Due', type: 'date' },
-    { key: 'tags', label: 'Tags', type: 'words' },
+/** Where the catalogue allows anything and the schema's remark means less. */
+const MEANT: Readonly<Record<string, readonly string[]>> = {
+  'nodes/solution cites[]': ['evidence', 'mitigations'],
+  'nodes about[]': [
+    'riskDomains',
+    'pathways',
+    'safetyLevels',
+    'systemVersions',
+    'deploymentContexts',
+    'criteria',
+    'mitigations',
   ],
+  'forecasts about': ['safetyLevels', 'criteria'],
 };
 
-const BY_KIND: Readonly<Partial<Record<NodeKind, readonly FieldGroup[]>>> = {
-  goal: GOAL,
-  strategy: STRATEGY,
-  solution: SOLUTION,
-  context: CONTEXT,
-  assumption: ASSUMPTION,
-};
+const made = new Map<string, readonly FieldGroup[]>();
 
-/** The groups of fields of a kind, its own first. */
-export function fieldsOf(kind: NodeKind): readonly FieldGroup[] {
-  return [...(BY_KIND[kind] ?? []), PLANNING];
+/** The groups of a form: `nodes/goal`, `evidence`, `meta`. */
+export function fieldGroups(form: string): readonly FieldGroup[] {
+  const known = made.get(form);
+  if (known) return known;
+  const forms = FORMS[form] ?? {};
+  const groups = (PRESENTATIONS[form]?.groups ?? []).map(({ title, fields }) => ({
+    title,
+    fields: fieldsOf(form, forms, fields, ''),
+  }));
+  made.set(form, groups);
+  return groups;
 }
 
-/** Of a challenge (the `challenge` object of its link). */
-export const CHALLENGE_FIELDS: readonly Field[] = [
-  {
-    key: 'status',
-    label: 'Status',
-    type: 'choice',
-    options: options(
-      'open',
-      'investigating',
-      'sustained',
-      'refuted',
-      'mitigated',
-      'residual-accepted',
-    ),
-  },
-  {
-    key: 'kind',
-    label: 'Kind',
-    type: 'choice',
-    options: options('rebutting', 'undermining', 'undercutting'),
-    hint: 'Against the claim, its ground, or the step between them.',
-  },
-  {
-    key: 'severity',
-    label: 'Severity if it holds',
-    type: 'choice',
-    options: options('minor', 'serious', 'catastrophic'),
-  },
-  { key: 'response', label: 'Response', type: 'text' },
-  { key: 'raisedBy', label: 'Raised by', type: 'person' },
-  { key: 'on', label: 'Raised on', type: 'date' },
-];
+/** All fields of a form in the order of their groups. */
+export function allFields(form: string): readonly Field[] {
+  return fieldGroups(form).flatMap(({ fields }) => fields);
+}
 
-/** Of the case as a whole. */
-export const CASE_FIELDS: readonly Field[] = [
-  { key: 'title', label: 'Title', type: 'line' },
-  { key: 'description', label: 'Description', type: 'text' },
-  {
-    key: 'maturity',
-    label: 'Maturity',
-    type: 'choice',
-    options: options('outline', 'draft', 'reviewed', 'approved'),
-  },
-  {
-    key: 'frozenOn',
-    label: 'Frozen on',
-    type: 'date',
-    hint: 'The case is analysed as of this day instead of today.',
-  },
-];
+function fieldsOf(
+  of: string,
+  forms: Forms,
+  presented: PresentedFields,
+  above: string,
+): readonly Field[] {
+  return Object.entries(presented).flatMap(([key, shown]) => {
+    const form = forms[key];
+    return form ? [fieldOf(of, key, form, shown, above)] : [];
+  });
+}
 
-/** "alignment-training" -> "Alignment training". */
-function sentence(word: string): string {
-  const spaced = word.replaceAll('-', ' ');
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+function fieldOf(
+  of: string,
+  key: string,
+  form: FieldForm,
+  presented: Presented,
+  above: string,
+): Field {
+  const { label, hint, fields, words } =
+    typeof presented === 'string'
+      ? { label: presented, hint: undefined, fields: undefined, words: undefined }
+      : { hint: undefined, fields: undefined, words: undefined, ...presented };
+  const path = `${above}${key}${form.type === 'list' ? '[]' : ''}`;
+  const holder = of.split('/')[0] ?? of;
+  const meant = MEANT[`${of} ${path}`] ?? MEANT[`${holder} ${path}`];
+  const names = meant ?? REFERENCES[holder]?.[path]?.split(' ');
+  const inner = innerForms(form);
+  const choices = choicesOf(holder, path, form);
+  return {
+    key,
+    label,
+    hint: hint ?? form.about,
+    required: form.required === true,
+    form,
+    ...(choices ? { options: choices.map((value) => optionOf(value, words)) } : {}),
+    ...(inner ? { fields: fieldsOf(of, inner, fields ?? {}, `${path}.`) } : {}),
+    ...(names ? { names } : {}),
+    ...(IDS_IN_TEXT[holder]?.[path] === 'people' ? { person: true } : {}),
+    ...(typeof presented === 'object' && presented.goesWith
+      ? { goesWith: presented.goesWith }
+      : {}),
+    ...(FIXED.has(`${holder}.${path}`) ? { fixed: true } : {}),
+  };
+}
+
+/** The forms of the fields inside, where there are any. */
+export function innerForms(form: FieldForm): Forms | undefined {
+  if (form.type === 'object' || form.type === 'wordOr') return form.fields;
+  if (form.type === 'list' || form.type === 'map') return innerForms(form.of);
+  return undefined;
+}
+
+function choicesOf(
+  holder: string,
+  path: string,
+  form: FieldForm,
+): readonly (string | number)[] | undefined {
+  if (holder === 'meta' && path === 'profile') return shippedProfiles().map(({ id }) => id);
+  if (form.type === 'choice') return form.values;
+  return form.type === 'list' && form.of.type === 'choice' ? form.of.values : undefined;
+}
+
+function optionOf(
+  value: string | number,
+  words: Readonly<Record<string, string>> | undefined,
+): Option {
+  return { value, label: words?.[value] ?? inWords(String(value)) };
 }

@@ -1,18 +1,18 @@
-// The argument as a tree: the accessible way through it. Left and right close and open, Enter selects;
-// while a link is being made, it picks the target.
-import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { oneLine } from '../../../core/markdown/plainText.ts';
-import { kindName } from '../../../core/model/kinds.ts';
-import { pick } from '../../store/connecting.ts';
+// The argument as a tree: the accessible way through it, and to the same operations. While a link is
+// being made, it picks the target.
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useEditor, useUi } from '../../store/useEditor.ts';
-import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { counted } from '../../ui/words.ts';
-import { KindIcon } from './KindIcon.tsx';
+import { type Hidden, hiddenBelow } from './hiddenBelow.ts';
+import { Modules } from './Modules.tsx';
+import { OutlineFilterBox } from './OutlineFilterBox.tsx';
+import { OutlineRowView } from './OutlineRowView.tsx';
+import { filterOutline, type OutlineFilter, withAbove } from './outlineFilter.ts';
 import { type OutlineRow, outlineRows } from './outlineRows.ts';
+import { useOutlineKeys } from './useOutlineKeys.ts';
 
 const ROW_HEIGHT = 28;
+export const OUTLINE_TREE = 'outline-tree';
 
 export function Outline() {
   const editor = useEditor();
@@ -20,139 +20,125 @@ export function Outline() {
   const newest = useUi((state) => state.version);
   const version = useDeferredValue(newest);
   const module = useUi((state) => state.module);
-  const selected = useUi((state) => state.selection?.id);
+  const primary = useUi((state) => state.selection?.id);
+  const selected = useUi((state) => state.selected);
+  const byId = useUi((state) => state.checked.byId);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [filter, setFilter] = useState<OutlineFilter>('all');
   const [active, setActive] = useState('');
-  const rows = useMemo(
-    () => (version >= 0 ? outlineRows(editor.document.index, module, closed) : []),
-    [editor, version, module, closed],
+  const [typing, setTyping] = useState<string>();
+  const { index } = editor.document;
+  // Findings matter to one filter only: the tree is not made again with every analysis.
+  const found = filter === 'findings' ? byId : undefined;
+  const filtered = useMemo(
+    () =>
+      version >= 0
+        ? filterOutline(index, module, filter, (id) => hasOpen(found?.get(id)))
+        : undefined,
+    [index, version, module, filter, found],
   );
-  // The selection leads; the arrow keys go on from there.
+  const rows = useMemo(
+    () => (version >= 0 ? outlineRows(index, module, closed, filtered?.shown) : []),
+    [index, version, module, closed, filtered],
+  );
+  const hidden = useMemo(() => {
+    const known = new Map<string, Hidden>();
+    return (id: string) => {
+      const sums = known.get(id) ?? hiddenBelow(index, id, version >= 0 ? byId : new Map());
+      known.set(id, sums);
+      return sums;
+    };
+  }, [index, byId, version]);
+  // What is newly selected comes into sight, though somebody closed what it lies in.
+  const revealed = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const row = rows.find(({ id }) => id === selected);
-    if (row) setActive(row.key);
-  }, [selected, rows]);
+    if (primary === revealed.current) return;
+    revealed.current = primary;
+    const entry = primary === undefined ? undefined : index.nodes.get(primary);
+    if (!entry || closed.size === 0) return;
+    const above = withAbove(index, new Set([entry.id]));
+    const opened = [...closed].filter((id) => id === entry.id || !above.has(id));
+    if (opened.length < closed.size) setClosed(new Set(opened));
+  }, [primary, index, closed]);
+  // The selection leads; the arrow keys go on from there. A row that repeats it is as good.
+  useEffect(() => {
+    setActive((before) => {
+      const at = rows.find(({ key }) => key === before);
+      if (primary === undefined || at?.id === primary) return before;
+      return rows.find(({ id }) => id === primary)?.key ?? before;
+    });
+  }, [primary, rows]);
   const at = Math.max(
     0,
     rows.findIndex(({ key }) => key === active),
   );
 
-  const setOpen = (id: string, open: boolean) => {
+  const setOpen = (ids: readonly string[], open: boolean) => {
     const next = new Set(closed);
-    if (open) next.delete(id);
-    else next.add(id);
+    for (const id of ids) {
+      if (open) next.delete(id);
+      else next.add(id);
+    }
     setClosed(next);
   };
-  const choose = (index: number) => {
-    const row = rows[index];
-    if (!row) return;
-    setActive(row.key);
-    if (editor.store.getState().connecting) pick(editor, row.id);
-    else editor.goTo(row.id);
-  };
-  const onKey = (event: KeyboardEvent, index: number): boolean => {
-    const row = rows[index];
-    if (!row) return false;
-    if (event.key === 'ArrowRight') {
-      if (row.children > 0 && !row.open) setOpen(row.id, true);
-      else if (row.open) setActive(rows[index + 1]?.key ?? row.key);
-      return true;
-    }
-    if (event.key === 'ArrowLeft') {
-      if (row.open) setOpen(row.id, false);
-      else setActive(parentOf(rows, index)?.key ?? row.key);
-      return true;
-    }
-    return false;
-  };
+  const { onKey, moveTo, choose } = useOutlineKeys({ rows, at, setActive, setOpen, setTyping });
 
   return (
     <>
-      <header className="panel-head">
-        <h2>Outline</h2>
-        <span className="panel-count">{editor.document.index.nodes.size} elements</span>
-      </header>
-      <VirtualList
-        id="outline-tree"
-        label="Argument"
-        role="tree"
-        rows={rows}
-        rowHeight={ROW_HEIGHT}
-        busy={version !== newest}
-        active={at}
-        onActive={(index) => setActive(rows[index]?.key ?? '')}
-        onChoose={choose}
-        onKey={onKey}
-        describe={(row) => ({
-          key: row.key,
-          selected: row.id === selected,
-          level: row.level,
-          ...(row.children > 0 ? { expanded: row.open } : {}),
-          setSize: row.setSize,
-          position: row.position,
-        })}
-        render={(row) => <Row row={row} onOpen={setOpen} />}
+      <Modules />
+      <OutlineFilterBox
+        filter={filter}
+        onFilter={setFilter}
+        fitting={filtered?.fitting.size}
+        total={index.nodes.size}
       />
+      <div className="outline-body" data-outline>
+        <VirtualList
+          id={OUTLINE_TREE}
+          label="Argument"
+          role="tree"
+          multiSelectable
+          rows={rows}
+          rowHeight={ROW_HEIGHT}
+          busy={version !== newest}
+          active={at}
+          onActive={moveTo}
+          onChoose={choose}
+          onKey={onKey}
+          describe={(row: OutlineRow) => ({
+            key: row.key,
+            selected: selected.has(row.id),
+            level: row.level,
+            ...(row.children > 0 ? { expanded: row.open } : {}),
+            setSize: row.setSize,
+            position: row.position,
+          })}
+          render={(row) => (
+            <OutlineRowView
+              row={row}
+              onOpen={(id, open) => setOpen([id], open)}
+              hidden={row.children > 0 && !row.open ? hidden(row.id) : undefined}
+              aside={filtered !== undefined && !filtered.fitting.has(row.id)}
+              typing={typing === row.key}
+              onTyped={() => {
+                setTyping(undefined);
+                document.getElementById(OUTLINE_TREE)?.focus();
+              }}
+            />
+          )}
+        />
+      </div>
+      {rows.length === 0 && (
+        <p className="empty">
+          {filter === 'all'
+            ? 'No element yet. Add the top goal on the canvas.'
+            : 'No element of this module fits the filter.'}
+        </p>
+      )}
     </>
   );
 }
 
-interface RowProps {
-  readonly row: OutlineRow;
-  readonly onOpen: (id: string, open: boolean) => void;
-}
-
-function Row({ row, onOpen }: RowProps) {
-  const editor = useEditor();
-  const node = editor.document.index.nodes.get(row.id)?.node;
-  const findings = useUi((state) => state.checked.byId.get(row.id));
-  if (!node) return null;
-  const text = oneLine(node.text ?? '');
-  const worst = findings?.find((finding) => finding.waived === undefined)?.severity;
-  const line = 'lineOfDefence' in node ? node.lineOfDefence : undefined;
-  const Chevron = row.open ? ChevronDown : ChevronRight;
-  return (
-    <div
-      className={`outline-row ${row.relation}`}
-      style={{ paddingLeft: 4 + (row.level - 1) * 11 }}
-    >
-      {row.children > 0 ? (
-        // The tree's own keys do the same.
-        <span
-          className="twist"
-          aria-hidden
-          onClick={(event) => {
-            event.stopPropagation();
-            onOpen(row.id, !row.open);
-          }}
-        >
-          <Chevron size={14} />
-        </span>
-      ) : (
-        <span className="twist">{row.again && <CornerDownRight size={12} />}</span>
-      )}
-      <KindIcon kind={node.kind} line={line} />
-      <span className="visually-hidden">
-        {row.relation === 'challenges' && 'challenge, '}
-        {kindName(node.kind)}{' '}
-      </span>
-      <b>{node.identifier}</b>
-      <span className="visually-hidden">: </span>
-      <span className={`outline-text ${text ? '' : 'none'}`} title={text}>
-        {text || 'no text'}
-      </span>
-      {row.again && <span className="visually-hidden">. Shown in full above</span>}
-      {worst && <SeverityIcon severity={worst} size={13} />}
-      {findings && <span className="visually-hidden">. {counted(findings.length, 'finding')}</span>}
-    </div>
-  );
-}
-
-function parentOf(rows: readonly OutlineRow[], index: number): OutlineRow | undefined {
-  const level = rows[index]?.level ?? 0;
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const row = rows[i];
-    if (row && row.level < level) return row;
-  }
-  return undefined;
+function hasOpen(findings: readonly { readonly waived?: string }[] | undefined): boolean {
+  return findings?.some(({ waived }) => waived === undefined) ?? false;
 }

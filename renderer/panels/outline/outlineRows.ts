@@ -18,18 +18,26 @@ export interface OutlineRow {
   readonly setSize: number;
 }
 
-type Child = Pick<OutlineRow, 'relation'> & { readonly entry: NodeEntry };
+export type Child = Pick<OutlineRow, 'relation'> & { readonly entry: NodeEntry };
 
 /**
  * Rows of one module, in the order of the tree; iterative, since arguments may be deep.
  * @param closed ids of elements whose children are not shown
+ * @param only ids of the elements that are shown at all; everything where absent
  */
 export function outlineRows(
   index: CaseIndex,
   module: string,
   closed: ReadonlySet<string>,
+  only?: ReadonlySet<string>,
 ): OutlineRow[] {
-  const own = [...index.nodes.values()].filter(({ node }) => node.module === module);
+  const own = [...index.nodes.values()].filter(
+    ({ id, node }) => node.module === module && (only?.has(id) ?? true),
+  );
+  const childrenOf = (entry: NodeEntry) => {
+    const all = allChildren(entry, module);
+    return only ? all.filter((child) => only.has(child.entry.id)) : all;
+  };
   const rows: OutlineRow[] = [];
   const shown = new Set<string>();
   /** Below something closed, and perhaps shown elsewhere. */
@@ -51,12 +59,12 @@ export function outlineRows(
       const entry = index.nodes.get(row.id);
       if (!entry) continue;
       const again = shown.has(row.id);
-      const children = again ? [] : childrenOf(entry, module);
+      const children = again ? [] : childrenOf(entry);
       const open = children.length > 0 && !closed.has(row.id);
       shown.add(row.id);
       rows.push({ ...row, children: children.length, open, again });
       if (open) push(children, row.level + 1, row.key);
-      else markHidden(children, module, hidden);
+      else markHidden(children, childrenOf, hidden);
     }
     // What only a circle holds has no root; its first element stands for one.
     while (shown.has(own[next]?.id ?? '') || hidden.has(own[next]?.id ?? '')) next += 1;
@@ -67,12 +75,16 @@ export function outlineRows(
 }
 
 /** What lies below a closed row is not left over. */
-function markHidden(children: readonly Child[], module: string, hidden: Set<string>): void {
+function markHidden(
+  children: readonly Child[],
+  childrenOf: (entry: NodeEntry) => readonly Child[],
+  hidden: Set<string>,
+): void {
   const stack = children.map(({ entry }) => entry);
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (hidden.has(at.id)) continue;
     hidden.add(at.id);
-    stack.push(...childrenOf(at, module).map(({ entry }) => entry));
+    stack.push(...childrenOf(at).map(({ entry }) => entry));
   }
 }
 
@@ -90,7 +102,8 @@ function rootsOf(own: readonly NodeEntry[]): Child[] {
     .map((entry) => ({ entry, relation: 'root' }));
 }
 
-function childrenOf(entry: NodeEntry, module: string): Child[] {
+/** Context, support and challenges of an element within its module, in the order of the tree. */
+export function allChildren(entry: NodeEntry, module: string): Child[] {
   const of = (entries: readonly NodeEntry[], relation: Child['relation']): Child[] =>
     entries
       .filter(({ node }) => node.module === module)

@@ -1,8 +1,7 @@
 // Chromium with the built window, as the end-to-end tests have it, and a case in it that a picker
 // gives: the bench's own, from the origin's private files.
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../chromium.mjs';
-import { serve } from '../../server.mjs';
+import type { serve } from '../../server.mjs';
 
 export interface Bench {
   /** The window on its first case, checked, in a fresh profile. */
@@ -18,15 +17,26 @@ export interface BenchPage {
 
 const launchArguments = ['--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
-/**
- * @param folder of the built window
- * @param files of it, as the build lists them
- * @returns undefined where there is no Chromium
- */
-export async function startBench(folder: string, files: string[]): Promise<Bench | undefined> {
-  const executablePath = findChromium();
+/** A built window: its folder and the files in it. */
+export interface Built {
+  readonly folder: string;
+  readonly files: string[];
+}
+
+/** What the bench is given, since it runs from a bundle that does not know where the project is. */
+export interface Place {
+  /** Of Chromium; undefined where there is none. */
+  readonly chromium: string | undefined;
+  readonly serve: typeof serve;
+}
+
+/** Gives undefined where there is no Chromium. */
+export async function startBench(
+  { chromium: executablePath, serve: serveFiles }: Place,
+  { folder, files }: Built,
+): Promise<Bench | undefined> {
   if (!executablePath) return undefined;
-  const served = await serve(folder, files);
+  const served = await serveFiles(folder, files);
   const chromiumSandbox = process.getuid?.() !== 0; // root cannot have it
   const args = [...launchArguments, '--js-flags=--expose-gc'];
   const browser = await chromium.launch({ executablePath, args, chromiumSandbox });
@@ -114,4 +124,15 @@ export async function profileOf(session: CDPSession, work: () => Promise<unknown
   await work();
   const { profile } = await session.send('Profiler.stop');
   return profile;
+}
+
+/** Counts what the page's main thread works; other programs of the machine do not enter. */
+export async function threadTime(session: CDPSession): Promise<() => Promise<number>> {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const now = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const from = await now();
+  return async () => (await now()) - from;
 }

@@ -19,9 +19,13 @@ export async function benchMemory(
   await session.send('Performance.enable');
   const tell = async (what: string) => print(`  ${what.padEnd(38)} ${await held(session)}`);
   await tell('the first example');
-  await offerFile(page, writeCase(typicalCase(size)));
+  // Two by turns, so that it shows when the other one is there.
+  const texts = ['a', 'b'].map((name) => writeCase(typicalCase(size, name)));
+  let turn = 0;
   const open = async () => {
-    await openOffered(page, 'n0');
+    await offerFile(page, texts[turn % 2] ?? '');
+    await openOffered(page, turn % 2 === 0 ? 'a0' : 'b0');
+    turn += 1;
     await checked(page);
   };
   await open();
@@ -39,7 +43,7 @@ export async function benchMemory(
   await close();
 }
 
-/** Each edit is a step of its own: an element is added and given up by turns, or typed into. */
+/** Each is a step of its own: the text of one element is written over in its card. */
 async function edit(page: Page): Promise<void> {
   await page.locator('[data-canvas]').focus();
   await page.keyboard.press('ArrowDown');

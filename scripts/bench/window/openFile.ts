@@ -2,7 +2,7 @@
 // into phases.
 import { writeCase } from '../../../core/format/canonical.ts';
 import { typicalCase } from '../typicalCase.ts';
-import { type Bench, checked, offerFile, openOffered, profileOf } from './browser.ts';
+import { type Bench, checked, offerFile, openOffered, profileOf, threadTime } from './browser.ts';
 import { type Phases, phasesOf } from './phases.ts';
 
 const ROUNDS = 5;
@@ -36,12 +36,18 @@ export async function benchOpen(
   for (const size of sizes) {
     const text = writeCase(typicalCase(size));
     const times: number[] = [];
-    for (let i = 0; i < ROUNDS; i += 1) times.push(await timeOf(bench, text));
-    times.sort((a, b) => a - b);
+    const worked: number[] = [];
+    for (let i = 0; i < ROUNDS; i += 1) {
+      const { time, work } = await timeOf(bench, text);
+      times.push(time);
+      worked.push(work);
+    }
+    for (const list of [times, worked]) list.sort((a, b) => a - b);
     const megabytes = (text.length / 1e6).toFixed(1);
     const range = `${ms(times[0])} to ${ms(times.at(-1))}`;
+    const middle = Math.floor(ROUNDS / 2);
     print(
-      `  ${count(size)} nodes, ${megabytes} MB: median ${ms(times[Math.floor(ROUNDS / 2)])}, ${range}`,
+      `  ${count(size)} nodes, ${megabytes} MB: median ${ms(times[middle])} (${range}); the main thread worked ${ms(worked[middle])}`,
     );
   }
 }
@@ -61,13 +67,15 @@ export async function benchPhases(
   }
 }
 
-async function timeOf(bench: Bench, text: string): Promise<number> {
-  const { page, close } = await bench.open();
+async function timeOf(bench: Bench, text: string) {
+  const { page, session, close } = await bench.open();
   await checked(page);
   await offerFile(page, text);
+  const worked = await threadTime(session);
   const time = await openOffered(page, TOP);
+  const work = await worked();
   await close();
-  return time;
+  return { time, work };
 }
 
 async function splitOf(bench: Bench, text: string): Promise<Map<string, number>> {

@@ -17,7 +17,8 @@ describe('stays as typed', () => {
   test.each([
     ['arithmetic', '5 * 3 * 2, 5*3*2, x*(y+z)*w, 2**10 of 10**25 to 10**26 FLOP'],
     ['names', 'a_b_c, __init__.py, _private_ and **kwargs'],
-    ['footnote marks', 'p < 0.05*, q < 0.01**; see (*) and (*), *) below'],
+    ['footnote marks', 'p < 0.05*, q < 0.01**; see (*) and (*), *) below; *, a*, *: b* and (*c)'],
+    ['notes', '*a holds, see (*); *b in src/*'],
     ['wildcards', '*.json and *.yaml in src/**/*.ts'],
     ['comparisons', 'rate <90 % and n>5, a<b>c</b>, <script>alert(1)</script>'],
     ['references', '#4, # 4, [12], [a][b], [x]: https://x.org, see [3](above)'],

@@ -158,6 +158,7 @@ describe('in the report', () => {
     const printed = documentOf(`**${'word '.repeat(LONGEST_DRAWN / 4)}end**`);
     expect(printed).toContain('paragraph §1)');
     expect(printed).not.toContain('**');
+    expect(documentOf(`\\*a\\* ${'word '.repeat(LONGEST_DRAWN / 4)}`)).toContain('>*a* word');
     const short = documentOf(`[x](https://example.org/${'a'.repeat(LONGEST_DRAWN)})`);
     expect(short).not.toContain('paragraph §1)');
   });

@@ -1,4 +1,4 @@
-// What "#G3" names: the id, then the identifier where the link stands, then anywhere.
+// What "#G3" names: the identifier where the link stands, then the id, then an identifier anywhere.
 import { expect, test } from '@jest/globals';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { referenced } from '../../../core/select/referenced.ts';
@@ -12,6 +12,7 @@ const text = (href: string, module = c.main) =>
 
 test('an identifier means the element of the same module first', () => {
   expect(text('#G1')).toBe('main');
+  expect(text('#G1', sub)).toBe('sub');
   expect(text('#G1', 'elsewhere')).toBe('main');
   expect(text('#G2', sub)).toBe('only here');
 });

@@ -59,6 +59,14 @@ export class CanvasPage {
     return at;
   }
 
+  /** By the buttons, a step at a time: each begins where the one before has ended. */
+  async zoom(way: 'in' | 'out', steps: number): Promise<void> {
+    for (let i = 0; i < steps; i += 1) {
+      await this.page.getByRole('button', { name: `Zoom ${way}` }).click();
+      await this.page.waitForTimeout(300);
+    }
+  }
+
   /** The sentence beside the pointer. */
   says(): Promise<string | null> {
     return this.page.locator('.drag-says').textContent();

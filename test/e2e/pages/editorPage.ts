@@ -20,6 +20,11 @@ export class EditorPage {
     this.page = page;
   }
 
+  /** The editor in a page that is open already. */
+  static on(page: Page): EditorPage {
+    return new EditorPage(page);
+  }
+
   /** Opens the editor. Files go through upload and download, as in browsers without pickers. */
   static async open(window: Window, options: OpenOptions = {}): Promise<EditorPage> {
     return EditorPage.begin(await window.open(), options);

@@ -45,6 +45,7 @@ test.each([
   ['another scheme', { url: 'https://editor/index.html', parent: null }],
   ['a name that begins like ours', { url: 'app://editor.example.org/index.html', parent: null }],
   ['our name as a user', { url: 'app://editor@example.org/', parent: null }],
+  ['a user at our name', { url: 'app://someone@editor/index.html', parent: null }],
   ['a port', { url: 'app://editor:8080/index.html', parent: null }],
   ['a file', { url: 'file:///app://editor/index.html', parent: null }],
   ['no address', { url: '', parent: null }],

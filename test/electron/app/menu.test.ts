@@ -4,6 +4,10 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '../../../core/host.ts';
 import { acceleratorOf } from '../../../electron/app/accelerator.ts';
 import { menuTemplate } from '../../../electron/app/menu.ts';
+import { menu as isMenu } from '../../../electron/app/menuPayload.ts';
+import { menuBar } from '../../../renderer/actions/menu.ts';
+import { ACTIONS } from '../../../renderer/actions/registry.ts';
+import { testEditor } from '../../renderer/support/testEditor.ts';
 
 const ITEMS: readonly MenuItem[] = [
   {
@@ -18,6 +22,7 @@ const ITEMS: readonly MenuItem[] = [
     label: 'Edit',
     items: [
       { id: 'undo', label: 'Undo', keys: 'Mod+Z', enabled: false },
+      { id: 'copy', label: 'Copy', keys: 'Mod+C' },
       { id: 'addChild', label: 'Add below', keys: 'Tab' },
     ],
   },
@@ -95,6 +100,37 @@ test('a key that arrives here was left by the page: it edits text, and runs no a
   click('saveCase', true);
   click('undo', true);
   expect(done).toEqual(['text undo']);
+});
+
+test('the clipboard is for the system, by click and by key: a page may not read it by itself', () => {
+  const { click, done } = setUp(true);
+  click('copy', false);
+  click('copy', true);
+  expect(done).toEqual(['text copy', 'text copy']);
+});
+
+test("on Apple's systems a text can be undone while the argument cannot", () => {
+  expect(setUp(true).item('undo').enabled).toBe(true);
+  expect(setUp(false).item('undo').enabled).toBe(false);
+});
+
+test("the editor's own menu is taken whole, and Electron knows each of its keys", () => {
+  const { editor } = testEditor('G1 "Safe"');
+  const own = menuBar(ACTIONS, editor);
+  expect(isMenu(own)).toBe(true);
+  const chords: string[] = [];
+  const collect = (items: readonly MenuItem[]) => {
+    for (const { keys, items: below } of items) {
+      if (keys?.includes('Mod') || /^F\d/.test(keys ?? '')) chords.push(keys ?? '');
+      collect(below ?? []);
+    }
+  };
+  collect(own);
+  expect(chords.length).toBeGreaterThan(10);
+  expect(chords.filter((chord) => acceleratorOf(chord) === undefined)).toEqual([]);
+  expect(menuTemplate(own, { apple: true, run: () => {}, editText: () => {} })[0]?.role).toBe(
+    'appMenu',
+  );
 });
 
 describe('accelerators', () => {

@@ -32,6 +32,8 @@ export interface Desktop {
   readonly exports: string;
   /** Whether the user agrees, in native questions. */
   agrees: boolean;
+  /** What the user was asked natively. */
+  readonly asked: string[];
   readonly opened: string[];
   readonly menus: (readonly MenuItem[])[];
   readonly log: string[];
@@ -68,6 +70,7 @@ export async function desktop(): Promise<Desktop> {
     fails: false,
     exports: join(base, 'exports'),
     agrees: true,
+    asked: [],
     opened: [],
     menus: [],
     log: [],
@@ -113,7 +116,16 @@ export async function desktop(): Promise<Desktop> {
           window: window.real,
           read: shared.files.read,
           settled: shared.settled,
-          questions: { insist: async () => self.agrees, again: async () => self.agrees },
+          questions: {
+            insist: async (_window, why) => {
+              self.asked.push(why);
+              return self.agrees;
+            },
+            again: async (_window, why) => {
+              self.asked.push(why);
+              return self.agrees;
+            },
+          },
           release: (gone) => {
             shared.watches.removeAll(gone);
             shared.claims.releaseAll(gone);

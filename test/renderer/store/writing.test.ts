@@ -1,6 +1,8 @@
 // Writing in a card: kinds by letter, outlines, links by "@". What counts is the case and its history.
 import { describe, expect, test } from '@jest/globals';
+import { setIdentifier } from '../../../core/commands/setIdentifier.ts';
 import { writeCase } from '../../../core/format/canonical.ts';
+import { plainText } from '../../../core/markdown/plainText.ts';
 import { add, childCall } from '../../../renderer/store/adding.ts';
 import { askingAt, chooseOffer, effectOf, offersFor } from '../../../renderer/store/mentioning.ts';
 import { endTyping, giveUpTyping, startTyping } from '../../../renderer/store/typing.ts';
@@ -141,6 +143,15 @@ describe('"@"', () => {
     expect([effect, text]).toEqual(['named', 'Left [G1](#G1) ']);
     expect(node('G2')?.text).toBe('Left [G1](#G1) ');
     expect(editor.store.getState().editing?.note).toContain('rests on');
+  });
+
+  test('a name with blanks is still a link', () => {
+    const { editor } = setup();
+    editor.execute(setIdentifier.call({ node: 'G1', identifier: 'Top goal' }));
+    startTyping(editor, 'G2');
+    const { text } = choose(editor, 'G2', '@Top');
+    expect(text).toBe('[Top goal](<#Top goal>) ');
+    expect(plainText(text)).toBe('Top goal');
   });
 
   test('cites evidence in a solution; another record is named', () => {

@@ -1,23 +1,18 @@
 // Somebody responsible: a person's id or any name; people of the case are offered, and named.
 import { useId } from 'react';
-import { useEditor } from '../../store/useEditor.ts';
-import type { ControlProps } from './Control.tsx';
+import { useEditor } from '../../../store/useEditor.ts';
+import type { ControlProps } from '../Control.tsx';
+import { asText } from '../fieldValues.ts';
+import { TypedLine } from './TypedText.tsx';
 
-export function PersonField({ value, onSet, about }: ControlProps) {
+export function PersonField(props: ControlProps) {
   const editor = useEditor();
   const list = useId();
   const { people } = editor.document.case;
-  const current = typeof value === 'string' ? value : '';
-  const person = people.get(current);
+  const person = people.get(asText(props.value));
   return (
     <>
-      <input
-        {...about}
-        type="text"
-        list={people.size > 0 ? list : undefined}
-        value={current}
-        onChange={(event) => onSet(event.target.value)}
-      />
+      <TypedLine {...props} list={people.size > 0 ? list : undefined} />
       {people.size > 0 && (
         <datalist id={list}>
           {[...people].map(([id, { name }]) => (

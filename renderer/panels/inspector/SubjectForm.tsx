@@ -1,0 +1,106 @@
+// The fields of a subject in their groups: a beginner's few, and all of them when asked for. A field
+// with a value or a finding is always shown.
+import { useEffect, useMemo, useRef } from 'react';
+import type { Finding } from '../../../core/analyser/finding.ts';
+import { changeSettings } from '../../store/settings.ts';
+import { useEditor, useUi } from '../../store/useEditor.ts';
+import { FieldControl } from './FieldControl.tsx';
+import { Findings } from './Findings.tsx';
+import { allFields, type Field, fieldGroups } from './fields.ts';
+import { isBlank } from './fieldValues.ts';
+import { PRESENTATIONS } from './presentation/catalogue.ts';
+import { elsewhere, FindingsContext, within } from './subjectFindings.ts';
+import { escaped, type Subject } from './subjects.ts';
+import { useFieldRequest } from './useFieldRequest.ts';
+
+const NONE: readonly Finding[] = [];
+
+export function SubjectForm({ subject }: { readonly subject: Subject }) {
+  const editor = useEditor();
+  const findings = useFindings(subject);
+  const all = useUi((state) => state.settings.inspector === 'all');
+  const body = useRef<HTMLDivElement>(null);
+  useFieldRequest(body, subject.pointer);
+  const basic = PRESENTATIONS[subject.form]?.basic ?? [];
+  const pointerTo = ({ key }: Field) => `${subject.pointer}/${escaped(key)}`;
+  const isShown = (field: Field) =>
+    all ||
+    basic.includes(field.key) ||
+    (field.goesWith !== undefined && subject.values[field.goesWith.key] === field.goesWith.is) ||
+    within(findings, pointerTo(field)).length > 0 ||
+    (!isBlank(subject.values[field.key]) && !field.fixed);
+  const groups = useSticky(
+    fieldGroups(subject.form).map((group) => ({
+      ...group,
+      fields: group.fields.filter(isShown),
+    })),
+    subject,
+  ).filter(({ fields }) => fields.length > 0);
+  const total = allFields(subject.form).length;
+  const shown = groups.reduce((count, { fields }) => count + fields.length, 0);
+  const left = elsewhere(findings, subject, (form) => allFields(form).map(({ key }) => key));
+
+  return (
+    <FindingsContext value={findings}>
+      <Findings findings={left} />
+      <div ref={body}>
+        {groups.map((group) => (
+          <section key={group.title} className="inspector-group" aria-label={group.title}>
+            <h3>{group.title}</h3>
+            {group.fields.map((field) => (
+              <FieldControl
+                key={field.key}
+                field={field}
+                value={subject.values[field.key]}
+                onSet={(value) => subject.set(field.key, value)}
+                pointer={pointerTo(field)}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+      <section className="inspector-group more-fields" aria-label="Which fields">
+        <label className="inline-flag">
+          <input
+            type="checkbox"
+            checked={all}
+            onChange={(event) =>
+              changeSettings(editor, { inspector: event.target.checked ? 'all' : 'simple' })
+            }
+          />
+          Show all {total} fields
+        </label>
+        {!all && shown < total && (
+          <span className="panel-count">{total - shown} are empty and not shown</span>
+        )}
+      </section>
+    </FindingsContext>
+  );
+}
+
+/** Of the case as a whole: those that name nothing in it. */
+function useFindings({ id, pointer }: Subject): readonly Finding[] {
+  const checked = useUi((state) => state.checked);
+  return useMemo(() => {
+    if (id !== undefined) return checked.byId.get(id) ?? NONE;
+    return checked.findings.filter(({ ids, path }) => ids.length === 0 || path.startsWith(pointer));
+  }, [checked, id, pointer]);
+}
+
+type Groups = readonly { readonly title: string; readonly fields: readonly Field[] }[];
+
+/** A field that has been shown stays until another subject comes: clearing it must not take it away. */
+function useSticky(groups: Groups, { pointer, form }: Subject): Groups {
+  const seen = useRef({ pointer, keys: new Set<string>() });
+  if (seen.current.pointer !== pointer) seen.current = { pointer, keys: new Set() };
+  const all = useUi((state) => state.settings.inspector === 'all');
+  const { keys } = seen.current;
+  useEffect(() => {
+    if (!all) for (const { fields } of groups) for (const { key } of fields) keys.add(key);
+  });
+  const shown = new Set(groups.flatMap(({ fields }) => fields));
+  return fieldGroups(form).map((group) => ({
+    ...group,
+    fields: group.fields.filter((field) => shown.has(field) || keys.has(field.key)),
+  }));
+}

@@ -1,0 +1,47 @@
+// A few fields that belong together, folded away while they are empty.
+import { useContext } from 'react';
+import type { ControlProps } from '../Control.tsx';
+import { FieldControl } from '../FieldControl.tsx';
+import type { Field } from '../fields.ts';
+import { asObject, isBlank, type Values, withField } from '../fieldValues.ts';
+import { FindingsContext, within } from '../subjectFindings.ts';
+import { escaped } from '../subjects.ts';
+
+export function ObjectControl({ field, value, onSet, pointer }: ControlProps) {
+  const findings = useContext(FindingsContext);
+  const values = asObject(value);
+  const fields = field.fields ?? [];
+  const open = !isBlank(value) || within(findings, pointer).length > 0 || fields.length <= 2;
+  const list = <FieldList fields={fields} values={values} onSet={onSet} pointer={pointer} />;
+  if (open) return list;
+  return (
+    <details>
+      <summary>Nothing recorded. Fill in …</summary>
+      {list}
+    </details>
+  );
+}
+
+interface ListProps {
+  readonly fields: readonly Field[];
+  readonly values: Values;
+  readonly onSet: ControlProps['onSet'];
+  readonly pointer: string;
+}
+
+/** The fields of one object; each sets the whole object. */
+export function FieldList({ fields, values, onSet, pointer }: ListProps) {
+  return (
+    <div className="part-fields">
+      {fields.map((one) => (
+        <FieldControl
+          key={one.key}
+          field={one}
+          value={values[one.key]}
+          onSet={(next) => onSet(withField(values, one.key, next))}
+          pointer={`${pointer}/${escaped(one.key)}`}
+        />
+      ))}
+    </div>
+  );
+}

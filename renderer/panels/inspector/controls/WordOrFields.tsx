@@ -1,0 +1,31 @@
+// Either a word that stands for the whole ("not applicable"), or the fields.
+import type { ControlProps } from '../Control.tsx';
+import { asObject, inWords } from '../fieldValues.ts';
+import { FieldList } from './ObjectControl.tsx';
+
+const LABELS: Readonly<Record<string, string>> = { na: 'Not applicable' };
+
+export function WordOrFields(props: ControlProps & { readonly word: string }) {
+  const { field, value, onSet, pointer, word, about } = props;
+  return (
+    <>
+      <label className="inline-flag">
+        <input
+          {...about}
+          type="checkbox"
+          checked={value === word}
+          onChange={(event) => onSet(event.target.checked ? word : null)}
+        />
+        {LABELS[word] ?? inWords(word)}
+      </label>
+      {value !== word && (
+        <FieldList
+          fields={field.fields ?? []}
+          values={asObject(value)}
+          onSet={onSet}
+          pointer={pointer}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+// What the outline shows when it is filtered: the elements that fit, with the way to them from the top.
+import type { CaseIndex, NodeEntry } from '../../../core/model/index.ts';
+import { NODE_KINDS, type NodeKind } from '../../../core/model/kinds.ts';
+
+export type OutlineFilter = 'all' | 'findings' | 'control' | 'propensity' | NodeKind;
+
+export const FILTERS: readonly OutlineFilter[] = [
+  'all',
+  'findings',
+  'control',
+  'propensity',
+  ...NODE_KINDS,
+];
+
+export interface Filtered {
+  /** What fits, and everything above it. */
+  readonly shown: ReadonlySet<string>;
+  readonly fitting: ReadonlySet<string>;
+}
+
+/**
+ * The elements of a module that fit; undefined when all do.
+ * @param hasFinding whether something is said of the element
+ */
+export function filterOutline(
+  index: CaseIndex,
+  module: string,
+  filter: OutlineFilter,
+  hasFinding: (id: string) => boolean,
+): Filtered | undefined {
+  if (filter === 'all') return undefined;
+  const fitting = new Set<string>();
+  for (const entry of index.nodes.values()) {
+    if (entry.node.module === module && fits(entry, filter, hasFinding)) fitting.add(entry.id);
+  }
+  return { fitting, shown: withAbove(index, fitting) };
+}
+
+function fits(
+  { id, node }: NodeEntry,
+  filter: OutlineFilter,
+  hasFinding: (id: string) => boolean,
+): boolean {
+  if (filter === 'findings') return hasFinding(id);
+  if (filter === 'control' || filter === 'propensity') {
+    return 'lineOfDefence' in node && node.lineOfDefence === filter;
+  }
+  return node.kind === filter;
+}
+
+/** These elements and all that they lie below. */
+export function withAbove(index: CaseIndex, ids: ReadonlySet<string>): ReadonlySet<string> {
+  const shown = new Set<string>();
+  const stack = [...ids].flatMap((id) => index.nodes.get(id) ?? []);
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (shown.has(at.id)) continue;
+    shown.add(at.id);
+    for (const { from } of [...at.supports, ...at.contextOf]) if (from) stack.push(from);
+    for (const { to, toLink } of at.challenges) {
+      // A challenge of a link hangs below the element where the link starts.
+      const above = to ?? toLink?.from;
+      if (above) stack.push(above);
+    }
+  }
+  return shown;
+}

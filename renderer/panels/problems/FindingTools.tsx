@@ -1,0 +1,43 @@
+// What can be done about a finding, beside its text: its fix, the rule's explanation, a copy.
+import { Copy, WandSparkles } from 'lucide-react';
+import type { Finding } from '../../../core/analyser/finding.ts';
+import { applyFix } from '../../store/problems.ts';
+import { useEditor } from '../../store/useEditor.ts';
+import { findingText } from './findingText.ts';
+
+export function FindingTools({ finding }: { readonly finding: Finding }) {
+  const editor = useEditor();
+  const { fix, rule } = finding;
+  const copy = () => {
+    navigator.clipboard
+      ?.writeText(findingText(finding))
+      .then(() => editor.notify('done', 'The finding is on the clipboard.'))
+      .catch(() => editor.notify('failed', 'The browser does not let Warrant copy.'));
+  };
+  return (
+    <span className="finding-tools">
+      {fix && (
+        <button type="button" className="link-button fix" onClick={() => applyFix(editor, finding)}>
+          <WandSparkles size={12} aria-hidden /> {fix.label}
+        </button>
+      )}
+      <button
+        type="button"
+        className="link-button"
+        aria-label={`Why ${rule}`}
+        onClick={() => editor.open({ kind: 'rule', rule })}
+      >
+        Why?
+      </button>
+      <button
+        type="button"
+        className="button icon tiny"
+        aria-label={`Copy the finding ${rule}`}
+        title="Copy"
+        onClick={copy}
+      >
+        <Copy size={12} aria-hidden />
+      </button>
+    </span>
+  );
+}

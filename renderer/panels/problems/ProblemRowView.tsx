@@ -1,0 +1,35 @@
+// One row of the problems.
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { capital } from '../../ui/words.ts';
+import type { ProblemRow } from './problemRows.ts';
+
+export function ProblemRowView({ row }: { readonly row: ProblemRow }) {
+  if (row.kind === 'heading') {
+    return (
+      <div className="problem-heading">
+        {row.label} <span className="panel-count">{row.count}</span>
+      </div>
+    );
+  }
+  const { finding } = row;
+  const { severity, rule, message, at, waived, fix } = finding;
+  return (
+    <div className={`problem ${severity} ${waived === undefined ? '' : 'waived'}`}>
+      <SeverityIcon severity={severity} size={16} />
+      <span className="problem-rule">
+        <span className="visually-hidden">{capital(severity)}, </span>
+        {rule}
+        <span className="visually-hidden">: </span>
+      </span>
+      <span className="problem-message" title={message}>
+        {message}
+      </span>
+      {waived !== undefined && <span className="problem-waived">waived</span>}
+      {fix && <span className="visually-hidden"> A quick fix is there.</span>}
+      <span className="problem-place" title={at.join(', ')}>
+        {at[0] ?? 'the case'}
+        {at.length > 1 && ` +${at.length - 1}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+// The records: evidence, systems, levels, people and the rest, by table. Choosing one shows it in the
+// inspector; a new one is made from here or where it is named.
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { EDITABLE_TABLES } from '../../../core/commands/parts/tables.ts';
+import { showRecord } from '../../store/panels.ts';
+import { useEditor, useUi } from '../../store/useEditor.ts';
+import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { counted } from '../../ui/words.ts';
+import { newRecord } from '../inspector/creating.ts';
+import { RECORDS } from '../inspector/presentation/catalogue.ts';
+import { keyOf, openFindings, type RegisterRow, registerRows } from './registerRows.ts';
+
+const ROW_HEIGHT = 28;
+
+export function Registers() {
+  const editor = useEditor();
+  const version = useUi((state) => state.version);
+  const record = useUi((state) => state.record);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState('');
+  const rows = useMemo(
+    () => (version >= 0 ? registerRows(editor.document.case, closed) : []),
+    [editor, version, closed],
+  );
+  const shown = record && `${record.table}/${record.id}`;
+  useEffect(() => {
+    if (shown) setActive(shown);
+  }, [shown]);
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => keyOf(row) === active),
+  );
+  const setOpen = (table: string, open: boolean) => {
+    const next = new Set(closed);
+    if (open) next.delete(table);
+    else next.add(table);
+    setClosed(next);
+  };
+  const moveTo = (to: number) => {
+    const row = rows[to];
+    if (!row) return;
+    setActive(keyOf(row));
+    if (row.kind === 'record') showRecord(editor, row);
+  };
+  const onKey = ({ key }: KeyboardEvent): boolean => {
+    const row = rows[at];
+    if (!row || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
+    if (row.kind === 'table') setOpen(row.table, key === 'ArrowRight');
+    else if (key === 'ArrowLeft') setActive(row.table);
+    return true;
+  };
+  return (
+    <>
+      <NewRecord />
+      {rows.length === 0 ? (
+        <p className="empty">
+          No records yet. Evidence, levels and people are added here, or where an element names
+          them.
+        </p>
+      ) : (
+        <VirtualList
+          id="register-tree"
+          label="Registers"
+          role="tree"
+          rows={rows}
+          rowHeight={ROW_HEIGHT}
+          active={at}
+          onActive={moveTo}
+          onChoose={(to) => {
+            const row = rows[to];
+            if (row?.kind === 'table') setOpen(row.table, !row.open);
+            moveTo(to);
+          }}
+          onKey={onKey}
+          describe={(row) => ({
+            key: keyOf(row),
+            selected: keyOf(row) === shown,
+            level: row.kind === 'table' ? 1 : 2,
+            ...(row.kind === 'table' ? { expanded: row.open } : {}),
+            ...(row.kind === 'record' ? { setSize: row.setSize, position: row.position } : {}),
+          })}
+          render={(row) => <Row row={row} />}
+        />
+      )}
+    </>
+  );
+}
+
+function Row({ row }: { readonly row: RegisterRow }) {
+  const byId = useUi((state) => state.checked.byId);
+  if (row.kind === 'table') {
+    const Chevron = row.open ? ChevronDown : ChevronRight;
+    return (
+      <div className="register-table">
+        <Chevron size={14} aria-hidden />
+        <b>{RECORDS[row.table].many}</b> <span className="panel-count">{row.count}</span>
+      </div>
+    );
+  }
+  const findings = openFindings(byId, row.id);
+  const [worst] = findings;
+  return (
+    <div className="outline-row register-record">
+      <b>{row.id}</b>
+      <span className="visually-hidden">: </span>
+      <span className="outline-text" title={row.title}>
+        {row.title}
+      </span>
+      {worst && <SeverityIcon severity={worst.severity} size={13} />}
+      {worst && (
+        <>
+          <span className="outline-count" aria-hidden>
+            {findings.length}
+          </span>
+          <span className="visually-hidden">. {counted(findings.length, 'finding')}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function NewRecord() {
+  const editor = useEditor();
+  return (
+    <div className="outline-tools">
+      <select
+        className="small-field"
+        aria-label="New record"
+        value=""
+        onChange={(event) => {
+          const table = EDITABLE_TABLES.find((one) => one === event.target.value);
+          if (!table) return;
+          const done = editor.execute(newRecord(table, NEW));
+          const [id] = done.allowed ? done.made : [];
+          if (id !== undefined) showRecord(editor, { table, id });
+        }}
+      >
+        <option value="">New record …</option>
+        {EDITABLE_TABLES.filter((table) => editor.document.may(newRecord(table, NEW)).allowed).map(
+          (table) => (
+            <option key={table} value={table}>
+              {RECORDS[table].one}
+            </option>
+          ),
+        )}
+      </select>
+    </div>
+  );
+}
+
+const NEW = 'New';
