@@ -18,7 +18,7 @@ const layers: Record<string, Layer> = {
   core: {
     folders: ['core'],
     node: false,
-    packages: ['@noble/hashes', 'fractional-indexing', 'immer', 'mdast-util-from-markdown', 'yaml'],
+    packages: ['@noble/hashes', 'fractional-indexing', 'immer', 'yaml'],
   },
   cli: { folders: ['cli', 'core'], node: true, packages: 'all' },
   renderer: { folders: ['renderer', 'core'], node: false, packages: 'all' },
