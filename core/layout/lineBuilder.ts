@@ -7,11 +7,13 @@ export interface PlacedPiece extends Piece {
   readonly x: number;
 }
 
+/** While it grows. */
+type Growing = { -readonly [K in keyof PlacedPiece]: PlacedPiece[K] };
+
 export class LineBuilder {
   text = '';
   width = 0;
-  /** Undefined as long as nothing on the line is formatted. */
-  pieces: PlacedPiece[] | undefined;
+  private placed: Growing[] | undefined;
   /** Width of the space at the end of the line: drawn only where the same look goes on behind it. */
   private gap = 0;
   private readonly spaceWidth: number;
@@ -24,13 +26,18 @@ export class LineBuilder {
   clear(): void {
     this.text = '';
     this.width = 0;
-    this.pieces = undefined;
+    this.placed = undefined;
     this.gap = 0;
   }
 
+  /** Undefined as long as nothing on the line is formatted. */
+  get pieces(): readonly PlacedPiece[] | undefined {
+    return this.placed;
+  }
+
   append(text: string, width: number, look?: Look): void {
-    if (look && !this.pieces) this.pieces = this.soFar();
-    if (this.pieces) this.addPiece({ text, width, look, x: this.width });
+    if (look && !this.placed) this.placed = this.soFar();
+    if (this.placed) this.addPiece(this.placed, text, width, look);
     this.gap = 0;
     this.text += text;
     this.width += width;
@@ -42,19 +49,18 @@ export class LineBuilder {
     this.width += this.gap;
   }
 
-  private soFar(): PlacedPiece[] {
+  private soFar(): Growing[] {
     const text = this.text.trimEnd();
     if (text === '') return [];
     return [{ text, x: 0, width: this.width - this.gap, look: undefined }];
   }
 
-  private addPiece(piece: PlacedPiece): void {
-    const last = this.pieces?.at(-1);
-    if (!this.pieces || !last || last.look !== piece.look) this.pieces?.push(piece);
+  private addPiece(placed: Growing[], text: string, width: number, look: Look | undefined): void {
+    const last = placed.at(-1);
+    if (!last || last.look !== look) placed.push({ text, width, look, x: this.width });
     else {
-      const text = `${last.text}${this.gap > 0 ? ' ' : ''}${piece.text}`;
-      const width = last.width + this.gap + piece.width;
-      this.pieces[this.pieces.length - 1] = { ...last, text, width };
+      last.text += this.gap > 0 ? ` ${text}` : text;
+      last.width += this.gap + width;
     }
   }
 }

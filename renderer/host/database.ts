@@ -26,6 +26,21 @@ export type OpenDatabase = () => Promise<Database>;
 const NAME = 'warrant';
 const VERSION = 1;
 
+/** Milliseconds after which a database that does not open is given up: the window must not wait for it. */
+const PATIENCE = 5_000;
+
+async function answering<T>(opening: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE);
+  });
+  try {
+    return await Promise.race([opening, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** @param isThere whether the browser has storage and lets the page use it */
 export function databaseOf(isThere: () => boolean): OpenDatabase {
   let open: Promise<Database> | undefined;
@@ -34,19 +49,21 @@ export function databaseOf(isThere: () => boolean): OpenDatabase {
   };
   const begin = async () => {
     if (!isThere()) throw new DOMException('There is no storage.', 'SecurityError');
-    return openDB<Schema>(NAME, VERSION, {
-      upgrade(database) {
-        database.createObjectStore('backups');
-        database.createObjectStore('settings');
-        database.createObjectStore('files', { keyPath: 'id' });
-      },
-      // A newer version of the program, in another window, waits for this one.
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    });
+    return answering(
+      openDB<Schema>(NAME, VERSION, {
+        upgrade(database) {
+          database.createObjectStore('backups');
+          database.createObjectStore('settings');
+          database.createObjectStore('files', { keyPath: 'id' });
+        },
+        // A newer version of the program, in another window, waits for this one.
+        blocking: (_current, _blocked, event) => {
+          (event.target as IDBDatabase).close();
+          forget();
+        },
+        terminated: forget,
+      }),
+    );
   };
   return async () => {
     open ??= begin();

@@ -67,7 +67,7 @@ describeInBrowser('an argument', (window) => {
     expect(solution).toMatchObject({ text: 'Control second run', cites: ['E-02'] });
     expect(nodeOf(read.case, 'Sn1')).toMatchObject({ text: 'Red team', cites: ['E-01'] });
     expect(await editor.findings()).not.toContainEqual(expect.stringContaining('WF-0'));
-  });
+  }, 180_000);
 
   test('copied, pasted and cut with the keys, in one step each', async () => {
     const editor = await EditorPage.open(window, { sketch: SMALL });

@@ -217,7 +217,7 @@ describeInBrowser('panels', (window) => {
     ['dark', true],
   ])('axe finds nothing in the panels, %s', async (_name, dark) => {
     const editor = await EditorPage.open(window, { dark });
-    await editor.select('G8');
+    await editor.select('G1');
     await editor.page.getByLabel(/^Show all .* fields$/).check();
     expect(await violations(editor)).toEqual([]);
     await tab(editor, 'Registers').click();

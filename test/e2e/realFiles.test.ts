@@ -118,6 +118,24 @@ describeInBrowser('real files', (window) => {
     await row(page, 'Mine').waitFor();
   });
 
+  test('a file dropped onto the window is opened, after a question where changes are unsaved', async () => {
+    const page = await opened();
+    await retype(page, 'Mine');
+    await page.evaluate(
+      (text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], 'dropped.case.json'));
+        const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+        document.querySelector('[data-canvas]')?.dispatchEvent(drop);
+      },
+      CASE.replace('Zenith', 'Dropped'),
+    );
+    await page.getByText('Save before dropped.case.json is opened?').waitFor();
+    expect(await row(page, 'Mine').count()).toBe(1);
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await row(page, 'Dropped').waitFor();
+  });
+
   test('a file that is gone: said, and saved as a new one', async () => {
     const page = await opened();
     await retype(page, 'Precious');
