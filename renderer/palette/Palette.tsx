@@ -2,7 +2,7 @@
 // roles of the list; which entries answer, and in which order, is ours (rank.ts).
 import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
 import { CornerDownLeft, Database, Search } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ACTIONS, actionById } from '../actions/registry.ts';
 import { isApple, readChord } from '../keys/chord.ts';
 import { runAction } from '../menus/runAction.ts';
@@ -27,19 +27,19 @@ export function Palette() {
   const editor = useEditor();
   const dialog = useNativeDialog((element) => element.querySelector('input'));
   const [query, setQuery] = useState('');
-  const asked = useDeferredValue(query);
   const list = useRef<HTMLDivElement>(null);
   const actions = useMemo(() => actionEntries(ACTIONS, editor), [editor]);
   const places = useMemo(() => placeEntries(editor.document.case), [editor]);
   const found = useMemo(() => {
     const all =
-      asked.trim() === '' ? actions.filter((one) => !one.disabled) : [...actions, ...places];
-    return rank(asked, all, MOST);
-  }, [asked, actions, places]);
+      query.trim() === '' ? actions.filter((one) => !one.disabled) : [...actions, ...places];
+    return rank(query, all, MOST);
+  }, [query, actions, places]);
   const groups = useMemo(() => grouped(found), [found]);
   const [first] = groups[0]?.entries ?? [];
   const [value, setValue] = useState('');
-  useEffect(() => {
+  // Before the next key is heard: Enter takes the first answer to what was typed.
+  useLayoutEffect(() => {
     setValue(first?.key ?? '');
     list.current?.scrollTo({ top: 0 });
   }, [first]);
@@ -113,7 +113,7 @@ export function Palette() {
         </CommandList>
         {groups.length === 0 && (
           <p className="palette-empty">
-            Nothing is called “{asked.trim()}”. Try a part of the text, an identifier, or what you
+            Nothing is called “{query.trim()}”. Try a part of the text, an identifier, or what you
             want to do.
           </p>
         )}

@@ -44,16 +44,35 @@ export function rank<E extends Entry>(query: string, entries: readonly E[], most
 }
 
 function scoreOf(entry: Entry, asked: string, words: readonly string[]): number {
-  const name = folded(entry.identifier ?? '');
+  const { name, text, more } = wordsOf(entry);
   if (name !== '' && name === asked) return EXACT_NAME;
   if (name !== '' && name.startsWith(asked)) return NAME_BEGINS;
-  const text = folded(entry.text);
   if (text.startsWith(asked)) return TEXT_BEGINS;
   const all = `${name} ${text}`;
   if (words.every((word) => beginsAWord(all, word))) return WORDS_BEGIN;
   if (words.every((word) => all.includes(word))) return WORDS_WITHIN;
-  const more = `${all} ${(entry.keywords ?? []).map(folded).join(' ')}`;
-  return words.every((word) => beginsAWord(more, word)) ? KEYWORDS : 0;
+  return words.every((word) => beginsAWord(`${all} ${more}`, word)) ? KEYWORDS : 0;
+}
+
+interface Words {
+  readonly name: string;
+  readonly text: string;
+  readonly more: string;
+}
+
+/** Folding ten thousand texts takes longer than a key press may; each is folded once. */
+const KNOWN = new WeakMap<Entry, Words>();
+
+function wordsOf(entry: Entry): Words {
+  const known = KNOWN.get(entry);
+  if (known) return known;
+  const words = {
+    name: folded(entry.identifier ?? ''),
+    text: folded(entry.text),
+    more: folded((entry.keywords ?? []).join(' ')),
+  };
+  KNOWN.set(entry, words);
+  return words;
 }
 
 function beginsAWord(text: string, word: string): boolean {
