@@ -34,6 +34,20 @@ describeInBrowser('editing', (window) => {
     expect(await editor.text('G2')).toContain('Hazard A cannot occur');
   });
 
+  test('nothing lies over the text that is written', async () => {
+    const editor = await EditorPage.open(window);
+    await editor.select('G1');
+    await editor.press('F2');
+    const covered = await editor.page.locator('.text-card').evaluate((card) => {
+      const { left, right, top, bottom } = card.getBoundingClientRect();
+      const corners = [left + 8, right - 8].flatMap((x) =>
+        [top + 8, bottom - 8].map((y) => [x, y]),
+      );
+      return corners.filter(([x = 0, y = 0]) => !card.contains(document.elementFromPoint(x, y)));
+    });
+    expect(covered).toEqual([]);
+  });
+
   test('Escape takes back what was typed and leaves no step', async () => {
     const editor = await EditorPage.open(window, { sketch: ARGUMENT });
     await editor.select('G2');
