@@ -177,7 +177,13 @@ export function createEditor({ host, services, first, file, ...options }: Option
     dismiss(notice) {
       set({ notices: get().notices.filter(({ id }) => id !== notice) });
     },
-    open: (dialog) => set({ dialog }),
+    open(dialog) {
+      const before = get().dialog;
+      set({ dialog });
+      // Who asked must not wait for ever.
+      if (before?.kind === 'unsaved') before.stay?.();
+      else if (before?.kind === 'taken') before.decline();
+    },
     closeDialog: () => set({ dialog: undefined }),
     replace(c, nextFile, unsaved) {
       scenes.forget();
