@@ -38,7 +38,11 @@ export function UnsavedDialog({ before, next, stay }: Props) {
           >
             Discard changes
           </button>
-          <button type="button" className="button primary" onClick={() => void saveFirst(editor, asked)}>
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => void saveFirst(editor, asked)}
+          >
             Save
           </button>
         </>

@@ -2,6 +2,7 @@
 // without a question, and a refusal leaves everything as it is.
 import { writeCase } from '../../core/format/canonical.ts';
 import type { CaseHandle, HostResult, SavedFile } from '../../core/host.ts';
+import { keepDrafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
 import { leavingCase } from './leaving.ts';
 import { claimFile, openRead } from './opening.ts';
@@ -59,6 +60,7 @@ const savings = new Map<Editor, Promise<boolean>>();
 
 /** A second saving waits for the first, or it would find the file changed. */
 async function oneAtATime(editor: Editor, work: () => Promise<boolean>): Promise<boolean> {
+  keepDrafts(editor);
   const before = savings.get(editor);
   const mine = before ? before.then(work) : work();
   savings.set(editor, mine);

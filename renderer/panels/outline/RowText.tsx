@@ -1,6 +1,7 @@
 // The text of an element edited in its row: Enter keeps it, Escape takes it back, all of it one step.
 import { useEffect, useRef, useState } from 'react';
 import { setText } from '../../../core/commands/setText.ts';
+import { holdDraft } from '../../store/drafts.ts';
 import { useEditor } from '../../store/useEditor.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ export function RowText({ node, name, text, onDone }: Props) {
     }
     onDone();
   };
+  useEffect(() => (draft === text ? undefined : holdDraft(editor, keep)));
   return (
     <input
       ref={field}

@@ -5,6 +5,7 @@ import { setText } from '../../../core/commands/setText.ts';
 import { writeCase } from '../../../core/format/canonical.ts';
 import type { HostResult, SavedFile } from '../../../core/host.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
+import { holdDraft } from '../../../renderer/store/drafts.ts';
 import { leavingCase, openFile, save, saveAs, saveFirst } from '../../../renderer/store/files.ts';
 import { loadTheirs } from '../../../renderer/store/outside.ts';
 import { keepSafe } from '../../../renderer/store/safety.ts';
@@ -86,9 +87,14 @@ describe('the question before a case is left', () => {
     const { editor, edit } = await setup();
     edit('Unsaved');
     let stayed = 0;
-    leavingCase(editor, 'one', () => {}, () => {
-      stayed += 1;
-    });
+    leavingCase(
+      editor,
+      'one',
+      () => {},
+      () => {
+        stayed += 1;
+      },
+    );
     leavingCase(editor, 'another', () => {});
     expect(stayed).toBe(1);
     editor.closeDialog();
@@ -138,4 +144,45 @@ test('a name that no file can have is not offered as one', async () => {
   });
   await saveAs(editor);
   expect(offered).toBe('a--b-..--.case.json');
+});
+
+describe('a field that keeps what is typed until it is left', () => {
+  const draft = (typed: string) => async () => {
+    const made = await setup();
+    const { editor, edit } = made;
+    const release = holdDraft(editor, () => {
+      release();
+      edit(typed);
+    });
+    return made;
+  };
+
+  test('is saved with the case', async () => {
+    const { editor, host, state } = await draft('In a field')();
+    await save(editor);
+    expect(host.files.get('mine.case.json')).toContain('In a field');
+    expect(state().dirty).toBe(false);
+  });
+
+  test('is unsaved like any change when the case is left', async () => {
+    const { editor, state } = await draft('In a field')();
+    leavingCase(editor, 'it goes', () => {});
+    expect(state().dialog).toMatchObject({ kind: 'unsaved' });
+  });
+
+  test('is in the backup before the window closes', async () => {
+    const { editor, host } = await draft('In a field')();
+    const stop = keepSafe(editor);
+    expect(await host.close()).toBe(true);
+    stop();
+    expect([...host.world.backups.values()].join()).toContain('In a field');
+  });
+
+  test('is not kept when it was given up', async () => {
+    const { editor, edit, state } = await setup();
+    holdDraft(editor, () => void edit('Given up'))();
+    await save(editor);
+    expect(state().dirty).toBe(false);
+    expect(editor.document.case.nodes.get('G1')?.text).toBe('Top');
+  });
 });

@@ -1,10 +1,13 @@
 // Keeps what is typed to itself until the field is left or Enter is pressed: what only means something
 // when complete. Escape takes it back.
 import { useEffect, useState } from 'react';
+import { holdDraft } from '../../../store/drafts.ts';
+import { useEditor } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
 import { asText } from '../fieldValues.ts';
 
 export function Draft({ field, value, onSet, about }: ControlProps) {
+  const editor = useEditor();
   const { form } = field;
   const isList = form.type === 'list';
   const stored = isList ? wordsText(value) : asText(value);
@@ -16,6 +19,8 @@ export function Draft({ field, value, onSet, about }: ControlProps) {
     else if (form.type === 'number') onSet(draft.trim() === '' ? null : Number(draft));
     else onSet(draft === '' ? null : draft);
   };
+  // After every drawing: what is kept is what is typed by now.
+  useEffect(() => (draft === stored ? undefined : holdDraft(editor, keep)));
   const type = form.type === 'number' || form.type === 'date' ? form.type : 'text';
   return (
     <input
