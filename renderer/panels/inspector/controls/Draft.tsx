@@ -2,6 +2,8 @@
 // with every key, so that saving, backups and a sudden end find it there; the control shows the text
 // as typed until it is left. Escape takes it back. A name waits until it is complete.
 import { useEffect, useRef, useState } from 'react';
+import { holdDraft } from '../../../store/drafts.ts';
+import { useEditor } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
 import { asText } from '../fieldValues.ts';
 import { useGesture } from './useGesture.ts';
@@ -12,6 +14,7 @@ interface Props extends ControlProps {
 }
 
 export function Draft({ field, value, onSet, about, whenLeft }: Props) {
+  const editor = useEditor();
   const { form } = field;
   const isList = form.type === 'list';
   const waits = whenLeft || form.type === 'id';
@@ -32,6 +35,9 @@ export function Draft({ field, value, onSet, about, whenLeft }: Props) {
   const last = useRef(keep);
   last.current = keep;
   useEffect(() => () => last.current(), []);
+  const open = waits && typed !== undefined && typed !== stored;
+  // After every drawing: saving keeps what is typed by now.
+  useEffect(() => (open ? holdDraft(editor, keep) : undefined));
   const type = form.type === 'number' || form.type === 'date' ? form.type : 'text';
   return (
     <input
