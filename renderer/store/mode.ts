@@ -81,15 +81,26 @@ function inReview({ depth, raised }: Review, step: Call | 'undo' | 'redo', now: 
   }
 }
 
+/**
+ * Why these cannot be changed in this mode; undefined where they can.
+ * @param ids of elements or links; none: the case as a whole, or a record
+ */
+export function whyNotChange(
+  { mode, review }: Setting,
+  ids: readonly string[],
+): string | undefined {
+  if (mode === 'author') return undefined;
+  if (mode === 'read') return READ_ONLY;
+  const own = ids.length > 0 && ids.every((id) => review.raised.has(id));
+  return own ? undefined : CHALLENGES_ONLY;
+}
+
 /** What an action changes: the case at large, challenges too, or just what is selected. */
 export type Edits = 'case' | 'challenge' | 'selected';
 
 /** Why an action that edits cannot be done in this mode; undefined where it can. */
 export function whyNotEdit({ store }: Editor, edits: Edits): string | undefined {
   const { mode, review, selected } = store.getState();
-  if (mode === 'author') return undefined;
-  if (mode === 'read') return READ_ONLY;
-  if (edits === 'challenge') return undefined;
-  const own = selected.size > 0 && [...selected].every((id) => review.raised.has(id));
-  return edits === 'selected' && own ? undefined : CHALLENGES_ONLY;
+  if (mode === 'review' && edits === 'challenge') return undefined;
+  return whyNotChange({ mode, review }, edits === 'selected' ? [...selected] : []);
 }
