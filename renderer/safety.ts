@@ -5,12 +5,19 @@ import type { Editor } from './store/editor.ts';
 import { checkOutside } from './store/outside.ts';
 import { keepSafe } from './store/safety.ts';
 
+/** Milliseconds between looks at the date. */
+const MINUTE = 60_000;
+
 /** For the life of the page. */
 export function keepPageSafe(editor: Editor, page: Window): void {
   keepSafe(editor);
   const { document } = page;
   const flush = () => void autosaveOf(editor)?.flush();
-  const look = () => void checkOutside(editor);
+  const look = () => {
+    editor.checkDay();
+    void checkOutside(editor);
+  };
+  page.setInterval(editor.checkDay, MINUTE);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();
     else look();

@@ -34,25 +34,38 @@ interface Options {
 /** Restarts without an answer between them before the analyser is given up. */
 const MOST_RESTARTS = 2;
 
-/** Keeps an analyser in step with the document for as long as the window lives. */
-export function keepAnalysing({ document, start, today, show }: Options): void {
+/**
+ * Keeps an analyser in step with the document for as long as the window lives. Gives what to call now
+ * and then: on another day other evidence is out of date, though nobody edited.
+ */
+export function keepAnalysing({ document, start, today, show }: Options): () => void {
   let restarts = 0;
+  let day = today();
   /** The worker has no case: the next edit gives it one. */
   let lost = false;
   let worker = startWorker();
 
   document.subscribe(({ cause, patches, version }: Change) => {
+    day = today();
     // Of another case nothing is known; of an edited one, what was known before.
     show((before) => (cause === 'replace' ? NOTHING_CHECKED : { ...before, status: 'checking' }));
     if (cause === 'replace' || lost) open();
-    else worker.postMessage({ kind: 'change', patches, version, clock: today() });
+    else worker.postMessage({ kind: 'change', patches, version, clock: day });
   });
   open();
 
+  return () => {
+    if (day === today() || lost) return;
+    day = today();
+    show((before) => ({ ...before, status: 'checking' }));
+    worker.postMessage({ kind: 'change', patches: [], version: document.version, clock: day });
+  };
+
   function open(): void {
     lost = false;
+    day = today();
     const { case: c, version } = document;
-    worker.postMessage({ kind: 'open', case: c, version, clock: today() });
+    worker.postMessage({ kind: 'open', case: c, version, clock: day });
   }
 
   function startWorker(): AnalyserPort {

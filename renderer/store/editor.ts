@@ -64,6 +64,8 @@ export interface Editor {
   sketchScene(made: string): void;
   /** What the document knows of itself changed without an edit: it was saved. */
   touch(): void;
+  /** Time went by: on another day the case is checked anew. */
+  checkDay(): void;
 }
 
 interface Options {
@@ -126,7 +128,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     const review = withoutGivenUp(state.review, change);
     set({ ...documentState(document), ...stillThere(document, state), review });
   });
-  keepAnalysing({
+  const checkDay = keepAnalysing({
     document,
     start: services.startAnalyser,
     today: host.today,
@@ -200,6 +202,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
         if (get().selection?.id === made) editor.look({ kind: 'nearest', id: made });
       }),
     touch: () => set(documentState(document)),
+    checkDay,
   };
   keepTrail(editor);
   return editor;

@@ -168,6 +168,14 @@ describeInBrowser('panels', (window) => {
     expect((await saved(editor)).evidence.size).toBe(1);
   });
 
+  test('what is typed in a field that was not left is saved', async () => {
+    const editor = await open();
+    await tree(editor).focus();
+    await editor.press('End', 'Shift+ArrowUp');
+    await editor.field('Add tags').fill('key, top');
+    expect(nodeOf(await saved(editor), 'G4')).toMatchObject({ tags: ['key', 'top'] });
+  });
+
   test('typing in a field is one step, and a refusal is told at the field', async () => {
     const editor = await open();
     await editor.select('G2');

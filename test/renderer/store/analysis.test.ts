@@ -4,6 +4,7 @@ import { setText } from '../../../core/commands/setText.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { findingsById } from '../../../renderer/store/analysis.ts';
 import type { FromAnalyser } from '../../../renderer/workers/analyseMessages.ts';
+import { memoryHost } from '../support/memoryHost.ts';
 import { type FakeAnalyser, testEditor } from '../support/testEditor.ts';
 
 const FINDING = {
@@ -28,8 +29,8 @@ const analysed = (version: number): FromAnalyser => ({
   profile: 'draft',
 });
 
-function setup() {
-  const made = testEditor('G1 "Top"');
+function setup(host = memoryHost()) {
+  const made = testEditor('G1 "Top"', 'test.case.json', host);
   const last = (): FakeAnalyser => {
     const found = made.analysers.at(-1);
     if (!found) throw new Error('No analyser was started.');
@@ -77,6 +78,22 @@ describe('analysis', () => {
     expect(analysers[0]?.terminated).toBe(true);
     expect(last().sent).toMatchObject([{ kind: 'open', version: 1 }]);
     last().answer(analysed(1));
+    expect(checked().status).toBe('current');
+  });
+
+  test('on another day the case is checked anew, though nobody edited', () => {
+    let day = '2026-06-01';
+    const { editor, last, checked } = setup(Object.assign(memoryHost(), { today: () => day }));
+    last().answer(analysed(0));
+    editor.checkDay();
+    expect(last().sent).toHaveLength(1);
+    day = '2026-06-02';
+    editor.checkDay();
+    editor.checkDay();
+    expect(last().sent).toHaveLength(2);
+    expect(last().sent.at(-1)).toMatchObject({ patches: [], version: 0, clock: '2026-06-02' });
+    expect(checked().status).toBe('checking');
+    last().answer(analysed(0));
     expect(checked().status).toBe('current');
   });
 

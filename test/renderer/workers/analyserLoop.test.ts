@@ -158,6 +158,15 @@ describe('the analyser loop', () => {
     expect(versions()).toEqual([document.version]);
   });
 
+  test('on another day analyses anew, though nothing was edited', () => {
+    loop.hear(open(sketch(STOPS), 3));
+    pass(1000);
+    loop.hear({ kind: 'change', patches: [], version: 3, clock: '2026-07-01' });
+    pass(1000);
+    expect(told).toHaveLength(2);
+    expect(told).toMatchObject([{ today: CLOCK }, { today: '2026-07-01' }]);
+  });
+
   test('patches that fit nothing are told as a failure, and the next case is analysed', () => {
     loop.hear(open(sketch(STOPS)));
     loop.hear({
