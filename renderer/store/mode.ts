@@ -1,6 +1,7 @@
 // What the window lets a user change: everything as author, nothing as reader, challenges and what
 // belongs to them as reviewer. The document asks here before every edit, whoever sends it.
 import type { Call } from '../../core/commands/command.ts';
+import type { Change } from '../../core/commands/document.ts';
 import { ALLOWED, refused, type Verdict } from '../../core/commands/verdict.ts';
 import type { Editor } from './editor.ts';
 
@@ -16,6 +17,15 @@ export interface Review {
 }
 
 export const NO_REVIEW: Review = { depth: 0, raised: new Set() };
+
+/** After a gesture was given up, what it had raised was never raised. */
+export function withoutGivenUp(review: Review, { cause, patches }: Change): Review {
+  if (cause !== 'bail' || review.raised.size === 0) return review;
+  const raised = new Set(review.raised);
+  for (const { op, path } of patches)
+    if (op === 'remove' && path.length === 2) raised.delete(String(path[1]));
+  return { ...review, raised };
+}
 
 export const READ_ONLY = 'The case is only being read. Switch to Author to change it.';
 export const CHALLENGES_ONLY =

@@ -28,7 +28,8 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
     if (table === 'modules') return { allowed: true } as const;
     const newId = asText(value).trim();
     const done = editor.execute(renameRecord.call({ table, id, newId }));
-    if (done.allowed) showRecord(editor, { table, id: newId });
+    const shown = editor.store.getState().record;
+    if (done.allowed && shown?.id === id) showRecord(editor, { table, id: newId });
     return done;
   };
   return (

@@ -50,7 +50,7 @@ export function SeveralFields({ selected }: { readonly selected: ReadonlySet<str
       {chosen.length > 0 && !fixed && (
         <section className="inspector-group" aria-label="For all of them">
           <h3>For all of them</h3>
-          <Tags nodes={chosen} ids={ids} />
+          <Tags key={ids.join(' ')} nodes={chosen} ids={ids} />
           {sharedFields(chosen).map((field) => {
             const { value, mixed } = sharedValue(chosen, field.key);
             return (
@@ -116,7 +116,7 @@ function Tags({
   return (
     <div className="field">
       <label htmlFor={id}>Add tags</label>
-      <Draft key={round} field={TAGS} value={[]} onSet={add} about={{ id }} pointer="" />
+      <Draft key={round} field={TAGS} value={[]} onSet={add} about={{ id }} pointer="" whenLeft />
       <ul className="chosen">
         {tagCounts(nodes).map(([tag, count]) => (
           <li key={tag} className="tag">
