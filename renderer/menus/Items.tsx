@@ -59,7 +59,7 @@ function Item({ item, onChoose }: ItemProps) {
         {checked ? (
           <Check size={15} strokeWidth={2.25} aria-hidden />
         ) : (
-          checked === undefined && Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />
+          Icon && <Icon size={15} strokeWidth={1.75} aria-hidden />
         )}
       </span>
       <span className="menu-label">{label}</span>

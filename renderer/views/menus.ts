@@ -56,5 +56,13 @@ export const MENU_VIEWS: readonly View[] = [
     open: [{ press: 'Mod+K' }, { type: 'jailbreak' }],
     leave: ESCAPE,
   },
+  {
+    id: 'problemFilters',
+    title: 'More filters of the problems',
+    kind: 'menu',
+    shows: '.filter-popup',
+    open: [{ press: 'F6' }, { press: 'Shift+Tab' }, { press: 'Shift+Tab' }, { press: 'Enter' }],
+    leave: [{ press: 'Escape' }, { press: 'Shift+F6' }],
+  },
   ...tour,
 ];

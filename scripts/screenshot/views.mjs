@@ -67,6 +67,9 @@ async function take(page, step) {
     await page.locator('.palette[open] input').fill(step.find);
     await page.locator('.palette [role=option]').first().waitFor();
     await page.keyboard.press('Enter');
+    // It is done when the palette is gone; a key before that would go to the canvas.
+    await page.locator('.palette').waitFor({ state: 'detached' });
+    await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done))));
   }
 }
 

@@ -6,7 +6,7 @@ import type { LinkEntry, NodeEntry } from '../../../core/model/index.ts';
 import { linkName, nodeName } from '../../../core/model/lookup.ts';
 import type { Editor } from '../../store/editor.ts';
 import { useEditor } from '../../store/useEditor.ts';
-import { useWhyFixed } from './whyFixed.ts';
+import { useReason } from './whyFixed.ts';
 
 export function Relations({ entry }: { readonly entry: NodeEntry }) {
   const onLinks = [...entry.supportedBy, ...entry.inContextOf].flatMap((link) => link.challengedBy);
@@ -44,7 +44,7 @@ export function Relations({ entry }: { readonly entry: NodeEntry }) {
 
 function Relation({ link, end }: { readonly link: LinkEntry; readonly end: 'from' | 'to' }) {
   const editor = useEditor();
-  const fixed = useWhyFixed() !== undefined;
+  const fixed = useReason([link.id]) !== undefined;
   const { case: c } = editor.document;
   const other = link[end] ?? link.toLink;
   const name = other

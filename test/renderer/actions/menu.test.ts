@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { MenuItem } from '../../../core/host.ts';
 import type { Action } from '../../../renderer/actions/action.ts';
 import { contextMenu, menuBar } from '../../../renderer/actions/menu.ts';
-import { ACTIONS } from '../../../renderer/actions/registry.ts';
+import { ACTIONS, actionById } from '../../../renderer/actions/registry.ts';
 import { testEditor } from '../support/testEditor.ts';
 
 const some = (change: Partial<Action>): Action => ({
@@ -108,4 +108,20 @@ describe('context menus', () => {
       expect([context, contextMenu(ACTIONS, context, editor).length > 0]).toEqual([context, true]);
     }
   });
+});
+
+test('what is on is ticked, and the label stays the same', () => {
+  const { editor } = testEditor('G1 "Top"\n  G2 "Below"');
+  editor.select({ kind: 'node', id: 'G2' });
+  const item = (id: string) => flat(menuBar(ACTIONS, editor)).find((one) => one.id === id);
+  const ticks = () => ['markUndeveloped', 'toggleFold', 'togglePin'].map((id) => item(id)?.checked);
+  expect(ticks()).toEqual([false, false, false]);
+  const label = item('markUndeveloped')?.label;
+  actionById('markUndeveloped')?.run(editor);
+  expect(ticks()).toEqual([true, false, false]);
+  expect(item('markUndeveloped')?.label).toBe(label);
+  editor.select({ kind: 'node', id: 'G1' });
+  expect(ticks()).toEqual([false, false, false]);
+  actionById('toggleFold')?.run(editor);
+  expect(ticks()).toEqual([false, true, false]);
 });

@@ -11,7 +11,7 @@ import { setView } from '../../../core/commands/setView.ts';
 import { writeCase } from '../../../core/format/canonical.ts';
 import { ACTIONS } from '../../../renderer/actions/registry.ts';
 import { changeMode } from '../../../renderer/store/changeMode.ts';
-import { NO_REVIEW, permits } from '../../../renderer/store/mode.ts';
+import { NO_REVIEW, permits, whyNotChange } from '../../../renderer/store/mode.ts';
 import { giveUpTyping, startTyping } from '../../../renderer/store/typing.ts';
 import { testEditor } from '../support/testEditor.ts';
 
@@ -137,5 +137,23 @@ describe('who reviews', () => {
     editor.execute(raise);
     editor.replace(editor.document.case, { name: 'again.case.json' });
     expect(editor.store.getState().review.raised.size).toBe(0);
+  });
+});
+
+describe('what the inspector says before anybody types', () => {
+  const review = { depth: 0, raised: new Set(['G9', 'L9']) };
+
+  test.each<['author' | 'review' | 'read', string[], boolean]>([
+    ['author', [], true],
+    ['author', ['G1'], true],
+    ['read', [], false],
+    ['read', ['G9'], false],
+    ['review', [], false],
+    ['review', ['G1'], false],
+    ['review', ['G9'], true],
+    ['review', ['G9', 'L9'], true],
+    ['review', ['G9', 'G1'], false],
+  ])('%s may change %j: %s', (mode, ids, may) => {
+    expect(whyNotChange({ mode, review }, ids) === undefined).toBe(may);
   });
 });
