@@ -53,6 +53,8 @@ export interface HostCapabilities {
   readonly watches: boolean;
   /** The host draws the menu that `setMenu` gives it. */
   readonly nativeMenus: boolean;
+  /** `openExternal` shows the address and asks; otherwise the window does. */
+  readonly asksBeforeOpening: boolean;
 }
 
 export interface ExportedFile {

@@ -2,6 +2,7 @@
 // What hangs elsewhere too stays one and is shared; challenges come along, so that no doubt is lost.
 import { clipOf, hangsBy } from '../clip/clipOf.ts';
 import { isWhole } from '../clip/roots.ts';
+import { MAX_RECORDS } from '../format/limits.ts';
 import { type CaseIndex, CaseIndex as Index, type LinkEntry, linksOf } from '../model/index.ts';
 import { nodeName } from '../model/lookup.ts';
 import { branch } from '../select/branch.ts';
@@ -11,6 +12,7 @@ import { freshId } from './parts/freshId.ts';
 import { endAt, newLink } from './parts/newLink.ts';
 import { placeLink, siblingsOf } from './parts/placement.ts';
 import { type NewIds, plant } from './parts/planting.ts';
+import { recordCount } from './parts/recordCount.ts';
 import { ALLOWED, refused } from './verdict.ts';
 
 export const duplicate = defineCommand({
@@ -31,8 +33,11 @@ export const duplicate = defineCommand({
       return refused('no-such-element', `There is no element "${missing}" in this case.`);
     }
     const modules = new Set(args.ids.map((id) => index.nodes.get(id)?.node.module));
-    if (modules.size < 2) return ALLOWED;
-    return refused('other-module', 'Duplicate elements of one module at a time.');
+    if (modules.size > 1) {
+      return refused('other-module', 'Duplicate elements of one module at a time.');
+    }
+    if (recordCount(index.case) + mostMade(index, args.ids) <= MAX_RECORDS) return ALLOWED;
+    return refused('too-many', 'A case holds at most 100,000 elements, links and records.');
   },
   run: (draft, args, context) => {
     const { index } = context;
@@ -51,6 +56,20 @@ export const duplicate = defineCommand({
     return [...first, ...others];
   },
 });
+
+/** How many records a copy makes at most: three times what there is, which is counted only near the limit. */
+function mostMade(index: CaseIndex, starts: readonly string[]): number {
+  const all = recordCount(index.case);
+  if (4 * all <= MAX_RECORDS) return 3 * all;
+  const copied = copiedSet(index, starts);
+  const clip = clipOf(index, copied);
+  const links = [...copied].flatMap((id) => {
+    const entry = index.nodes.get(id);
+    return entry ? linksOf(entry).map((link) => link.id) : [];
+  });
+  const most = new Set([...links, ...clip.links.keys()]).size;
+  return copied.size + most + clip.acps.size + starts.length;
+}
 
 /** The elements with their branches, less what also hangs from something that is not copied. */
 function copiedSet(index: CaseIndex, starts: readonly string[]): Set<string> {

@@ -4,7 +4,7 @@ import { closingLinks } from '../clip/circles.ts';
 import { isWhole, type Root, rootsOf } from '../clip/roots.ts';
 import { MAX_RECORDS } from '../format/limits.ts';
 import { validateCase } from '../generated/case.validate.js';
-import { type Case, caseFromFile, TABLES } from '../model/case.ts';
+import { type Case, caseFromFile } from '../model/case.ts';
 import { connectionLegality } from '../model/connections.ts';
 import { CaseIndex } from '../model/index.ts';
 import { isContextual, type LinkKind, type NodeKind } from '../model/kinds.ts';
@@ -17,7 +17,8 @@ import { endOf, mayConnect } from './parts/mayConnect.ts';
 import { listedNames } from './parts/naming.ts';
 import { newLink } from './parts/newLink.ts';
 import { mayPlace, type Place, placeLinks, siblingsOf } from './parts/placement.ts';
-import { differingRecords, plant } from './parts/planting.ts';
+import { changedRecords, differingRecords, plant } from './parts/planting.ts';
+import { recordCount } from './parts/recordCount.ts';
 import { ALLOWED, allOf, refused, type Verdict } from './verdict.ts';
 
 interface PasteArgs extends Place {
@@ -50,7 +51,7 @@ export const pasteElements = defineCommand({
       return refused('wrong-form', 'What was copied is no part of an argument that can be pasted.');
     }
     if (clip.nodes.size === 0) return refused('nothing', 'There is no element to paste.');
-    if (sizeOf(clip) + sizeOf(index.case) > MAX_RECORDS) {
+    if (recordCount(clip) + recordCount(index.case) > MAX_RECORDS) {
       return refused('too-many', 'A case holds at most 100,000 elements, links and records.');
     }
     if (args.parent !== undefined && !index.nodes.has(args.parent)) {
@@ -90,10 +91,6 @@ export const pasteElements = defineCommand({
 /** The piece that the argument describes; undefined where the schema refuses it. */
 function clipIn(elements: unknown): Case | undefined {
   return validateCase(elements) ? caseFromFile(elements) : undefined;
-}
-
-function sizeOf(c: Case): number {
-  return TABLES.reduce((sum, table) => sum + c[table].size, 0);
 }
 
 function moduleOf({ index }: CommandContext, args: PasteArgs): string {
@@ -187,6 +184,13 @@ function losses(context: CommandContext, args: PasteArgs, clip: Case): Verdict {
     const others = differing.length === 1 ? 'another record' : 'other records';
     parts.push(
       `${listedNames(differing)} came under a new id: this case has ${others} of that id.`,
+    );
+  }
+  const changed = changedRecords(clip, context.index.case);
+  if (changed.length > 0) {
+    const [is, own] = changed.length === 1 ? ['is', 'one'] : ['are', 'ones'];
+    parts.push(
+      `${listedNames(changed)} ${is} not as copied; this case’s own ${own} stand${changed.length === 1 ? 's' : ''}.`,
     );
   }
   const challengers = rootsOf(piece).filter(({ hung }) => hung === 'challenges');

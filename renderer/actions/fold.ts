@@ -6,14 +6,19 @@ import { defineAction, withNode } from './action.ts';
 
 export const toggleFold = defineAction({
   id: 'toggleFold',
-  label: 'Collapse or unfold',
+  label: 'Collapse',
   group: 'view',
   section: 'fold',
-  keywords: ['fold', 'collapse', 'expand'],
+  keywords: ['fold', 'unfold', 'expand'],
   icon: FoldVertical,
   keys: ['Space'],
   where: 'canvas',
   context: ['node'],
+  checked: (editor) => {
+    const ids = selectedNodes(editor);
+    const collapsed = collapsedIds(editor);
+    return ids.length > 0 && ids.every((id) => collapsed.has(id));
+  },
   when: withNode,
   run: (editor) => toggleCollapsed(editor, selectedNodes(editor)),
 });
@@ -37,7 +42,7 @@ export const foldBelow = defineAction({
 
 export const unfoldAll = defineAction({
   id: 'unfoldAll',
-  label: 'Unfold everything',
+  label: 'Unfold all',
   group: 'view',
   section: 'fold',
   keywords: ['fold', 'collapse', 'expand'],

@@ -7,7 +7,7 @@ import { ALWAYS, defineAction } from './action.ts';
 
 export const leave = defineAction({
   id: 'leave',
-  label: 'Give up, or select nothing',
+  label: 'Cancel, or select nothing',
   group: 'walk',
   keys: ['Escape'],
   where: 'argument',

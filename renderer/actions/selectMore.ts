@@ -16,7 +16,7 @@ export const selectAll = defineAction({
 
 export const selectBranch = defineAction({
   id: 'selectBranch',
-  label: 'Select the branch below',
+  label: 'Select branch',
   group: 'edit',
   section: 'select',
   keys: ['B'],

@@ -1,11 +1,13 @@
 // Pins what is selected where it stands, or lets it go.
 import { Pin } from 'lucide-react';
-import { togglePinned } from '../store/pinning.ts';
+import { isPinned, togglePinned } from '../store/pinning.ts';
+import { selectedNodes } from '../store/selecting.ts';
 import { defineAction, withNode } from './action.ts';
 
 export const togglePin = defineAction({
   id: 'togglePin',
-  label: 'Pin or unpin',
+  label: 'Pin in place',
+  keywords: ['unpin', 'fix', 'position'],
   group: 'view',
   section: 'fold',
   edits: 'case',
@@ -13,6 +15,10 @@ export const togglePin = defineAction({
   keys: ['P'],
   where: 'canvas',
   context: ['node'],
+  checked: (editor) => {
+    const ids = selectedNodes(editor);
+    return ids.length > 0 && ids.every((id) => isPinned(editor, id));
+  },
   when: withNode,
   run: togglePinned,
 });

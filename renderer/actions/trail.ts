@@ -5,7 +5,8 @@ import { defineAction } from './action.ts';
 
 export const goBack = defineAction({
   id: 'goBack',
-  label: 'Back to what was selected before',
+  label: 'Previous selection',
+  keywords: ['back', 'before'],
   group: 'walk',
   section: 'trail',
   icon: ArrowLeft,
@@ -17,7 +18,8 @@ export const goBack = defineAction({
 
 export const goForward = defineAction({
   id: 'goForward',
-  label: 'Forward again',
+  label: 'Next selection',
+  keywords: ['forward', 'again'],
   group: 'walk',
   section: 'trail',
   icon: ArrowRight,

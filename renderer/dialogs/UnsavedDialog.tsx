@@ -1,5 +1,5 @@
 // The question before unsaved changes would go.
-import { save } from '../store/files.ts';
+import { saveFirst } from '../store/files.ts';
 import { useEditor } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
 
@@ -17,11 +17,7 @@ export function UnsavedDialog({ before, next, stay }: Props) {
     stay?.();
   };
   const { title } = editor.document.case.meta;
-  const saveFirst = async () => {
-    editor.closeDialog();
-    if (await save(editor)) next();
-    else stay?.();
-  };
+  const asked = { kind: 'unsaved', before, next, ...(stay ? { stay } : {}) } as const;
   return (
     <Modal
       title={`Save before ${before}?`}
@@ -42,7 +38,11 @@ export function UnsavedDialog({ before, next, stay }: Props) {
           >
             Discard changes
           </button>
-          <button type="button" className="button primary" onClick={saveFirst}>
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => void saveFirst(editor, asked)}
+          >
             Save
           </button>
         </>

@@ -66,7 +66,13 @@ export function browserHost(scope: Window & typeof globalThis): Host {
     get capabilities() {
       const savesInPlace = pickers() !== undefined;
       const reopens = savesInPlace && storageOf(scope) !== undefined;
-      return { savesInPlace, reopens, watches: false, nativeMenus: false };
+      return {
+        savesInPlace,
+        reopens,
+        watches: false,
+        nativeMenus: false,
+        asksBeforeOpening: false,
+      };
     },
     openCase: () =>
       attempt('The file could not be opened', async () => {

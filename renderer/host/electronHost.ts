@@ -46,7 +46,13 @@ export function electronHost(bridge: HostBridge, scope: EventTarget): Host {
 
   return {
     name: 'electron',
-    capabilities: { savesInPlace: true, reopens: true, watches: true, nativeMenus: true },
+    capabilities: {
+      savesInPlace: true,
+      reopens: true,
+      watches: true,
+      nativeMenus: true,
+      asksBeforeOpening: true,
+    },
     openCase: () => attempt(bridge.openCase()),
     readAgain: (handle) => ofFile(handle, (id) => bridge.readAgain(id)),
     digestNow: (handle) => ofFile(handle, (id) => bridge.digestNow(id)),

@@ -74,7 +74,13 @@ export function memoryHost(world: MemoryWorld = memoryWorld()): MemoryHost {
 
   const host: MemoryHost = {
     name: 'memory',
-    capabilities: { savesInPlace: true, reopens: true, watches: true, nativeMenus: true },
+    capabilities: {
+      savesInPlace: true,
+      reopens: true,
+      watches: true,
+      nativeMenus: true,
+      asksBeforeOpening: false,
+    },
     world,
     files,
     exported: [],

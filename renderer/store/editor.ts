@@ -13,7 +13,7 @@ import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
-import { NO_REVIEW, permits } from './mode.ts';
+import { NO_REVIEW, permits, withoutGivenUp } from './mode.ts';
 import { FIRST_PANELS, isThere } from './panels.ts';
 import { SceneMaker } from './scene.ts';
 import { DEFAULT_SETTINGS, type Settings, signature } from './settings.ts';
@@ -118,11 +118,13 @@ export function createEditor({ host, services, first, file, ...options }: Option
   const get = () => store.getState();
   let notices = 0;
 
-  document.subscribe(({ cause }) => {
+  document.subscribe((change) => {
+    const { cause } = change;
     const state = get();
     // A drawing that moves under the text being typed would be a nuisance: endTyping catches up.
     if (cause !== 'replace' && !state.editing) scenes.update(state.module, state.focus);
-    set({ ...documentState(document), ...stillThere(document, state) });
+    const review = withoutGivenUp(state.review, change);
+    set({ ...documentState(document), ...stillThere(document, state), review });
   });
   keepAnalysing({
     document,
@@ -177,7 +179,13 @@ export function createEditor({ host, services, first, file, ...options }: Option
     dismiss(notice) {
       set({ notices: get().notices.filter(({ id }) => id !== notice) });
     },
-    open: (dialog) => set({ dialog }),
+    open(dialog) {
+      const before = get().dialog;
+      set({ dialog });
+      // Who asked must not wait for ever.
+      if (before?.kind === 'unsaved') before.stay?.();
+      else if (before?.kind === 'taken') before.decline();
+    },
     closeDialog: () => set({ dialog: undefined }),
     replace(c, nextFile, unsaved) {
       scenes.forget();

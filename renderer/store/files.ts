@@ -2,9 +2,11 @@
 // without a question, and a refusal leaves everything as it is.
 import { writeCase } from '../../core/format/canonical.ts';
 import type { CaseHandle, HostResult, SavedFile } from '../../core/host.ts';
+import { keepDrafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
+import { leavingCase } from './leaving.ts';
 import { claimFile, openRead } from './opening.ts';
-import type { FileState } from './state.ts';
+import type { Dialog, FileState } from './state.ts';
 
 export { leavingCase } from './leaving.ts';
 export { openCopy } from './opening.ts';
@@ -42,6 +44,13 @@ export async function saveAs(editor: Editor): Promise<boolean> {
   return oneAtATime(editor, () => write(editor, askWhere(editor)));
 }
 
+/** Saves before going on; asks again where something was typed while it was saved. */
+export async function saveFirst(editor: Editor, { before, next, stay }: Asked): Promise<void> {
+  editor.closeDialog();
+  if (await save(editor)) leavingCase(editor, before, next, stay);
+  else stay?.();
+}
+
 /** The file is being written: what it looks like now says nothing. */
 export function isSaving(editor: Editor): boolean {
   return savings.has(editor);
@@ -51,6 +60,7 @@ const savings = new Map<Editor, Promise<boolean>>();
 
 /** A second saving waits for the first, or it would find the file changed. */
 async function oneAtATime(editor: Editor, work: () => Promise<boolean>): Promise<boolean> {
+  keepDrafts(editor);
   const before = savings.get(editor);
   const mine = before ? before.then(work) : work();
   savings.set(editor, mine);
@@ -61,10 +71,16 @@ async function oneAtATime(editor: Editor, work: () => Promise<boolean>): Promise
   }
 }
 
+type Asked = Extract<Dialog, { kind: 'unsaved' }>;
 type Store = (text: string) => Promise<HostResult<SavedFile>>;
 
 function askWhere({ host, store }: Editor): Store {
-  return (text) => host.saveCaseAs(store.getState().file.name, text);
+  return (text) => host.saveCaseAs(nameToOffer(store.getState().file.name), text);
+}
+
+/** A file may have been named elsewhere, or in a backup, in ways that hosts do not take. */
+function nameToOffer(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}/\\]/gu, '-').slice(-200);
 }
 
 async function write(editor: Editor, store: Store): Promise<boolean> {
@@ -80,14 +96,16 @@ async function write(editor: Editor, store: Store): Promise<boolean> {
     return false;
   }
   const { handle, digest, by } = result.value;
-  const file: FileState = { name: handle.name, handle, digest };
-  editor.document.markSaved(snapshot);
-  editor.store.setState({ file });
-  editor.touch();
   editor.notify(
     'done',
     by === 'file' ? `Saved ${handle.name}.` : `Handed ${handle.name} to the browser's downloads.`,
   );
+  // Another case was opened meanwhile: what was written is not of that one.
+  if (editor.store.getState().file !== before) return true;
+  const file: FileState = { name: handle.name, handle, digest };
+  editor.document.markSaved(snapshot);
+  editor.store.setState({ file });
+  editor.touch();
   if (handle.id !== before.handle?.id && (await claimFile(editor, handle))) {
     editor.notify('refused', `${handle.name} is open in another window as well.`);
   }

@@ -7,7 +7,8 @@ import type { Editor } from './editor.ts';
 
 export function followLink(editor: Editor, href: string): void {
   if (isExternal(href)) {
-    editor.open({ kind: 'external', address: href });
+    if (editor.host.capabilities.asksBeforeOpening) void openAddress(editor, href);
+    else editor.open({ kind: 'external', address: href });
     return;
   }
   const target = referenced(editor.document.index, href, editor.store.getState().module);

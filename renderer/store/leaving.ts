@@ -1,4 +1,5 @@
 // Before another case takes the place of this one: unsaved changes are never dropped without a question.
+import { keepDrafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
 
 /** Does `next` at once, or after the user said what becomes of unsaved changes; `stay` if they stay. */
@@ -8,6 +9,7 @@ export function leavingCase(
   next: () => void,
   stay?: () => void,
 ): void {
+  keepDrafts(editor);
   if (!editor.document.dirty) next();
   else editor.open({ kind: 'unsaved', before, next, ...(stay ? { stay } : {}) });
 }

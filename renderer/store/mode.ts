@@ -1,6 +1,7 @@
 // What the window lets a user change: everything as author, nothing as reader, challenges and what
 // belongs to them as reviewer. The document asks here before every edit, whoever sends it.
 import type { Call } from '../../core/commands/command.ts';
+import type { Change } from '../../core/commands/document.ts';
 import { ALLOWED, refused, type Verdict } from '../../core/commands/verdict.ts';
 import type { Editor } from './editor.ts';
 
@@ -16,6 +17,15 @@ export interface Review {
 }
 
 export const NO_REVIEW: Review = { depth: 0, raised: new Set() };
+
+/** After a gesture was given up, what it had raised was never raised. */
+export function withoutGivenUp(review: Review, { cause, patches }: Change): Review {
+  if (cause !== 'bail' || review.raised.size === 0) return review;
+  const raised = new Set(review.raised);
+  for (const { op, path } of patches)
+    if (op === 'remove' && path.length === 2) raised.delete(String(path[1]));
+  return { ...review, raised };
+}
 
 export const READ_ONLY = 'The case is only being read. Switch to Author to change it.';
 export const CHALLENGES_ONLY =
@@ -71,15 +81,26 @@ function inReview({ depth, raised }: Review, step: Call | 'undo' | 'redo', now: 
   }
 }
 
+/**
+ * Why these cannot be changed in this mode; undefined where they can.
+ * @param ids of elements or links; none: the case as a whole, or a record
+ */
+export function whyNotChange(
+  { mode, review }: Setting,
+  ids: readonly string[],
+): string | undefined {
+  if (mode === 'author') return undefined;
+  if (mode === 'read') return READ_ONLY;
+  const own = ids.length > 0 && ids.every((id) => review.raised.has(id));
+  return own ? undefined : CHALLENGES_ONLY;
+}
+
 /** What an action changes: the case at large, challenges too, or just what is selected. */
 export type Edits = 'case' | 'challenge' | 'selected';
 
 /** Why an action that edits cannot be done in this mode; undefined where it can. */
 export function whyNotEdit({ store }: Editor, edits: Edits): string | undefined {
   const { mode, review, selected } = store.getState();
-  if (mode === 'author') return undefined;
-  if (mode === 'read') return READ_ONLY;
-  if (edits === 'challenge') return undefined;
-  const own = selected.size > 0 && [...selected].every((id) => review.raised.has(id));
-  return edits === 'selected' && own ? undefined : CHALLENGES_ONLY;
+  if (mode === 'review' && edits === 'challenge') return undefined;
+  return whyNotChange({ mode, review }, edits === 'selected' ? [...selected] : []);
 }

@@ -51,8 +51,12 @@ export function watchOutside(editor: Editor): Stop {
 
 /** Shows what the file holds now; what was here is put aside among the backups first. */
 export async function loadTheirs(editor: Editor): Promise<void> {
-  const { file } = editor.store.getState();
+  const { file, version } = editor.store.getState();
   if (editor.document.dirty && !(await setAside(editor))) return;
+  if (editor.document.version !== version) {
+    editor.notify('failed', 'The case was changed again meanwhile, so nothing was loaded.');
+    return;
+  }
   await reload(editor, file, 'Your version is kept under Backups.');
 }
 

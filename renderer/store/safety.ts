@@ -4,6 +4,7 @@ import { MANY_BACKUPS } from '../../core/backup/generations.ts';
 import type { Stop } from '../../core/host.ts';
 import { keepBackups } from './autosave.ts';
 import { forgetRestores, stoppedTwice } from './crashGuard.ts';
+import { keepDrafts } from './drafts.ts';
 import type { Editor } from './editor.ts';
 import { leavingCase } from './leaving.ts';
 import { openRead } from './opening.ts';
@@ -15,10 +16,14 @@ import { endTyping } from './typing.ts';
 export function keepSafe(editor: Editor): Stop {
   const { host } = editor;
   const autosave = keepBackups(editor);
+  const safe = () => {
+    keepDrafts(editor);
+    return autosave.safe();
+  };
   const stops = [
     autosave.stop,
     watchOutside(editor),
-    host.onCloseRequest({ safe: autosave.safe, close: () => mayClose(editor, autosave.flush) }),
+    host.onCloseRequest({ safe, close: () => mayClose(editor, autosave.flush) }),
     host.onOpenRequest((opened) => {
       if (!opened.ok) void openRead(editor, opened);
       else {

@@ -87,6 +87,8 @@ export function VirtualList<T>(props: Props<T>) {
   const activeShown = active >= first && active < last;
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // In a field of a row keys are text.
+    if (event.target instanceof HTMLInputElement) return;
     if (props.onKey?.(event, active)) {
       event.preventDefault();
       return;

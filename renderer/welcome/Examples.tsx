@@ -28,10 +28,17 @@ export function Examples({ onOpen }: { readonly onOpen?: () => void }) {
               {counted(example.case.nodes.size, 'element')} · {example.case.evidence.size} pieces of
               evidence
             </span>
-            <span className="example-text">{example.case.meta.description}</span>
+            <span className="example-text">
+              {firstSentences(example.case.meta.description ?? '')}
+            </span>
           </button>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What a card has room for: as far as the list of particulars, if there is one. */
+function firstSentences(text: string): string {
+  return text.split(/ \(1\) /, 1)[0] ?? '';
 }

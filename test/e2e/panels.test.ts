@@ -72,6 +72,28 @@ describeInBrowser('panels', (window) => {
     expect(await editor.page.locator('[data-canvas]:focus').count()).toBe(1);
   });
 
+  test('what is typed is in the case before the field is left, as one step', async () => {
+    const editor = await open();
+    const field = (name: string) => editor.page.getByRole('textbox', { name, exact: true });
+    await editor.select('G4');
+    await editor.page.getByLabel(/^Show all .* fields$/).check();
+    await field('Tags').focus();
+    await editor.page.keyboard.type('late, unsure');
+    expect(nodeOf(await saved(editor), 'G4')?.tags).toEqual(['late', 'unsure']);
+    // A key chooses something else, and the field is gone without having lost the focus.
+    await field('Tags').focus();
+    await editor.page.keyboard.type(', open');
+    await editor.press('F8');
+    expect(nodeOf(await saved(editor), 'G4')?.tags).toEqual(['late', 'unsure', 'open']);
+
+    await tree(editor).focus();
+    await editor.press('End', 'F2');
+    await editor.page.keyboard.type('More was looked for');
+    expect(nodeOf(await saved(editor), 'G4')?.text).toBe('More was looked for');
+    await editor.press('Escape');
+    expect(nodeOf(await saved(editor), 'G4')?.text).toBe('Nothing was forgotten');
+  });
+
   test('the outline filters, and a row says how its element stands', async () => {
     const editor = await open();
     await editor.page.getByLabel('Elements shown').selectOption('propensity');

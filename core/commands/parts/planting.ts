@@ -33,12 +33,27 @@ export function differingRecords(clip: Case, into: Case): string[] {
   );
 }
 
+/**
+ * Records that are the case's own by their id, and not as they were copied: edited since, or copied
+ * from a second file of the same case.
+ */
+export function changedRecords(clip: Case, into: Case): string[] {
+  return RECORD_TABLES.flatMap((table) =>
+    [...clip[table].keys()].filter(
+      (id) => fate(clip, into, table, id) === 'known' && !isSame(clip, into, table, id),
+    ),
+  );
+}
+
+function isSame(clip: Case, into: Case, table: RecordTable, id: string): boolean {
+  return canonicalJson(into[table].get(id)) === canonicalJson(clip[table].get(id));
+}
+
 /** What becomes of a record of the piece: the case has it, takes it, or takes it under a new id. */
 function fate(clip: Case, into: Case, table: RecordTable, id: string): 'known' | 'add' | 'rename' {
   const there = into[table].get(id);
   if (there === undefined) return isTaken(into, id) ? 'rename' : 'add';
-  const same = clip.id === into.id || canonicalJson(there) === canonicalJson(clip[table].get(id));
-  return same ? 'known' : 'rename';
+  return clip.id === into.id || isSame(clip, into, table, id) ? 'known' : 'rename';
 }
 
 /** Plants the piece; links to what is not in it keep their end. Gives the new ids. */

@@ -9,12 +9,14 @@ import { MapControl } from './controls/MapControl.tsx';
 import { ObjectControl } from './controls/ObjectControl.tsx';
 import { ObjectList } from './controls/ObjectList.tsx';
 import { PersonField } from './controls/PersonField.tsx';
+import { ReadValue } from './controls/ReadValue.tsx';
 import { RecordPicker } from './controls/RecordPicker.tsx';
 import { TextList } from './controls/TextList.tsx';
 import { TypedText } from './controls/TypedText.tsx';
 import { WordOrFields } from './controls/WordOrFields.tsx';
 import type { Field } from './fields.ts';
 import { asText } from './fieldValues.ts';
+import { useWhyFixed } from './whyFixed.ts';
 
 export interface ControlProps {
   readonly field: Field;
@@ -29,7 +31,9 @@ export interface ControlProps {
 export function Control(props: ControlProps) {
   const { field, value, onSet, about } = props;
   const { form, names } = field;
+  const whyFixed = useWhyFixed();
   if (field.fixed) return <FixedValue {...props} />;
+  if (whyFixed !== undefined) return <ReadValue {...props} />;
   if (names && form.type !== 'text') return <RecordPicker {...props} names={names} />;
   if (field.person) return <PersonField {...props} />;
   if (field.options && form.type !== 'list') return <Choice {...props} />;

@@ -6,6 +6,7 @@ import { Control } from './Control.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
 import type { Field } from './fields.ts';
 import { at, FindingsContext, within } from './subjectFindings.ts';
+import { useWhyFixed, WHY_FIXED } from './whyFixed.ts';
 
 interface Props {
   readonly field: Field;
@@ -27,7 +28,9 @@ export function FieldControl({ field, value, onSet, pointer }: Props) {
     setRefusal(verdict.allowed ? undefined : verdict.message);
     return verdict;
   };
+  const whyFixed = useWhyFixed();
   const described = [
+    whyFixed && WHY_FIXED,
     field.hint && `${id}-hint`,
     refusal && `${id}-refusal`,
     findings.length > 0 && `${id}-findings`,

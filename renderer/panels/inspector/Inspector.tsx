@@ -1,10 +1,12 @@
 // What is selected, in full.
+import { Lock } from 'lucide-react';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { CaseFields } from './CaseFields.tsx';
 import { LinkFields } from './LinkFields.tsx';
 import { NodeFields } from './NodeFields.tsx';
 import { RecordFields } from './RecordFields.tsx';
 import { SeveralFields } from './SeveralFields.tsx';
+import { useReason, WHY_FIXED, WhyFixedProvider } from './whyFixed.ts';
 
 export function Inspector() {
   return (
@@ -12,8 +14,24 @@ export function Inspector() {
       <header className="panel-head">
         <h2>Inspector</h2>
       </header>
-      <Selected />
+      <Changeable />
     </>
+  );
+}
+
+/** Says above the fields why they cannot be changed, where they cannot. */
+function Changeable() {
+  const selected = useUi((state) => state.selected);
+  const why = useReason([...selected]);
+  return (
+    <WhyFixedProvider value={why}>
+      {why !== undefined && (
+        <p className="why-fixed" id={WHY_FIXED}>
+          <Lock size={14} strokeWidth={1.75} aria-hidden /> {why}
+        </p>
+      )}
+      <Selected />
+    </WhyFixedProvider>
   );
 }
 

@@ -14,11 +14,13 @@ import { PRESENTATIONS } from './presentation/catalogue.ts';
 import { SubjectForm } from './SubjectForm.tsx';
 import { recordSubject } from './subjects.ts';
 import { Uses } from './Uses.tsx';
+import { useWhyFixed } from './whyFixed.ts';
 
 const ID: Field = { key: 'id', label: 'Id', required: true, form: { type: 'id' } };
 
 export function RecordFields({ place }: { readonly place: RecordPlace }) {
   const editor = useEditor();
+  const fixed = useWhyFixed() !== undefined;
   const { table, id } = place;
   const subject = recordSubject(editor, place);
   if (!subject) return null;
@@ -26,7 +28,8 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
     if (table === 'modules') return { allowed: true } as const;
     const newId = asText(value).trim();
     const done = editor.execute(renameRecord.call({ table, id, newId }));
-    if (done.allowed) showRecord(editor, { table, id: newId });
+    const shown = editor.store.getState().record;
+    if (done.allowed && shown?.id === id) showRecord(editor, { table, id: newId });
     return done;
   };
   return (
@@ -36,7 +39,7 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
           {capital(PRESENTATIONS[table]?.one ?? table)}{' '}
           {table === 'modules' ? recordTitle(editor.document.case, table, id) : id}
         </h3>
-        {table !== 'modules' && (
+        {table !== 'modules' && !fixed && (
           <button
             type="button"
             className="button icon"

@@ -6,6 +6,7 @@ import type { LinkEntry, NodeEntry } from '../../../core/model/index.ts';
 import { linkName, nodeName } from '../../../core/model/lookup.ts';
 import type { Editor } from '../../store/editor.ts';
 import { useEditor } from '../../store/useEditor.ts';
+import { useWhyFixed } from './whyFixed.ts';
 
 export function Relations({ entry }: { readonly entry: NodeEntry }) {
   const onLinks = [...entry.supportedBy, ...entry.inContextOf].flatMap((link) => link.challengedBy);
@@ -43,6 +44,7 @@ export function Relations({ entry }: { readonly entry: NodeEntry }) {
 
 function Relation({ link, end }: { readonly link: LinkEntry; readonly end: 'from' | 'to' }) {
   const editor = useEditor();
+  const fixed = useWhyFixed() !== undefined;
   const { case: c } = editor.document;
   const other = link[end] ?? link.toLink;
   const name = other
@@ -69,15 +71,17 @@ function Relation({ link, end }: { readonly link: LinkEntry; readonly end: 'from
       >
         <Link2 size={13} aria-hidden />
       </button>
-      <button
-        type="button"
-        className="button icon small"
-        aria-label={`Disconnect ${linkName(c, link.id)}`}
-        title={`Disconnect ${linkName(c, link.id)}`}
-        onClick={() => cut(editor, link.id)}
-      >
-        <Unlink size={13} aria-hidden />
-      </button>
+      {!fixed && (
+        <button
+          type="button"
+          className="button icon small"
+          aria-label={`Disconnect ${linkName(c, link.id)}`}
+          title={`Disconnect ${linkName(c, link.id)}`}
+          onClick={() => cut(editor, link.id)}
+        >
+          <Unlink size={13} aria-hidden />
+        </button>
+      )}
     </span>
   );
 }

@@ -11,9 +11,11 @@ import { Draft, wordsOf } from './controls/Draft.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import type { Field } from './fields.ts';
 import { sharedFields, sharedValue, tagCounts } from './shared.ts';
+import { useWhyFixed } from './whyFixed.ts';
 
 export function SeveralFields({ selected }: { readonly selected: ReadonlySet<string> }) {
   const editor = useEditor();
+  const fixed = useWhyFixed() !== undefined;
   const { nodes } = editor.document.case;
   const ids = [...selected].filter((id) => nodes.has(id));
   const chosen = ids.flatMap((id) => nodes.get(id) ?? []);
@@ -45,10 +47,10 @@ export function SeveralFields({ selected }: { readonly selected: ReadonlySet<str
           {ids.length > MOST_NAMED && <li>and {ids.length - MOST_NAMED} more</li>}
         </ul>
       </section>
-      {chosen.length > 0 && (
+      {chosen.length > 0 && !fixed && (
         <section className="inspector-group" aria-label="For all of them">
           <h3>For all of them</h3>
-          <Tags nodes={chosen} ids={ids} />
+          <Tags key={ids.join(' ')} nodes={chosen} ids={ids} />
           {sharedFields(chosen).map((field) => {
             const { value, mixed } = sharedValue(chosen, field.key);
             return (
@@ -114,7 +116,7 @@ function Tags({
   return (
     <div className="field">
       <label htmlFor={id}>Add tags</label>
-      <Draft key={round} field={TAGS} value={[]} onSet={add} about={{ id }} pointer="" />
+      <Draft key={round} field={TAGS} value={[]} onSet={add} about={{ id }} pointer="" whenLeft />
       <ul className="chosen">
         {tagCounts(nodes).map(([tag, count]) => (
           <li key={tag} className="tag">

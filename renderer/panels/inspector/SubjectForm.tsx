@@ -12,6 +12,7 @@ import { PRESENTATIONS } from './presentation/catalogue.ts';
 import { elsewhere, FindingsContext, within } from './subjectFindings.ts';
 import { escaped, type Subject } from './subjects.ts';
 import { useFieldRequest } from './useFieldRequest.ts';
+import { useWhyFixed } from './whyFixed.ts';
 
 const NONE: readonly Finding[] = [];
 
@@ -23,9 +24,10 @@ export function SubjectForm({ subject }: { readonly subject: Subject }) {
   useFieldRequest(body, subject.pointer);
   const basic = PRESENTATIONS[subject.form]?.basic ?? [];
   const pointerTo = ({ key }: Field) => `${subject.pointer}/${escaped(key)}`;
+  const whyFixed = useWhyFixed();
   const isShown = (field: Field) =>
     all ||
-    basic.includes(field.key) ||
+    (whyFixed === undefined && basic.includes(field.key)) ||
     (field.goesWith !== undefined && subject.values[field.goesWith.key] === field.goesWith.is) ||
     within(findings, pointerTo(field)).length > 0 ||
     (!isBlank(subject.values[field.key]) && !field.fixed);
@@ -34,7 +36,8 @@ export function SubjectForm({ subject }: { readonly subject: Subject }) {
       ...group,
       fields: group.fields.filter(isShown),
     })),
-    subject,
+    `${subject.pointer} ${whyFixed ?? ''}`,
+    subject.form,
   ).filter(({ fields }) => fields.length > 0);
   const total = allFields(subject.form).length;
   const shown = groups.reduce((count, { fields }) => count + fields.length, 0);
@@ -90,9 +93,9 @@ function useFindings({ id, pointer }: Subject): readonly Finding[] {
 type Groups = readonly { readonly title: string; readonly fields: readonly Field[] }[];
 
 /** A field that has been shown stays until another subject comes: clearing it must not take it away. */
-function useSticky(groups: Groups, { pointer, form }: Subject): Groups {
-  const seen = useRef({ pointer, keys: new Set<string>() });
-  if (seen.current.pointer !== pointer) seen.current = { pointer, keys: new Set() };
+function useSticky(groups: Groups, about: string, form: string): Groups {
+  const seen = useRef({ about, keys: new Set<string>() });
+  if (seen.current.about !== about) seen.current = { about, keys: new Set() };
   const all = useUi((state) => state.settings.inspector === 'all');
   const { keys } = seen.current;
   useEffect(() => {

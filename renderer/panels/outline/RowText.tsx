@@ -1,7 +1,9 @@
-// The text of an element edited in its row: Enter keeps it, Escape takes it back, all of it one step.
-import { useEffect, useRef, useState } from 'react';
+// The text of an element edited in its row, in the document with every key: Enter keeps it, Escape takes
+// it back, all of it one step.
+import { useEffect, useRef } from 'react';
 import { setText } from '../../../core/commands/setText.ts';
 import { useEditor } from '../../store/useEditor.ts';
+import { useGesture } from '../inspector/controls/useGesture.ts';
 
 interface Props {
   readonly node: string;
@@ -12,40 +14,31 @@ interface Props {
 
 export function RowText({ node, name, text, onDone }: Props) {
   const editor = useEditor();
-  const [draft, setDraft] = useState(text);
+  const gesture = useGesture();
   const field = useRef<HTMLInputElement>(null);
-  const given = useRef(false);
   useEffect(() => field.current?.select(), []);
-  const keep = () => {
-    if (given.current) return;
-    given.current = true;
-    if (draft !== text) {
-      editor.document.seal();
-      editor.execute(setText.call({ node, text: draft }));
-      editor.document.seal();
-    }
-    onDone();
-  };
   return (
     <input
       ref={field}
       type="text"
       className="row-text"
       aria-label={`Text of ${name} in the outline`}
-      value={draft}
-      onChange={(event) => setDraft(event.target.value)}
+      value={text}
+      onChange={({ target }) => {
+        gesture.begin();
+        editor.execute(setText.call({ node, text: target.value }));
+      }}
       onClick={(event) => event.stopPropagation()}
-      onBlur={keep}
+      onBlur={() => {
+        gesture.end();
+        onDone();
+      }}
       onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') {
-          event.preventDefault();
-          keep();
-        } else if (event.key === 'Escape') {
-          event.preventDefault();
-          given.current = true;
-          onDone();
-        }
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
+        if (event.key === 'Enter') gesture.end();
+        else gesture.giveUp();
+        onDone();
       }}
     />
   );

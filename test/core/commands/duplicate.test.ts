@@ -1,6 +1,7 @@
 // Duplicating a branch: what is copied, what stays shared.
 import { describe, expect, test } from '@jest/globals';
 import { duplicate } from '../../../core/commands/duplicate.ts';
+import { MAX_RECORDS } from '../../../core/format/limits.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { answer, around, run } from './running.ts';
@@ -74,4 +75,17 @@ describe('duplicate', () => {
     expect(answer(CASE, duplicate.call({ ids: ['S1-G2'] }))).toBe('no-such-element');
     expect(answer(two, duplicate.call({ ids: ['G1', 'Sub.G2'] }))).toBe('other-module');
   });
+});
+
+test('no more is made than a file may hold', () => {
+  const [record] = CASE.nodes.values();
+  if (!record) throw new Error('The sketch has no element.');
+  const many = Array.from({ length: MAX_RECORDS - 100 }, (_, i) => [`n${i}`, record] as const);
+  const full = { ...CASE, nodes: new Map([...CASE.nodes, ...many]) };
+  expect(answer(full, duplicate.call({ ids: ['G2'] }))).toBe('allowed');
+  const child = { kind: 'supportedBy', from: 'G7', order: 'a0' } as const;
+  const links = new Map(full.links);
+  for (const [to] of many.slice(0, 60)) links.set(`G7-${to}`, { ...child, to });
+  const wide = { ...full, links };
+  expect(answer(wide, duplicate.call({ ids: ['G7'] }))).toBe('too-many');
 });

@@ -101,6 +101,15 @@ describe('pasting', () => {
     ]);
   });
 
+  test('a record that is not as it was copied is told: a second file of the case may have another', () => {
+    const changed = sketch('case {profile: gsn-strict}\nG1\nevidence E-01 {title: Something else}');
+    const call = paste(clip('G2', 'Sn1'), { parent: 'G1' });
+    expect(changed.id).toBe(SOURCE.id);
+    expect(sentence(changed, call)).toContain('E-01');
+    expect(run(changed, call).case.evidence.get('E-01')).toEqual({ title: 'Something else' });
+    expect(sentence(SOURCE, paste(clip('G2', 'Sn1'), { parent: 'G1' }))).not.toContain('E-01');
+  });
+
   test('another record of the same id is not mixed up: the pasted one gets an id of its own', () => {
     const target = other('G1\nevidence E-01 {title: Something else}\nevidence E-07 {title: Last}');
     const call = paste(clip('G2', 'Sn1'), { parent: 'G1' });

@@ -40,6 +40,14 @@ describe('a link', () => {
     expect(asked).toEqual(['https://example.org/a']);
   });
 
+  test('out of the case is asked about once: not here where the host does', () => {
+    const { editor, host, state, asked } = setup();
+    Object.assign(host, { capabilities: { ...host.capabilities, asksBeforeOpening: true } });
+    followLink(editor, 'https://example.org/a');
+    expect(state().dialog).toBeUndefined();
+    expect(asked).toEqual(['https://example.org/a']);
+  });
+
   test('that the host refuses says why', async () => {
     const { editor, host, state } = setup();
     host.openExternal = async () => ({ ok: false, because: 'failed', message: 'No browser.' });

@@ -12,7 +12,7 @@ import { writeCase } from '../../../core/format/canonical.ts';
 import { ACTIONS } from '../../../renderer/actions/registry.ts';
 import { changeMode } from '../../../renderer/store/changeMode.ts';
 import { NO_REVIEW, permits } from '../../../renderer/store/mode.ts';
-import { startTyping } from '../../../renderer/store/typing.ts';
+import { giveUpTyping, startTyping } from '../../../renderer/store/typing.ts';
 import { testEditor } from '../support/testEditor.ts';
 
 const ARGUMENT = 'G1 "Top"\n  G2 "Part"\n    Sn1 "Report"';
@@ -107,6 +107,29 @@ describe('who reviews', () => {
     expect(editor.document.undo()).toBe(true);
     expect(editor.document.undo()).toBe(false);
     expect(editor.document.index.nodes.get('G1')?.node.text).toBe('Changed');
+  });
+
+  test('cannot bring back what the author took back by beginning a challenge and giving it up', () => {
+    const { editor } = inMode('author');
+    editor.execute(retext('G1'));
+    editor.document.undo();
+    changeMode(editor, 'review');
+    const mark = editor.document.mark();
+    const done = editor.execute(raise);
+    startTyping(editor, (done.allowed && done.made[0]) || '', mark);
+    giveUpTyping(editor);
+    expect(editor.document.redo()).toBe(false);
+    expect(editor.document.index.nodes.get('G1')?.node.text).toBe('Top');
+  });
+
+  test('may go on with what was raised after giving up a change of its words', () => {
+    const { editor } = inMode('review');
+    const done = editor.execute(addNode.call({ kind: 'goal', parent: 'G1', link: 'challenges' }));
+    const node = (done.allowed && done.made[0]) || '';
+    startTyping(editor, node);
+    editor.execute(retext(node));
+    giveUpTyping(editor);
+    expect(editor.execute(retext(node)).allowed).toBe(true);
   });
 
   test('another case begins another review', () => {

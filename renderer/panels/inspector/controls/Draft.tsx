@@ -1,34 +1,64 @@
-// Keeps what is typed to itself until the field is left or Enter is pressed: what only means something
-// when complete. Escape takes it back.
-import { useEffect, useState } from 'react';
+// A value that is typed: number, date, line, words. Whatever means something goes into the document
+// with every key, so that saving, backups and a sudden end find it there; the control shows the text
+// as typed until it is left. Escape takes it back. A name waits until it is complete.
+import { useEffect, useRef, useState } from 'react';
+import { holdDraft } from '../../../store/drafts.ts';
+import { useEditor } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
 import { asText } from '../fieldValues.ts';
+import { useGesture } from './useGesture.ts';
 
-export function Draft({ field, value, onSet, about }: ControlProps) {
+interface Props extends ControlProps {
+  /** Set when the field is left, as a whole: what is added and not replaced. */
+  readonly whenLeft?: boolean;
+}
+
+export function Draft({ field, value, onSet, about, whenLeft }: Props) {
+  const editor = useEditor();
   const { form } = field;
   const isList = form.type === 'list';
+  const waits = whenLeft || form.type === 'id';
   const stored = isList ? wordsText(value) : asText(value);
-  const [draft, setDraft] = useState(stored);
-  useEffect(() => setDraft(stored), [stored]);
-  const keep = () => {
-    if (draft === stored) return;
-    if (isList) onSet(wordsOf(draft));
-    else if (form.type === 'number') onSet(draft.trim() === '' ? null : Number(draft));
-    else onSet(draft === '' ? null : draft);
+  /** What was typed since the field was entered. */
+  const [typed, setTyped] = useState<string>();
+  const gesture = useGesture();
+  const set = (text: string) => {
+    if (isList) onSet(wordsOf(text));
+    else if (form.type === 'number') onSet(text.trim() === '' ? null : Number(text));
+    else onSet(text === '' ? null : text);
   };
+  const keep = () => {
+    if (waits && typed !== undefined && typed !== stored) set(typed);
+    gesture.end();
+    setTyped(undefined);
+  };
+  const last = useRef(keep);
+  last.current = keep;
+  useEffect(() => () => last.current(), []);
+  const open = waits && typed !== undefined && typed !== stored;
+  // After every drawing: saving keeps what is typed by now.
+  useEffect(() => (open ? holdDraft(editor, keep) : undefined));
   const type = form.type === 'number' || form.type === 'date' ? form.type : 'text';
   return (
     <input
       {...about}
       type={type}
       step={form.type === 'number' && !form.whole ? 'any' : undefined}
-      value={draft}
+      value={typed ?? stored}
       placeholder={isList ? 'separated by commas' : undefined}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        // Half a number or half a day has no value yet.
+        if (waits || target.validity.badInput) return;
+        gesture.begin();
+        set(target.value);
+      }}
       onBlur={keep}
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
-        if (event.key === 'Escape') setDraft(stored);
+        if (event.key !== 'Escape') return;
+        gesture.giveUp();
+        setTyped(undefined);
       }}
     />
   );

@@ -1,6 +1,7 @@
 // A row of a list that can be moved and taken out, by buttons.
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useWhyFixed } from '../whyFixed.ts';
 
 interface Props {
   /** "vote 2": what the buttons say that they move. */
@@ -13,20 +14,23 @@ interface Props {
 }
 
 export function ListRow({ name, first, last, onMove, onRemove, children }: Props) {
+  const fixed = useWhyFixed() !== undefined;
   return (
     <li className="list-row">
       <div className="list-row-body">{children}</div>
-      <div className="list-row-tools">
-        <Tool label={`Move ${name} up`} off={first} run={() => onMove(-1)}>
-          <ChevronUp size={14} aria-hidden />
-        </Tool>
-        <Tool label={`Move ${name} down`} off={last} run={() => onMove(1)}>
-          <ChevronDown size={14} aria-hidden />
-        </Tool>
-        <Tool label={`Take out ${name}`} off={false} run={onRemove}>
-          <X size={14} aria-hidden />
-        </Tool>
-      </div>
+      {!fixed && (
+        <div className="list-row-tools">
+          <Tool label={`Move ${name} up`} off={first} run={() => onMove(-1)}>
+            <ChevronUp size={14} aria-hidden />
+          </Tool>
+          <Tool label={`Move ${name} down`} off={last} run={() => onMove(1)}>
+            <ChevronDown size={14} aria-hidden />
+          </Tool>
+          <Tool label={`Take out ${name}`} off={false} run={onRemove}>
+            <X size={14} aria-hidden />
+          </Tool>
+        </div>
+      )}
     </li>
   );
 }

@@ -7,11 +7,13 @@ import { FieldControl } from '../FieldControl.tsx';
 import type { Field } from '../fields.ts';
 import { asObject, inWords } from '../fieldValues.ts';
 import { escaped } from '../subjects.ts';
+import { useWhyFixed } from '../whyFixed.ts';
 
 type MapForm = Extract<FieldForm, { type: 'map' }>;
 
 export function MapControl(props: ControlProps & { readonly form: MapForm }) {
   const { field, value, onSet, pointer, form } = props;
+  const fixed = useWhyFixed() !== undefined;
   const values = asObject(value);
   const [added, setAdded] = useState<readonly string[]>([]);
   const names = [...Object.keys(values), ...added.filter((name) => !Object.hasOwn(values, name))];
@@ -35,11 +37,13 @@ export function MapControl(props: ControlProps & { readonly form: MapForm }) {
           />
         );
       })}
-      <NewName
-        label={field.label}
-        choices={form.keys?.filter((key) => !names.includes(key))}
-        onAdd={(name) => setAdded([...added, name])}
-      />
+      {!fixed && (
+        <NewName
+          label={field.label}
+          choices={form.keys?.filter((key) => !names.includes(key))}
+          onAdd={(name) => setAdded([...added, name])}
+        />
+      )}
     </>
   );
 }

@@ -6,13 +6,16 @@ import type { Field } from '../fields.ts';
 import { asObject, isBlank, type Values, withField } from '../fieldValues.ts';
 import { FindingsContext, within } from '../subjectFindings.ts';
 import { escaped } from '../subjects.ts';
+import { useWhyFixed } from '../whyFixed.ts';
 
 export function ObjectControl({ field, value, onSet, pointer }: ControlProps) {
   const findings = useContext(FindingsContext);
+  const fixed = useWhyFixed() !== undefined;
   const values = asObject(value);
   const fields = field.fields ?? [];
   const open = !isBlank(value) || within(findings, pointer).length > 0 || fields.length <= 2;
   const list = <FieldList fields={fields} values={values} onSet={onSet} pointer={pointer} />;
+  if (fixed && isBlank(value)) return <p className="field-hint">Nothing recorded.</p>;
   if (open) return list;
   return (
     <details>
@@ -31,9 +34,11 @@ interface ListProps {
 
 /** The fields of one object; each sets the whole object. */
 export function FieldList({ fields, values, onSet, pointer }: ListProps) {
+  const fixed = useWhyFixed() !== undefined;
+  const shown = fixed ? fields.filter(({ key }) => !isBlank(values[key])) : fields;
   return (
     <div className="part-fields">
-      {fields.map((one) => (
+      {shown.map((one) => (
         <FieldControl
           key={one.key}
           field={one}

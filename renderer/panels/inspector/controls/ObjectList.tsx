@@ -5,10 +5,12 @@ import { useState } from 'react';
 import { ALLOWED } from '../../../../core/commands/verdict.ts';
 import type { ControlProps } from '../Control.tsx';
 import { asList, asObject, moved, type Values } from '../fieldValues.ts';
+import { useWhyFixed } from '../whyFixed.ts';
 import { ListRow } from './ListRow.tsx';
 import { FieldList } from './ObjectControl.tsx';
 
 export function ObjectList({ field, value, onSet, pointer }: ControlProps) {
+  const fixed = useWhyFixed() !== undefined;
   const items = asList(value);
   const [draft, setDraft] = useState<Values>();
   const [missing, setMissing] = useState<string>();
@@ -53,14 +55,16 @@ export function ObjectList({ field, value, onSet, pointer }: ControlProps) {
           </ListRow>
         ))}
       </ol>
-      <button
-        type="button"
-        className="button outlined add-row"
-        aria-disabled={draft !== undefined}
-        onClick={() => setDraft(draft ?? {})}
-      >
-        <Plus size={14} aria-hidden /> Add to {one}
-      </button>
+      {!fixed && (
+        <button
+          type="button"
+          className="button outlined add-row"
+          aria-disabled={draft !== undefined}
+          onClick={() => setDraft(draft ?? {})}
+        >
+          <Plus size={14} aria-hidden /> Add to {one}
+        </button>
+      )}
     </>
   );
 }

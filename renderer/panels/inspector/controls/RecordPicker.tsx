@@ -1,11 +1,13 @@
 // References: what is named, each with the way to it, and a search for more; what is missing can be
 // made here.
-import { CornerUpRight, X } from 'lucide-react';
+import { CornerUpRight, Pencil, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { goToAny } from '../../../store/panels.ts';
 import { useEditor } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
 import { candidateOf } from '../candidates.ts';
 import { asList, asText } from '../fieldValues.ts';
+import { useWhyFixed } from '../whyFixed.ts';
 import { PickerSearch } from './PickerSearch.tsx';
 
 interface Props extends ControlProps {
@@ -16,9 +18,33 @@ export function RecordPicker(props: Props) {
   const { value, onSet, field } = props;
   const many = field.form.type === 'list';
   const chosen = many ? asList(value).map(asText) : value ? [asText(value)] : [];
-  const put = (id: string) => onSet(many ? [...chosen, id] : id);
+  const fixed = useWhyFixed() !== undefined;
+  /** One value that is there leaves no room for another until it is asked for. */
+  const [changing, setChanging] = useState(false);
+  const box = useRef<HTMLFieldSetElement>(null);
+  const searching = !fixed && (many || chosen.length === 0 || changing);
+  const searched = useRef(searching);
+  useEffect(() => {
+    if (searched.current === searching) return;
+    searched.current = searching;
+    // To the search that was asked for; back where it took the focus with it.
+    if (!changing && document.activeElement !== document.body) return;
+    box.current?.querySelector<HTMLElement>(searching ? 'input' : 'button.change')?.focus();
+  }, [searching, changing]);
+  const put = (id: string) => {
+    const verdict = onSet(many ? [...chosen, id] : id);
+    if (verdict.allowed) setChanging(false);
+    return verdict;
+  };
   return (
-    <div className="records">
+    <fieldset
+      ref={box}
+      className="records"
+      aria-label={searching ? undefined : field.label}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setChanging(false);
+      }}
+    >
       {chosen.length > 0 && (
         <ul>
           {chosen.map((id, i) => (
@@ -26,24 +52,33 @@ export function RecordPicker(props: Props) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a file may name one thing twice
               key={`${id} ${i}`}
               id={id}
-              required={field.required && !many}
+              keeps={fixed || (field.required && !many)}
+              changing={changing}
+              onChange={fixed || many ? undefined : () => setChanging(!changing)}
+              buttonId={searching ? undefined : props.about.id}
               onRemove={() => onSet(many ? chosen.filter((_, at) => at !== i) : null)}
             />
           ))}
         </ul>
       )}
-      <PickerSearch {...props} chosen={chosen} onPick={put} />
-    </div>
+      {searching && <PickerSearch {...props} chosen={chosen} onPick={put} />}
+      {fixed && chosen.length === 0 && <p className="field-hint">None.</p>}
+    </fieldset>
   );
 }
 
 interface ChosenProps {
   readonly id: string;
-  readonly required: boolean;
+  /** It cannot be taken out. */
+  readonly keeps: boolean;
+  readonly changing: boolean;
+  readonly onChange: (() => void) | undefined;
+  /** The id of the field's control, where no search is it. */
+  readonly buttonId: string | undefined;
   readonly onRemove: () => void;
 }
 
-function Chosen({ id, required, onRemove }: ChosenProps) {
+function Chosen({ id, keeps, changing, onChange, buttonId, onRemove }: ChosenProps) {
   const editor = useEditor();
   const found = candidateOf(editor.document.case, id);
   return (
@@ -52,7 +87,7 @@ function Chosen({ id, required, onRemove }: ChosenProps) {
       <span className={found ? '' : 'missing'} title={found?.title}>
         {found ? found.title : 'does not exist'}
       </span>
-      {found ? (
+      {found && (
         <button
           type="button"
           className="button icon small"
@@ -62,12 +97,21 @@ function Chosen({ id, required, onRemove }: ChosenProps) {
         >
           <CornerUpRight size={14} aria-hidden />
         </button>
-      ) : (
-        <i />
       )}
-      {required ? (
-        <i />
-      ) : (
+      {onChange && (
+        <button
+          id={buttonId}
+          type="button"
+          className="button icon small change"
+          aria-label={`Change ${found?.name ?? id}…`}
+          aria-expanded={changing}
+          title="Change…"
+          onClick={onChange}
+        >
+          <Pencil size={13} aria-hidden />
+        </button>
+      )}
+      {!keeps && (
         <button
           type="button"
           className="button icon small"

@@ -3,7 +3,7 @@ import type { ControlProps } from '../Control.tsx';
 import { asObject, inWords } from '../fieldValues.ts';
 import { FieldList } from './ObjectControl.tsx';
 
-const LABELS: Readonly<Record<string, string>> = { na: 'Not applicable' };
+export const WORD_LABELS: Readonly<Record<string, string>> = { na: 'Not applicable' };
 
 export function WordOrFields(props: ControlProps & { readonly word: string }) {
   const { field, value, onSet, pointer, word, about } = props;
@@ -16,7 +16,7 @@ export function WordOrFields(props: ControlProps & { readonly word: string }) {
           checked={value === word}
           onChange={(event) => onSet(event.target.checked ? word : null)}
         />
-        {LABELS[word] ?? inWords(word)}
+        {WORD_LABELS[word] ?? inWords(word)}
       </label>
       {value !== word && (
         <FieldList
