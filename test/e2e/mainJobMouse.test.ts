@@ -103,7 +103,9 @@ describeInBrowser('the main job, by mouse', (window) => {
     await editor.field('Line of defence').selectOption('Propensity');
     // The mark of the blank case says that nothing is below yet; a fix is offered at its field.
     await hand.choose('G1');
+    await editor.checked();
     await editor.inspector().getByRole('button', { name: 'Remove the mark of G1' }).click();
+    await editor.messages().getByText('Remove the mark of G1. Undo takes it back.').waitFor();
 
     // Evidence, and what it does to the finding.
     const unsupported = editor.problems().getByRole('option', { name: /G2 is unsupported/ });
