@@ -4,7 +4,8 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { Host } from '../../../core/host.ts';
 import { browserHost } from '../../../renderer/host/browserHost.ts';
 import { cloneWithHandles, FakeBrowser, FakeFile, type FakeWindow } from './fakeBrowser.ts';
-import { type HostFixture, hostContract } from './hostContract.ts';
+import { hostContract } from './hostContract.ts';
+import type { HostFixture } from './hostFixture.ts';
 
 const { structuredClone: clone, setTimeout: later } = globalThis;
 beforeAll(() => {

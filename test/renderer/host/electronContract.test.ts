@@ -6,7 +6,8 @@ import type { Host } from '../../../core/host.ts';
 import { menuTemplate } from '../../../electron/app/menu.ts';
 import { desktop, type Page } from '../../electron/support/desktop.ts';
 import { idle } from '../../electron/support/fakeTime.ts';
-import { type HostFixture, hostContract } from './hostContract.ts';
+import { hostContract } from './hostContract.ts';
+import type { HostFixture } from './hostFixture.ts';
 
 async function fixture(): Promise<HostFixture> {
   const desk = await desktop();

@@ -2,7 +2,8 @@
 import type { Host } from '../../../core/host.ts';
 import { type MemoryHost, memoryHost } from '../../../renderer/host/memoryHost.ts';
 import { memoryWorld } from '../../../renderer/host/memoryWorld.ts';
-import { type HostFixture, hostContract } from './hostContract.ts';
+import { hostContract } from './hostContract.ts';
+import type { HostFixture } from './hostFixture.ts';
 
 async function fixture(): Promise<HostFixture> {
   const world = memoryWorld();
