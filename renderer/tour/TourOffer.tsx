@@ -8,6 +8,7 @@ import { declineTour } from './tour.ts';
 export function TourOffer() {
   const editor = useEditor();
   const offered = useUi(({ settings, tour }) => settings.tour === 'offer' && tour === undefined);
+  const isExample = useUi(() => editor.document.case.meta.example === true);
   if (!offered) return null;
   return (
     <section className="tour-offer" aria-label="New here?">
@@ -22,7 +23,10 @@ export function TourOffer() {
           <X size={14} aria-hidden />
         </button>
       </header>
-      <p>This is an example. Five steps show the window; the welcome view begins a case.</p>
+      <p>
+        {isExample && 'This is an example. '}Five steps show the window; the welcome view begins a
+        case.
+      </p>
       <div className="button-row">
         <button type="button" className="button primary" onClick={() => startTour.run(editor)}>
           Take the tour

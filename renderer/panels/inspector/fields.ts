@@ -116,7 +116,7 @@ function fieldOf(
   return {
     key,
     label,
-    hint: hint ?? form.about,
+    hint: hint ?? form.about?.replace(/`([^`]+)`/g, '“$1”'),
     required: form.required === true,
     form,
     ...(choices ? { options: choices.map((value) => optionOf(value, words)) } : {}),

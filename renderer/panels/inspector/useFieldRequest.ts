@@ -14,8 +14,13 @@ export function useFieldRequest(body: RefObject<HTMLElement | null>, pointer: st
     const fields = [...body.current.querySelectorAll<HTMLElement>('[data-path]')]
       .filter(({ dataset }) => `${request.path}/`.startsWith(`${dataset.path}/`))
       .sort((a, b) => (b.dataset.path ?? '').length - (a.dataset.path ?? '').length);
-    const control = fields[0]?.querySelector<HTMLElement>(CONTROLS);
-    control?.focus();
+    const control = [...(fields[0]?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].find(isOfField);
+    control?.focus({ preventScroll: true });
     control?.scrollIntoView({ block: 'center' });
   }, [request, body, pointer]);
+}
+
+/** A finding that stands at the field brings buttons of its own. */
+function isOfField(control: HTMLElement): boolean {
+  return control.closest('.field-findings') === null;
 }

@@ -1,6 +1,6 @@
 // Which rows of the outline are shown.
 import { kindName } from '../../../core/model/kinds.ts';
-import { capital } from '../../ui/words.ts';
+import { capital, counted } from '../../ui/words.ts';
 import { FILTERS, type OutlineFilter } from './outlineFilter.ts';
 
 const LABELS: Readonly<Partial<Record<OutlineFilter, string>>> = {
@@ -36,7 +36,7 @@ export function OutlineFilterBox({ filter, onFilter, fitting, total }: Props) {
         ))}
       </select>
       <span className="panel-count" role="status">
-        {fitting === undefined ? `${total} elements` : `${fitting} of ${total}`}
+        {fitting === undefined ? counted(total, 'element') : `${fitting} of ${total}`}
       </span>
     </div>
   );

@@ -51,7 +51,8 @@ export class CanvasPage {
   /** Presses the grip of a symbol from which links are drawn. */
   async pressGrip(identifier: string, grip: 'support' | 'context'): Promise<At> {
     await this.hover(identifier);
-    const handle = this.page.locator(`[data-handles="${identifier}"] [data-grip="${grip}"]`);
+    const id = await this.editor.symbol(identifier).getAttribute('data-node');
+    const handle = this.page.locator(`[data-handles="${id}"] [data-grip="${grip}"]`);
     const box = await handle.boundingBox();
     if (!box) throw new Error(`${identifier} shows no grip for ${grip}.`);
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };

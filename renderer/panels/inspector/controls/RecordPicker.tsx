@@ -24,17 +24,30 @@ export function RecordPicker(props: Props) {
   const box = useRef<HTMLFieldSetElement>(null);
   const searching = !fixed && (many || chosen.length === 0 || changing);
   const searched = useRef(searching);
+  /** What is done here may move the focus; another case, or an undo, may not. */
+  const acted = useRef(false);
   useEffect(() => {
     if (searched.current === searching) return;
     searched.current = searching;
+    if (!acted.current) return;
+    acted.current = false;
     // To the search that was asked for; back where it took the focus with it.
     if (!changing && document.activeElement !== document.body) return;
     box.current?.querySelector<HTMLElement>(searching ? 'input' : 'button.change')?.focus();
   }, [searching, changing]);
+  const set = (next: unknown) => {
+    const verdict = onSet(next);
+    acted.current = !many && verdict.allowed;
+    return verdict;
+  };
   const put = (id: string) => {
-    const verdict = onSet(many ? [...chosen, id] : id);
+    const verdict = set(many ? [...chosen, id] : id);
     if (verdict.allowed) setChanging(false);
     return verdict;
+  };
+  const change = () => {
+    acted.current = true;
+    setChanging(!changing);
   };
   return (
     <fieldset
@@ -54,9 +67,9 @@ export function RecordPicker(props: Props) {
               id={id}
               keeps={fixed || (field.required && !many)}
               changing={changing}
-              onChange={fixed || many ? undefined : () => setChanging(!changing)}
+              onChange={fixed || many ? undefined : change}
               buttonId={searching ? undefined : props.about.id}
-              onRemove={() => onSet(many ? chosen.filter((_, at) => at !== i) : null)}
+              onRemove={() => set(many ? chosen.filter((_, at) => at !== i) : null)}
             />
           ))}
         </ul>
