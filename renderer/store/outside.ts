@@ -5,6 +5,7 @@ import type { Stop } from '../../core/host.ts';
 import { autosaveOf } from './autosave.ts';
 import type { Editor } from './editor.ts';
 import { isSaving } from './files.ts';
+import { dropClaim } from './opening.ts';
 import type { FileState } from './state.ts';
 
 /** What was said already, so that coming back to the window does not say it again. */
@@ -106,8 +107,16 @@ async function reload(editor: Editor, file: FileState, more: string): Promise<vo
     said.delete(editor);
     return;
   }
-  showInPlace(editor, read.case, { ...file, digest: opened.value.digest });
   said.delete(editor);
+  if (read.migratedFrom !== undefined) {
+    // Saving must not write over the older file: it is kept, and this becomes a new one.
+    dropClaim(editor);
+    showInPlace(editor, read.case, { name: file.name });
+    const format = `it has the older format ${read.migratedFrom} now`;
+    editor.notify('done', `${changed}: ${format}, was converted, and saving asks for a new file.`);
+    return;
+  }
+  showInPlace(editor, read.case, { ...file, digest: opened.value.digest });
   editor.notify('done', `${changed} and is shown as it is now. ${more}`.trim());
 }
 

@@ -1,14 +1,18 @@
 // The file changes while it is open, or another window opens it: told, asked, never written over.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { writeCase } from '../../../core/format/canonical.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { save } from '../../../renderer/store/files.ts';
 import { checkOutside, loadTheirs } from '../../../renderer/store/outside.ts';
 import { findBackups } from '../../../renderer/store/recovery.ts';
+import { root } from '../../../scripts/root.mjs';
 import { type TestSystem, type TestWindow, testSystem } from '../support/windows.ts';
 
 const FILE = writeCase(sketch('case {title: File}\nG1 "Top"\n  Sn1 "Report"'));
 const THEIRS = FILE.replace('"Top"', '"Theirs"');
+const OLDER = readFileSync(join(root, 'test/fixtures/v0/small.case.json'), 'utf8');
 let system: TestSystem;
 let window: TestWindow;
 beforeEach(async () => {
@@ -33,6 +37,16 @@ describe('a file changed by another program', () => {
     ]);
     window.edit('Mine');
     expect(await save(window.editor)).toBe(true);
+  });
+
+  test('into an older format is converted, and never written over', async () => {
+    change(OLDER);
+    await settled();
+    expect(window.state().file).toEqual({ name: 'a.case.json' });
+    expect(window.notices().at(-1)).toContain('older format 0');
+    window.edit('Mine');
+    await save(window.editor);
+    expect(system.world.files.get('a.case.json')).toBe(OLDER);
   });
 
   test('with unsaved changes asks, once, and changes nothing', async () => {
