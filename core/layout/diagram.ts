@@ -24,6 +24,18 @@ export interface DiagramNode {
   readonly collapsed?: number;
   /** The module that an away element, a module or a contract reference stands for. */
   readonly module?: string;
+  /** Published to other modules (GSN 1:4.2). */
+  readonly public?: boolean;
+  /** A goal that a contract is to support (GSN 1:4.2). */
+  readonly toBeSupportedByContract?: boolean;
+  /** Labels of the assurance claim points on the artefact that it refers to (GSN Table 1:5-2). */
+  readonly acps?: readonly string[];
+  /** Labels of those on its whole inference (GSN 1:5.3.5). */
+  readonly inferenceAcps?: readonly string[];
+  /** The instantiation data of the template argument below it (GSN Table 1:3-3). */
+  readonly instantiationData?: string;
+  /** Supporters (below) or supported elements (above) that this drawing leaves out (GSN 1:2.2.20). */
+  readonly offDiagram?: { readonly above?: boolean; readonly below?: boolean };
   /** Top left corner of its box, where somebody put it; whole units. Else the layout decides. */
   readonly pinned?: Point;
 }
@@ -38,7 +50,20 @@ export interface DiagramLink {
   /** Fractional key among the links of one source; compared as a plain string, then by id. */
   readonly order: string;
   readonly defeated?: boolean;
+  /** Label of the solid ball; '' is a ball without one (GSN Table 1:3-1). */
+  readonly multiplicity?: string;
+  /** The hollow ball. */
+  readonly optional?: boolean;
+  /** Links of one source and one group share a solid diamond. */
+  readonly choice?: { readonly group: string; readonly label?: string };
+  /** Labels of the assurance claim points on it (GSN Table 1:5-1). */
+  readonly acps?: readonly string[];
+  /** What stands at its ends in an architecture view (GSN 1:4.4); else its kind decides. */
+  readonly heads?: { readonly from?: ArchitectureHead; readonly to?: ArchitectureHead };
 }
+
+/** The arrow heads of links between modules. */
+export type ArchitectureHead = 'supportedBy' | 'inContextOf' | 'composite';
 
 export interface Diagram {
   readonly nodes: readonly DiagramNode[];

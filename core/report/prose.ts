@@ -1,11 +1,13 @@
 // A node's text as formatted content of the report. What a link leads to is printed behind it, since
 // paper has no other way to say so; names within the case lead to their paragraph.
+
 import { textWidth } from '../layout/measureText.ts';
 import { isExternal } from '../markdown/links.ts';
 import { INLINE_MARKS } from '../markdown/parseInline.ts';
 import { parseMarkdown } from '../markdown/parseMarkdown.ts';
 import type { MarkdownLine, Run } from '../markdown/tree.ts';
 import type { CaseNode } from '../model/case.ts';
+import { statementOf } from '../model/statement.ts';
 import { type Referenced, referenced } from '../select/referenced.ts';
 import type { Content, Inline, TextContent } from './content.ts';
 import { destination, type ReportContext } from './context.ts';
@@ -18,7 +20,7 @@ const MARKER_GAP = 4;
 
 /** Paragraphs and lists, one below the other. */
 export function prose(context: ReportContext, node: CaseNode): Content[] {
-  const text = node.text ?? '';
+  const text = said(context, node);
   if (text.trim() === '') return [{ text: NO_TEXT }];
   const lines = parseMarkdown(text);
   if (isPlain(text, lines)) return [{ text }];
@@ -27,7 +29,7 @@ export function prose(context: ReportContext, node: CaseNode): Content[] {
 
 /** The same within a line of other text: lists only by their markers. */
 export function inlineProse(context: ReportContext, node: CaseNode): Inline[] {
-  const text = node.text?.trim() ?? '';
+  const text = said(context, node).trim();
   if (text === '') return [NO_TEXT];
   const lines = parseMarkdown(text);
   if (isPlain(text, lines)) return [text];
@@ -38,6 +40,11 @@ export function inlineProse(context: ReportContext, node: CaseNode): Inline[] {
     ...(line.marker === '' ? [] : [`${line.marker} `]),
     ...writer.inlines(line.runs),
   ]);
+}
+
+/** The statement as printed: its own, or that of its origin. */
+function said({ index }: ReportContext, node: CaseNode): string {
+  return statementOf(index, { node });
 }
 
 /** Nothing in it could format. */

@@ -1,10 +1,12 @@
 // What "@" offers while a text is written: elements and records that match, the best first.
+
 import { plainText } from '../markdown/plainText.ts';
 import { RECORD_TABLES, type RecordTable } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import type { NodeKind } from '../model/kinds.ts';
 import { nodeName } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
+import { statementOf } from '../model/statement.ts';
 
 export type Mention =
   | {
@@ -42,11 +44,15 @@ export function mentions(index: CaseIndex, { query, node, first = [], limit }: A
     const rank = rankOf(wanted, mention);
     if (rank !== undefined) ranked.push({ mention, rank: rank + far });
   };
-  for (const [id, { node: own }] of index.nodes) {
+  for (const [id, entry] of index.nodes) {
+    const own = entry.node;
     if (id === node) continue;
     const name = nodeName(index.case, id);
     const near = own.module === module ? 0 : 0.5;
-    offer({ what: 'element', id, kind: own.kind, name, text: plainText(own.text ?? '') }, near);
+    offer(
+      { what: 'element', id, kind: own.kind, name, text: plainText(statementOf(index, entry)) },
+      near,
+    );
   }
   for (const table of RECORD_TABLES) {
     const far = first.includes(table) ? -0.5 : 0.4;

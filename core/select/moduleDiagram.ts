@@ -1,10 +1,12 @@
 // The diagram of one module: what layout and drawing need of its nodes and links, collapsed
 // branches left out. Links that lead out of the module are drawn as ending in nothing.
+
 import type { Diagram, DiagramLink, DiagramNode } from '../layout/diagram.ts';
 import type { CaseLink } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { originOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
+import { statementOf } from '../model/statement.ts';
 import { branch } from './branch.ts';
 import { combinatorWords } from './combinator.ts';
 import { hiddenBelow } from './hiddenBelow.ts';
@@ -74,7 +76,7 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
     id: entry.id,
     kind: node.kind,
     identifier: node.identifier,
-    text: node.text ?? '',
+    text: statementOf(index, entry),
     ...('undeveloped' in node && node.undeveloped ? { undeveloped: true } : {}),
     ...(node.uninstantiated ? { uninstantiated: true } : {}),
     ...(node.defeated ? { defeated: true } : {}),

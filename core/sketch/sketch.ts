@@ -10,6 +10,7 @@
 //         !! G8 "no" challenge {status: open}       !! challenges the link S1->Sn1
 //     ! G9 "wrong" challenge {status: open}         ! challenges the element above it
 //   G2                                              an identifier again is the same element
+//   on G1-S1 {multiplicity: n}                     fields of a link above
 //   link supportedBy G1 -> G99 {defeated: {}}       any link, dangling ones included
 //   evidence E-01 {title: run, result: pass}        a record; a table's name and its id
 //
@@ -70,6 +71,7 @@ class Sketch {
     if (word === 'case') Object.assign(this.file.meta, fields(bare.slice(word.length)));
     else if (word === 'module') this.readModule(id, bare);
     else if (word === 'link') this.readLink(bare);
+    else if (word === 'on') this.readLinkFields(id, bare);
     else if (isTable(word)) {
       const table: Record<string, unknown> = this.file[word] ?? {};
       table[id] = fields(bare.slice(word.length).trim().slice(id.length));
@@ -89,6 +91,12 @@ class Sketch {
     if (!match?.kind || !match.from || !match.to) throw new Error('no link');
     const end = match.to in this.file.links ? { toLink: match.to } : { to: match.to };
     this.addLink(match.kind as LinkKind, match.from, end, fields(match.fields));
+  }
+
+  private readLinkFields(id: string, line: string): void {
+    const link = this.file.links[id];
+    if (!link) throw new Error('no such link');
+    this.file.links[id] = { ...link, ...fields(line.slice(line.indexOf('{'))) } as CaseLink;
   }
 
   private readNode(line: string): void {
@@ -119,7 +127,7 @@ class Sketch {
       kind: kindOf(name),
       module: this.module,
       identifier: name,
-      text: `Text of ${name}`,
+      ...(kindOf(name).startsWith('away') ? {} : { text: `Text of ${name}` }),
     };
     const text = match.text === undefined ? {} : { text: match.text };
     const undeveloped = match.undeveloped ? { undeveloped: true } : {};

@@ -1,9 +1,11 @@
 // The argument as numbered text: each element once, under the first element that it supports, with
 // its context, what supports it, what challenges it, what was found, and links both ways.
+
 import { plainText } from '../../markdown/plainText.ts';
 import type { LinkEntry, NodeEntry } from '../../model/index.ts';
 import { kindName } from '../../model/kinds.ts';
 import { nodeName } from '../../model/lookup.ts';
+import { statementOf } from '../../model/statement.ts';
 import { combinatorWords } from '../../select/combinator.ts';
 import type { Content, Inline, TextContent } from '../content.ts';
 import {
@@ -67,7 +69,7 @@ function element(
   const isClaim = node.kind === 'goal';
   const above = (under && bookmarks.get(under)) ?? destination('section', parent);
   bookmarks.set(id, isClaim ? place : above);
-  const said = plainText(node.text ?? '');
+  const said = plainText(statementOf(context.index, entry));
   const title = `${node.identifier} ${said}`.replace(/\s+/g, ' ').trim();
   const head: TextContent = {
     text: [

@@ -1,7 +1,9 @@
 // Title page: what the case is about, which decision it supports, and where it stands.
+
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { plainText } from '../../markdown/plainText.ts';
 import { recordIn } from '../../model/lookup.ts';
+import { statementAt } from '../../model/statement.ts';
 import type { Content, Inline } from '../content.ts';
 import { counted, destination, linkTo, linkToAll, type ReportContext } from '../context.ts';
 import { shortened } from '../forPaper.ts';
@@ -45,7 +47,7 @@ function claims(context: ReportContext): Content[] {
   const roots = reasoning.roots();
   const shown = roots.slice(0, SHOWN_CLAIMS).map((id): Content => {
     const node = c.nodes.get(id);
-    const plain = plainText(node?.text ?? '');
+    const plain = plainText(statementAt(context.index, id));
     const whole = plain.length <= SHORT_CLAIM && node !== undefined;
     const { status: support } = reasoning.support(id);
     return {
