@@ -54,7 +54,7 @@ export function marksBefore(node: DiagramNode, { marks = [] }: NodeBox): Primiti
 function contractMark(node: DiagramNode, mark: NodeMark): Primitive[] {
   const shapes = [path('contract', contractIcon(mark), { fill: 'paper', strokeWidth: 0.9 })];
   if (!node.uninstantiated || node.undeveloped) return shapes;
-  const over = { ...mark, height: mark.height * 0.74 };
+  const over = { ...mark, height: mark.height * 0.78 };
   return [...shapes, path('uninstantiated', triangle(over), { strokeWidth: 0.9 })];
 }
 

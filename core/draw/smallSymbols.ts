@@ -3,7 +3,7 @@ import type { Rect } from '../layout/diagram.ts';
 import { polygon, rectangle } from './path.ts';
 
 /** Of the whole: the tab's width and height. */
-const TAB = { width: 0.42, height: 0.26 } as const;
+const TAB = { width: 0.42, height: 0.22 } as const;
 
 /** A rectangle with a tab at its top left. */
 export function moduleIcon({ x, y, width, height }: Rect): string {

@@ -11,7 +11,7 @@ export const BADGE_HEIGHT = 18;
 export const BADGE_GAP = 6;
 /** The small module symbol of public elements, and the small contract below a goal. */
 export const PUBLIC_SIZE = { width: 17, height: 12 } as const;
-export const CONTRACT_SIZE = { width: 22, height: 16 } as const;
+export const CONTRACT_SIZE = { width: 24, height: 18 } as const;
 /** The side of the square of an assurance claim point. */
 export const ACP_SIZE = 12;
 

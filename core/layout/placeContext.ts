@@ -40,7 +40,9 @@ export function placeSides(graph: Graph, v: number, items: readonly SideItem[]):
     [left, false],
     [right, true],
   ] as const) {
-    let y = middleOf(graph, v) - stackHeight(graph, list) / 2;
+    const [only] = list.length === 1 ? list : [];
+    const half = only ? middleOf(graph, only.node) : stackHeight(graph, list) / 2;
+    let y = middleOf(graph, v) - half;
     const extra = graph.marks.any
       ? Math.max(0, ...list.map(({ link }) => roomFor(graph, link)))
       : 0;

@@ -159,12 +159,9 @@ export class MarkPlacer {
       const upright = end.x === next.x;
       // The label stands beside the line, outside the symbol.
       const half = (upright ? symbol.label.height : symbol.label.width) / 2 + LABEL_GAP;
-      const away = {
-        x: end.x + Math.sign(next.x - end.x) * half,
-        y: end.y + Math.sign(next.y - end.y) * half,
-      };
+      const away = towards(end, next, half);
       const { mark } = this.bestSide(symbol, away, upright, link);
-      return [{ ...mark, at: end }];
+      return [{ ...mark, at: towards(end, next, MARK_SIZES.connector.width / 2) }];
     });
   }
 
@@ -187,6 +184,11 @@ function piecesOf({ points, middle, dangling }: Route, headAtStart: boolean): Pi
     pieces.push({ a, b, from, until, rank: own ? Number.POSITIVE_INFINITY : length });
   }
   return pieces.sort((p, q) => (p.rank === q.rank ? 0 : q.rank - p.rank));
+}
+
+/** The point `by` from `a` on the way to `b`, which lies on the same level or upright line. */
+function towards(a: Point, b: Point, by: number): Point {
+  return { x: a.x + Math.sign(b.x - a.x) * by, y: a.y + Math.sign(b.y - a.y) * by };
 }
 
 function on({ x, y }: Point, a: Point, b: Point): boolean {
