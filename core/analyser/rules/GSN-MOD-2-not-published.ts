@@ -31,17 +31,17 @@ export default defineRule({
   cases: { context: 'a module publishes a goal, but not all of the context that bounds it' },
   messages: {
     private:
-      '{name:aways} repeats {name:origin}, but module {name:module} does not publish it: it is neither public nor in an interface.',
+      'Module {name:module} does not publish {name:origin}, repeated by {name:aways}: it is neither public nor in an interface.',
     contract:
-      '{name:aways} repeats {name:origin}, which lies in contract module {name:module}; a contract publishes nothing.',
+      '{name:origin}, repeated by {name:aways}, lies in contract module {name:module}; a contract publishes nothing.',
     hidden:
-      '{name:aways} repeats {name:origin}, but module {name:module} is private to the contract module that contains it.',
+      '{name:origin}, repeated by {name:aways}, lies in module {name:module}, which is private to the contract module that contains it.',
     foreign:
       'An interface of module {name:module} publishes {name:element}, which lies in {name:other}, and {name:module} does not contain that module.',
     promoted:
       'An interface of module {name:module} promotes {name:element}, but {name:other}, where it lies, does not publish it.',
     context:
-      'Module {name:module} publishes goals without all that bounds them: {name:context} is in scope of a public goal, but is not public.',
+      'Module {name:module} publishes goals, but not all that is in scope of them; not public: {name:context}.',
   },
   remedy:
     'Make the element public in its module, or rest the argument on an element that is. Take out of the interface what the module does not contain.',

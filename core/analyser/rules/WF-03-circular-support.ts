@@ -20,6 +20,7 @@ export default defineRule({
   kind: 'structure',
   basis: [
     'GSN v3 1:2.2.2',
+    'GSN v3 Table 1:4-1',
     'GSN v3 1:4.3.8',
     'GSN v3 1:4.5.2',
     'GSN-DAG-1',
@@ -31,6 +32,7 @@ export default defineRule({
   whenNotToUse: 'Never.',
   messages: {
     support: 'Support runs in a circle: {path}.',
+    repeats: 'Away elements repeat each other in a circle, so that there is no origin: {path}.',
     context: 'Context runs in a circle, so that a claim provides its own context: {path}.',
   },
   remedy:
@@ -99,6 +101,16 @@ export default defineRule({
         expect: [{ at: ['Main/G1', 'Main/M1', 'Sub/G2', 'Sub/AG1'], message: 'support' }],
       },
       {
+        name: 'two away goals that repeat each other',
+        sketch: `
+          G1
+            AG3 {origin: Sub.AG4}
+          module Sub
+          G2 {public: true}
+          AG4 {origin: AG3}`,
+        expect: [{ at: ['Main/AG3', 'Sub/AG4'], message: 'repeats', severity: 'blocker' }],
+      },
+      {
         name: 'a line of defence rests on another strategy of its own pathway',
         sketch: `
           G1
@@ -148,16 +160,20 @@ export default defineRule({
       },
     ],
   },
-  check({ index, report }) {
+  check({ case: c, index, report }) {
     const ids = structureOf(index).entries.map(({ id }) => id);
     const support = supportGraph(index);
     const circular = supportCycles(index);
+    const isAway = (i: number) => c.nodes.get(ids[i] ?? '')?.kind.startsWith('away') === true;
     const tell = (message: string, numbers: readonly number[]) => {
       const path = numbers.map((i) => ids[i] ?? '');
       report({ at: path, message, data: { path: written(index, path) } });
     };
     for (const members of cyclicComponents(circular))
-      tell('support', shortestCycle(support, members, firstByName(index, members)));
+      tell(
+        members.every(isAway) ? 'repeats' : 'support',
+        shortestCycle(support, members, firstByName(index, members)),
+      );
     const both = withContext(index, support, circular);
     for (const members of cyclicComponents(componentsOf(both))) {
       tell('context', shortestCycle(both, members, firstByName(index, members)));
