@@ -40,22 +40,25 @@ import rule37 from '../analyser/rules/SUP-08-not-a-pass.ts';
 import rule38 from '../analyser/rules/SUP-09-blank-map.ts';
 import rule39 from '../analyser/rules/SYS-01-rule-crashed.ts';
 import rule40 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule41 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule42 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule43 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule44 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule45 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule46 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule47 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule48 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule49 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule50 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule51 from '../analyser/rules/WF-03-circular-support.ts';
-import rule52 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule53 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule54 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule55 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule56 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule41 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule42 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule43 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule44 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule45 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule46 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule47 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule48 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule49 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule50 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule51 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule52 from '../analyser/rules/WF-03-circular-support.ts';
+import rule53 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule54 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule55 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule56 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule57 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule58 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule59 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -117,4 +120,7 @@ export const RULES: readonly Rule[] = [
   rule54,
   rule55,
   rule56,
+  rule57,
+  rule58,
+  rule59,
 ];

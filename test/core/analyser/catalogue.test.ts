@@ -8,14 +8,15 @@ import { RULES } from '../../../core/generated/rules.ts';
 import { root } from '../../../scripts/root.mjs';
 
 /** rules.md 3.22, and those that issue A adds. */
-const CORE = `WF-01 WF-02 WF-03 WF-04 WF-05 WF-07 WF-09 SUP-01 SUP-02 SUP-03 SUP-08 SUP-09
+const CORE =
+  `WF-06 WF-10 TXT-01 WF-01 WF-02 WF-03 WF-04 WF-05 WF-07 WF-09 SUP-01 SUP-02 SUP-03 SUP-08 SUP-09
   LVL-01 LVL-02 LVL-03 LVL-05 LVL-11 LVL-12 EVI-01 EVI-02 EVI-03 EVI-09 EVI-13 ELI-01 ELI-02 ELI-08
   TYP-01 TYP-02 TYP-03 TYP-06 TYP-10 IND-00 IND-01 IND-02 IND-03 UNK-01 UNK-02 UNK-04 DEF-01 DEF-03
   ASM-01 ASM-02 ASM-03 COV-01 DEP-01 DEP-02 GOV-01 RSP-01 RSP-02 QNT-02
   WF-11 GSN-ID-1 GSN-UNDEV-1 REP-01 LVL-15 SYS-01 SYS-02`.split(/\s+/);
 
 /** Structure and notation only (product.md, Profiles). */
-const STRUCTURAL = `WF-01 WF-02 WF-03 WF-04 WF-05 WF-07 WF-09 WF-11 GSN-ID-1 GSN-UNDEV-1
+const STRUCTURAL = `TXT-01 WF-01 WF-02 WF-03 WF-04 WF-05 WF-07 WF-09 WF-11 GSN-ID-1 GSN-UNDEV-1
   SYS-01 SYS-02`.split(/\s+/);
 
 const ids = RULES.map(({ id }) => id);
