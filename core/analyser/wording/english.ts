@@ -102,7 +102,7 @@ function splitAtStops(line: string): string[] {
   const parts: string[] = [];
   let start = 0;
   for (const { 0: stop, index } of line.matchAll(/[.!?]["”)]?\s+(?=["“(]?\p{Lu})/gu)) {
-    const word = /(\S+)$/.exec(line.slice(start, index))?.[1] ?? '';
+    const word = line.slice(Math.max(start, line.lastIndexOf(' ', index - 1) + 1), index);
     const isShort = /^\W*\p{L}$/u.test(word) || ABBREVIATIONS.has(word.toLowerCase());
     if (stop.startsWith('.') && isShort) continue;
     parts.push(line.slice(start, index + stop.length).trim());
