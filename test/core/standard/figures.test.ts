@@ -17,7 +17,7 @@ import { root } from '../../../scripts/root.mjs';
 import { CONFIDENCE_FIGURES } from './confidenceFigures.ts';
 import { CORE_FIGURES } from './coreFigures.ts';
 import { DIALECTIC_FIGURES } from './dialecticFigures.ts';
-import type { Drawn, Figure } from './figure.ts';
+import type { Drawn } from './figure.ts';
 import { MODULAR_FIGURES } from './modularFigures.ts';
 import { PATTERN_FIGURES } from './patternFigures.ts';
 
