@@ -81,7 +81,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
   {
     name: '1-4-6',
     drawn: {
-      'module-1': { symbols: 'goal: G1; module reference: M1, M2', supportedBy: 2 },
+      'module-1': { symbols: 'goal: G1; module reference: Module 2, Module 3', supportedBy: 2 },
       'module-2': { symbols: '' },
       'module-3': { symbols: '' },
     },
@@ -91,7 +91,8 @@ export const MODULAR_FIGURES: readonly Figure[] = [
     name: '1-4-7',
     drawn: {
       'module-1': {
-        symbols: 'goal: G0, G1, G2; strategy: S1; module reference: M1; contract reference: K1',
+        symbols:
+          'goal: G0, G1, G2; strategy: S1; module reference: Module 2; contract reference: Contract 1:5',
         supportedBy: 5,
       },
       'module-2': { symbols: '' },
@@ -113,7 +114,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
     drawn: {
       'module-1': {
         symbols:
-          'goal: G0, G1, G2; strategy: S1; module reference: M1; contract reference: K1; away context: C1',
+          'goal: G0, G1, G2; strategy: S1; module reference: Module 2; contract reference: Contract 1:5; away context: C1',
         supportedBy: 5,
         inContextOf: 1,
       },
