@@ -70,7 +70,7 @@ const nodeRecord = fc.record({
   public: sometimes,
   undeveloped: rarely,
   toBeSupportedByContract: rarely,
-  origin: nodeId,
+  origin: fc.oneof(nodeId, fc.constantFrom('n0', 'n1', 'n2')),
   originModule: fc.oneof(fc.constant(undefined), moduleId),
   target: moduleId,
   /** Supported by the next element, whatever that is. */
@@ -98,7 +98,10 @@ const modularCase = fc
       meta: { title: 'Modular', maturity: 'reviewed' },
       main,
       modules: Object.fromEntries(named),
-      nodes: Object.fromEntries(nodes.map((one, i) => [`n${i}`, nodeOf(one)])),
+      // The first are goals, so that there is something to repeat.
+      nodes: Object.fromEntries(
+        nodes.map((one, i) => [`n${i}`, nodeOf(i < 3 ? { ...one, kind: 'goal' } : one)]),
+      ),
       links: Object.fromEntries(
         [...links, ...nodes.flatMap(chained)].map((one, i) => [
           `l${i}`,
