@@ -28,9 +28,9 @@ export const setNodeFields = defineCommand({
     const what = withArticle(kindName(node.kind));
     return allOf(
       mayLeave(FIXED, args.fields, what),
+      mayMark(index, entry, args.fields),
       mayStore('nodes', withFields(node, settled('nodes', node, args.fields)), what),
       mayRepeat(index, entry, args.fields.origin),
-      mayMark(index, entry, args.fields),
     );
   },
   mergeKey: (args) => typingKey(`node ${args.node}`, args.fields),
