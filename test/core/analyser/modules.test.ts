@@ -12,7 +12,8 @@ function found(c: Case, profileId = 'gsn-strict') {
   const profile = shippedProfile(profileId);
   if (!profile) throw new Error('no profile');
   const options = { profile, today: '2026-06-01', frozen: false };
-  return analyse(new CaseIndex(c), options).findings;
+  // What the elements say is not the matter here.
+  return analyse(new CaseIndex(c), options).findings.filter(({ rule }) => !rule.startsWith('TXT'));
 }
 
 const told = (text: string) =>
