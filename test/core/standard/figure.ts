@@ -25,6 +25,33 @@ export interface Figure {
   readonly somewhere?: readonly (readonly [rule: string, why: string])[];
 }
 
+/** The kinds and identifiers of "goal: G1, G2; strategy: S1". */
+export function symbolsOf({ symbols }: Drawn): readonly (readonly [kind: string, name: string])[] {
+  return symbols
+    .split('; ')
+    .filter((group) => group !== '')
+    .flatMap((group) => {
+      const [, kind = '', names = ''] = /^([a-z ]+): (.*)$/.exec(group) ?? [];
+      return names.split(', ').map((name) => [kind, name] as const);
+    });
+}
+
+/** Every element presents a statement (Table 1:2-1), and a goal shall have one (1:2.3.2). */
+function unstated(drawn: Drawn): Expected[] {
+  const why = 'The element has no statement (Table 1:2-1, 1:2.3.2).';
+  return symbolsOf(drawn).map(([, name]) => ['TXT-01', name, why]);
+}
+
+/** A figure of one module, whose elements have identifiers only. */
+export function bare(
+  name: string,
+  symbols: string,
+  arrows: Omit<Drawn, 'symbols'>,
+  findings: readonly Expected[] = [],
+): Figure {
+  return plain(name, symbols, arrows, [...findings, ...unstated({ symbols })]);
+}
+
 /** A figure of one module. */
 export function plain(
   name: string,

@@ -17,7 +17,7 @@ import { root } from '../../../scripts/root.mjs';
 import { CONFIDENCE_FIGURES } from './confidenceFigures.ts';
 import { CORE_FIGURES } from './coreFigures.ts';
 import { DIALECTIC_FIGURES } from './dialecticFigures.ts';
-import type { Drawn } from './figure.ts';
+import { type Drawn, symbolsOf } from './figure.ts';
 import { MODULAR_FIGURES } from './modularFigures.ts';
 import { PATTERN_FIGURES } from './patternFigures.ts';
 
@@ -69,7 +69,11 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
       for (const [module, drawn] of Object.entries(figure.drawn)) {
         const diagram = moduleDiagram(index, module);
         const svg = diagramSvg(diagram, layoutDiagram(diagram), { title: name });
-        expect(symbolsIn(svg)).toEqual(symbolsOf(drawn));
+        expect(symbolsIn(svg)).toEqual(
+          symbolsOf(drawn)
+            .map((pair) => pair.join(' '))
+            .sort(),
+        );
         expect(arrowsIn(svg)).toEqual({ ...NO_ARROWS, ...arrowsOf(drawn) });
       }
     });
@@ -110,17 +114,6 @@ function exists(rule: string, profileId: string): boolean {
 }
 
 const NO_ARROWS = { supportedBy: 0, inContextOf: 0, challenges: 0 };
-
-function symbolsOf({ symbols }: Drawn): string[] {
-  return symbols
-    .split('; ')
-    .filter((group) => group !== '')
-    .flatMap((group) => {
-      const [, kind = '', names = ''] = /^([a-z ]+): (.*)$/.exec(group) ?? [];
-      return names.split(', ').map((name) => `${kind} ${name}`);
-    })
-    .sort();
-}
 
 function arrowsOf({ symbols: _, ...arrows }: Drawn): Partial<typeof NO_ARROWS> {
   return arrows;

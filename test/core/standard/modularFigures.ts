@@ -18,13 +18,19 @@ const CONFIDENCE = { symbols: 'goal: ContextJust' };
 
 const SPELLING: Expected = [
   'GSN-MOD-1',
-  'Contract/SupportedGoal',
+  'Contract/SupportedGoal Module A/SupportedGoal',
   'An away element repeats the text exactly (Table 1:4-1); here "Support" is spelled once with a capital and once without.',
 ];
 const NOT_PUBLIC: Expected = [
   'GSN-MOD-2',
-  'Contract/ContextJust',
+  'Confidence/ContextJust Contract/ContextJust',
   'The goal in module Confidence has no public decorator, so that nothing may refer to it (Table 1:4-1, 2:9.6.7).',
+];
+
+const UNMARKED: Expected = [
+  'GSN-MOD-3',
+  'Contract/SupportedGoal Module A/SupportedGoal',
+  'The contract carries the goal, but the goal has no decorator that says so (1:4.3.2, 1:4.3.6, 2:9.6.5). One fault: that the claim stops in module A (WF-09) is the same.',
 ];
 
 export const MODULAR_FIGURES: readonly Figure[] = [
@@ -148,6 +154,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
     },
     findings: [
       SPELLING,
+      UNMARKED,
       NOT_PUBLIC,
       // The arrows below these lead out of the figure.
       ...stops(
@@ -155,11 +162,6 @@ export const MODULAR_FIGURES: readonly Figure[] = [
         'Module C/GoalProvidingSupport',
         'Confidence/ContextJust',
       ),
-      [
-        'WF-09',
-        'Module A/SupportedGoal',
-        'A goal whose support comes by an undisclosed contract bears the decorator for it (1:4.3.6, 2:9.6.5); this one has none.',
-      ],
     ],
   },
 ];

@@ -1,9 +1,9 @@
 // The figures of the argument pattern extension: part 1, section 3, and part 2, section 8.
-import { type Figure, implicit, plain, stops } from './figure.ts';
+import { bare, type Figure, implicit, stops } from './figure.ts';
 
 export const PATTERN_FIGURES: readonly Figure[] = [
   {
-    ...plain('1-3-1', 'goal: G1, G2, G3, G4', { supportedBy: 3 }, [
+    ...bare('1-3-1', 'goal: G1, G2, G3, G4', { supportedBy: 3 }, [
       ...stops('G2', 'G3', 'G4'),
       implicit('G1'),
     ]),
@@ -22,7 +22,13 @@ export const PATTERN_FIGURES: readonly Figure[] = [
       },
       confidence: { symbols: 'goal: {swY}{HazX}Conf' },
     },
-    findings: [],
+    findings: [
+      [
+        'GSN-PAT-1',
+        'ConfidenceArg/{swY}{HazX}Conf',
+        'It is to be instantiated, and no data of a template does it: the away goal that repeats it must be declared in instantiated form (1:3.1.3, 1:3.5.3).',
+      ],
+    ],
     somewhere: [
       [
         'GSN-TPL-2',
