@@ -47,11 +47,13 @@ export const CORE_FIGURES: readonly Figure[] = [
     [emptyStrategy('Example_S1'), emptyStrategy('Example_S2')],
   ),
   // G9 bears the diamond: it says itself that it is not developed (2:3.7.2).
-  plain('2-3-10', PRESS_G3, { supportedBy: 4 }, [implicit('Example_G3')]),
+  plain('2-3-10', PRESS_G3, { supportedBy: 4, marks: ['undeveloped Example_G9'] }, [
+    implicit('Example_G3'),
+  ]),
   plain(
     '2-3',
     `${PRESS_G3}; goal: Example_G1, Example_G2, Example_G4, Example_G5, Example_G6, Example_G7; strategy: Example_S1, Example_S2; context: Example_C1, Example_C2, Example_C3, Example_C4, Example_C5`,
-    { supportedBy: 12, inContextOf: 5 },
+    { supportedBy: 12, inContextOf: 5, marks: ['undeveloped Example_G9'] },
     [
       ...stops('Example_G2', 'Example_G4', 'Example_G5', 'Example_G6', 'Example_G7'),
       implicit('Example_G3'),

@@ -9,6 +9,8 @@ export interface Drawn {
   readonly supportedBy?: number;
   readonly inContextOf?: number;
   readonly challenges?: number;
+  /** Decorators: "undeveloped G9", "acp ACP1 G1->S1", "ball n G1->G2", "choice 1 of 3". */
+  readonly marks?: readonly string[];
 }
 
 /** A finding: rule, place as findings name it ('' for the whole case), and why by the standard. */
@@ -86,6 +88,16 @@ export const NO_TOP_CLAIM: Expected = [
 /** Several goals under a goal and no strategy: allowed (2:3.6.2), but the inference is implicit. */
 export function implicit(goal: string): Expected {
   return ['WF-10', goal, 'The strategy is left implicit (2:3.6.2).'];
+}
+
+/** The same decorator on each. */
+export function each(decorator: string, ...places: readonly string[]): string[] {
+  return places.map((place) => `${decorator} ${place}`);
+}
+
+/** Goals that are ours, public and left undeveloped, because a figure refers to them and shows no more. */
+export function open(...goals: readonly string[]): string[] {
+  return [...each('public', ...goals), ...each('undeveloped', ...goals)];
 }
 
 export function withoutArgument(...acps: readonly string[]): Expected[] {

@@ -18,6 +18,7 @@ import { CONFIDENCE_FIGURES } from './confidenceFigures.ts';
 import { CORE_FIGURES } from './coreFigures.ts';
 import { DIALECTIC_FIGURES } from './dialecticFigures.ts';
 import { type Drawn, symbolsOf } from './figure.ts';
+import { marksDrawn } from './marksDrawn.ts';
 import { MODULAR_FIGURES } from './modularFigures.ts';
 import { PATTERN_FIGURES } from './patternFigures.ts';
 
@@ -63,18 +64,20 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
       expect(description).toMatch(/page \d+/);
     });
 
-    test('draws every symbol and every arrow of the figure, and no other', () => {
+    test('draws every symbol, arrow and decorator of the figure, and no other', () => {
       const index = new CaseIndex(open(name));
       expect([...index.case.modules.keys()].sort()).toEqual(Object.keys(figure.drawn).sort());
       for (const [module, drawn] of Object.entries(figure.drawn)) {
         const diagram = moduleDiagram(index, module);
-        const svg = diagramSvg(diagram, layoutDiagram(diagram), { title: name });
+        const layout = layoutDiagram(diagram);
+        const svg = diagramSvg(diagram, layout, { title: name });
         expect(symbolsIn(svg)).toEqual(
           symbolsOf(drawn)
             .map((pair) => pair.join(' '))
             .sort(),
         );
         expect(arrowsIn(svg)).toEqual({ ...NO_ARROWS, ...arrowsOf(drawn) });
+        expect(marksDrawn(index, diagram, layout)).toEqual([...(drawn.marks ?? [])].sort());
       }
     });
 
@@ -115,7 +118,7 @@ function exists(rule: string, profileId: string): boolean {
 
 const NO_ARROWS = { supportedBy: 0, inContextOf: 0, challenges: 0 };
 
-function arrowsOf({ symbols: _, ...arrows }: Drawn): Partial<typeof NO_ARROWS> {
+function arrowsOf({ symbols: _, marks: __, ...arrows }: Drawn): Partial<typeof NO_ARROWS> {
   return arrows;
 }
 
