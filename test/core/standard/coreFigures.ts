@@ -40,6 +40,8 @@ export const CORE_FIGURES: readonly Figure[] = [
     NO_TOP_CLAIM,
     emptyStrategy('S1'),
   ]),
+  // Both diagrams of the figure in one; `branch` in figures.test.ts draws diagram x.
+  bare('1-2-12', 'goal: G1, G5, G6', { supportedBy: 2, marks: ['undeveloped G6'] }),
   plain(
     '2-3-8',
     'goal: Example_G1; strategy: Example_S1, Example_S2; context: Example_C1, Example_C2, Example_C3, Example_C4, Example_C5',

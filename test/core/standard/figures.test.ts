@@ -46,6 +46,15 @@ test('every fixture is in the table, and in the list of the folder with its figu
   for (const file of files) expect(list).toContain(`\`${file}\``);
 });
 
+test('figure 1-2-12: a branch drawn alone says that the argument goes on above it (1:2.2.20)', () => {
+  const index = new CaseIndex(open('1-2-12'));
+  const branch = moduleDiagram(index, 'main', { root: 'G5' });
+  expect(marksDrawn(index, branch, layoutDiagram(branch))).toEqual([
+    'offAbove G5',
+    'undeveloped G6',
+  ]);
+});
+
 describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
   'figure %s',
   (name, figure) => {
