@@ -54,7 +54,18 @@ const offered = RULES.flatMap((rule) =>
 describe('quick fixes', () => {
   test('rules that offer one', () => {
     const rules = [...new Set(offered.map(({ finding }) => finding.rule))].sort();
-    expect(rules).toEqual(['GSN-ID-1', 'SYS-02', 'TYP-02', 'WF-05', 'WF-07', 'WF-09']);
+    expect(rules).toEqual([
+      'GSN-ACP-1',
+      'GSN-ACP-2',
+      'GSN-ACP-3',
+      'GSN-DIA-2',
+      'GSN-ID-1',
+      'SYS-02',
+      'TYP-02',
+      'WF-05',
+      'WF-07',
+      'WF-09',
+    ]);
   });
 
   test.each(offered)('$name', ({ c, example, finding }) => {
