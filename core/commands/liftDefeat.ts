@@ -15,7 +15,7 @@ export const liftDefeat = defineCommand({
     if (!found)
       return refused('no-such-element', `There is no element or link "${at}" in this case.`);
     if (found.defeated) return ALLOWED;
-    return refused('not-defeated', `${nameOf(index.case, at)} is not judged defeated.`);
+    return refused('not-defeated', `No defeat of ${nameOf(index.case, at)} is recorded.`);
   },
   run: (draft, { at }) => {
     const record = draft.nodes.get(at) ?? draft.links.get(at);

@@ -30,7 +30,7 @@ export const recordDefeat = defineCommand({
       const name = nameOf(index.case, args.at);
       return refused(
         'defeated',
-        `${name} is judged defeated already. Lift that first to judge anew.`,
+        `A defeat of ${name} is recorded already. Lift it first to judge anew.`,
       );
     }
     const by = args.by ?? context.by;

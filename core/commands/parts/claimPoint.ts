@@ -12,7 +12,7 @@ import {
 import type { CaseIndex } from '../../model/index.ts';
 import { isGoalLike, kindName, withArticle } from '../../model/kinds.ts';
 import { nameOf, nodeName } from '../../model/lookup.ts';
-import { labelKey, saysNothing } from '../../reasoning/words.ts';
+import { labelKey, visible } from '../../reasoning/words.ts';
 import { ALLOWED, allOf, refused, type Verdict } from '../verdict.ts';
 import { restsOn } from './restsOn.ts';
 
@@ -71,7 +71,7 @@ export function mayArgue(
     const name = nameOf(c, goal);
     return refused(
       'cycle',
-      `${name} rests on what it would vouch for; confidence needs its own argument (GSN 1:5.1.1).`,
+      `Not possible: ${name} rests on what it would vouch for; confidence needs its own argument (GSN 1:5.1.1).`,
     );
   }
   return ALLOWED;
@@ -80,13 +80,17 @@ export function mayArgue(
 /** Whether no other claim point is called this (GSN 1:5.2.3). */
 export function mayBeCalled(c: Case, name: string | undefined, own?: string): Verdict {
   if (name === undefined) return ALLOWED;
-  if (saysNothing(name)) return refused('no-name', 'An assurance claim point needs a name.');
+  if (visible(name).trim() === '')
+    return refused('no-name', 'An assurance claim point needs a name.');
   const key = labelKey(name);
   const twin = [...c.acps.keys()].find(
     (id) => id !== own && labelKey(claimPointName(c, id)) === key,
   );
   if (twin === undefined) return ALLOWED;
-  return refused('name-taken', `${name.trim()} names another claim point already (GSN 1:5.2.3).`);
+  return refused(
+    'name-taken',
+    `The name ${name.trim()} is another claim point’s already (GSN 1:5.2.3).`,
+  );
 }
 
 /** The same of the fields that a record command sets: those that are not touched are not judged. */
