@@ -60,15 +60,14 @@ export function raiseChallenge(editor: Editor, objection: Objection): boolean {
   const done = goal
     ? document.execute(callOf(editor, objection))
     : editor.execute(callOf(editor, objection));
-  if (!done.allowed) return false;
-  if (goal) {
-    const put = editor.execute(challengeInference.call({ goal: goal.id }));
-    if (!put.allowed) {
-      document.bail(mark);
-      return false;
-    }
-    document.commit(mark, `Challenge the inference to ${nameOf(document.case, goal.id)}`);
+  const put =
+    done.allowed && goal ? editor.execute(challengeInference.call({ goal: goal.id })) : done;
+  if (!done.allowed || !put.allowed) {
+    document.bail(mark);
+    return false;
   }
+  const whole = goal && `Challenge the inference to ${nameOf(document.case, goal.id)}`;
+  document.commit(mark, whole);
   const [made] = done.made;
   editor.refreshScene();
   if (made !== undefined) editor.goTo(made, 'nearest');
