@@ -40,7 +40,7 @@ export function FallList({ found, judging }: Props) {
                 className="button outlined small"
                 onClick={() => editor.open({ kind: 'defeat', at: one.id })}
               >
-                Judge<span className="visually-hidden"> {nameOf(c, one.id)} defeated</span>…
+                Judge…<span className="visually-hidden"> {nameOf(c, one.id)} defeated</span>
               </button>
             )}
           </li>
