@@ -35,8 +35,8 @@ export function nodeShapes(node: DiagramNode, box: NodeBox): Primitive[] {
   ];
 }
 
-/** The visible part of the box. */
-function outlineOf(node: DiagramNode, box: NodeBox): string {
+/** Path data of a node's outline; for a simple contract, that of its small symbol. */
+export function outlineOf(node: DiagramNode, box: NodeBox): string {
   return isSimple(node) && box.core ? contractIcon(box.core) : outlinePath(node.kind, box);
 }
 

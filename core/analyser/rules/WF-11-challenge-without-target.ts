@@ -139,7 +139,7 @@ export default defineRule({
   },
 });
 
-/** Ends on an element of another module that the challenger's module may not name (GSN v3 1:4.2). */
+/** Ends on an element of another module that is not published to its own (GSN v3 1:4.2, 1:4.7.4). */
 function isForeign({ from, to }: LinkEntry, index: CaseIndex): boolean {
   return from !== undefined && to !== undefined && !isPublished(index, to, from.node.module);
 }
