@@ -224,6 +224,25 @@ describe('copies', () => {
     expect(done.case.nodes.get(copied)?.kind).toBe('solution');
   });
 
+  test('one on a relation to what the copies share is copied with the relation', () => {
+    const shared = sketch(`
+      G1
+        G2
+          Sn1
+        G3
+          Sn1
+      acps ACP1 {on: {link: G2-Sn1}, argument: {text: a}}
+      acps ACP2 {on: {link: G1-G2}, argument: {text: b}}
+    `);
+    const done = run(shared, duplicate.call({ ids: ['G2'] }));
+    const [top = ''] = done.made;
+    const copy = done.case.acps.get('ACP3');
+    expect(copy?.argument).toEqual({ text: 'a' });
+    expect(done.case.links.get(copy?.on.link ?? '')).toMatchObject({ from: top, to: 'Sn1' });
+    // The step to the parent is the parent's: its copy is a new step.
+    expect(done.case.acps.size).toBe(3);
+  });
+
   test('one on the relation by which a copied piece hung stays with that relation', () => {
     const elements = fileFromCase(clip('G2', 'Sn1', 'Sn2')) as never;
     const done = run(c, pasteElements.call({ elements, parent: 'S1' }));
