@@ -1,18 +1,24 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
+import { addReference } from './addReference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
 import { deleteElements } from './deleteElements.ts';
+import { deleteModule } from './deleteModule.ts';
 import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
+import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { moveSubtree } from './moveSubtree.ts';
+import { moveToModule } from './moveToModule.ts';
 import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
 import { renameRecord } from './renameRecord.ts';
+import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setIdentifier } from './setIdentifier.ts';
 import { setKind } from './setKind.ts';
@@ -26,19 +32,25 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  addAway,
   addModule,
   addNode,
   addRecord,
+  addReference,
   connect,
   deleteElements,
+  deleteModule,
   deleteRecord,
   disconnect,
   duplicate,
+  inlineModule,
   insertBetween,
   moveSubtree,
+  moveToModule,
   pasteElements,
   pasteOutline,
   renameRecord,
+  renumber,
   reorder,
   setIdentifier,
   setKind,
