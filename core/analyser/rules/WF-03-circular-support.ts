@@ -19,6 +19,7 @@ export default defineRule({
   kind: 'structure',
   basis: [
     'GSN v3 1:2.2.2',
+    'GSN v3 1:4.3.8',
     'GSN v3 1:4.5.2',
     'GSN-DAG-1',
     'GSN-DAG-2',
@@ -118,6 +119,32 @@ export default defineRule({
             Sn1`,
         expect: [{ at: ['Main/AG2', 'Sub/G2', 'Sub/AG1', 'Main/G1'], message: 'context' }],
       },
+      {
+        name: 'a circle through a contract, and one of context beside one of support',
+        sketch: `
+          G1 {public: true}
+            Con1 {target: Contract}
+            G2
+              G3
+                G2
+              ~ AG9 {origin: Sub.G9}
+          module Contract {contract: true}
+          AG1 {origin: G1}
+            AG5 {origin: Sub.G5}
+          module Sub
+          G5 {public: true}
+            AG1 {origin: G1}
+          G9 {public: true}
+            AG2 {origin: G2}`,
+        expect: [
+          {
+            at: ['Contract/AG5', 'Sub/G5', 'Sub/AG1', 'Main/G1', 'Main/Con1'],
+            message: 'support',
+          },
+          { at: ['Main/AG9', 'Sub/G9', 'Sub/AG2', 'Main/G2'], message: 'context' },
+          { at: ['Main/G2', 'Main/G3'], message: 'support' },
+        ],
+      },
     ],
   },
   check({ index, report }) {
@@ -130,9 +157,8 @@ export default defineRule({
     };
     for (const members of cyclicComponents(circular))
       tell('support', cycleIn(support, members, index));
-    const both = withContext(index, support);
+    const both = withContext(index, support, circular);
     for (const members of cyclicComponents(componentsOf(both))) {
-      if (members.some((node) => circular.onCycle[node] === 1)) continue;
       tell('context', cycleIn(both, members, index));
     }
   },
@@ -142,15 +168,23 @@ function written(index: CaseIndex, path: readonly string[]): string {
   return [...path, path[0] ?? ''].map((id) => nameOf(index.case, id)).join(' -> ');
 }
 
-/** Forbidden context (WF-02) is left out: turning it round is its remedy. */
-function withContext(index: CaseIndex, support: Graph): Graph {
+/**
+ * Support and context together, without the steps inside circles of support, which are told already.
+ * Forbidden context (WF-02) is left out: turning it round is its remedy.
+ */
+function withContext(index: CaseIndex, support: Graph, circular: Components): Graph {
   const structure = structureOf(index);
+  const { component } = circular;
   return graphOf(support.size, (node, add) => {
-    eachSuccessor(support, node, add);
+    eachSuccessor(support, node, (next) => {
+      if (component[next] !== component[node]) add(next);
+    });
     const entry = structure.entry(node);
+    const contractModule = index.case.modules.get(entry?.node.module ?? '')?.contract === true;
     for (const { to } of entry?.inContextOf ?? []) {
       if (!entry || !to) continue;
-      const legality = connectionLegality('inContextOf', entry.node.kind, to.node.kind);
+      const { kind } = to.node;
+      const legality = connectionLegality('inContextOf', entry.node.kind, kind, { contractModule });
       if (legality === 'allowed') add(structure.number(to.id));
     }
   });

@@ -1,10 +1,9 @@
 // WF-07: whatever the case names is in the case, and is of the kind that is meant. Duplicate ids are
-// GSN-ID-1's, the ends of challenges WF-11's.
+// GSN-ID-1's, the ends of challenges WF-11's, the module that an away element shows GSN-MOD-1's.
 import type { AwayElement, Case, ModuleReference } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
 import { nameOf, originOf } from '../../model/lookup.ts';
-import { setNode } from '../ask/fixes.ts';
 import { misnamedLines } from '../ask/lineOf.ts';
 import { brokenReferences, wantedWord } from '../ask/references.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -23,8 +22,6 @@ export default defineRule({
     line: '{owner} names {name:target} as its {field} line, but lineOfDefence of {name:target} is {said}.',
     loop: '{owner} repeats an element that repeats it in turn: there is no origin.',
     origin: '{owner} is {kind}, but its origin {name:target} is {instead}.',
-    module:
-      '{owner} says that its origin {name:target} lies in module "{module}", but it lies in "{other}".',
     version:
       '{owner} is pinned to version "{pinned}" of module {module}, which is at version "{version}".',
     unversioned:
@@ -165,18 +162,15 @@ export default defineRule({
         expect: [{ at: ['P-1', 'G7'], message: 'line', severity: 'error' }],
       },
       {
-        name: 'the origin moved to another module, and a contract that is no contract',
+        name: 'a contract that is no contract, and a module in one that is missing',
         sketch: `
           G1
-            AG2 {origin: Sub.G2, originModule: Sub2}
-            Con3 {target: Sub2}
-          module Sub
-          G2 {public: true}
-          module Sub2
+            Con3 {target: Sub}
+          module Sub {parent: Gone}
           G3 {public: true}`,
         expect: [
-          { at: ['Main/AG2'], message: 'module' },
           { at: ['Main/Con3'], message: 'kind' },
+          { at: ['Sub'], message: 'missing' },
         ],
       },
     ],
@@ -184,6 +178,7 @@ export default defineRule({
   check(context) {
     const { case: c, index, report } = context;
     for (const { table, owner, path, field, target, wanted, instead } of brokenReferences(c)) {
+      if (field === 'originModule' && hasOrigin(index, owner)) continue;
       const named = owner === '' ? 'The head of the case' : nameOf(c, owner);
       report({
         at: owner === '' ? [] : [owner],
@@ -197,6 +192,7 @@ export default defineRule({
         },
         path: owner === '' ? ['meta', ...path] : [table, owner, ...path],
         key: `${field} ${target}`,
+        ...(table === 'modules' && field === 'parent' ? outermost(c, owner) : {}),
       });
     }
     if (!c.modules.has(c.main)) {
@@ -214,6 +210,20 @@ export default defineRule({
     }
   },
 });
+
+/** Then GSN-MOD-1 tells that it shows the wrong module. */
+function hasOrigin(index: CaseIndex, id: string): boolean {
+  const entry = index.nodes.get(id);
+  return entry !== undefined && originOf(index, entry) !== undefined;
+}
+
+/** A parent that is missing contains nothing: without it the module stays where it is drawn. */
+function outermost(c: Case, module: string) {
+  const label = `Remove the missing parent of ${nameOf(c, module)}`;
+  return {
+    fix: { command: 'setModuleFields', args: { module, fields: { parent: null } }, label },
+  };
+}
 
 function checkAway(entry: NodeEntry, node: AwayElement, index: CaseIndex, { report }: RuleContext) {
   const at = [entry.id];
@@ -234,13 +244,7 @@ function checkAway(entry: NodeEntry, node: AwayElement, index: CaseIndex, { repo
     const instead = withArticle(kindName(origin.node.kind));
     report({ at, message: 'origin', data: { ...data, kind, instead } });
   }
-  const module = next.node.module;
-  if (node.originModule !== undefined && node.originModule !== module) {
-    const names = { module: nameOf(c, node.originModule), other: nameOf(c, module) };
-    const fix = setNode(entry.id, { originModule: module }, `Name ${names.other} as its module`);
-    report({ at, message: 'module', data: { ...data, ...names }, fix });
-  }
-  checkPin(entry.id, node.pinnedVersion, module, c, report);
+  checkPin(entry.id, node.pinnedVersion, next.node.module, c, report);
 }
 
 function checkModule(entry: NodeEntry, node: ModuleReference, c: Case, { report }: RuleContext) {

@@ -1,6 +1,7 @@
 // WF-11: a challenge starts at a goal or a solution and ends on exactly one thing that is there.
 import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex, LinkEntry } from '../../model/index.ts';
+import { isPublished } from '../../model/interfaces.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
 
@@ -125,9 +126,7 @@ export default defineRule({
   },
 });
 
-/** Ends on an element of another module that is not public (GSN v3 1:4.2). */
+/** Ends on an element of another module that is not published to its own (GSN v3 1:4.2, 1:4.7.4). */
 function isForeign({ from, to }: LinkEntry, index: CaseIndex): boolean {
-  if (!from || !to || from.node.module === to.node.module) return false;
-  const interfaces = index.case.modules.get(to.node.module)?.interfaces ?? [];
-  return to.node.public !== true && !interfaces.some((one) => one.public?.includes(to.id));
+  return from !== undefined && to !== undefined && !isPublished(index, to, from.node.module);
 }

@@ -1,6 +1,7 @@
 // Whether a connection may be made: the one answer for connect, addNode and moveSubtree.
 import { connectionLegality, whyForbidden } from '../../model/connections.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
+import { isPublished } from '../../model/interfaces.ts';
 import { kindName, type LinkKind, type NodeKind } from '../../model/kinds.ts';
 import { nameOf } from '../../model/lookup.ts';
 import type { CommandContext } from '../command.ts';
@@ -68,11 +69,7 @@ function mayByModule({ index }: CommandContext, { kind, from, to }: Proposal): V
       `This ${kindName(to.kind)} lies in module ${name}; refer to it by an away element (GSN 1:4.2).`,
     );
   }
-  const { entry } = to;
-  const isPublic =
-    entry?.node.public === true ||
-    module?.interfaces?.some((one) => entry && one.public?.includes(entry.id)) === true;
-  if (isPublic) return ALLOWED;
+  if (to.entry && isPublished(index, to.entry, from.module)) return ALLOWED;
   return refused(
     'other-module',
     `This ${kindName(to.kind)} is private to module ${name}; only its public elements may be challenged from outside (GSN 1:4.2).`,
