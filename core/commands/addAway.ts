@@ -1,6 +1,7 @@
 // Adds an away element: it repeats an element of another module, whose identifier it bears and whose
 // text it follows (GSN Table 1:4-1). An origin that is not public yet becomes so in the same step.
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import { isVisibleModule } from '../model/interfaces.ts';
 import { isContextual, kindName, LINK_KINDS, type LinkKind } from '../model/kinds.ts';
 import { nodeName, originOf } from '../model/lookup.ts';
 import { awayKind, directRepeaters } from '../model/repeaters.ts';
@@ -56,6 +57,12 @@ export const addAway = defineCommand({
     const module = moduleOf(index, args);
     if (origin.node.module === module) {
       return refused('same-module', `${name} lies in this module itself; connect it instead.`);
+    }
+    if (!isVisibleModule(index, origin.node.module, module)) {
+      return refused(
+        'hidden',
+        `${name} lies in a module that is private to a contract (GSN 1:4.7.4).`,
+      );
     }
     const call = callOf(index, args, origin);
     if (!call) {

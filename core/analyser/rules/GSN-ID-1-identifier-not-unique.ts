@@ -117,7 +117,11 @@ export default defineRule({
       const { id, node } = entry;
       // A blank is a fault whatever it repeats.
       const shown = readable(node.identifier);
-      const name = JSON.stringify([node.module, shown, shown === '' ? '' : qualifier(index, entry)]);
+      const name = JSON.stringify([
+        node.module,
+        shown,
+        shown === '' ? '' : qualifier(index, entry),
+      ]);
       const group = byName.get(name);
       if (group) group.push(id);
       else byName.set(name, [id]);

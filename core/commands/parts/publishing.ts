@@ -1,32 +1,15 @@
 // What is public, and making it so: only then may another module repeat it (GSN 1:4.2).
 import type { Case } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { kindName, type NodeKind, withArticle } from '../../model/kinds.ts';
+import { mayBePublic, publishedBy } from '../../model/interfaces.ts';
+import { kindName, withArticle } from '../../model/kinds.ts';
 import { nodeName } from '../../model/lookup.ts';
 import type { CaseDraft } from '../command.ts';
 import { ALLOWED, refused, type Verdict } from '../verdict.ts';
 
-const PUBLISHABLE: ReadonlySet<NodeKind> = new Set([
-  'goal',
-  'solution',
-  'context',
-  'assumption',
-  'justification',
-]);
-
-/** By its decorator, or by an interface of a module. */
-export function isPublic(index: CaseIndex, { id, node }: NodeEntry): boolean {
-  return node.public === true || listedIds(index).has(id);
-}
-
-/** Every id that an interface lists as public. */
-function listedIds(index: CaseIndex): ReadonlySet<string> {
-  return index.memo('commands.listedPublic', () => {
-    const modules = [...index.case.modules.values()];
-    return new Set(
-      modules.flatMap(({ interfaces }) => (interfaces ?? []).flatMap((one) => one.public ?? [])),
-    );
-  });
+/** By its decorator, or by an interface of its module. */
+export function isPublic(index: CaseIndex, entry: NodeEntry): boolean {
+  return publishedBy(index, entry.node.module).has(entry);
 }
 
 /**
@@ -35,7 +18,7 @@ function listedIds(index: CaseIndex): ReadonlySet<string> {
  */
 export function mayPublish(index: CaseIndex, { id, node }: NodeEntry, module: string): Verdict {
   const name = nodeName(index.case, id);
-  if (!PUBLISHABLE.has(node.kind)) {
+  if (!mayBePublic(node.kind)) {
     const what = withArticle(kindName(node.kind));
     return refused(
       'not-publishable',

@@ -3,7 +3,6 @@
 import { structureOf } from '../../analyser/ask/structure.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { nodeName } from '../../model/lookup.ts';
-import { referencesToModule } from '../../model/repeaters.ts';
 import { ALLOWED, allOf, refused, type Verdict } from '../verdict.ts';
 import { cycle } from './mayConnect.ts';
 import { listed, sortedByName } from './naming.ts';
@@ -22,36 +21,31 @@ interface Change {
 
 /** Refuses where a reference would stand for less; warns where it stands for more. */
 export function mayChangeWholes(index: CaseIndex, change: Change): Verdict {
-  const modules = new Set([change.module]);
-  for (const id of [...change.moved, ...change.published]) {
-    const module = index.nodes.get(id)?.node.module;
-    if (module !== undefined) modules.add(module);
-  }
-  const verdicts = [...modules].flatMap((module) =>
-    referencesToModule(index, module)
-      .filter(({ id, node }) => node.kind === 'moduleReference' && !change.without?.has(id))
-      .map((reference) => mayChangeWhole(index, reference, module, change)),
+  const references = [...index.nodes.values()].filter(
+    ({ id, node }) => node.kind === 'moduleReference' && !change.without?.has(id),
   );
+  const verdicts = references.map((reference) => mayChangeWhole(index, reference, change));
   return allOf(...verdicts);
 }
 
-function mayChangeWhole(
-  index: CaseIndex,
-  reference: NodeEntry,
-  module: string,
-  { moved, module: to, published, withdrawn }: Change,
-): Verdict {
-  const made = new Set(published);
+function mayChangeWhole(index: CaseIndex, reference: NodeEntry, change: Change): Verdict {
+  const { moved, module: to, published, withdrawn } = change;
+  if (!('target' in reference.node)) return ALLOWED;
+  const module = reference.node.target;
   const before = new Set(structureOf(index).publicGoals(module));
-  const after = [...index.nodes.values()].filter((entry) => {
-    const { id, node } = entry;
-    const at = moved.has(id) ? to : node.module;
-    const shown = made.has(id) || (isPublic(index, entry) && !withdrawn?.has(id));
-    return at === module && node.kind === 'goal' && shown;
+  const lost = [...before].filter(
+    ({ id }) => withdrawn?.has(id) || (moved.has(id) && to !== module),
+  );
+  const made = new Set(published);
+  const gained = [...new Set([...moved, ...published])].flatMap((id) => {
+    const entry = index.nodes.get(id);
+    if (!entry || before.has(entry) || withdrawn?.has(id)) return [];
+    const at = moved.has(id) ? to : entry.node.module;
+    const shown = made.has(id) || isPublic(index, entry);
+    return at === module && entry.node.kind === 'goal' && shown ? [entry] : [];
   });
   const name = nodeName(index.case, reference.id);
   const what = index.case.modules.get(module)?.name ?? module;
-  const lost = [...before].filter((entry) => !after.includes(entry));
   if (lost.length > 0) {
     const names = named(index, lost);
     return refused(
@@ -59,7 +53,6 @@ function mayChangeWhole(
       `${name} refers to all that module ${what} publishes, and ${names} would leave it (GSN 1:4.3.7).`,
     );
   }
-  const gained = after.filter((entry) => !before.has(entry));
   const circular = gained.find((entry) => restsOn(index, entry, reference));
   if (circular) return cycle(index, circular, reference);
   if (gained.length === 0) return ALLOWED;
