@@ -1,25 +1,23 @@
-// How many findings each module has, by severity; waived ones do not count.
+// Which findings each module has, and how many of each severity; waived ones do not count.
 import type { Finding } from '../analyser/finding.ts';
-import type { Severity } from '../analyser/rule.ts';
+import { SEVERITIES, type Severity } from '../analyser/rule.ts';
 import type { CaseIndex } from '../model/index.ts';
-
-export type SeverityCounts = Readonly<Partial<Record<Severity, number>>>;
 
 /** By module id. A finding counts where its subject lies; one about a module, at that module. */
 export function findingsByModule(
   index: CaseIndex,
   findings: readonly Finding[],
-): ReadonlyMap<string, SeverityCounts> {
-  const counts = new Map<string, Partial<Record<Severity, number>>>();
-  for (const { ids, severity, waived } of findings) {
-    const [subject] = ids;
+): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const [subject] = finding.ids;
     const module = subject === undefined ? undefined : moduleOf(index, subject);
-    if (module === undefined || waived !== undefined) continue;
-    const own = counts.get(module) ?? {};
-    own[severity] = (own[severity] ?? 0) + 1;
-    counts.set(module, own);
+    if (module === undefined || finding.waived !== undefined) continue;
+    const own = found.get(module);
+    if (own) own.push(finding);
+    else found.set(module, [finding]);
   }
-  return counts;
+  return found;
 }
 
 function moduleOf(index: CaseIndex, id: string): string | undefined {
@@ -27,4 +25,13 @@ function moduleOf(index: CaseIndex, id: string): string | undefined {
   const entry = index.nodes.get(id) ?? link?.from ?? link?.to;
   if (entry) return entry.node.module;
   return index.case.modules.has(id) ? id : undefined;
+}
+
+/** How many of each severity, the worst first; severities without any are left out. */
+export function severityCounts(findings: readonly Finding[]): readonly [Severity, number][] {
+  const counts = SEVERITIES.map((severity): [Severity, number] => [
+    severity,
+    findings.filter((one) => one.severity === severity).length,
+  ]);
+  return counts.filter(([, count]) => count > 0);
 }

@@ -6,12 +6,16 @@ import { AddDialog } from './AddDialog.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { DeleteModuleDialog } from './DeleteModuleDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ExternalDialog } from './ExternalDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
+import { FromModuleDialog } from './FromModuleDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
+import { NewModuleDialog } from './NewModuleDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -49,6 +53,18 @@ export function Dialogs() {
       return <LinksDialog node={dialog.node} />;
     case 'examples':
       return <ExamplesDialog />;
+    case 'away':
+      return <FromModuleDialog what="away" parent={dialog.parent} />;
+    case 'reference':
+      return (
+        <FromModuleDialog what={dialog.contract ? 'contract' : 'module'} parent={dialog.parent} />
+      );
+    case 'newModule':
+      return <NewModuleDialog contract={dialog.contract} />;
+    case 'moveToModule':
+      return <MoveToModuleDialog ids={dialog.ids} />;
+    case 'deleteModule':
+      return <DeleteModuleDialog module={dialog.module} sentence={dialog.sentence} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

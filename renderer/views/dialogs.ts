@@ -6,6 +6,13 @@ type DialogView = Pick<View, 'title' | 'open' | 'occasion'>;
 
 const NEVER: readonly Step[] = [];
 
+/** Adds a module; the example has one. */
+const WITH_MODULE: readonly Step[] = [
+  { find: 'New module' },
+  { type: 'Other' },
+  { press: 'Enter' },
+];
+
 /** Gives an element a text with links, and follows them. */
 const withText = (text: string): readonly Step[] => [
   ...[{ select: 'G1' }, { press: 'F2' }, { type: text }, { press: 'Enter' }],
@@ -32,6 +39,24 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
   rule: { title: 'Why a rule exists', open: [{ press: 'F8' }, { find: 'Why this problem' }] },
+  newModule: { title: 'New module', open: [{ find: 'New module' }] },
+  moveToModule: {
+    title: 'Move to a module',
+    open: [{ select: 'G1' }, { press: 'Shift+M' }],
+  },
+  away: {
+    title: 'Add away element',
+    open: [...WITH_MODULE, { select: 'G1' }, { press: 'Shift+A' }],
+  },
+  reference: {
+    title: 'Add module reference',
+    open: [...WITH_MODULE, { select: 'G1' }, { press: 'M' }],
+  },
+  deleteModule: {
+    title: 'Delete a module?',
+    open: NEVER,
+    occasion: 'A module is deleted that holds something or is referred to.',
+  },
   deleteRecord: {
     title: 'Delete a record?',
     open: NEVER,

@@ -217,7 +217,9 @@ function ownFields(spec: NodeSpec, kind: NodeKind): object {
       return { status: spec.status };
     case 'moduleReference':
     case 'contractReference':
-      return { target: ['sub', 'con', 'sub', 'con', 'gone', 'main', 'inner', 'ring'][spec.origin % 8] };
+      return {
+        target: ['sub', 'con', 'sub', 'con', 'gone', 'main', 'inner', 'ring'][spec.origin % 8],
+      };
     case 'context':
       return {};
     case 'justification':

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
 import { oneLine } from '../../../core/markdown/plainText.ts';
 import type { CaseNode } from '../../../core/model/case.ts';
 import { kindName } from '../../../core/model/kinds.ts';
+import { statementAt } from '../../../core/model/statement.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { counted } from '../../ui/words.ts';
@@ -30,7 +31,7 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
   if (!node) return null;
   const open = findings?.filter((finding) => finding.waived === undefined) ?? [];
   const line = 'lineOfDefence' in node ? node.lineOfDefence : undefined;
-  const text = oneLine(node.text ?? '');
+  const text = oneLine(statementAt(editor.document.index, row.id));
   const Chevron = row.open ? ChevronDown : ChevronRight;
   const total = open.length + (hidden?.findings ?? 0);
   const worst = worse(open[0]?.severity, hidden?.worst);

@@ -4,7 +4,7 @@ import type { DiagramLink } from '../../../core/layout/diagram.ts';
 import { layoutDiagram } from '../../../core/layout/layoutDiagram.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { architecture, moduleIn, moduleNodeId } from '../../../core/select/architecture.ts';
-import { findingsByModule } from '../../../core/select/moduleFindings.ts';
+import { findingsByModule, severityCounts } from '../../../core/select/moduleFindings.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 
 const seen = (text: string, opened: readonly string[] = []) =>
@@ -171,5 +171,15 @@ test('findings are counted where their subject lies; waived ones are not', () =>
     finding(['G2'], 'warning', 'W-1'),
     finding([], 'error'),
   ]);
-  expect(Object.fromEntries(counts)).toEqual({ main: { error: 2 }, A: { blocker: 1, info: 1 } });
+  const said = [...counts].map(([module, found]) => [module, severityCounts(found)]);
+  expect(said).toEqual([
+    ['main', [['error', 2]]],
+    [
+      'A',
+      [
+        ['blocker', 1],
+        ['info', 1],
+      ],
+    ],
+  ]);
 });
