@@ -1,7 +1,9 @@
 // A key to the symbols and lines that a drawing uses, below it.
-import type { Diagram, DiagramLink, LinkKind, NodeKind, Rect } from '../layout/diagram.ts';
-import { kindName, LINK_KINDS, NODE_KINDS } from '../model/kinds.ts';
+import type { Diagram, DiagramLink, NodeKind, Rect } from '../layout/diagram.ts';
+import { kindName, NODE_KINDS } from '../model/kinds.ts';
 import { label } from './decorators.ts';
+import { type HeadKind, headsOf } from './heads.ts';
+import { type LegendMark, legendMarks } from './legendMarks.ts';
 import { linkShapes } from './linkShapes.ts';
 import { outlinePath } from './outlines.ts';
 import { type Primitive, path } from './primitives.ts';
@@ -11,11 +13,13 @@ const ROW = 34;
 const GAP = 24;
 const SIZE = 11;
 
-const LINK_NAMES: Readonly<Record<LinkKind, string>> = {
+const HEAD_NAMES: Readonly<Record<HeadKind, string>> = {
   supportedBy: 'supported by',
   inContextOf: 'in context of',
   challenges: 'challenges',
+  composite: 'supported by and in context of',
 };
+const HEADS = ['supportedBy', 'inContextOf', 'challenges', 'composite'] as const;
 
 interface Entry {
   readonly text: string;
@@ -31,10 +35,11 @@ export function legendShapes(
   shown: Rect,
 ): { readonly shapes: readonly Primitive[]; readonly height: number } {
   if (kinds.size === 0) return { shapes: [], height: 0 };
-  const used = new Set(diagram.links.map((link) => link.kind));
+  const used = new Set(diagram.links.flatMap((link) => Object.values(headsOf(link))));
   const entries = [
     ...NODE_KINDS.filter((kind) => kinds.has(kind)).map(symbolEntry),
-    ...LINK_KINDS.filter((kind) => used.has(kind)).map(lineEntry),
+    ...HEADS.filter((head) => used.has(head)).map(lineEntry),
+    ...legendMarks(diagram).map(markEntry),
   ];
   const shapes: Primitive[] = [];
   let x = shown.x + GAP;
@@ -65,10 +70,25 @@ function symbolEntry(kind: NodeKind): Entry {
   };
 }
 
-function lineEntry(kind: LinkKind): Entry {
-  const link: DiagramLink = { id: '', kind, from: '', order: '' };
+function markEntry({ text, width, height, shapes }: LegendMark): Entry {
   return {
-    text: LINK_NAMES[kind],
+    text,
+    width,
+    shapes: (x, y) => shapes.map((shape) => moved(shape, x, y + (SYMBOL.height - height) / 2)),
+  };
+}
+
+function moved(shape: Primitive, x: number, y: number): Primitive {
+  if (shape.type === 'text') return { ...shape, x: shape.x + x, y: shape.y + y };
+  return { ...shape, at: { x, y } };
+}
+
+function lineEntry(head: HeadKind): Entry {
+  const kind = head === 'composite' ? 'supportedBy' : head;
+  const heads = head === 'challenges' ? {} : { heads: { to: head } };
+  const link: DiagramLink = { id: '', kind, from: '', order: '', ...heads };
+  return {
+    text: HEAD_NAMES[head],
     width: SYMBOL.width,
     shapes: (x, y) => {
       const points = [

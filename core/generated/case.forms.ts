@@ -3227,5 +3227,128 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "free",
       "about": "What an import brought and this format has no name for."
     }
+  },
+  "instantiations": {
+    "name": {
+      "type": "line",
+      "about": "The reference that the symbol on the diagram shows (GSN Table 1:3-3)."
+    },
+    "template": {
+      "type": "id",
+      "about": "The top element of the template argument that the data instantiates. Absent where the elements were made."
+    },
+    "pattern": {
+      "type": "id",
+      "about": "The module that holds the pattern, where this case has it."
+    },
+    "patternIdentifier": {
+      "type": "line"
+    },
+    "patternName": {
+      "type": "text"
+    },
+    "patternVersion": {
+      "type": "line"
+    },
+    "patternDigest": {
+      "type": "digest",
+      "about": "Of the pattern as it was then."
+    },
+    "tables": {
+      "type": "list",
+      "of": {
+        "type": "object",
+        "fields": {
+          "name": {
+            "type": "line"
+          },
+          "columns": {
+            "type": "list",
+            "of": {
+              "type": "object",
+              "fields": {
+                "token": {
+                  "type": "line",
+                  "about": "As the pattern writes it between curly brackets.",
+                  "required": true
+                },
+                "code": {
+                  "type": "line",
+                  "about": "The token of its short code, where identifiers have one."
+                }
+              }
+            }
+          },
+          "rows": {
+            "type": "list",
+            "of": {
+              "type": "object",
+              "fields": {
+                "values": {
+                  "type": "map",
+                  "of": {
+                    "type": "text"
+                  }
+                },
+                "without": {
+                  "type": "list",
+                  "of": {
+                    "type": "line"
+                  },
+                  "about": "Tokens that this instance does without on purpose (GSN 2:8.2.8)."
+                }
+              },
+              "about": "A value for each token. Rows that agree on the outer tokens belong to the same outer instance. A token without a value is an omission, never the row above's value."
+            }
+          }
+        }
+      },
+      "about": "One for all tokens, or one for each branch of multiplicities (GSN 2:8.2.8)."
+    },
+    "decisions": {
+      "type": "list",
+      "of": {
+        "type": "object",
+        "fields": {
+          "link": {
+            "type": "line",
+            "about": "The id of the pattern's link that is optional or a branch of a choice.",
+            "required": true
+          },
+          "where": {
+            "type": "map",
+            "of": {
+              "type": "text"
+            },
+            "about": "Values of tokens, where the decision is not the same for all instances."
+          },
+          "taken": {
+            "type": "flag"
+          }
+        }
+      },
+      "about": "Options and branches of choices, taken or not (GSN 2:8.2.6)."
+    },
+    "elements": {
+      "type": "map",
+      "of": {
+        "type": "line"
+      },
+      "about": "The elements that were made, by id, each with the identifier of the pattern's element. A history: an element may be gone since."
+    },
+    "by": {
+      "type": "text",
+      "about": "A person's id, or a name."
+    },
+    "on": {
+      "type": "date"
+    },
+    "notes": {
+      "type": "text"
+    },
+    "attributes": {
+      "type": "free",
+      "about": "What an import brought and this format has no name for."
+    }
   }
 };

@@ -175,6 +175,9 @@ export interface CaseFile {
   waivers?: {
     [k: string]: Waiver;
   };
+  instantiations?: {
+    [k: string]: Instantiation;
+  };
   view?: View;
   attributes?: Attributes;
 }
@@ -1108,6 +1111,102 @@ export interface Waiver {
   until?: IsoDate;
   approver?: Text;
   attributes?: Attributes;
+}
+/**
+ * Instantiation data (GSN 1:3.5): what a pattern's tokens, multiplicities, options and choices stand for. Of a template argument, or of a pattern that was inserted.
+ */
+export interface Instantiation {
+  /**
+   * The reference that the symbol on the diagram shows (GSN Table 1:3-3).
+   */
+  name?: string;
+  /**
+   * The top element of the template argument that the data instantiates. Absent where the elements were made.
+   */
+  template?: Id;
+  /**
+   * The module that holds the pattern, where this case has it.
+   */
+  pattern?: Id;
+  patternIdentifier?: string;
+  patternName?: Text;
+  patternVersion?: string;
+  /**
+   * Of the pattern as it was then.
+   */
+  patternDigest?: Digest;
+  /**
+   * One for all tokens, or one for each branch of multiplicities (GSN 2:8.2.8).
+   *
+   * @maxItems 100
+   */
+  tables?: InstantiationTable[];
+  /**
+   * Options and branches of choices, taken or not (GSN 2:8.2.6).
+   *
+   * @maxItems 10000
+   */
+  decisions?: PatternDecision[];
+  /**
+   * The elements that were made, by id, each with the identifier of the pattern's element. A history: an element may be gone since.
+   */
+  elements?: {
+    [k: string]: string;
+  };
+  /**
+   * A person's id, or a name.
+   */
+  by?: Text;
+  on?: IsoDate;
+  notes?: Text;
+  attributes?: Attributes;
+}
+export interface InstantiationTable {
+  name?: string;
+  /**
+   * @maxItems 100
+   */
+  columns?: {
+    /**
+     * As the pattern writes it between curly brackets.
+     */
+    token: string;
+    /**
+     * The token of its short code, where identifiers have one.
+     */
+    code?: string;
+  }[];
+  /**
+   * @maxItems 10000
+   */
+  rows?: InstantiationRow[];
+}
+/**
+ * A value for each token. Rows that agree on the outer tokens belong to the same outer instance. A token without a value is an omission, never the row above's value.
+ */
+export interface InstantiationRow {
+  values?: {
+    [k: string]: Text;
+  };
+  /**
+   * Tokens that this instance does without on purpose (GSN 2:8.2.8).
+   *
+   * @maxItems 200
+   */
+  without?: string[];
+}
+export interface PatternDecision {
+  /**
+   * The id of the pattern's link that is optional or a branch of a choice.
+   */
+  link: string;
+  /**
+   * Values of tokens, where the decision is not the same for all instances.
+   */
+  where?: {
+    [k: string]: Text;
+  };
+  taken?: boolean;
 }
 /**
  * Presentation only; never enters a digest.

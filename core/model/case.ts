@@ -30,6 +30,7 @@ export const RECORD_TABLES = [
   'redactions',
   'signOffs',
   'waivers',
+  'instantiations',
 ] as const;
 
 /** Every table of a case: the argument's and the records'. */

@@ -8,8 +8,10 @@ import { originOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import { statementOf } from '../model/statement.ts';
 import { branch } from './branch.ts';
+import { claimPoints } from './claimPoints.ts';
 import { combinatorWords } from './combinator.ts';
 import { hiddenBelow } from './hiddenBelow.ts';
+import { templateData } from './templateData.ts';
 
 export interface DiagramOptions {
   /** Nodes whose descendants are hidden. */
@@ -40,13 +42,17 @@ export function moduleDiagram(
   const out = (id: string) =>
     hidden.has(id) || (!ids.has(id) && index.nodes.get(id)?.node.module === moduleId);
   const links = [...index.links.values()].filter((entry) => belongs(entry, ids, out));
+  const points = claimPoints(index);
   return {
     nodes: shown.map((entry) => {
       const node = toNode(index, entry, below.get(entry.id)?.elements);
       const pinned = pins?.[entry.id];
-      return pinned ? { ...node, pinned } : node;
+      const marks = marksOf(index, entry, ids);
+      return { ...node, ...marks, ...(pinned ? { pinned } : {}) };
     }),
-    links: links.map(toLink).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    links: links
+      .map((entry) => toLink(entry, points.links.get(entry.id)))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
@@ -87,6 +93,42 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
   };
 }
 
+/** What the extensions of GSN put on and beside an element. */
+function marksOf(
+  index: CaseIndex,
+  entry: NodeEntry,
+  shown: ReadonlySet<string>,
+): Partial<DiagramNode> {
+  const { node, id } = entry;
+  const points = claimPoints(index);
+  const [acps, inferenceAcps] = [points.nodes.get(id), points.inferences.get(id)];
+  const instantiationData = templateData(index).get(id);
+  const contract = 'toBeSupportedByContract' in node && node.toBeSupportedByContract;
+  const offDiagram = elsewhere(entry, shown);
+  return {
+    ...(node.public ? { public: true } : {}),
+    ...(contract ? { toBeSupportedByContract: true } : {}),
+    ...(acps ? { acps } : {}),
+    ...(inferenceAcps ? { inferenceAcps } : {}),
+    ...(instantiationData === undefined ? {} : { instantiationData }),
+    ...(offDiagram ? { offDiagram } : {}),
+  };
+}
+
+/**
+ * Whether the argument goes on where this drawing does not (GSN 1:2.2.20): above a branch that is
+ * shown alone, or over a link into another module. What is collapsed is counted instead.
+ */
+function elsewhere(
+  { node, supports, supportedBy }: NodeEntry,
+  shown: ReadonlySet<string>,
+): DiagramNode['offDiagram'] {
+  const above = supports.some(({ from }) => from !== undefined && !shown.has(from.id));
+  const below = supportedBy.some(({ to }) => to !== undefined && to.node.module !== node.module);
+  if (!above && !below) return undefined;
+  return { ...(above ? { above } : {}), ...(below ? { below } : {}) };
+}
+
 function moduleNamed(index: CaseIndex, entry: NodeEntry): string | undefined {
   const { node } = entry;
   if ('target' in node) return index.case.modules.get(node.target)?.name ?? node.target;
@@ -95,7 +137,8 @@ function moduleNamed(index: CaseIndex, entry: NodeEntry): string | undefined {
   return id === undefined ? undefined : (index.case.modules.get(id)?.name ?? id);
 }
 
-function toLink({ id, link }: LinkEntry): DiagramLink {
+function toLink({ id, link }: LinkEntry, acps: readonly string[] | undefined): DiagramLink {
+  const { multiplicity, choice } = link;
   return {
     id,
     kind: link.kind,
@@ -104,6 +147,10 @@ function toLink({ id, link }: LinkEntry): DiagramLink {
     ...('toLink' in link && link.toLink !== undefined ? { toLink: link.toLink } : {}),
     order: link.order,
     ...(link.defeated ? { defeated: true } : {}),
+    ...(multiplicity === undefined ? {} : { multiplicity }),
+    ...(link.optional ? { optional: true } : {}),
+    ...(choice ? { choice: { ...choice, group: choice.group ?? '' } } : {}),
+    ...(acps ? { acps } : {}),
   };
 }
 

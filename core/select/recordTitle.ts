@@ -21,6 +21,7 @@ export function recordTitle(c: Case, table: Table, id: string): string {
     const value = record[key];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
   }
+  if (table === 'instantiations') return [record.patternName].filter(isWord).join('');
   if (table === 'policyVersions') return named(c, 'policies', record.policy, record.version);
   if (table === 'approvals' || table === 'signOffs') {
     return typeof record.subject === 'string' ? `of ${nameOf(c, record.subject)}` : '';

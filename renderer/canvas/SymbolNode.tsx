@@ -4,9 +4,10 @@ import type { NodeProps } from '@xyflow/react';
 import { Pin } from 'lucide-react';
 import { memo, useContext } from 'react';
 import type { Finding } from '../../core/analyser/finding.ts';
-import { outlinePath } from '../../core/draw/outlines.ts';
-import { nodeShapes } from '../../core/draw/shapes.ts';
+import { nodeShapes, outlineOf } from '../../core/draw/shapes.ts';
 import type { DiagramNode, NodeBox } from '../../core/layout/diagram.ts';
+import { marksKey } from '../../core/layout/nodeSize.ts';
+import { shapeOf } from '../../core/layout/outline.ts';
 import { moduleIn } from '../../core/select/architecture.ts';
 import { findingsAt, primaryOf } from '../store/architecture.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
@@ -62,7 +63,7 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
         <Drawing node={node} box={box} />
         {isModule && findings.length > 0 && <ModuleMarks findings={findings} />}
         {worst && !isModule && (
-          <span className={`finding-mark ${worst}`}>
+          <span className={`finding-mark ${worst}${isPublicOutside(node) ? ' aside' : ''}`}>
             <SeverityIcon severity={worst} size={14} />
           </span>
         )}
@@ -79,10 +80,16 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
   );
 }
 
+/** Round symbols have the public decorator where the mark of a finding would stand. */
+function isPublicOutside(node: DiagramNode): boolean {
+  const shape = shapeOf(node.kind);
+  return node.public === true && (shape === 'circle' || shape === 'oval');
+}
+
 function Ring({ node, box }: SymbolData) {
   return (
     <svg className="symbol-ring" width={box.width} height={box.height} aria-hidden>
-      <path d={outlinePath(node.kind, box)} />
+      <path d={outlineOf(node, box)} />
     </svg>
   );
 }
@@ -97,7 +104,8 @@ const Drawing = memo(function Drawing({ node, box }: SymbolData) {
 
 /** The cached lines are the same for everything that shows in a symbol but these. */
 function looksTheSame(a: SymbolData, b: SymbolData): boolean {
-  return a.box.lines === b.box.lines && sameMarks(a.node, b.node) && sameSize(a.box, b.box);
+  const same = a.box.lines === b.box.lines && a.box.marks === b.box.marks;
+  return same && sameMarks(a.node, b.node) && sameSize(a.box, b.box);
 }
 
 function sameMarks(a: DiagramNode, b: DiagramNode): boolean {
@@ -105,9 +113,8 @@ function sameMarks(a: DiagramNode, b: DiagramNode): boolean {
     a.kind === b.kind &&
     a.defeated === b.defeated &&
     a.collapsed === b.collapsed &&
-    a.undeveloped === b.undeveloped &&
-    a.uninstantiated === b.uninstantiated &&
-    a.lineOfDefence === b.lineOfDefence
+    a.lineOfDefence === b.lineOfDefence &&
+    marksKey(a) === marksKey(b)
   );
 }
 

@@ -13,31 +13,45 @@ function containing(count: number): string {
   return `Contains ${count} module${count === 1 ? '' : 's'}; Space shows ${count === 1 ? 'it' : 'them'}.`;
 }
 
+/** What its decorators say. */
+function markWords(node: DiagramNode): string[] {
+  const { acps, inferenceAcps, instantiationData: data, offDiagram: off } = node;
+  return [
+    node.undeveloped ? 'Undeveloped.' : '',
+    node.uninstantiated ? 'Uninstantiated.' : '',
+    node.toBeSupportedByContract ? 'To be supported by a contract.' : '',
+    node.public ? 'Public.' : '',
+    data === undefined ? '' : `Instantiation data: ${data}.`,
+    acps?.length ? `${claimPoints(acps)} on what it refers to.` : '',
+    inferenceAcps?.length ? `${claimPoints(inferenceAcps)} on its whole inference.` : '',
+    off?.above ? 'Continued from another diagram.' : '',
+    off?.below ? 'Continues in another diagram.' : '',
+    node.defeated ? 'Defeated.' : '',
+  ].filter((words) => words !== '');
+}
+
+function claimPoints(names: readonly string[]): string {
+  return `Assurance claim point${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
+}
+
 /** "goal G3, control line: The model cannot … Undeveloped. 2 findings." */
 export function describeNode(node: DiagramNode, findings: number): string {
   const { lineOfDefence: line, combinator } = node;
   const isModule = moduleIn(node.id) !== undefined;
   const head = [`${isModule ? moduleWord(node) : kindName(node.kind)} ${node.identifier}`];
+  if (node.module) {
+    head.push(`${node.kind.startsWith('away') ? 'of module' : 'module'} ${node.module}`);
+  }
   if (line && line !== 'neither') head.push(`${line} line`);
   if (combinator) head.push(combinator);
   const parts = [
     `${head.join(', ')}: ${oneLine(node.text) || (isModule ? 'no description' : 'no text')}`,
   ];
-  if (node.module)
-    parts.push(isReference(node) ? `Module ${node.module}.` : `Of module ${node.module}.`);
-  if (node.public) parts.push('Public.');
-  if (node.toBeSupportedByContract) parts.push('To be supported by contract.');
-  if (node.undeveloped) parts.push('Undeveloped.');
-  if (node.uninstantiated) parts.push('Uninstantiated.');
-  if (node.defeated) parts.push('Defeated.');
+  parts.push(...markWords(node));
   if (node.collapsed) {
     parts.push(isModule ? containing(node.collapsed) : `Collapsed, ${node.collapsed} hidden.`);
   }
   if (node.pinned) parts.push('Pinned.');
   if (findings > 0) parts.push(`${findings} finding${findings === 1 ? '' : 's'}.`);
   return parts.join(' ');
-}
-
-function isReference({ kind }: DiagramNode): boolean {
-  return kind === 'moduleReference' || kind === 'contractReference';
 }

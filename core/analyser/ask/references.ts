@@ -87,6 +87,7 @@ export const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>
   forecasts: { about: '*' },
   surprises: { systemVersion: 'systemVersions' },
   signOffs: { subject: '*', person: 'people', 'waivers[]': 'waivers' },
+  instantiations: { template: 'nodes', pattern: 'modules' },
 };
 
 /** What the ends of an arrow are called. */
@@ -128,6 +129,7 @@ const WORDS: Readonly<Record<Table, string>> = {
   redactions: 'redaction',
   signOffs: 'sign-off',
   waivers: 'waiver',
+  instantiations: 'instantiation',
 };
 
 /** "evidence record" for `evidence`. */

@@ -10,6 +10,7 @@ import {
   type Graph,
   graphOf,
 } from '../../reasoning/graph.ts';
+import { cyclicComponents, shortestCycle } from '../ask/circles.ts';
 import { structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,6 +20,7 @@ export default defineRule({
   kind: 'structure',
   basis: [
     'GSN v3 1:2.2.2',
+    'GSN v3 Table 1:4-1',
     'GSN v3 1:4.3.8',
     'GSN v3 1:4.5.2',
     'GSN-DAG-1',
@@ -30,6 +32,7 @@ export default defineRule({
   whenNotToUse: 'Never.',
   messages: {
     support: 'Support runs in a circle: {path}.',
+    repeats: 'Away elements repeat each other in a circle, so that there is no origin: {path}.',
     context: 'Context runs in a circle, so that a claim provides its own context: {path}.',
   },
   remedy:
@@ -98,6 +101,16 @@ export default defineRule({
         expect: [{ at: ['Main/G1', 'Main/M1', 'Sub/G2', 'Sub/AG1'], message: 'support' }],
       },
       {
+        name: 'two away goals that repeat each other',
+        sketch: `
+          G1
+            AG3 {origin: Sub.AG4}
+          module Sub
+          G2 {public: true}
+          AG4 {origin: AG3}`,
+        expect: [{ at: ['Main/AG3', 'Sub/AG4'], message: 'repeats', severity: 'blocker' }],
+      },
+      {
         name: 'a line of defence rests on another strategy of its own pathway',
         sketch: `
           G1
@@ -147,22 +160,32 @@ export default defineRule({
       },
     ],
   },
-  check({ index, report }) {
+  check({ case: c, index, report }) {
     const ids = structureOf(index).entries.map(({ id }) => id);
     const support = supportGraph(index);
     const circular = supportCycles(index);
+    const isAway = (i: number) => c.nodes.get(ids[i] ?? '')?.kind.startsWith('away') === true;
     const tell = (message: string, numbers: readonly number[]) => {
       const path = numbers.map((i) => ids[i] ?? '');
       report({ at: path, message, data: { path: written(index, path) } });
     };
     for (const members of cyclicComponents(circular))
-      tell('support', cycleIn(support, members, index));
+      tell(
+        members.every(isAway) ? 'repeats' : 'support',
+        shortestCycle(support, members, firstByName(index, members)),
+      );
     const both = withContext(index, support, circular);
     for (const members of cyclicComponents(componentsOf(both))) {
-      tell('context', cycleIn(both, members, index));
+      tell('context', shortestCycle(both, members, firstByName(index, members)));
     }
   },
 });
+
+function firstByName(index: CaseIndex, members: readonly number[]): number {
+  const structure = structureOf(index);
+  const entries = members.flatMap((i) => structure.entry(i) ?? []);
+  return structure.number(structure.inIdentifierOrder(entries)[0]?.id ?? '');
+}
 
 function written(index: CaseIndex, path: readonly string[]): string {
   return [...path, path[0] ?? ''].map((id) => nameOf(index.case, id)).join(' -> ');
@@ -188,43 +211,4 @@ function withContext(index: CaseIndex, support: Graph, circular: Components): Gr
       if (legality === 'allowed') add(structure.number(to.id));
     }
   });
-}
-
-/** The components that hold a cycle, as lists of nodes. */
-function cyclicComponents({ order, component, onCycle }: Components): number[][] {
-  const members = new Map<number, number[]>();
-  for (const node of order) {
-    if (onCycle[node] !== 1) continue;
-    const own = component[node] ?? 0;
-    const list = members.get(own);
-    if (list) list.push(node);
-    else members.set(own, [node]);
-  }
-  return [...members.values()];
-}
-
-/** A shortest cycle through the component's first node by name, found breadth first. */
-function cycleIn(graph: Graph, members: readonly number[], index: CaseIndex): number[] {
-  const structure = structureOf(index);
-  const inside = new Set(members);
-  const entries = members.flatMap((i) => structure.entry(i) ?? []);
-  const start = structure.number(structure.inIdentifierOrder(entries)[0]?.id ?? '');
-  const before = new Map<number, number>();
-  const queue = [start];
-  for (let head = 0; head < queue.length; head += 1) {
-    const at = queue[head] ?? start;
-    let closed = false;
-    eachSuccessor(graph, at, (next) => {
-      if (next === start) closed = true;
-      else if (inside.has(next) && !before.has(next)) {
-        before.set(next, at);
-        queue.push(next);
-      }
-    });
-    if (!closed) continue;
-    const path = [at];
-    for (let back = before.get(at); back !== undefined; back = before.get(back)) path.push(back);
-    return path.reverse();
-  }
-  return [start];
 }

@@ -1,5 +1,6 @@
 // WF-07: whatever the case names is in the case, and is of the kind that is meant. Duplicate ids are
-// GSN-ID-1's, the ends of challenges WF-11's, the module that an away element shows GSN-MOD-1's.
+// GSN-ID-1's, the ends of challenges WF-11's, away elements in a circle WF-03's, and the module that an
+// away element shows GSN-MOD-1's.
 import type { AwayElement, Case, ModuleReference } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
@@ -20,7 +21,6 @@ export default defineRule({
       '{owner} names "{target}" as its {field}, but the case has no such thing; {wanted} is meant.',
     kind: '{owner} names "{target}" as its {field}, which is {instead}; {wanted} is meant.',
     line: '{owner} names {name:target} as its {field} line, but lineOfDefence of {name:target} is {said}.',
-    loop: '{owner} repeats an element that repeats it in turn: there is no origin.',
     origin: '{owner} is {kind}, but its origin {name:target} is {instead}.',
     version:
       '{owner} is pinned to version "{pinned}" of module {module}, which is at version "{version}".',
@@ -117,21 +117,15 @@ export default defineRule({
         ],
       },
       {
-        name: 'an away goal of a strategy, and two away goals that repeat each other',
+        name: 'an away goal of a strategy',
         profile: 'gsn-strict',
         sketch: `
           G1
             AG2 {origin: Sub.S2}
-            AG3 {origin: Sub.AG4}
           module Sub
           G2 {public: true}
-            S2 <>
-          AG4 {origin: AG3}`,
-        expect: [
-          { at: ['Main/AG2'], message: 'origin', severity: 'error' },
-          { at: ['Main/AG3'], message: 'loop' },
-          { at: ['Sub/AG4'], message: 'loop' },
-        ],
+            S2 <>`,
+        expect: [{ at: ['Main/AG2'], message: 'origin', severity: 'error' }],
       },
       {
         name: 'pinned to a version that the module has left, or never had',
@@ -232,11 +226,8 @@ function checkAway(entry: NodeEntry, node: AwayElement, index: CaseIndex, { repo
   const next = index.nodes.get(node.origin);
   if (!next) return;
   const origin = originOf(index, entry);
-  if (!origin) {
-    // A chain that ends in nothing is told where it ends.
-    if (isLoop(index, entry)) report({ at, message: 'loop', data: { owner } });
-    return;
-  }
+  // A chain that ends in nothing is told where it ends; one that runs in a circle is WF-03's.
+  if (!origin) return;
   const meant = `away${origin.node.kind.charAt(0).toUpperCase()}${origin.node.kind.slice(1)}`;
   const data = { owner, target: node.origin };
   if (meant !== node.kind) {
@@ -280,14 +271,4 @@ function checkPin(
   const data = { owner: nameOf(c, id), pinned, module: module.name };
   if (module.version === undefined) report({ at: [id], message: 'unversioned', data });
   else report({ at: [id], message: 'version', data: { ...data, version: module.version } });
-}
-
-function isLoop(index: CaseIndex, entry: NodeEntry): boolean {
-  const seen = new Set<string>();
-  let at: NodeEntry | undefined = entry;
-  while (at && 'origin' in at.node && !seen.has(at.id)) {
-    seen.add(at.id);
-    at = index.nodes.get(at.node.origin);
-  }
-  return at !== undefined && seen.has(at.id);
 }

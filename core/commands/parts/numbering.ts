@@ -32,6 +32,7 @@ const PREFIXES: Readonly<Record<EditableTable, string>> = {
   redactions: 'R-',
   signOffs: 'SO-',
   waivers: 'W-',
+  instantiations: 'INS-',
 };
 
 /** "G7": one more than the highest number in use in the module. */

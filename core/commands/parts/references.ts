@@ -20,6 +20,7 @@ export const IDS_IN_TEXT: Readonly<Record<string, Readonly<Record<string, string
   ifThens: { owner: 'people' },
   redactions: { by: 'people' },
   waivers: { owner: 'people', approver: 'people' },
+  instantiations: { by: 'people' },
 };
 
 interface Field {

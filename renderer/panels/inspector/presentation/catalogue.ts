@@ -2,6 +2,7 @@
 import type { EditableTable } from '../../../../core/commands/parts/tables.ts';
 import { EVIDENCE } from './evidence.ts';
 import * as nodes from './nodes.ts';
+import { INSTANTIATION } from './patterns.ts';
 import * as people from './people.ts';
 import * as policy from './policy.ts';
 import type { Presentation } from './presentation.ts';
@@ -33,6 +34,7 @@ export const RECORDS: Readonly<Record<EditableTable, Presentation>> = {
   redactions: people.REDACTION,
   signOffs: people.SIGN_OFF,
   waivers: policy.WAIVER,
+  instantiations: INSTANTIATION,
   acps: structure.ACP,
 };
 
