@@ -49,22 +49,25 @@ import rule46 from '../analyser/rules/SUP-08-not-a-pass.ts';
 import rule47 from '../analyser/rules/SUP-09-blank-map.ts';
 import rule48 from '../analyser/rules/SYS-01-rule-crashed.ts';
 import rule49 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule50 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule51 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule52 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule53 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule54 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule55 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule56 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule57 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule58 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule59 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule60 from '../analyser/rules/WF-03-circular-support.ts';
-import rule61 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule62 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule63 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule64 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule65 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule50 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule51 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule52 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule53 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule54 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule55 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule56 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule57 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule58 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule59 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule60 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule61 from '../analyser/rules/WF-03-circular-support.ts';
+import rule62 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule63 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule64 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule65 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule66 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule67 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule68 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -135,4 +138,7 @@ export const RULES: readonly Rule[] = [
   rule63,
   rule64,
   rule65,
+  rule66,
+  rule67,
+  rule68,
 ];

@@ -1,7 +1,7 @@
 // On a module of the architecture view: how many findings of each severity it has, and below it how
 // many modules it contains, which a click shows.
 import type { Finding } from '../../core/analyser/finding.ts';
-import { BADGE_HEIGHT } from '../../core/layout/nodeSize.ts';
+import { BADGE_HEIGHT } from '../../core/layout/nodeMarks.ts';
 import { moduleIn } from '../../core/select/architecture.ts';
 import { severityCounts } from '../../core/select/moduleFindings.ts';
 import { focusCanvas } from '../keys/regions.ts';

@@ -1,0 +1,165 @@
+// The figures of the modular extension: part 1, section 4, and part 2, section 9.
+import { type Expected, emptyStrategy, type Figure, plain, stops } from './figure.ts';
+
+const CONTRACT_1_5 = { symbols: 'away goal: G1, G2', supportedBy: 1 };
+const CONTRACT = {
+  symbols:
+    'away goal: SupportedGoal, ContextJust, GoalProvidingSupport, GoalProvidingSupport; strategy: Strategy; justification: DecompJust; away context: ContextA1, ContextAn, ContextB1, ContextC1; away assumption: AssumptionA1',
+  supportedBy: 3,
+  inContextOf: 7,
+};
+const MODULE_A = {
+  symbols: 'goal: SupportedGoal; context: ContextA1, ContextAn; assumption: AssumptionA1',
+  inContextOf: 3,
+};
+const MODULE_B = { symbols: 'goal: GoalProvidingSupport; context: ContextB1', inContextOf: 1 };
+const MODULE_C = { symbols: 'goal: GoalProvidingSupport; context: ContextC1', inContextOf: 1 };
+const CONFIDENCE = { symbols: 'goal: ContextJust' };
+
+const SPELLING: Expected = [
+  'GSN-MOD-1',
+  'Contract/SupportedGoal',
+  'An away element repeats the text exactly (Table 1:4-1); here "Support" is spelled once with a capital and once without.',
+];
+const NOT_PUBLIC: Expected = [
+  'GSN-MOD-2',
+  'Contract/ContextJust',
+  'The goal in module Confidence has no public decorator, so that nothing may refer to it (Table 1:4-1, 2:9.6.7).',
+];
+
+export const MODULAR_FIGURES: readonly Figure[] = [
+  {
+    name: '1-4-1',
+    drawn: {
+      'module-a': {
+        symbols: "goal: Goal in Module 'A'; away goal: Goal in Module 'B'",
+        supportedBy: 1,
+      },
+      'module-b': { symbols: "goal: Goal in Module 'B'" },
+    },
+    // The away goal itself is supported where it comes from (1:4.3.2), and there the figure stops.
+    findings: stops("Module 'B'/Goal in Module 'B'"),
+  },
+  {
+    name: '1-4-2',
+    drawn: {
+      main: {
+        symbols: 'goal: goal identifier; contract reference: contract Identifier',
+        supportedBy: 1,
+      },
+      contract: { symbols: '' },
+    },
+    findings: [],
+  },
+  // Support is to come by contract (1:4.3.6): nothing is missing in this module.
+  plain('1-4-3', 'goal: goal identifier', {}),
+  {
+    name: '1-4-4',
+    drawn: {
+      main: {
+        symbols: 'goal: goal identifier; module reference: module Identifier',
+        supportedBy: 1,
+      },
+      module: { symbols: '' },
+    },
+    findings: [],
+  },
+  {
+    name: '1-4-5',
+    drawn: {
+      main: {
+        symbols:
+          'goal: goal identifier; strategy: strategy identifier; away goal: goal identifier 1, goal identifier 2',
+        supportedBy: 1,
+        inContextOf: 2,
+      },
+      module: { symbols: 'goal: goal identifier 1, goal identifier 2' },
+    },
+    // An away goal may be the context of a goal and of a strategy (1:4.3.8, Table 1:4-2).
+    findings: [emptyStrategy('Figure/strategy identifier')],
+  },
+  {
+    name: '1-4-6',
+    drawn: {
+      'module-1': { symbols: 'goal: G1; module reference: Module 2, Module 3', supportedBy: 2 },
+      'module-2': { symbols: '' },
+      'module-3': { symbols: '' },
+    },
+    findings: [],
+  },
+  {
+    name: '1-4-7',
+    drawn: {
+      'module-1': {
+        symbols:
+          'goal: G0, G1, G2; strategy: S1; module reference: Module 2; contract reference: Contract 1:5',
+        supportedBy: 5,
+      },
+      'module-2': { symbols: '' },
+      'module-3': { symbols: 'goal: G1' },
+      contract: CONTRACT_1_5,
+    },
+    findings: [],
+  },
+  {
+    name: '1-4-8',
+    drawn: {
+      'module-1': { symbols: 'goal: G1; away context: C1', inContextOf: 1 },
+      'module-5': { symbols: 'goal: G1; context: C1', inContextOf: 1 },
+    },
+    findings: [],
+  },
+  {
+    name: '1-4-9',
+    drawn: {
+      'module-1': {
+        symbols:
+          'goal: G0, G1, G2; strategy: S1; module reference: Module 2; contract reference: Contract 1:5; away context: C1',
+        supportedBy: 5,
+        inContextOf: 1,
+      },
+      'module-2': { symbols: 'goal: G1' },
+      'module-3': { symbols: 'goal: G1' },
+      'module-5': { symbols: 'goal: G1; context: C1', inContextOf: 1 },
+      contract: CONTRACT_1_5,
+    },
+    findings: [],
+  },
+  {
+    name: '2-9-1',
+    drawn: {
+      'module-a': MODULE_A,
+      'module-b': MODULE_B,
+      'module-c': MODULE_C,
+      contract: CONTRACT,
+      confidence: CONFIDENCE,
+    },
+    // A contract module may decompose away goals (1:4.3.2, 2:9.4.3), and they may have context there.
+    findings: [],
+  },
+  {
+    name: '2-9-3',
+    drawn: {
+      'module-a': MODULE_A,
+      'module-b': MODULE_B,
+      'module-c': MODULE_C,
+      contract: CONTRACT,
+      confidence: CONFIDENCE,
+    },
+    findings: [
+      SPELLING,
+      NOT_PUBLIC,
+      // The arrows below these lead out of the figure.
+      ...stops(
+        'Module B/GoalProvidingSupport',
+        'Module C/GoalProvidingSupport',
+        'Confidence/ContextJust',
+      ),
+      [
+        'WF-09',
+        'Module A/SupportedGoal',
+        'A goal whose support comes by an undisclosed contract bears the decorator for it (1:4.3.6, 2:9.6.5); this one has none.',
+      ],
+    ],
+  },
+];
