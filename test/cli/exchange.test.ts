@@ -54,6 +54,7 @@ test('several modules: SVG into a folder or one by name; gsn2x one by name', () 
   expect(readdirSync(join(program.folder, 'drawings')).sort()).toEqual([
     'Main.svg',
     'Sub.svg',
+    'architecture.svg',
     'sub-2.svg', // not sub.svg, which some systems hold for the same
   ]);
   const one = ['export', 'two.case.json', '-o', 'one.yaml', '--to', 'gsn2x'];
