@@ -46,11 +46,11 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   },
   away: {
     title: 'Add away element',
-    open: [...WITH_MODULE, { select: 'G1' }, { press: 'Shift+A' }],
+    open: [...WITH_MODULE, { find: 'Main/G1' }, { press: 'Shift+A' }],
   },
   reference: {
     title: 'Add module reference',
-    open: [...WITH_MODULE, { select: 'G1' }, { press: 'M' }],
+    open: [...WITH_MODULE, { find: 'Main/G1' }, { press: 'M' }],
   },
   deleteModule: {
     title: 'Delete a module?',
