@@ -59,6 +59,12 @@ export function awayOffers(
     const kind = kindOf(entry);
     return { id: entry.id, ...said, kind, call, verdict: document.may(call) };
   });
+  // What can be taken comes first.
+  offers.sort(
+    (a, b) =>
+      Number(b.verdict.allowed) - Number(a.verdict.allowed) ||
+      Number(b.isPublic) - Number(a.isPublic),
+  );
   return { offers, more: found.length - offers.length };
 }
 

@@ -1,17 +1,13 @@
 // Every dialog, by its kind in the state: the type sees to it that none is forgotten.
 import type { Dialog } from '../store/state.ts';
-import { ESCAPE, type Step, type View } from './view.ts';
+import { ESCAPE, type Step, type View, WITH_MODULE } from './view.ts';
 
-type DialogView = Pick<View, 'title' | 'open' | 'occasion'>;
+type DialogView = Pick<View, 'title' | 'open' | 'occasion'> & {
+  /** Getting there changes the case. */
+  readonly lasting?: true;
+};
 
 const NEVER: readonly Step[] = [];
-
-/** Adds a module; the example has one. */
-const WITH_MODULE: readonly Step[] = [
-  { find: 'New module' },
-  { type: 'Other' },
-  { press: 'Enter' },
-];
 
 /** Gives an element a text with links, and follows them. */
 const withText = (text: string): readonly Step[] => [
@@ -46,10 +42,12 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   },
   away: {
     title: 'Add away element',
+    lasting: true,
     open: [...WITH_MODULE, { find: 'Main/G1' }, { press: 'Shift+A' }],
   },
   reference: {
     title: 'Add module reference',
+    lasting: true,
     open: [...WITH_MODULE, { find: 'Main/G1' }, { press: 'M' }],
   },
   deleteModule: {
@@ -92,12 +90,12 @@ const PAGES: readonly View[] = ['Window', 'Keys'].map((page, i) => ({
 
 export const DIALOG_VIEWS: readonly View[] = [
   ...Object.entries(DIALOGS).map(
-    ([id, view]): View => ({
+    ([id, { lasting, ...view }]): View => ({
       ...view,
       id,
       kind: 'dialog',
       shows: 'dialog.modal[open]',
-      leave: ESCAPE,
+      ...(lasting ? {} : { leave: ESCAPE }),
     }),
   ),
   ...PAGES,
