@@ -11,9 +11,8 @@ import { readBytes } from './files.ts';
 import { fileProblem, shown, Unusable } from './unusable.ts';
 import type { World } from './world.ts';
 
-export const MAX_FILES = 1_000;
-/** Names in `uses`, of all files together. */
-const MAX_USES = 10_000;
+/** `uses`: names in it, of all files together. */
+const LIMITS = { files: 1_000, uses: 10_000, bytes: MAX_IMPORT_BYTES };
 const STANDARD_INPUT = '-';
 
 export interface Gathered {
@@ -30,16 +29,17 @@ export async function gatherFiles(
   world: World,
   given: readonly string[],
   importer: Importer,
+  limits = LIMITS,
 ): Promise<Gathered> {
-  const gathering = new Gathering(world, importer);
+  const gathering = new Gathering(world, importer, limits);
   for (const file of given) await gathering.take(file);
   await gathering.follow();
   return gathering.result();
 }
 
 interface Note {
-  /** The path of the file that it is about. */
-  readonly of: string;
+  /** The path of the file that it is about, unless the text names it. */
+  readonly of?: string;
   readonly text: string;
 }
 
@@ -54,6 +54,7 @@ class Gathering {
   constructor(
     private readonly world: World,
     private readonly importer: Importer,
+    private readonly limits: typeof LIMITS,
   ) {}
 
   /** A file of the call. */
@@ -61,7 +62,7 @@ class Gathering {
     try {
       const path = file === STANDARD_INPUT ? file : await this.pathOf(file);
       if (this.texts.has(path)) this.notes.push({ of: path, text: 'given twice; read once.' });
-      else await this.read(path, file);
+      else this.texts.set(path, await this.read(file));
     } catch (error) {
       throw fileProblem(file, error);
     }
@@ -72,8 +73,10 @@ class Gathering {
     for (const [path, text] of this.texts) {
       const names = this.importer.uses(text);
       this.named += names.length;
-      if (this.named > MAX_USES) {
-        throw new Unusable(`The files use more than ${MAX_USES} others; import fewer at a time.`);
+      if (this.named > this.limits.uses) {
+        throw new Unusable(
+          `The files use more than ${this.limits.uses} others; import fewer at a time.`,
+        );
       }
       const used = new Set<string>();
       for (const name of new Set(names)) {
@@ -83,7 +86,7 @@ class Gathering {
           continue;
         }
         used.add(found.path);
-        if (!this.texts.has(found.path)) await this.read(found.path, found.path);
+        if (!this.texts.has(found.path)) await this.readUsed(found.path);
       }
       this.uses.set(path, [...used]);
     }
@@ -96,7 +99,9 @@ class Gathering {
       path === STANDARD_INPUT ? path : relative(folder, path).split(sep).join('/');
     const files = [...this.texts].map(([path, text]) => ({ name: nameOf(path), text }));
     const circle = circleIn(this.uses);
-    const notes = this.notes.map(({ of, text }) => `${nameOf(of)}: ${text}`);
+    const notes = this.notes.map(({ of, text }) =>
+      of === undefined ? text : `${nameOf(of)}: ${text}`,
+    );
     if (circle) {
       notes.push(`The files use each other in a circle: ${circle.map(nameOf).join(' -> ')}.`);
     }
@@ -127,18 +132,32 @@ class Gathering {
     }
   }
 
-  private async read(path: string, called: string): Promise<void> {
-    if (this.texts.size === MAX_FILES) {
-      throw new Unusable(`More than ${MAX_FILES} files; import fewer at a time.`);
+  /** One that cannot be read is told, and the rest imported. */
+  private async readUsed(path: string): Promise<void> {
+    try {
+      this.texts.set(path, await this.read(relative(this.world.cwd, path)));
+    } catch (error) {
+      if (!(error instanceof Unusable) || error instanceof TooMuch) throw error;
+      this.notes.push({ text: error.message });
     }
-    const bytes = await readBytes(this.world, path, MAX_IMPORT_BYTES);
+  }
+
+  private async read(file: string): Promise<string> {
+    const { files, bytes: mostBytes } = this.limits;
+    if (this.texts.size === files) {
+      throw new TooMuch(`More than ${files} files; import fewer at a time.`);
+    }
+    const bytes = await readBytes(this.world, file, mostBytes);
     this.bytes += bytes.length;
-    if (this.bytes > MAX_IMPORT_BYTES) {
-      const most = megabytes(MAX_IMPORT_BYTES);
-      throw new Unusable(`The files together are larger than ${most}; import fewer at a time.`);
+    if (this.bytes > mostBytes) {
+      const most = megabytes(mostBytes);
+      throw new TooMuch(`The files together are larger than ${most}; import fewer at a time.`);
     }
-    const decoded = decodeText(bytes, MAX_IMPORT_BYTES);
-    if (!decoded.ok) throw new Unusable(`${shown(called)}: ${decoded.problem.message}`);
-    this.texts.set(path, decoded.text);
+    const decoded = decodeText(bytes, mostBytes);
+    if (!decoded.ok) throw new Unusable(`${shown(file)}: ${decoded.problem.message}`);
+    return decoded.text;
   }
 }
+
+/** A limit of the whole call. */
+class TooMuch extends Unusable {}

@@ -10,6 +10,7 @@ import { rename } from './parts/following.ts';
 import { mayStore, setFields, settled, withFields } from './parts/form.ts';
 import { mayFindNode } from './parts/lookups.ts';
 import { cycle } from './parts/mayConnect.ts';
+import { mayMark } from './parts/mayMark.ts';
 import { restsOn } from './parts/restsOn.ts';
 import { maySay } from './setText.ts';
 import { ALLOWED, allOf, type Verdict } from './verdict.ts';
@@ -29,6 +30,7 @@ export const setNodeFields = defineCommand({
     const what = withArticle(kindName(node.kind));
     return allOf(
       mayLeave(FIXED, args.fields, what),
+      mayMark(index, entry, args.fields),
       mayStore('nodes', withFields(node, settled('nodes', node, args.fields)), what),
       mayRepeat(index, entry, args.fields.origin),
       args.fields.origin === undefined ? maySay(index, entry, args.fields.text) : ALLOWED,

@@ -131,8 +131,8 @@ function supportedGoals(reference: NodeEntry): readonly NodeEntry[] {
 export function unpublishedContext(index: CaseIndex, module: string): readonly NodeEntry[] {
   const published = publishedBy(index, module);
   const goals = [...published].filter(({ node }) => node.kind === 'goal' && node.module === module);
-  return contextInScope(goals).filter(
-    (entry) =>
-      isContextual(entry.node.kind) && mayBePublic(entry.node.kind) && !published.has(entry),
-  );
+  return contextInScope(goals).filter((entry) => {
+    const { kind, module: at } = entry.node;
+    return at === module && isContextual(kind) && mayBePublic(kind) && !published.has(entry);
+  });
 }

@@ -85,7 +85,10 @@ export function whyUnpublished(
   if (module === toModule) return undefined;
   if (isContractModule(index, module)) return 'contract';
   if (!isVisibleModule(index, module, toModule)) return 'hidden';
-  return publishedBy(index, module).has(entry) ? undefined : 'private';
+  const isPublic = index.case.modules.has(module)
+    ? publishedBy(index, module).has(entry)
+    : entry.node.public === true && mayBePublic(entry.node.kind); // its module is missing
+  return isPublic ? undefined : 'private';
 }
 
 /** Whether elements of `toModule` may name the element: by away elements, or as their target. */

@@ -73,7 +73,7 @@ function nodeOf(index: CaseIndex, id: string, inside: number): DiagramNode {
     id: moduleNodeId(id),
     kind: module?.contract ? 'contractReference' : 'moduleReference',
     identifier: module?.name ?? id,
-    text: text.filter((part) => part !== '').join('\n\n'),
+    text: text.filter((part) => part !== '').join('\n'),
     ...(inside > 0 ? { collapsed: inside } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { statementOf } from '../../model/statement.ts';
 import { differing } from '../ask/differing.ts';
 import { setNode } from '../ask/fixes.ts';
 import { type Repeat, repeats } from '../ask/repeats.ts';
+import { liesOnCircle } from '../ask/structure.ts';
 import { type CommandCall, defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -196,6 +197,9 @@ function checkModule({ away, node, origin }: Repeat, index: CaseIndex, report: T
     case: 'indirect',
     data: { ...named, next: next.id },
     path: ['nodes', away.id, 'origin'],
-    fix: setNode(away.id, { origin: origin.id, ...originModule }, label),
+    // On a circle, which WF-03 tells, no origin may be set.
+    ...(liesOnCircle(index, away)
+      ? {}
+      : { fix: setNode(away.id, { origin: origin.id, ...originModule }, label) }),
   });
 }

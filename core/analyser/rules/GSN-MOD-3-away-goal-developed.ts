@@ -94,6 +94,8 @@ export default defineRule({
       if (node.kind !== 'awayGoal' || away.supportedBy.length === 0) continue;
       const contract = node.module;
       if (!isContractModule(index, contract) || waitsFor(origin, contract)) continue;
+      // No contract may name what lies in one: GSN-MOD-1 and GSN-MOD-2 tell that.
+      if (isContractModule(index, origin.node.module)) continue;
       const label = `Mark ${nameOf(index.case, origin.id)} to be supported by contract`;
       const fields = { toBeSupportedByContract: true, undeveloped: null };
       const isBlank = origin.supportedBy.length === 0;

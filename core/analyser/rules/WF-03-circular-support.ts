@@ -1,6 +1,5 @@
 // WF-03: no element carries itself, nor provides its own context. Once per cycle found in each set
 // of elements that reach each other; away elements, references and lines of defence are resolved.
-import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
 import {
@@ -11,7 +10,7 @@ import {
   graphOf,
 } from '../../reasoning/graph.ts';
 import { cyclicComponents, shortestCycle } from '../ask/circles.ts';
-import { structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
+import { permittedContexts, structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -193,7 +192,6 @@ function written(index: CaseIndex, path: readonly string[]): string {
 
 /**
  * Support and context together, without the steps inside circles of support, which are told already.
- * Forbidden context (WF-02) is left out: turning it round is its remedy.
  */
 function withContext(index: CaseIndex, support: Graph, circular: Components): Graph {
   const structure = structureOf(index);
@@ -203,12 +201,7 @@ function withContext(index: CaseIndex, support: Graph, circular: Components): Gr
       if (component[next] !== component[node]) add(next);
     });
     const entry = structure.entry(node);
-    const contractModule = index.case.modules.get(entry?.node.module ?? '')?.contract === true;
-    for (const { to } of entry?.inContextOf ?? []) {
-      if (!entry || !to) continue;
-      const { kind } = to.node;
-      const legality = connectionLegality('inContextOf', entry.node.kind, kind, { contractModule });
-      if (legality === 'allowed') add(structure.number(to.id));
-    }
+    if (!entry) return;
+    for (const to of permittedContexts(index, entry)) add(structure.number(to.id));
   });
 }

@@ -2,9 +2,10 @@
 // gsn2x has no name for is told. Away elements are references to the element of the other file.
 import { stringify } from 'yaml';
 import type { CaseIndex } from '../../model/index.ts';
+import { nameOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { keptOf, layoutOf } from '../gsn2x/attributes.ts';
-import { extensionsOf } from '../gsn2x/developed.ts';
+import { developmentOf, extensionsOf } from '../gsn2x/developed.ts';
 import { fileNames, folderOf } from '../gsn2x/fileNames.ts';
 import { lossesOf } from '../gsn2x/losses.ts';
 import { stemOf } from '../gsn2x/readFile.ts';
@@ -22,7 +23,20 @@ export function exportGsn2x(index: CaseIndex, moduleId: string): Exported {
   const name = module && form === 'named' ? { name: module.name } : {};
   const brief = module?.brief === undefined ? {} : { brief: module.brief };
   const text = write(writing, moduleId, form !== 'none' && { ...name, ...brief, ...kept });
+  tell(
+    writing.losses,
+    developedElsewhere(index, moduleId),
+    'Elements of other modules that this one develops, which only all files together say',
+  );
   return { text, losses: writing.losses };
+}
+
+function developedElsewhere(index: CaseIndex, moduleId: string): string[] {
+  const names = [...index.links.values()].flatMap((entry) => {
+    const development = developmentOf(index, entry);
+    return development?.by.node.module === moduleId ? nameOf(index.case, development.from.id) : [];
+  });
+  return [...new Set(names)].sort(compareIdentifiers);
 }
 
 /** All modules, so that gsn2x reads them when it is given the main module's file. */

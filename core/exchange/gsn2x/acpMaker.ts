@@ -26,6 +26,7 @@ export class AcpMaker {
       this.losses.push(`${place.identifier}: acp names no points; kept as an attribute.`);
       return acp;
     }
+    if (Object.keys(acp).length === 0) return acp;
     const rest: [string, unknown][] = [];
     // By name, so that a file that was written back gives the same case.
     for (const [name, value] of Object.entries(acp).sort(([a], [b]) => (a < b ? -1 : 1))) {

@@ -1,104 +1,80 @@
 // `extends` written back: what elements of other modules are developed by those of a module. Such
 // a link is not among the references of the developed element, which stays undeveloped in its file.
-import type { CaseIndex, LinkEntry } from '../../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { isObject, keptOf } from './attributes.ts';
 import type { Writing } from './writing.ts';
 
 type Ends = Pick<Writing, 'index' | 'names'>;
 
-/** A link that came from `develops`, with both ends in the files that are written. */
+/** A link that came from `develops`: what it develops by which element of another module. */
+export function developmentOf(
+  index: CaseIndex,
+  { link, from, to }: LinkEntry,
+): { readonly from: NodeEntry; readonly by: NodeEntry; readonly number: number } | undefined {
+  const { develops } = keptOf(link.attributes);
+  const by = to && originOf(index, to);
+  if (link.kind !== 'supportedBy' || typeof develops !== 'number' || !from || !by) return undefined;
+  return from.node.module === by.node.module ? undefined : { from, by, number: develops };
+}
+
+/** Whether `extends` of another file says it, because both ends are written. */
 export function isDevelopment({ index, names }: Ends, entry: LinkEntry): boolean {
-  const { link, from } = entry;
-  if (link.kind !== 'supportedBy' || keptOf(link.attributes).develops !== true) return false;
-  const end = developing(index, entry);
+  const development = developmentOf(index, entry);
   return (
-    from !== undefined &&
-    end !== undefined &&
-    from.node.module !== end.node.module &&
-    names.has(from.id) &&
-    names.has(end.id)
+    development !== undefined && names.has(development.from.id) && names.has(development.by.id)
   );
 }
 
-function developing(index: CaseIndex, { to }: LinkEntry) {
-  return to && originOf(index, to);
-}
-
-/** By module that develops, its `extends`: module name, developed element, what develops it. */
+/** By module, its `extends`; what of a file meant nothing when it was read stands after the rest. */
 export function extensionsOf(
   { index, names }: Ends,
   moduleNames: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, unknown> {
-  const made = new Map<string, Map<string, Map<string, string[]>>>();
-  for (const entry of index.links.values()) {
-    if (!isDevelopment({ index, names }, entry)) continue;
-    const end = developing(index, entry);
-    const [developed, by] = [names.get(entry.from?.id ?? ''), names.get(end?.id ?? '')];
-    const module = moduleNames.get(entry.from?.node.module ?? '');
-    if (!end || developed === undefined || by === undefined || module === undefined) continue;
-    const mine = child(made, end.node.module, () => new Map<string, Map<string, string[]>>());
-    const locals = child(
-      child(mine, module, () => new Map<string, string[]>()),
-      developed,
-      () => [],
-    );
-    locals.push(by);
+  const developments = [...index.links.values()]
+    .filter((entry) => isDevelopment({ index, names }, entry))
+    .flatMap((entry) => developmentOf(index, entry) ?? [])
+    .sort((a, b) => a.number - b.number || (a.from.id < b.from.id ? -1 : 1));
+  const made = new Map<string, Extensions>();
+  for (const { from, by } of developments) {
+    const module = moduleNames.get(from.node.module);
+    const [developed, local] = [names.get(from.id), names.get(by.id)];
+    if (module === undefined || developed === undefined || local === undefined) continue;
+    add(child(made, by.node.module, newExtensions), module, developed, [local]);
   }
-  const elementsIn = elementsByModule(index, moduleNames, names);
-  const all = [...moduleNames.keys()].flatMap((id) => {
-    const kept = keptOf(index.case.modules.get(id)?.attributes).extends;
-    const own = merge(Array.isArray(kept) ? kept : [], made.get(id) ?? new Map(), elementsIn);
-    return own.length === 0 ? [] : [[id, own] as const];
-  });
-  return new Map(all);
-}
-
-/** As the file had it, without what is no more, and with what came. */
-function merge(
-  kept: readonly unknown[],
-  made: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>,
-  elementsIn: ReadonlyMap<string, ReadonlySet<string>>,
-): unknown[] {
-  const left = new Map([...made].map(([module, by]) => [module, new Map(by)]));
-  const result: { module: string; develops: Record<string, readonly string[]> }[] = [];
-  for (const item of kept) {
-    if (!isObject(item) || typeof item.module !== 'string' || !isObject(item.develops)) continue;
-    const { module } = item;
-    const known = elementsIn.get(module);
-    const develops: [string, readonly string[]][] = [];
-    for (const [developed, locals] of Object.entries(item.develops)) {
-      const now = left.get(module)?.get(developed);
-      left.get(module)?.delete(developed);
-      const before = Array.isArray(locals) ? locals.map(String) : [];
-      const list = known?.has(developed) ? inOrderOf(before, now ?? []) : before;
-      if (list.length > 0) develops.push([developed, list]);
+  for (const id of moduleNames.keys()) {
+    for (const [module, developed, locals] of unresolvedIn(index, id)) {
+      add(child(made, id, newExtensions), module, developed, locals);
     }
-    if (develops.length > 0) result.push({ module, develops: Object.fromEntries(develops) });
   }
-  for (const [module, by] of left) {
-    if (by.size > 0) result.push({ module, develops: Object.fromEntries(by) });
-  }
-  return result;
+  return new Map([...made].map(([id, own]) => [id, written(own)]));
 }
 
-function inOrderOf(before: readonly string[], now: readonly string[]): string[] {
-  const kept = before.filter((name) => now.includes(name));
-  return [...kept, ...now.filter((name) => !before.includes(name))];
+/** By module name, by developed element, what develops it. */
+type Extensions = Map<string, Map<string, string[]>>;
+
+const newExtensions = (): Extensions => new Map();
+
+function add(to: Extensions, module: string, developed: string, locals: readonly string[]): void {
+  const own = child(to, module, () => new Map<string, string[]>());
+  child(own, developed, () => [] as string[]).push(...locals);
 }
 
-function elementsByModule(
-  index: CaseIndex,
-  moduleNames: ReadonlyMap<string, string>,
-  names: ReadonlyMap<string, string>,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const byModule = new Map<string, Set<string>>();
-  for (const [id, { module }] of index.case.nodes) {
-    const [moduleName, name] = [moduleNames.get(module), names.get(id)];
-    if (moduleName === undefined || name === undefined) continue;
-    child(byModule, moduleName, () => new Set()).add(name);
+function written(own: Extensions): unknown {
+  return [...own].map(([module, develops]) => ({
+    module,
+    develops: Object.fromEntries(develops),
+  }));
+}
+
+function* unresolvedIn(index: CaseIndex, id: string): Generator<[string, string, string[]]> {
+  const kept = keptOf(index.case.modules.get(id)?.attributes).extends;
+  for (const item of Array.isArray(kept) ? kept : []) {
+    if (!isObject(item) || typeof item.module !== 'string' || !isObject(item.develops)) continue;
+    for (const [developed, locals] of Object.entries(item.develops)) {
+      yield [item.module, developed, Array.isArray(locals) ? locals.map(String) : []];
+    }
   }
-  return byModule;
 }
 
 function child<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -6,6 +6,7 @@ import type { LinkKind } from '../../model/kinds.ts';
 import { orderKeys } from '../../model/order.ts';
 import { keep } from './attributes.ts';
 import type { AwayMaker } from './awayMaker.ts';
+import type { Development } from './developments.ts';
 import type { Place, Places } from './places.ts';
 import type { Element } from './readElement.ts';
 import type { GsnFile } from './readFile.ts';
@@ -18,7 +19,7 @@ export interface Sources {
   readonly places: Places;
   readonly aways: AwayMaker;
   /** By id of an element, what of other modules develops it. */
-  readonly developedBy: ReadonlyMap<string, readonly Place[]>;
+  readonly developedBy: ReadonlyMap<string, readonly Development[]>;
   readonly newId: IdSource;
 }
 
@@ -82,10 +83,10 @@ export class LinkMaker {
         this.add(kind, from, to, { ...this.end(from.file, to), order: keys[i] ?? 'a0' });
       });
     }
-    developing.forEach((place, i) => {
-      const end = { to: aways.refer(from.file, place), ...keep({ develops: true }) };
+    developing.forEach(({ by, number }, i) => {
+      const end = { to: aways.refer(from.file, by), ...keep({ develops: number }) };
       const order = supporters[references.supportedBy.length + i] ?? 'a0';
-      this.add('supportedBy', from, place.identifier, { ...end, order }, place.id);
+      this.add('supportedBy', from, by.identifier, { ...end, order }, by.id);
     });
   }
 

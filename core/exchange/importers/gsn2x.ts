@@ -6,13 +6,13 @@ import { type Failure, refuse } from '../../format/problem.ts';
 import type { Case, CaseNode, Module } from '../../model/case.ts';
 import { caseFromFile } from '../../model/case.ts';
 import { AcpMaker } from '../gsn2x/acpMaker.ts';
-import { keep } from '../gsn2x/attributes.ts';
+import { keep, keptOf } from '../gsn2x/attributes.ts';
 import { AwayMaker } from '../gsn2x/awayMaker.ts';
 import { developmentsOf } from '../gsn2x/developments.ts';
 import { LinkMaker } from '../gsn2x/linkMaker.ts';
 import { Places } from '../gsn2x/places.ts';
 import type { Element } from '../gsn2x/readElement.ts';
-import { type GsnFile, readFile, usesOf } from '../gsn2x/readFile.ts';
+import { type Extension, type GsnFile, readFile, usesOf } from '../gsn2x/readFile.ts';
 import type { Imported, Importer, ImportSettings, SourceFile } from '../importer.ts';
 
 export const gsn2xImporter: Importer = {
@@ -33,8 +33,8 @@ function importGsn2x(sources: readonly SourceFile[], settings: ImportSettings): 
       return refuse(`${source.name}: ${read.problem.message}`);
     }
     files.push(read.value);
-    count += 1 + read.value.elements.size;
-    // Before links are made of it, which many files could make many of.
+    count += 1 + recordsOf(read.value);
+    // Before links are made, of which many files could make many.
     if (count > MAX_RECORDS) return tooMany(count);
   }
   if (files.every(({ elements }) => elements.size === 0)) {
@@ -45,6 +45,16 @@ function importGsn2x(sources: readonly SourceFile[], settings: ImportSettings): 
     );
   }
   return assemble(files, settings);
+}
+
+/** Elements, and a link for each reference. */
+function recordsOf({ elements }: GsnFile): number {
+  let count = elements.size;
+  for (const { references } of elements.values()) {
+    const { supportedBy, inContextOf, challenges } = references;
+    count += supportedBy.length + inContextOf.length + challenges.length;
+  }
+  return count;
 }
 
 function tooMany(count: number): Failure {
@@ -60,7 +70,7 @@ function assemble(files: readonly GsnFile[], { newId }: ImportSettings): Importe
   const places = new Places(files, newId);
   const aways = new AwayMaker(moduleIds, newId);
   const developments = developmentsOf(files, places);
-  const maker = new LinkMaker({ files, places, aways, developedBy: developments.by, newId });
+  const maker = new LinkMaker({ files, places, aways, developedBy: developments.of, newId });
   const links = maker.make();
   const acps = new AcpMaker(maker, newId);
   const nodes: Record<string, CaseNode> = {};
@@ -71,7 +81,7 @@ function assemble(files: readonly GsnFile[], { newId }: ImportSettings): Importe
       const fields = elementFields(element, {
         acp: acps.make(place, element),
         defeatedRelation: maker.unresolvedDefeats(place.id),
-        developed: developments.by.has(place.id),
+        developed: developments.of.has(place.id),
       });
       const isPublic = aways.public.has(place.id) ? { public: true } : {};
       const node = { module: moduleIds[number], identifier, ...fields, ...isPublic };
@@ -82,7 +92,11 @@ function assemble(files: readonly GsnFile[], { newId }: ImportSettings): Importe
   const tables = [moduleIds, Object.keys(nodes), Object.keys(links), Object.keys(acps.acps)];
   const count = tables.reduce((sum, { length }) => sum + length, 0);
   if (count > MAX_RECORDS) return tooMany(count);
-  const modules = files.map((file, i) => [moduleIds[i] ?? '', moduleOf(file, i, places, files)]);
+  const modules = files.map((file, i) => {
+    const unresolved = developments.unresolved.get(i);
+    const elements = [...places.of(i).values()].map((place) => place.id);
+    return [moduleIds[i] ?? '', moduleOf(file, elements, unresolved, files.length > 1)];
+  });
   const c: Case = caseFromFile({
     formatVersion: 1,
     id,
@@ -124,11 +138,18 @@ function elementFields(element: Element, { acp, defeatedRelation, developed }: F
   return { ...(developed ? node : element.node), ...keep(kept) };
 }
 
-function moduleOf(file: GsnFile, number: number, places: Places, files: readonly GsnFile[]) {
-  const elements = [...places.of(number).values()].map(({ id }) => id);
-  const layout = { elements, module: file.form };
-  const gsn2xFile = files.length > 1 ? { ...layout, file: file.name } : layout;
-  return { ...file.module, attributes: { ...file.module.attributes, gsn2xFile } };
+function moduleOf(
+  { name, module, form }: GsnFile,
+  elements: readonly string[],
+  unresolved: readonly Extension[] | undefined,
+  several: boolean,
+): Module {
+  const { extends: _extends, ...rest } = keptOf(module.attributes);
+  const left = unresolved?.map((one) => ({ ...one, develops: Object.fromEntries(one.develops) }));
+  const { attributes: _attributes, ...fields } = module;
+  const { attributes } = keep({ ...rest, ...(left ? { extends: left } : {}) });
+  const gsn2xFile = { elements, module: form, ...(several ? { file: name } : {}) };
+  return { ...fields, attributes: { ...attributes, gsn2xFile } };
 }
 
 function ownLosses({ name, elements, losses }: GsnFile, files: readonly GsnFile[]): string[] {

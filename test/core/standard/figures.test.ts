@@ -12,12 +12,13 @@ import { RULES } from '../../../core/generated/rules.ts';
 import { layoutDiagram } from '../../../core/layout/layoutDiagram.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
+import { nameOf } from '../../../core/model/lookup.ts';
 import { moduleDiagram } from '../../../core/select/moduleDiagram.ts';
 import { root } from '../../../scripts/root.mjs';
 import { CONFIDENCE_FIGURES } from './confidenceFigures.ts';
 import { CORE_FIGURES } from './coreFigures.ts';
 import { DIALECTIC_FIGURES } from './dialecticFigures.ts';
-import type { Drawn } from './figure.ts';
+import type { Drawn, Expected } from './figure.ts';
 import { MODULAR_FIGURES } from './modularFigures.ts';
 import { PATTERN_FIGURES } from './patternFigures.ts';
 
@@ -77,9 +78,10 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
     test.each(['gsn-strict', 'gsn-lenient'])(
       'has the findings that the standard gives it, %s',
       (id) => {
-        const told = findingsOf(open(name), id);
+        const c = open(name);
+        const told = findingsOf(c, id);
         const loose = (figure.somewhere ?? []).map(([rule]) => rule);
-        const expected = figure.findings.filter(([rule]) => exists(rule, id));
+        const expected = [...figure.findings, ...schematic(c)].filter(([rule]) => exists(rule, id));
         expect(told.filter(([rule]) => !loose.includes(rule)).sort()).toEqual(
           expected.map(([rule, at]) => [rule, at]).sort(),
         );
@@ -90,6 +92,14 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
     );
   },
 );
+
+/** Every element states something (Table 1:2-1); many figures show identifiers alone. */
+function schematic(c: Case): Expected[] {
+  const silent = [...c.nodes].filter(
+    ([, node]) => node.text === undefined && !('origin' in node) && !('target' in node),
+  );
+  return silent.map(([id]) => ['TXT-01', nameOf(c, id), 'The figure shows no statement.']);
+}
 
 /** Rule and place. Every figure is frozen, so that its outcome does not age, and SYS-02 says so. */
 function findingsOf(c: Case, profileId: string): [string, string][] {

@@ -18,13 +18,18 @@ const CONFIDENCE = { symbols: 'goal: ContextJust' };
 
 const SPELLING: Expected = [
   'GSN-MOD-1',
-  'Contract/SupportedGoal',
+  'Contract/SupportedGoal Module A/SupportedGoal',
   'An away element repeats the text exactly (Table 1:4-1); here "Support" is spelled once with a capital and once without.',
 ];
 const NOT_PUBLIC: Expected = [
   'GSN-MOD-2',
-  'Contract/ContextJust',
+  'Confidence/ContextJust Contract/ContextJust',
   'The goal in module Confidence has no public decorator, so that nothing may refer to it (Table 1:4-1, 2:9.6.7).',
+];
+const NOT_WAITING: Expected = [
+  'GSN-MOD-3',
+  'Contract/SupportedGoal Module A/SupportedGoal',
+  'The goal that a contract develops is marked "to be supported by contract" in its own module (1:4.3.2, 2:9.4.3); the figure leaves the mark out.',
 ];
 
 export const MODULAR_FIGURES: readonly Figure[] = [
@@ -148,6 +153,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
     },
     findings: [
       SPELLING,
+      NOT_WAITING,
       NOT_PUBLIC,
       // The arrows below these lead out of the figure.
       ...stops(
