@@ -1,11 +1,12 @@
 // Gives the elements of a module, or some of them, the identifiers G1, G2, … of their kind in reading
-// order. Away elements elsewhere follow (GSN Table 1:4-1); internal ids, and so every reference, stay.
+// order. Away elements elsewhere follow (GSN Table 1:4-1); internal ids, and so every reference, stay; links of texts
+// follow.
 import type { CaseIndex } from '../model/index.ts';
 import { identifierPrefix } from '../model/kinds.ts';
 import { nodeName } from '../model/lookup.ts';
 import { id, ids, optional } from './args.ts';
 import { defineCommand } from './command.ts';
-import { rename } from './parts/following.ts';
+import { renameAll } from './parts/following.ts';
 import { mayFindModule, mayFindNode } from './parts/lookups.ts';
 import { readOrder } from './parts/readOrder.ts';
 import { allOf, refused } from './verdict.ts';
@@ -39,9 +40,7 @@ export const renumber = defineCommand({
     return allOf(...(asked ?? []).map((one) => mayFindNode(index, one)));
   },
   run: (draft, args, { index }) => {
-    for (const [own, identifier] of newIdentifiers(index, args)) {
-      rename(draft, index, own, identifier);
-    }
+    renameAll(draft, index, newIdentifiers(index, args));
     return undefined;
   },
 });

@@ -1,10 +1,10 @@
 // Changes the identifier that people see. Its internal id, and so every reference, stays; away elements
-// that repeat it follow.
+// that repeat it follow, and so do links of texts.
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
 import { nodeName, originOf } from '../model/lookup.ts';
 import { id, text } from './args.ts';
 import { defineCommand } from './command.ts';
-import { rename } from './parts/following.ts';
+import { renameAll } from './parts/following.ts';
 import { mayStore } from './parts/form.ts';
 import { mayIdentify } from './parts/identifiers.ts';
 import { mayFindNode } from './parts/lookups.ts';
@@ -26,7 +26,7 @@ export const setIdentifier = defineCommand({
     );
   },
   run: (draft, { node, identifier }, { index }) => {
-    rename(draft, index, node, identifier);
+    renameAll(draft, index, new Map([[node, identifier]]));
     return undefined;
   },
 });

@@ -67,7 +67,9 @@ export function usePointer(editor: Editor, camera: Camera, dragging: Dragging, d
           return;
         }
         if (chosen?.kind === 'node' && !far && authoring()) dragging.symbol(press, chosen.id);
-        else if (event.shiftKey && isPane(target)) dragging.marquee(press);
+        else if (event.shiftKey && isPane(target) && !isArchitecture(editor.store.getState())) {
+          dragging.marquee(press);
+        }
       },
       /** What is a drag of ours is none of the view's. */
       onMouseDownCapture(event: MouseEvent) {

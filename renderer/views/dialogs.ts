@@ -43,12 +43,12 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   away: {
     title: 'Add away element',
     lasting: true,
-    open: [...WITH_MODULE, { find: 'Main/G1' }, { press: 'Shift+A' }],
+    open: [...WITH_MODULE, { press: 'Shift+A' }],
   },
   reference: {
     title: 'Add module reference',
     lasting: true,
-    open: [...WITH_MODULE, { find: 'Main/G1' }, { press: 'M' }],
+    open: [...WITH_MODULE, { press: 'M' }],
   },
   deleteModule: {
     title: 'Delete a module?',

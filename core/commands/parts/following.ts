@@ -1,7 +1,9 @@
-// An away element bears its origin's identifier (GSN Table 1:4-1), so it is renamed with it.
+// An away element bears its origin's identifier (GSN Table 1:4-1), so it is renamed with it; and links
+// of texts that name either go on meaning it.
 import type { CaseIndex } from '../../model/index.ts';
 import { repeatersOf } from '../../model/repeaters.ts';
 import type { CaseDraft } from '../command.ts';
+import { renameMentions } from './mentions.ts';
 
 /** Away elements that bore the same identifier and follow; one that had drifted stays a finding. */
 export function followersOf(index: CaseIndex, id: string): string[] {
@@ -16,4 +18,20 @@ export function rename(draft: CaseDraft, index: CaseIndex, id: string, identifie
     const node = draft.nodes.get(one);
     if (node && node.identifier !== identifier) node.identifier = identifier;
   }
+}
+
+/** The same for several, and the links of texts that name any of them follow. */
+export function renameAll(
+  draft: CaseDraft,
+  index: CaseIndex,
+  identifiers: ReadonlyMap<string, string>,
+): void {
+  const all = new Map<string, string>();
+  for (const [id, identifier] of identifiers) {
+    for (const one of [id, ...followersOf(index, id)]) {
+      if (index.nodes.get(one)?.node.identifier !== identifier) all.set(one, identifier);
+    }
+    rename(draft, index, id, identifier);
+  }
+  if (all.size > 0) renameMentions(draft, index, { identifiers: all });
 }

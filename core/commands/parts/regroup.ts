@@ -7,6 +7,7 @@ import { nodeName } from '../../model/lookup.ts';
 import { awayKind, directRepeaters } from '../../model/repeaters.ts';
 import type { CommandContext } from '../command.ts';
 import { type Refused, refused } from '../verdict.ts';
+import { maySeeAll } from './maySeeAll.ts';
 import { mayStay } from './mayStay.ts';
 import { mayMerge } from './merging.ts';
 import { takenNumbers } from './numbering.ts';
@@ -61,13 +62,13 @@ export function isRefused(plan: Regrouping | Refused): plan is Refused {
 
 class Plan {
   private readonly index: CaseIndex;
-  private readonly redirects: Redirect[] = [];
-  private readonly merged: Map<string, string>;
+  readonly redirects: Redirect[] = [];
+  readonly merged: Map<string, string>;
   private readonly published = new Set<string>();
   private readonly made = new Map<string, StandIn>();
   private readonly context: CommandContext;
-  private readonly moved: ReadonlySet<string>;
-  private readonly module: string;
+  readonly moved: ReadonlySet<string>;
+  readonly module: string;
   private readonly asReference: ReadonlySet<string>;
 
   constructor(context: CommandContext, wish: Wish) {
@@ -80,7 +81,11 @@ class Plan {
   }
 
   make(): Regrouping | Refused {
-    const why = this.planMerges() ?? this.planRedirects() ?? this.mayConnectAll();
+    const why =
+      this.planMerges() ??
+      this.planRedirects() ??
+      this.mayConnectAll() ??
+      maySeeAll(this.index, this);
     if (why) return why;
     this.keepPublic();
     const { moved, module, redirects, merged } = this;

@@ -7,6 +7,7 @@ import { directRepeaters } from '../../model/repeaters.ts';
 import type { CaseDraft, CommandContext } from '../command.ts';
 import { rename } from './following.ts';
 import { freshId } from './freshId.ts';
+import { renameMentions } from './mentions.ts';
 import { carriedOver } from './merging.ts';
 import { publish, unlist } from './publishing.ts';
 import { referencesTo, visitReferences } from './references.ts';
@@ -33,6 +34,7 @@ export function regroup(draft: CaseDraft, context: CommandContext, plan: Regroup
   }
   for (const id of plan.published) publish(draft, id);
   merge(draft, index, merged);
+  renameMentions(draft, index, { identifiers: plan.identifiers, moved, merged });
   tidyModules(draft, index, plan);
   tidyClaimPoints(draft, index, plan);
   return [...made.values()];

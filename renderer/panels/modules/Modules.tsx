@@ -68,7 +68,7 @@ export function Modules() {
   return (
     <section className="modules" aria-label="Modules" data-region={`#${MODULE_TREE}`}>
       <header className="modules-head">
-        <h3>Modules</h3>
+        <h2>Modules</h2>
         <ActionButton action={architectureView} className="small" iconSize={15} />
         <ActionButton action={newModule} className="small" iconSize={15} />
       </header>

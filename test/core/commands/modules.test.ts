@@ -5,6 +5,7 @@ import { addReference } from '../../../core/commands/addReference.ts';
 import { deleteModule, moduleConsequences } from '../../../core/commands/deleteModule.ts';
 import { consequences } from '../../../core/commands/parts/removal.ts';
 import { renumber } from '../../../core/commands/renumber.ts';
+import { setKind } from '../../../core/commands/setKind.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { answer, around, caseAfter, run, sentence } from './running.ts';
@@ -195,4 +196,16 @@ describe('deleting', () => {
       'Main is the main module of the case; Sub contains it.',
     );
   });
+});
+
+test('an element that is repeated elsewhere keeps its kind', () => {
+  const c = sketch(`
+    G1
+      AG1 {identifier: G2, origin: Sub.G2}
+    module Sub
+    G2 {public: true}
+  `);
+  expect(sentence(c, setKind.call({ node: 'Sub.G2', kind: 'solution' }))).toBe(
+    'Main/G2 repeats G2 as an away goal; it cannot become a solution (GSN Table 1:4-1).',
+  );
 });

@@ -332,3 +332,16 @@ describe('inlining', () => {
     expect(after.modules.get('C')?.parent).toBe('A');
   });
 });
+
+test('modules in a contract are private to it (1:4.7.4)', () => {
+  const c = sketch(`
+    G1
+      G2
+        G3
+    module Con {contract: true}
+    G1
+    module Inner {parent: Con}
+    G1
+  `);
+  expect(answer(c, moveToModule.call({ ids: ['G2'], to: 'Inner' }))).toBe('hidden');
+});
