@@ -5,10 +5,11 @@ import { label } from './decorators.ts';
 import { type HeadKind, headsOf } from './heads.ts';
 import { type LegendMark, legendMarks } from './legendMarks.ts';
 import { linkShapes } from './linkShapes.ts';
-import { outlinePath } from './outlines.ts';
-import { type Primitive, path } from './primitives.ts';
+import type { Primitive } from './primitives.ts';
+import { smallSymbol } from './smallSymbols.ts';
 
-const SYMBOL = { width: 36, height: 22 } as const;
+const SYMBOL_HEIGHT = 22;
+const LINE_LENGTH = 36;
 const ROW = 34;
 const GAP = 24;
 const SIZE = 11;
@@ -52,21 +53,19 @@ export function legendShapes(
       y += ROW;
     }
     shapes.push(...entry.shapes(x, y));
-    shapes.push({ ...text, x: x + entry.width + 6, y: y + SYMBOL.height / 2 + 4 });
+    shapes.push({ ...text, x: x + entry.width + 6, y: y + SYMBOL_HEIGHT / 2 + 4 });
     x += width + GAP;
   }
   return { shapes, height: y + ROW - (shown.y + shown.height) };
 }
 
 function symbolEntry(kind: NodeKind): Entry {
-  const width = kind === 'solution' ? SYMBOL.height : SYMBOL.width;
+  const { width, height, shapes } = smallSymbol(kind);
+  const down = (SYMBOL_HEIGHT - height) / 2;
   return {
     text: kindName(kind),
     width,
-    shapes: (x, y) => {
-      const d = outlinePath(kind, { width, height: SYMBOL.height });
-      return [{ ...path('outline', d, { fill: kind, strokeWidth: 1 }), at: { x, y } }];
-    },
+    shapes: (x, y) => shapes.map((shape) => moved(shape, x, y + down)),
   };
 }
 
@@ -74,7 +73,7 @@ function markEntry({ text, width, height, shapes }: LegendMark): Entry {
   return {
     text,
     width,
-    shapes: (x, y) => shapes.map((shape) => moved(shape, x, y + (SYMBOL.height - height) / 2)),
+    shapes: (x, y) => shapes.map((shape) => moved(shape, x, y + (SYMBOL_HEIGHT - height) / 2)),
   };
 }
 
@@ -89,11 +88,11 @@ function lineEntry(head: HeadKind): Entry {
   const link: DiagramLink = { id: '', kind, from: '', order: '', ...heads };
   return {
     text: HEAD_NAMES[head],
-    width: SYMBOL.width,
+    width: LINE_LENGTH,
     shapes: (x, y) => {
       const points = [
-        { x, y: y + SYMBOL.height / 2 },
-        { x: x + SYMBOL.width, y: y + SYMBOL.height / 2 },
+        { x, y: y + SYMBOL_HEIGHT / 2 },
+        { x: x + LINE_LENGTH, y: y + SYMBOL_HEIGHT / 2 },
       ];
       return linkShapes(link, { points, middle: { x, y } });
     },

@@ -35,7 +35,10 @@ export function legendMarks({ nodes, links }: Diagram): LegendMark[] {
     [node((one) => one.uninstantiated && !one.undeveloped), uninstantiated],
     [node(both), undevelopedAndUninstantiated],
     [node((one) => one.offDiagram), offDiagram],
-    [link((one) => one.multiplicity !== undefined), onLink('ball', 'as many as the label says')],
+    [
+      link((one) => one.multiplicity !== undefined),
+      onLink('ball', 'multiplicity: as many as the label says'),
+    ],
     [link((one) => one.optional), onLink('option', 'optional')],
     [link((one) => one.choice), onLink('choice', 'choice')],
     [node((one) => one.instantiationData !== undefined), instantiation],
@@ -93,10 +96,10 @@ function onLink(kind: LinkMarkKind, text: string): LegendMark {
 
 const defeated: LegendMark = {
   text: 'judged defeated',
-  width: 14,
-  height: 14,
-  // Without what it reaches beyond a symbol.
-  shapes: defeatedCross(sample({ defeated: true }), { ...boxOf(14, 14) }),
+  width: 13,
+  height: 8,
+  // It reaches beyond its box on all sides.
+  shapes: defeatedCross(sample({ defeated: true }), boxOf(8, 8)),
 };
 
 function band(line: 'control' | 'propensity'): LegendMark {

@@ -10,10 +10,10 @@ import {
   moduleStrip,
   openDecorator,
 } from './decorators.ts';
+import { contractIcon } from './icons.ts';
 import { marksBefore, marksBehind } from './nodeMarkShapes.ts';
 import { outlinePath } from './outlines.ts';
 import { type Paint, type Primitive, path } from './primitives.ts';
-import { contractIcon } from './smallSymbols.ts';
 import { textShapes } from './textShapes.ts';
 
 /** Primitives in painting order, the outline first. */
