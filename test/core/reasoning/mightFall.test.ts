@@ -54,7 +54,11 @@ describe('Figure 2:11-3: the defeat of strategy S2', () => {
 
   test('says why, by the supporter that falls', () => {
     const [first] = mightFall(new CaseIndex(sketch(FIGURE)), GSN, 'S2');
-    expect(first).toMatchObject({ before: 'supported', after: 'unsupported', why: 'S2 is defeated.' });
+    expect(first).toMatchObject({
+      before: 'supported',
+      after: 'unsupported',
+      why: 'S2 is defeated.',
+    });
   });
 
   test('of the relation G4 to S2: G4 is left without support', () => {
