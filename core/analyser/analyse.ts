@@ -7,6 +7,7 @@ import { nameOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import { reason } from '../reasoning/reason.ts';
 import type { Reasoning } from '../reasoning/types.ts';
+import { argumentIndex } from './ask/argumentIndex.ts';
 import { type Finding, fingerprint } from './finding.ts';
 import { levelOf, type Profile, parametersOf } from './profile.ts';
 import { type Report, type Rule, SEVERITIES, type Severity } from './rule.ts';
@@ -67,8 +68,15 @@ export function* analysisSteps(
   const reasoning = reason(index, { family: profile.family, parameters, today });
   const rules = (options.rules ?? RULES).filter(({ id }) => profile.rules[id] !== undefined);
   const findings: Finding[] = [];
+  const argument = argumentIndex(index);
+  const aside =
+    argument === index
+      ? reasoning
+      : reason(argument, { family: profile.family, parameters, today });
   for (const rule of rules) {
-    findings.push(...runRule(rule, index, reasoning, options));
+    // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
+    const whole = rule.kind === 'structure';
+    findings.push(...runRule(rule, whole ? index : argument, whole ? reasoning : aside, options));
     yield undefined;
   }
   const told = withoutYielded(findings, rules).map((finding) => {

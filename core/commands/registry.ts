@@ -9,6 +9,7 @@ import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { insertBetween } from './insertBetween.ts';
+import { instantiatePattern } from './instantiatePattern.ts';
 import { moveSubtree } from './moveSubtree.ts';
 import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   duplicate,
   insertBetween,
+  instantiatePattern,
   moveSubtree,
   pasteElements,
   pasteOutline,

@@ -17,45 +17,50 @@ import rule14 from '../analyser/rules/EVI-09-used-before-evaluated.ts';
 import rule15 from '../analyser/rules/EVI-13-rate-not-shown.ts';
 import rule16 from '../analyser/rules/GOV-01-gate-not-approved.ts';
 import rule17 from '../analyser/rules/GSN-ID-1-identifier-not-unique.ts';
-import rule18 from '../analyser/rules/GSN-UNDEV-1-undeveloped-elsewhere.ts';
-import rule19 from '../analyser/rules/IND-00-lines-do-not-suffice.ts';
-import rule20 from '../analyser/rules/IND-01-independence-not-argued.ts';
-import rule21 from '../analyser/rules/IND-02-shared-evidence.ts';
-import rule22 from '../analyser/rules/IND-03-single-point.ts';
-import rule23 from '../analyser/rules/LVL-01-undefined-level.ts';
-import rule24 from '../analyser/rules/LVL-02-next-level-undefined.ts';
-import rule25 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
-import rule26 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
-import rule27 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
-import rule28 from '../analyser/rules/LVL-12-superseded-policy.ts';
-import rule29 from '../analyser/rules/LVL-15-unlinked-level.ts';
-import rule30 from '../analyser/rules/QNT-02-conjunction.ts';
-import rule31 from '../analyser/rules/REP-01-page-stamp.ts';
-import rule32 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
-import rule33 from '../analyser/rules/RSP-02-no-resumption.ts';
-import rule34 from '../analyser/rules/SUP-01-unsupported-claim.ts';
-import rule35 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
-import rule36 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
-import rule37 from '../analyser/rules/SUP-08-not-a-pass.ts';
-import rule38 from '../analyser/rules/SUP-09-blank-map.ts';
-import rule39 from '../analyser/rules/SYS-01-rule-crashed.ts';
-import rule40 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule41 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule42 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule43 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule44 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule45 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule46 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule47 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule48 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule49 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule50 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule51 from '../analyser/rules/WF-03-circular-support.ts';
-import rule52 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule53 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule54 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule55 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule56 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule18 from '../analyser/rules/GSN-PAT-1-still-a-pattern.ts';
+import rule19 from '../analyser/rules/GSN-PAT-2-token-and-mark.ts';
+import rule20 from '../analyser/rules/GSN-TPL-1-template-undeveloped.ts';
+import rule21 from '../analyser/rules/GSN-TPL-2-template-ends-open.ts';
+import rule22 from '../analyser/rules/GSN-TPL-3-data-incomplete.ts';
+import rule23 from '../analyser/rules/GSN-UNDEV-1-undeveloped-elsewhere.ts';
+import rule24 from '../analyser/rules/IND-00-lines-do-not-suffice.ts';
+import rule25 from '../analyser/rules/IND-01-independence-not-argued.ts';
+import rule26 from '../analyser/rules/IND-02-shared-evidence.ts';
+import rule27 from '../analyser/rules/IND-03-single-point.ts';
+import rule28 from '../analyser/rules/LVL-01-undefined-level.ts';
+import rule29 from '../analyser/rules/LVL-02-next-level-undefined.ts';
+import rule30 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
+import rule31 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
+import rule32 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
+import rule33 from '../analyser/rules/LVL-12-superseded-policy.ts';
+import rule34 from '../analyser/rules/LVL-15-unlinked-level.ts';
+import rule35 from '../analyser/rules/QNT-02-conjunction.ts';
+import rule36 from '../analyser/rules/REP-01-page-stamp.ts';
+import rule37 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
+import rule38 from '../analyser/rules/RSP-02-no-resumption.ts';
+import rule39 from '../analyser/rules/SUP-01-unsupported-claim.ts';
+import rule40 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
+import rule41 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
+import rule42 from '../analyser/rules/SUP-08-not-a-pass.ts';
+import rule43 from '../analyser/rules/SUP-09-blank-map.ts';
+import rule44 from '../analyser/rules/SYS-01-rule-crashed.ts';
+import rule45 from '../analyser/rules/SYS-02-frozen-date.ts';
+import rule46 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule47 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule48 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule49 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule50 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule51 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule52 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule53 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule54 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule55 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule56 from '../analyser/rules/WF-03-circular-support.ts';
+import rule57 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule58 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule59 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule60 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule61 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -117,4 +122,9 @@ export const RULES: readonly Rule[] = [
   rule54,
   rule55,
   rule56,
+  rule57,
+  rule58,
+  rule59,
+  rule60,
+  rule61,
 ];

@@ -81,7 +81,7 @@ function ofTables({ pattern, data, scopes }: Meeting): PatternProblem[] {
     const place = (data.tables?.length ?? 0) > 1 ? `Table ${table}, row ${row}` : `Row ${row}`;
     return problem(
       'blank-cell',
-      `${place} has no value for {${name}}: fill it in, or declare that the row does without it.`,
+      `${place} has no value for “${name}”: fill it in, or declare that the row does without it.`,
     );
   });
   const known = new Set(pattern.parameters.map(({ key }) => key));
@@ -97,7 +97,7 @@ function ofTables({ pattern, data, scopes }: Meeting): PatternProblem[] {
   }
   for (const name of strange.values()) {
     found.push(
-      problem('unknown-token', `The pattern has no token {${name}}; its column is unused.`),
+      problem('unknown-token', `The pattern has no token “${name}”; its column is unused.`),
     );
   }
   const links = new Set(
@@ -126,7 +126,7 @@ function ofValues({ pattern, copies }: Meeting): PatternProblem[] {
     asked.add(once);
     const value = valueIn(scope, key);
     const where = inWords(pattern, at);
-    const what = parameter?.kind === 'text' ? name : `{${name}}`;
+    const what = parameter?.kind === 'text' ? name : `“${name}”`;
     if (value === undefined) {
       const said = parameter?.kind === 'text' ? 'is not given' : 'has no value';
       found.push(problem('no-value', `${what} ${said}${where}.`, id));

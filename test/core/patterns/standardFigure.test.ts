@@ -96,10 +96,10 @@ test('two systems make two arguments; TBD is no value (Table 2:8-1, braking)', (
     'G: BrkCtrlBrk Safe',
   ]);
   expect(problems.map(({ message }) => message)).toEqual([
-    '{contribution W} is only “TBD” (hazard X = Runway Excursion, contribution W = TBD).',
-    '{contW} is only “TBD” (hazard X = Runway Excursion, contribution W = TBD).',
-    '{contribution W} is only “TBD” (hazard X = Runway Overrun, contribution W = TBD).',
-    '{contW} is only “TBD” (hazard X = Runway Overrun, contribution W = TBD).',
+    '“contribution W” is only “TBD” (hazard X = Runway Excursion, contribution W = TBD).',
+    '“contW” is only “TBD” (hazard X = Runway Excursion, contribution W = TBD).',
+    '“contribution W” is only “TBD” (hazard X = Runway Overrun, contribution W = TBD).',
+    '“contW” is only “TBD” (hazard X = Runway Overrun, contribution W = TBD).',
   ]);
 });
 
@@ -113,7 +113,7 @@ test('an empty cell is an omission, not the value above (2:8.2.8)', () => {
   const columns = [{ token: 'hazard X', code: 'hazX' }];
   const { piece, problems } = made({ ...data, tables: [{ columns, rows }] });
   expect(problems.map(({ message }) => message)).toEqual([
-    'Row 2 has no value for {hazard X}: fill it in, or declare that the row does without it.',
+    'Row 2 has no value for “hazard X”: fill it in, or declare that the row does without it.',
   ]);
   expect([...piece.nodes.values()].map(({ identifier }) => identifier)).not.toContain(
     'G: FstrvFuelCtrlFpump',
