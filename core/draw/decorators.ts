@@ -3,16 +3,12 @@
 import type { DiagramNode, NodeBox } from '../layout/diagram.ts';
 import { CAP_HEIGHT } from '../layout/fontWidths.ts';
 import { textWidth } from '../layout/measureText.ts';
-import {
-  BADGE_GAP,
-  BADGE_HEIGHT,
-  DECORATOR_SIZE,
-  footerHeight,
-  hasFooter,
-} from '../layout/nodeSize.ts';
+import { BADGE_GAP, BADGE_HEIGHT, DECORATOR_SIZE, isTriangleAlone } from '../layout/nodeMarks.ts';
+import { footerHeight, hasFooter } from '../layout/nodeSize.ts';
 import { shapeOf, slantOf } from '../layout/outline.ts';
-import { num, polygon, polyline, rectangle } from './path.ts';
+import { num, polygon, polyline } from './path.ts';
 import { type Primitive, path, type TextPrimitive } from './primitives.ts';
+import { moduleIcon } from './smallSymbols.ts';
 
 const LETTER_SIZE = 15;
 const LETTER_ANGLE = (40 * Math.PI) / 180;
@@ -24,7 +20,7 @@ const BAND_PIECE = 6;
 
 /** Hollow diamond (undeveloped), hollow triangle (uninstantiated), or both overlaid (1:3.3). */
 export function openDecorator(node: DiagramNode, box: NodeBox): Primitive[] {
-  if (!node.undeveloped && !node.uninstantiated) return [];
+  if (!node.undeveloped && !isTriangleAlone(node)) return [];
   const [x, y, half] = [box.width / 2, box.height, DECORATOR_SIZE / 2];
   const [left, right] = [
     { x: x - half, y: y + half },
@@ -76,7 +72,7 @@ export function moduleStrip(node: DiagramNode, box: NodeBox): Primitive[] {
   if (!hasFooter(node)) return [];
   const top = box.height - footerHeight(box.lines);
   const middle = top + footerHeight([]) / 2;
-  const icon = rectangle(10, middle - 5, 6, 3) + rectangle(10, middle - 2, 15, 7);
+  const icon = moduleIcon({ x: 10, y: middle - 5, width: 15, height: 10 });
   return [
     path('strip', `M0 ${num(top)}H${num(box.width)}`),
     path('module', icon, { fill: 'shade', strokeWidth: 0.8 }),

@@ -8,6 +8,7 @@ import type {
   Point,
   Rect,
 } from '../layout/diagram.ts';
+import { drawnRect } from '../layout/drawnRect.ts';
 import { kindName } from '../model/kinds.ts';
 import { captionShapes } from './caption.ts';
 import { legendShapes } from './legend.ts';
@@ -123,7 +124,7 @@ function nodesIn(diagram: Diagram, layout: DiagramLayout, shown: Rect): DiagramN
   return diagram.nodes
     .filter((node) => {
       const b = box(node);
-      return b !== undefined && meets({ ...b, height: b.height + b.below }, shown);
+      return b !== undefined && meets(drawnRect(b), shown);
     })
     .sort((a, b) => {
       const [p, q] = [box(a), box(b)];

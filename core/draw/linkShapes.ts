@@ -1,39 +1,44 @@
-// Links as drawing primitives (GSN v3, tables 1:2-2 and 1:6-2): SupportedBy solid with a filled head,
-// InContextOf solid with a hollow head, Challenges dashed with an open head; a cross when defeated.
+// Links as drawing primitives (GSN v3, tables 1:2-2, 1:4-4 and 1:6-2): the line with its heads, what
+// stands on it, a cross when it is defeated.
 import type { DiagramLink, Point, Route } from '../layout/diagram.ts';
-import { HEAD_LENGTH } from '../layout/routeTree.ts';
+import { MARK_SIZES } from '../layout/linkMarks.ts';
 import { label } from './decorators.ts';
-import { distance, polygon, polyline, roundedPolyline, towards } from './path.ts';
-import { LINE_WIDTH, type Paint, type Primitive, path } from './primitives.ts';
+import { headBase, headShape, headsOf, isClosed } from './heads.ts';
+import { linkMarkShapes } from './linkMarkShapes.ts';
+import { polyline, roundedPolyline, towards } from './path.ts';
+import { type Paint, type Primitive, path } from './primitives.ts';
 
 const BEND_RADIUS = 8;
-const HEAD_HALF_WIDTH = 4.5;
 const CROSS_HALF = 6;
 const DASH = [7, 5] as const;
 
 /**
- * Primitives in the drawing's coordinates, the line first. `points` is the part of the route to paint
+ * Primitives in the drawing's coordinates, the line first. `painted` is the part of the route to paint
  * (see sharedPieces.ts).
  */
 export function linkShapes(
   link: DiagramLink,
   route: Route,
-  points: readonly Point[] = route.points,
+  painted: readonly Point[] = route.points,
 ): Primitive[] {
+  const points = link.connectors?.to === undefined ? painted : shortened(painted);
   const stroke: Paint = link.kind === 'challenges' ? 'challenge' : 'link';
   const [before, tip] = [points.at(-2), points.at(-1)];
   if (!before || !tip) return [];
-  const headless = route.dangling === 'to';
-  // A closed head takes the place of the line's end.
-  const closed = link.kind !== 'challenges' && !headless;
-  const length = Math.min(HEAD_LENGTH, distance(before, tip));
-  const base = towards(tip, before, length);
-  const line = closed ? [...points.slice(0, -1), base] : points;
+  const { from, to } = headsOf(link);
+  const atTarget = route.dangling === 'to' ? undefined : to;
+  const line = isClosed(atTarget) ? [...points.slice(0, -1), headBase(before, tip)] : points;
   const dash = link.kind === 'challenges' ? { dash: DASH } : {};
   const shapes: Primitive[] = [
     path('line', roundedPolyline(line, BEND_RADIUS), { stroke, ...dash }),
   ];
-  if (!headless) shapes.push(head(link, base, tip, stroke));
+  if (atTarget) shapes.push(headShape(atTarget, before, tip, stroke));
+  const whole = link.connectors?.from === undefined ? route.points : begunLater(route.points);
+  const [start, next] = whole;
+  if (from && start && next && route.dangling !== 'from') {
+    shapes.push(headShape(from, next, start, stroke));
+  }
+  shapes.push(...(route.marks ?? []).flatMap(linkMarkShapes));
   if (link.defeated) shapes.push(cross(route.middle));
   if (route.dangling) {
     const end = route.dangling === 'to' ? tip : (points[0] ?? tip);
@@ -42,17 +47,15 @@ export function linkShapes(
   return shapes;
 }
 
-function head(link: DiagramLink, base: Point, tip: Point, stroke: Paint): Primitive {
-  const length = distance(base, tip) || 1;
-  const side = {
-    x: ((tip.y - base.y) / length) * HEAD_HALF_WIDTH,
-    y: (-(tip.x - base.x) / length) * HEAD_HALF_WIDTH,
-  };
-  const left = { x: base.x + side.x, y: base.y + side.y };
-  const right = { x: base.x - side.x, y: base.y - side.y };
-  if (link.kind === 'challenges') return path('head', polyline(left, tip, right), { stroke });
-  const fill = link.kind === 'supportedBy' ? stroke : 'paper';
-  return path('head', polygon(left, tip, right), { stroke, fill, strokeWidth: LINE_WIDTH - 0.2 });
+/** A head ends at the connector, not under it. */
+function shortened(points: readonly Point[]): readonly Point[] {
+  const [before, tip] = [points.at(-2), points.at(-1)];
+  if (!before || !tip) return points;
+  return [...points.slice(0, -1), towards(tip, before, MARK_SIZES.connector.width)];
+}
+
+function begunLater(points: readonly Point[]): readonly Point[] {
+  return [...shortened([...points].reverse())].reverse();
 }
 
 function cross({ x, y }: Point): Primitive {

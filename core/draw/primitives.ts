@@ -49,7 +49,7 @@ export interface TextPrimitive {
   readonly fill: Paint;
   /** Where it leads, for links in texts. */
   readonly href?: string;
-  readonly part: TextRole | 'letter' | 'count' | 'missing' | 'caption' | 'legend';
+  readonly part: TextRole | 'letter' | 'count' | 'missing' | 'caption' | 'legend' | 'label';
 }
 
 export type Primitive = PathPrimitive | TextPrimitive;

@@ -1,6 +1,7 @@
 // The shape library: a node with its box gives drawing primitives, relative to the box's corner. The
 // one place that knows what the symbols look like.
 import type { DiagramNode, NodeBox, TextLine } from '../layout/diagram.ts';
+import { isSimple } from '../layout/nodeSize.ts';
 import {
   defeatedCross,
   defenceBand,
@@ -9,28 +10,34 @@ import {
   moduleStrip,
   openDecorator,
 } from './decorators.ts';
+import { marksBefore, marksBehind } from './nodeMarkShapes.ts';
 import { outlinePath } from './outlines.ts';
 import { type Paint, type Primitive, path } from './primitives.ts';
+import { contractIcon } from './smallSymbols.ts';
 import { textShapes } from './textShapes.ts';
 
 /** Primitives in painting order, the outline first. */
 export function nodeShapes(node: DiagramNode, box: NodeBox): Primitive[] {
+  const outline = outlineOf(node, box);
   return [
-    path('outline', outlinePath(node.kind, box), {
-      fill: node.kind,
-      stroke: 'none',
-      strokeWidth: 0,
-    }),
+    ...marksBehind(box),
+    path('outline', outline, { fill: node.kind, stroke: 'none', strokeWidth: 0 }),
     ...defenceBand(node, box),
     // Painted again above the band, which it bounds.
-    path('outline', outlinePath(node.kind, box)),
+    path('outline', outline),
     ...moduleStrip(node, box),
     ...letter(node, box),
     ...openDecorator(node, box),
+    ...marksBefore(node, box),
     ...hiddenCount(node, box),
     ...box.lines.flatMap((line) => textShapes(line, paintOf(node, line))),
     ...defeatedCross(node, box),
   ];
+}
+
+/** The visible part of the box. */
+function outlineOf(node: DiagramNode, box: NodeBox): string {
+  return isSimple(node) && box.core ? contractIcon(box.core) : outlinePath(node.kind, box);
 }
 
 function paintOf(node: DiagramNode, line: TextLine): Paint {

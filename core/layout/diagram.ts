@@ -36,6 +36,8 @@ export interface DiagramNode {
   readonly instantiationData?: string;
   /** Supporters (below) or supported elements (above) that this drawing leaves out (GSN 1:2.2.20). */
   readonly offDiagram?: { readonly above?: boolean; readonly below?: boolean };
+  /** A contract in an architecture view as a small symbol beside its name (GSN Table 1:4-3). */
+  readonly simple?: boolean;
   /** Top left corner of its box, where somebody put it; whole units. Else the layout decides. */
   readonly pinned?: Point;
 }
@@ -60,6 +62,13 @@ export interface DiagramLink {
   readonly acps?: readonly string[];
   /** What stands at its ends in an architecture view (GSN 1:4.4); else its kind decides. */
   readonly heads?: { readonly from?: ArchitectureHead; readonly to?: ArchitectureHead };
+  readonly connectors?: Connectors;
+}
+
+/** What the squares at the ends of a link between modules say: the interfaces (GSN Table 1:4-3). */
+export interface Connectors {
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** The arrow heads of links between modules. */
@@ -118,6 +127,48 @@ export interface MeasuredNode {
   readonly lines: readonly TextLine[];
   /** What decorators need below the box (the diamond, the count of hidden nodes). */
   readonly below: number;
+  /** What must stay free above it, for decorators and for what is drawn on links to it. */
+  readonly above?: number;
+  /** Decorators beyond the diamond and the triangle; coordinates relative to the box. */
+  readonly marks?: readonly NodeMark[];
+  /** The part of the box at which links end, where that is not its whole outline. */
+  readonly core?: Rect;
+}
+
+/** One line of a label: the left end of its baseline. */
+export interface LabelLine {
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+}
+
+export type NodeMarkKind =
+  | 'public'
+  | 'contract'
+  | 'acp'
+  /** The line on which assurance claim points of a whole inference stand. */
+  | 'stem'
+  | 'offAbove'
+  | 'offBelow'
+  | 'instantiation';
+
+/** A decorator of a node, with its label. */
+export interface NodeMark extends Rect {
+  readonly kind: NodeMarkKind;
+  readonly lines: readonly LabelLine[];
+  /** Of what stands apart: the dotted line that ties it to its node. */
+  readonly line?: readonly Point[];
+}
+
+export type LinkMarkKind = 'ball' | 'option' | 'choice' | 'acp' | 'connector';
+
+/** A decorator of a link, in the drawing's coordinates. */
+export interface LinkMark {
+  readonly kind: LinkMarkKind;
+  /** Its middle. */
+  readonly at: Point;
+  readonly lines: readonly LabelLine[];
 }
 
 /** A node's place: its bounding box (decorators hang below it). */
@@ -130,6 +181,8 @@ export interface Route {
   readonly middle: Point;
   /** The end that does not exist; the route is then a short stub. */
   readonly dangling?: 'from' | 'to';
+  /** What is drawn on it, from its source on. */
+  readonly marks?: readonly LinkMark[];
 }
 
 /** How the children of one node are set in rows. */

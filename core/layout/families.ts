@@ -107,7 +107,8 @@ function preorderOf(
 function bareUnit(graph: Graph, v: number): Omit<Unit, 'sides'> {
   const size = graph.sizes[v];
   const half = (size?.width ?? 0) / 2;
-  return { left: half, right: half, above: 0, below: (size?.height ?? 0) + (size?.below ?? 0) };
+  const below = (size?.height ?? 0) + (size?.below ?? 0);
+  return { left: half, right: half, above: size?.above ?? 0, below };
 }
 
 function extentsOf(
@@ -123,6 +124,7 @@ function extentsOf(
     if (!size) continue;
     left[v] = size.width / 2;
     right[v] = size.width / 2;
+    above[v] = size.above ?? 0;
     below[v] = size.height + size.below;
   }
   for (const extents of [units, stacks]) {

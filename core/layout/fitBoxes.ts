@@ -1,7 +1,8 @@
 // Sizes of the straight-sided symbols (goal, strategy, context, away symbols, references): the
 // narrowest of a few widths at which the box keeps a pleasing proportion.
-import type { NodeKind } from './diagram.ts';
+import type { NodeKind, Point, Rect } from './diagram.ts';
 import { type Flow, flowText, type Section } from './flowText.ts';
+import { PUBLIC_SIZE } from './nodeMarks.ts';
 import {
   domeHeight,
   outlineSpan,
@@ -15,6 +16,9 @@ import { PADDING } from './textStyle.ts';
 
 export interface Fitted extends Size {
   readonly flow: Flow;
+  /** Where the room that was asked for at the top right begins. */
+  readonly corner?: Point;
+  readonly core?: Rect;
 }
 
 /** Few widths, so that a drawing looks regular; the last ones are for texts of many paragraphs. */
@@ -26,17 +30,21 @@ const TALLEST = { straight: 0.62, slanted: 0.5 } as const;
 /** Extra distance from slanting and curved sides. */
 const CLEAR = 3;
 
-/** `minimum` is the least height; `footer` is kept free at the bottom (the module strip). */
+/**
+ * `minimum` is the least height; `footer` is kept free at the bottom (the module strip), `corner` at
+ * the top right (the public decorator).
+ */
 export function fitBox(
   kind: NodeKind,
   sections: readonly Section[],
   minimum: number,
   footer: number,
+  corner?: Size,
 ): Fitted {
   let fitted: Fitted | undefined;
   const tallest = shapeOf(kind) === 'parallelogram' ? TALLEST.slanted : TALLEST.straight;
   for (const width of WIDTHS) {
-    fitted = fitWidth(kind, sections, width, minimum, footer);
+    fitted = fitWidth(kind, sections, width, minimum, footer, corner);
     const cut = fitted.flow.cutWord && width < CUT_FROM;
     if (
       !cut &&
@@ -44,7 +52,7 @@ export function fitBox(
     )
       break;
   }
-  return fitted ?? fitWidth(kind, sections, WIDTHS[0], minimum, footer);
+  return fitted ?? fitWidth(kind, sections, WIDTHS[0], minimum, footer, corner);
 }
 
 /** The curved top of an away symbol needs its height, whatever the text. */
@@ -59,6 +67,7 @@ function fitWidth(
   width: number,
   minimum: number,
   footer: number,
+  corner: Size | undefined,
 ): Fitted {
   let height = leastHeight(kind, width, minimum, footer);
   // The sides depend on the height and the height on the sides; widening insets settle quickly.
@@ -66,11 +75,16 @@ function fitWidth(
   for (let round = 0; ; round += 1) {
     const top = topOf(kind, { width, height });
     const span = { left: PADDING.horizontal + inset, right: width - PADDING.horizontal - inset };
-    const flow = flowText(sections, top, () => span);
+    const beside = corner && { left: span.left, right: span.right - corner.width };
+    const spanAt = (inkTop: number) => (beside && inkTop < top + corner.height ? beside : span);
+    const flow = flowText(sections, top, spanAt);
     const wanted = evenUp(top + flow.height + PADDING.vertical + footer + bottomOf(kind));
     height = Math.max(height, wanted);
     const needed = sideInset(kind, { width, height }, flow);
-    if (needed <= inset || round >= 8) return { width, height, flow };
+    if (needed <= inset || round >= 8) {
+      const at = beside && { x: beside.right + corner.width - PUBLIC_SIZE.width, y: top + 1 };
+      return { width, height, flow, ...(at ? { corner: at } : {}) };
+    }
     inset = Math.ceil(needed);
   }
 }

@@ -4,6 +4,7 @@
 import { compareOrder } from '../model/order.ts';
 import { add, int } from './arrays.ts';
 import type { Diagram, DiagramLink, DiagramNode, MeasuredNode } from './diagram.ts';
+import { type MarkedLinks, markedLinks, roomAbove } from './markRoom.ts';
 
 export interface Graph {
   readonly nodes: readonly DiagramNode[];
@@ -17,6 +18,7 @@ export interface Graph {
   /** Links of node v: `out[outStart[v]] .. out[outStart[v + 1] - 1]`, in order. */
   readonly outStart: Int32Array;
   readonly out: Int32Array;
+  readonly marks: MarkedLinks;
 }
 
 /** Of nodes or links with the same id the first counts. */
@@ -33,8 +35,10 @@ export function buildGraph(diagram: Diagram, sizeOf: (node: DiagramNode) => Meas
       toLink[i] = linkNumbers.get(link.toLink) ?? -1;
     }
   }
-  const sizes = nodes.map(sizeOf);
-  return { nodes, sizes, links, from, to, toLink, ...groupBySource(links, from, nodes.length) };
+  const marks = markedLinks(links, toLink);
+  const sizes = roomAbove(nodes.map(sizeOf), links, to, marks);
+  const grouped = groupBySource(links, from, nodes.length);
+  return { nodes, sizes, links, from, to, toLink, marks, ...grouped };
 }
 
 function numbered<T extends { readonly id: string }>(all: readonly T[]) {

@@ -20,7 +20,7 @@ export function keepRoutes(
   const obstacles = new Obstacles(
     graph.sizes.map((size, v) => ({
       left: float(place.x, v) - BESIDE,
-      top: float(place.y, v) - BESIDE,
+      top: float(place.y, v) - (size.above ?? 0) - BESIDE,
       right: float(place.x, v) + size.width + BESIDE,
       bottom: float(place.y, v) + size.height + size.below + BESIDE,
     })),

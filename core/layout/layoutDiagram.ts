@@ -13,9 +13,11 @@ import type {
 } from './diagram.ts';
 import { foldsOf } from './foldRows.ts';
 import { buildGraph, type Graph } from './graph.ts';
+import { markRects } from './linkMarks.ts';
 import { measureNode } from './nodeSize.ts';
 import { movedPlacement, pinBoxes } from './pinBoxes.ts';
 import { type Placement, placeDiagram } from './placeDiagram.ts';
+import { expand } from './pseudoNodes.ts';
 import { routeLinks } from './routeLinks.ts';
 
 export interface LayoutOptions {
@@ -26,7 +28,8 @@ export interface LayoutOptions {
 }
 
 export function layoutDiagram(diagram: Diagram, options: LayoutOptions = {}): DiagramLayout {
-  const graph = buildGraph(diagram, options.measure ?? measureNode);
+  const expanded = expand(diagram, options.measure ?? measureNode);
+  const graph = buildGraph(expanded.diagram, expanded.measure);
   const place = placeDiagram(graph, options.folds);
   const moves = pinBoxes(graph, place);
   const found = routeLinks(graph, place, moves);
@@ -39,6 +42,7 @@ export function layoutDiagram(diagram: Diagram, options: LayoutOptions = {}): Di
     else unplaced.push(link.id);
   }
   unplaced.sort();
+  expanded.settle(boxes, routes);
   const folds = foldsOf(graph, place.families, place.plan);
   return { boxes, routes, unplaced, bounds: boundsOf(boxes, routes), folds };
 }
@@ -48,8 +52,7 @@ function boxesOf(graph: Graph, place: Placement): Map<string, NodeBox> {
   for (const [v, node] of graph.nodes.entries()) {
     const size = graph.sizes[v];
     if (!size) continue;
-    const { width, height, lines, below } = size;
-    boxes.set(node.id, { x: float(place.x, v), y: float(place.y, v), width, height, lines, below });
+    boxes.set(node.id, { ...size, x: float(place.x, v), y: float(place.y, v) });
   }
   return boxes;
 }
@@ -57,18 +60,20 @@ function boxesOf(graph: Graph, place: Placement): Map<string, NodeBox> {
 function boundsOf(boxes: ReadonlyMap<string, NodeBox>, routes: ReadonlyMap<string, Route>): Rect {
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { x, y, width, height, below } of boxes.values()) {
+  const include = (x: number, y: number, width: number, height: number) => {
     left = Math.min(left, x);
     top = Math.min(top, y);
     right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height + below);
+    bottom = Math.max(bottom, y + height);
+  };
+  for (const { x, y, width, height, below, above = 0, marks } of boxes.values()) {
+    include(x, y - above, width, above + height + below);
+    for (const mark of marks ?? []) include(x + mark.x, y + mark.y, mark.width, mark.height);
   }
-  for (const { points } of routes.values()) {
-    for (const { x, y } of points) {
-      left = Math.min(left, x);
-      top = Math.min(top, y);
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
+  for (const { points, marks } of routes.values()) {
+    for (const { x, y } of points) include(x, y, 0, 0);
+    for (const mark of marks ?? []) {
+      for (const { x, y, width, height } of markRects(mark)) include(x, y, width, height);
     }
   }
   if (left > right) return { x: 0, y: 0, width: 0, height: 0 };

@@ -4,17 +4,14 @@ import type { DiagramNode, MeasuredNode, TextLine } from './diagram.ts';
 import { type Fitted, fitBox } from './fitBoxes.ts';
 import { fitCircle, fitOval } from './fitRound.ts';
 import { flowText, type Section, section } from './flowText.ts';
-import { shapeOf } from './outline.ts';
+import { decorate, PUBLIC_SIZE } from './nodeMarks.ts';
+import { type Size, shapeOf } from './outline.ts';
+import { fitSimple } from './simpleContract.ts';
 import { PADDING, TEXT_STYLES } from './textStyle.ts';
 
 /** Least heights, so that a short text does not make a mere strip. */
 const MIN_HEIGHT = 60;
 
-/** Width and height of the diamond below undeveloped elements; the triangle is its upper half. */
-export const DECORATOR_SIZE = 20;
-/** The count of hidden nodes, below everything else. */
-export const BADGE_HEIGHT = 18;
-export const BADGE_GAP = 6;
 /** Least distance from the identifier to the word "control" or "propensity" on its line. */
 const TAG_GAP = 12;
 /** Left of the module's name in the strip of an away symbol: its icon. */
@@ -22,21 +19,30 @@ export const MODULE_ICON = 24;
 
 /** Measures one node. Time is linear in the length of its text. */
 export function measureNode(node: DiagramNode): MeasuredNode {
-  const fitted = fitNode(node);
+  const fitted = isSimple(node) ? fitSimple(node.identifier) : fitNode(node);
+  const { width, height, flow, corner, core } = fitted;
+  const { above, below, marks } = decorate(node, fitted, corner);
   return {
-    width: fitted.width,
-    height: fitted.height,
-    lines: fitted.flow.lines.map(rounded),
-    below: decoratorHeight(node),
+    width,
+    height,
+    lines: flow.lines.map(rounded),
+    below,
+    ...(above > 0 ? { above } : {}),
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(core ? { core } : {}),
   };
+}
+
+/** A contract in the form of Fig 1:4-7 (b). */
+export function isSimple(node: DiagramNode): boolean {
+  return node.simple === true && node.kind === 'contractReference';
 }
 
 /** As measureNode, with a cache that the caller keeps between layouts. */
 export function measureCached(cache: Map<string, MeasuredNode>, node: DiagramNode): MeasuredNode {
-  const { undeveloped, uninstantiated, collapsed, combinator, lineOfDefence, module } = node;
-  const flags = `${undeveloped ? 1 : 0}${uninstantiated ? 1 : 0}${collapsed ? 1 : 0}`;
+  const { combinator, lineOfDefence, module } = node;
   const labels = [combinator ?? '', lineOfDefence ?? '', module ?? '', node.identifier];
-  const key = [node.kind, flags, ...labels, node.text].join('\u0000');
+  const key = [node.kind, marksKey(node), ...labels, node.text].join('\u0000');
   const known = cache.get(key);
   if (known) return known;
   const measured = measureNode(node);
@@ -44,12 +50,30 @@ export function measureCached(cache: Map<string, MeasuredNode>, node: DiagramNod
   return measured;
 }
 
+/** Tells nodes of different decorators apart. */
+export function marksKey(node: DiagramNode): string {
+  const { offDiagram: off, acps, inferenceAcps } = node;
+  const flags = [
+    node.undeveloped,
+    node.uninstantiated,
+    node.collapsed,
+    node.public,
+    node.toBeSupportedByContract,
+    node.simple,
+    off?.above,
+    off?.below,
+  ];
+  const bits = flags.reduce<number>((sum, flag) => 2 * sum + (flag ? 1 : 0), 0);
+  if (!acps?.length && !inferenceAcps?.length) return String(bits);
+  return JSON.stringify([bits, acps ?? [], inferenceAcps ?? []]);
+}
+
 function fitNode(node: DiagramNode): Fitted {
   const shape = shapeOf(node.kind);
   if (shape === 'circle') return fitCircle(sectionsOf(node, true, true));
   if (shape === 'oval') return fitOval(sectionsOf(node, true, false));
-  if (!hasFooter(node)) return beside(node, fitBox(node.kind, sectionsOf(node), MIN_HEIGHT, 0));
-  return withFooter(node);
+  if (hasFooter(node)) return withFooter(node);
+  return beside(node, fitBox(node.kind, sectionsOf(node), MIN_HEIGHT, 0, cornerOf(node)));
 }
 
 function sectionsOf(node: DiagramNode, defenceBelow = false, centred = false): Section[] {
@@ -61,6 +85,13 @@ function sectionsOf(node: DiagramNode, defenceBelow = false, centred = false): S
   if (defenceBelow && defence !== '') sections.push(section('lineOfDefence', defence, centred));
   if (node.combinator) sections.push(section('combinator', node.combinator, true));
   return sections;
+}
+
+/** What the public decorator takes from the first lines of a symbol with straight edges. */
+function cornerOf(node: DiagramNode): Size | undefined {
+  return node.public
+    ? { width: PUBLIC_SIZE.width + TAG_GAP / 2, height: PUBLIC_SIZE.height }
+    : undefined;
 }
 
 /** The word that tells the two lines of defence apart without colour; empty when it is neither. */
@@ -80,9 +111,9 @@ function beside(node: DiagramNode, fitted: Fitted): Fitted {
   const ids = fitted.flow.lines.filter((line) => line.role === 'identifier').length;
   const side =
     shapeOf(node.kind) === 'rectangle' ? PADDING.horizontal : fitted.width - rightOf(fitted);
-  const x = tag ? fitted.width - side - tag.width : 0;
+  const x = tag ? fitted.width - side - (cornerOf(node)?.width ?? 0) - tag.width : 0;
   if (!tag || ids > 1 || (id && id.x + id.width + TAG_GAP > x)) {
-    return fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, 0);
+    return fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, 0, cornerOf(node));
   }
   const baseline = id?.baseline ?? tag.baseline + PADDING.vertical;
   return {
@@ -113,17 +144,13 @@ function withFooter(node: DiagramNode): Fitted {
     flowText([footer], top, () => ({ left: MODULE_ICON + 6, right: width - PADDING.horizontal }));
   // The strip wraps at the box's width, the box needs the strip's height: twice is enough, since
   // the strip only gets lower as the box gets wider.
-  let fitted = fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, footerHeight([]));
+  const fitAbove = (footer: number) =>
+    fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, footer, cornerOf(node));
+  let fitted = fitAbove(footerHeight([]));
   const height = footerHeight(flowAt(fitted.width, 0).lines);
-  fitted = fitBox(node.kind, sectionsOf(node, true), MIN_HEIGHT, height);
+  fitted = fitAbove(height);
   const strip = flowAt(fitted.width, fitted.height - height + 3).lines;
   return { ...fitted, flow: { ...fitted.flow, lines: [...fitted.flow.lines, ...strip] } };
-}
-
-function decoratorHeight(node: DiagramNode): number {
-  const badge = node.collapsed ? BADGE_HEIGHT + BADGE_GAP : 0;
-  if (node.undeveloped) return DECORATOR_SIZE + badge;
-  return (node.uninstantiated ? DECORATOR_SIZE / 2 : 0) + badge;
 }
 
 /** Two decimals: enough for any output, and the same text everywhere. */

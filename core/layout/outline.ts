@@ -96,6 +96,24 @@ export function outlineSpan(kind: NodeKind, size: Size, y: number): Span {
   }
 }
 
+/** How far below the top of the box the outline begins at `x`. */
+export function topAt(kind: NodeKind, size: Size, x: number): number {
+  const { width, height } = size;
+  switch (shapeOf(kind)) {
+    case 'circle':
+    case 'oval':
+      return ellipseInset(height / 2, width / 2, x - width / 2);
+    case 'roundEnds': {
+      const { rx, ry } = roundEndRadii(size);
+      return x < rx || x > width - rx ? ellipseInset(ry, rx, rx - Math.min(x, width - x)) : 0;
+    }
+    case 'awayDome':
+      return ellipseInset(domeHeight(kind, size), width / 2, x - width / 2);
+    default:
+      return 0;
+  }
+}
+
 /** How far an ellipse's edge lies inside its box, `dy` from its centre. */
 function ellipseInset(rx: number, ry: number, dy: number): number {
   return rx * (1 - Math.sqrt(Math.max(0, 1 - (dy / ry) ** 2)));

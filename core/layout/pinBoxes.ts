@@ -123,8 +123,9 @@ class Pinning {
   private boxesOf(members: readonly number[]): Body {
     return members.map((v): Rect => {
       const size = this.graph.sizes[v];
-      const height = (size?.height ?? 0) + (size?.below ?? 0);
-      const [x, y] = [float(this.place.x, v), float(this.place.y, v)];
+      const above = size?.above ?? 0;
+      const height = above + (size?.height ?? 0) + (size?.below ?? 0);
+      const [x, y] = [float(this.place.x, v), float(this.place.y, v) - above];
       return { x, y, width: size?.width ?? 0, height };
     });
   }

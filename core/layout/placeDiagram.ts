@@ -62,7 +62,7 @@ function moveToOrigin(
   let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let v = 0; v < graph.nodes.length; v += 1) {
     left = Math.min(left, float(x, v));
-    top = Math.min(top, float(y, v));
+    top = Math.min(top, float(y, v) - (graph.sizes[v]?.above ?? 0));
   }
   if (graph.nodes.length === 0) return;
   for (let v = 0; v < graph.nodes.length; v += 1) {

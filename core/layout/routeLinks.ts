@@ -8,6 +8,7 @@ import { type Block, Obstacles } from './obstacles.ts';
 import { type Moves, movedPlacement } from './pinBoxes.ts';
 import { PlaceCosts } from './placeCosts.ts';
 import type { Placement } from './placeDiagram.ts';
+import { MarkPlacer } from './placeMarks.ts';
 import { axisOf, endsBetween, endsOnRoute, type RouteEnds, stubOf } from './routePorts.ts';
 import { portOf, routeOf, routeTree, searchedRoute } from './routeTree.ts';
 import { searchPath } from './searchPath.ts';
@@ -31,7 +32,7 @@ export function routeLinks(graph: Graph, tree: Placement, moves?: Moves): (Route
   if (moves) keepRoutes(graph, place, moves, routes);
   const rest: number[] = [];
   for (let i = 0; i < graph.links.length; i += 1) if (!routes[i]) rest.push(i);
-  if (rest.length === 0) return routes;
+  if (rest.length === 0 && !graph.marks.any) return routes;
   const id = (link: number) => graph.links[link]?.id ?? '';
   rest.sort((a, b) => (id(a) < id(b) ? -1 : 1));
   new Router(graph, place, routes).route(rest);
@@ -70,11 +71,23 @@ class Router {
       }
     }
     separateRoutes(graph, routes, searched);
-    this.routeOnLinks(onLinks);
+    const marks = graph.marks.any ? this.placeMarks() : undefined;
+    this.routeOnLinks(onLinks, marks);
+  }
+
+  /** Marks of all links that have a way by now, in the order of their ids. */
+  private placeMarks(): MarkPlacer {
+    const { graph, routes } = this;
+    const marks = new MarkPlacer(graph, this.place, routes);
+    const marked = [...routes.keys()].filter((link) => graph.marks.marked[link] && routes[link]);
+    const id = (link: number) => graph.links[link]?.id ?? '';
+    marked.sort((a, b) => (id(a) < id(b) ? -1 : 1));
+    for (const link of marked) marks.place(link);
+    return marks;
   }
 
   /** Challenges of links, each after the link that it challenges; circles of them get stubs. */
-  private routeOnLinks(links: readonly number[]): void {
+  private routeOnLinks(links: readonly number[], marks: MarkPlacer | undefined): void {
     const { graph, routes } = this;
     for (const first of links) {
       const chain: number[] = [];
@@ -87,7 +100,10 @@ class Router {
         const from = int(graph.from, link);
         const target = routes[int(graph.toLink, link)];
         if (from < 0) continue;
-        routes[link] = (target && this.ontoRoute(from, target)) ?? this.stub(link, from, -1);
+        const route = (target && this.ontoRoute(from, target)) ?? this.stub(link, from, -1);
+        routes[link] = route;
+        marks?.addRoute(link, route);
+        if (graph.marks.marked[link]) marks?.place(link);
       }
     }
   }
@@ -158,7 +174,7 @@ class Router {
 function blocksOf(graph: Graph, place: Placement): Block[] {
   return graph.sizes.map((size, v) => ({
     left: float(place.x, v) - MARGIN,
-    top: float(place.y, v) - MARGIN,
+    top: float(place.y, v) - (size.above ?? 0) - MARGIN,
     right: float(place.x, v) + size.width + MARGIN,
     bottom: float(place.y, v) + size.height + size.below + MARGIN,
   }));

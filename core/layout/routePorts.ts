@@ -91,9 +91,9 @@ function sidesBetween(
 }
 
 function spanOf(graph: Graph, place: Placement, v: number) {
-  const [left, top, size] = [float(place.x, v), float(place.y, v), graph.sizes[v]];
-  const bottom = top + (size?.height ?? 0) + (size?.below ?? 0);
-  return { left, right: left + (size?.width ?? 0), top, bottom };
+  const [left, y, size] = [float(place.x, v), float(place.y, v), graph.sizes[v]];
+  const bottom = y + (size?.height ?? 0) + (size?.below ?? 0);
+  return { left, right: left + (size?.width ?? 0), top: y - (size?.above ?? 0), bottom };
 }
 
 /**

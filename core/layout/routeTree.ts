@@ -1,7 +1,7 @@
 // Links of the tree and to what stands beside it: their ways were kept clear when the nodes were
 // placed, so they need no search. Only horizontal and vertical pieces.
 import { float, int } from './arrays.ts';
-import type { Point, Route, Side } from './diagram.ts';
+import type { Point, Rect, Route, Side } from './diagram.ts';
 import type { Graph } from './graph.ts';
 import { outlineSpan, port } from './outline.ts';
 import type { PlacedSide } from './placeContext.ts';
@@ -19,7 +19,7 @@ const NEARLY_LEVEL = 8;
 export function portOf(graph: Graph, place: Placement, v: number, side: Side): Point {
   const [node, size] = [graph.nodes[v], graph.sizes[v]];
   if (!node || !size) return { x: 0, y: 0 };
-  const point = port(node.kind, size, side);
+  const point = size.core ? sideOf(size.core, side) : port(node.kind, size, side);
   const below = side === 'bottom' ? size.below : 0;
   return { x: float(place.x, v) + point.x, y: float(place.y, v) + point.y + below };
 }
@@ -108,7 +108,8 @@ function routeSide(
     ? sidePort(graph, place, owner, side.right ? 'right' : 'left', outer.y)
     : middle;
   const edge = float(place.x, side.node) + (side.right ? 0 : (graph.sizes[side.node]?.width ?? 0));
-  const turn = edge + (side.right ? -SIDE_GAP / 2 : SIDE_GAP / 2);
+  const room = SIDE_GAP / 2 + side.extra;
+  const turn = edge + (side.right ? -room : room);
   const points = [inner, { x: turn, y: inner.y }, { x: turn, y: outer.y }, outer];
   return routeOf(challenge ? points.reverse() : points);
 }
@@ -123,11 +124,20 @@ export function sidePort(
 ): Point {
   const [node, size] = [graph.nodes[v], graph.sizes[v]];
   if (!node || !size) return { x: 0, y: 0 };
+  if (size.core) return portOf(graph, place, v, side);
   const inset = Math.min(14, size.height / 2);
   const top = float(place.y, v);
   const y = Math.min(Math.max(wanted, top + inset), top + size.height - inset);
   const span = outlineSpan(node.kind, size, y - top);
   return { x: float(place.x, v) + span[side], y };
+}
+
+/** The middle of a side of the visible part of a box. */
+function sideOf({ x, y, width, height }: Rect, side: Side): Point {
+  if (side === 'top' || side === 'bottom') {
+    return { x: x + width / 2, y: side === 'top' ? y : y + height };
+  }
+  return { x: side === 'left' ? x : x + width, y: y + height / 2 };
 }
 
 /** Leaves out points that do not turn. */

@@ -1,6 +1,6 @@
 // Below a folded symbol: how much is hidden, and the worst that was found there. Unfolds on a click.
 
-import { BADGE_HEIGHT } from '../../core/layout/nodeSize.ts';
+import { BADGE_HEIGHT } from '../../core/layout/nodeMarks.ts';
 import { focusCanvas } from '../keys/regions.ts';
 import { toggleCollapsed } from '../store/folding.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
