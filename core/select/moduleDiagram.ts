@@ -72,6 +72,7 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
     node.kind === 'strategy' ? combinatorWords(node, entry.supportedBy.length) : undefined;
   const line = node.kind === 'goal' ? node.lineOfDefence : undefined;
   const module = moduleNamed(index, entry);
+  const data = instantiationData(index).get(entry.id);
   return {
     id: entry.id,
     kind: node.kind,
@@ -84,7 +85,23 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
     ...(line === undefined ? {} : { lineOfDefence: line }),
     ...(collapsed === undefined ? {} : { collapsed }),
     ...(module === undefined ? {} : { module }),
+    ...(data === undefined ? {} : { instantiationData: data }),
   };
+}
+
+/** The reference to the data that a template argument is instantiated from, by its top element. */
+function instantiationData(index: CaseIndex): ReadonlyMap<string, string> {
+  return index.memo('select.instantiationData', () => {
+    const names = new Map<string, string>();
+    const records = [...index.case.instantiations].sort(([a], [b]) => compareIdentifiers(a, b));
+    for (const [id, { template, name }] of records) {
+      if (template === undefined) continue;
+      const before = names.get(template);
+      const own = name?.trim() ? name : id;
+      names.set(template, before === undefined ? own : `${before}, ${own}`);
+    }
+    return names;
+  });
 }
 
 function moduleNamed(index: CaseIndex, entry: NodeEntry): string | undefined {
@@ -104,7 +121,14 @@ function toLink({ id, link }: LinkEntry): DiagramLink {
     ...('toLink' in link && link.toLink !== undefined ? { toLink: link.toLink } : {}),
     order: link.order,
     ...(link.defeated ? { defeated: true } : {}),
+    ...(link.multiplicity === undefined ? {} : { multiplicity: link.multiplicity }),
+    ...(link.optional ? { optional: true } : {}),
+    ...(link.choice ? { choice: choiceOf(link.choice) } : {}),
   };
+}
+
+function choiceOf({ group = '', label }: NonNullable<CaseLink['choice']>): DiagramLink['choice'] {
+  return label === undefined ? { group } : { group, label };
 }
 
 function byIdentifier(a: NodeEntry, b: NodeEntry): number {
