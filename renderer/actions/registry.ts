@@ -31,6 +31,7 @@ import { exportSvg } from './exportSvg.ts';
 import { focusBranch } from './focusBranch.ts';
 import { focusMenuBar } from './focusMenuBar.ts';
 import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
+import { insertPattern } from './insertPattern.ts';
 import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
 import { markUndeveloped } from './markUndeveloped.ts';
@@ -101,6 +102,7 @@ export const ACTIONS: readonly Action[] = [
   addAssumption,
   addJustification,
   insertStrategy,
+  insertPattern,
   connectTo,
   challenge,
   moveLeft,

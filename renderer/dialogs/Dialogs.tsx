@@ -12,6 +12,7 @@ import { ExternalDialog } from './ExternalDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { PatternDialog } from './pattern/PatternDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -49,6 +50,8 @@ export function Dialogs() {
       return <LinksDialog node={dialog.node} />;
     case 'examples':
       return <ExamplesDialog />;
+    case 'pattern':
+      return <PatternDialog parent={dialog.parent} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

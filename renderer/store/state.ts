@@ -103,6 +103,8 @@ export type Dialog =
   /** Which of a text's links to follow. */
   | { readonly kind: 'links'; readonly node: string }
   | { readonly kind: 'examples' }
+  /** Insert a pattern; `parent` is the element that was selected. */
+  | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
   | { readonly kind: 'shortcuts' }
