@@ -8,6 +8,7 @@ import { deleteElements } from './deleteElements.ts';
 import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
+import { groupChoice } from './groupChoice.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -21,6 +22,7 @@ import { setLinkFields } from './setLinkFields.ts';
 import { setManyNodeFields } from './setManyNodeFields.ts';
 import { setMetaFields } from './setMetaFields.ts';
 import { setModuleFields } from './setModuleFields.ts';
+import { setMultiplicity } from './setMultiplicity.ts';
 import { setNodeFields } from './setNodeFields.ts';
 import { setRecordFields } from './setRecordFields.ts';
 import { setText } from './setText.ts';
@@ -35,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   deleteRecord,
   disconnect,
   duplicate,
+  groupChoice,
   insertBetween,
   instantiatePattern,
   moveSubtree,
@@ -48,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   setManyNodeFields,
   setMetaFields,
   setModuleFields,
+  setMultiplicity,
   setNodeFields,
   setRecordFields,
   setText,

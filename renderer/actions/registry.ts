@@ -43,6 +43,12 @@ import { openExample } from './openExample.ts';
 import { openLink } from './openLink.ts';
 import { openPalette } from './openPalette.ts';
 import { openSettings } from './openSettings.ts';
+import {
+  groupIntoChoice,
+  makeOptional,
+  markUninstantiated,
+  setMultiplicityOf,
+} from './patternMarks.ts';
 import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
@@ -110,6 +116,10 @@ export const ACTIONS: readonly Action[] = [
   moveUp,
   moveDown,
   markUndeveloped,
+  markUninstantiated,
+  setMultiplicityOf,
+  makeOptional,
+  groupIntoChoice,
   makeGoal,
   makeStrategy,
   makeSolution,

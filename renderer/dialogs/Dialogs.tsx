@@ -12,6 +12,7 @@ import { ExternalDialog } from './ExternalDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { LinkMarkDialog } from './pattern/LinkMarkDialog.tsx';
 import { PatternDialog } from './pattern/PatternDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
@@ -52,6 +53,8 @@ export function Dialogs() {
       return <ExamplesDialog />;
     case 'pattern':
       return <PatternDialog parent={dialog.parent} />;
+    case 'linkMark':
+      return <LinkMarkDialog mark={dialog.mark} links={dialog.links} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

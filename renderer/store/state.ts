@@ -107,6 +107,12 @@ export type Dialog =
   | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
+  /** The label of a pattern's mark on links. */
+  | {
+      readonly kind: 'linkMark';
+      readonly mark: 'multiplicity' | 'choice';
+      readonly links: readonly string[];
+    }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };

@@ -54,6 +54,7 @@ export function PatternAnswers({ pattern, answers, data, onChange }: Props) {
               key={questionKey(question)}
               pattern={pattern}
               question={question}
+              values={answers.values}
               onDecide={(link, taken) => onChange(decided(answers, link, question.where, taken))}
             />
           ))}

@@ -23,10 +23,13 @@ const LISTED = 30;
 
 export function PatternResult({ preview, problems }: Props) {
   const editor = useEditor();
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [checked, setChecked] = useState<{ of: PatternPreview; findings: readonly Finding[] }>();
   useEffect(() => {
     if (typeof preview === 'string') return;
-    const wait = setTimeout(() => setFindings(findingsOf(editor, preview)), PAUSE);
+    const wait = setTimeout(
+      () => setChecked({ of: preview, findings: findingsOf(editor, preview) }),
+      PAUSE,
+    );
     return () => clearTimeout(wait);
   }, [editor, preview]);
   if (typeof preview === 'string') {
@@ -38,8 +41,9 @@ export function PatternResult({ preview, problems }: Props) {
       </div>
     );
   }
+  const findings = checked?.findings ?? [];
   return (
-    <div className="pattern-result">
+    <div className="pattern-result" aria-busy={checked?.of !== preview}>
       <Drawing preview={preview} />
       {problems.length > 0 && (
         <section>
