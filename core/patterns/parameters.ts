@@ -129,13 +129,19 @@ function parametersOf(parts: PatternParts, regions: Regions): Parameter[] {
   for (const region of regions.all) {
     const to = region.link?.to?.node ?? region.link?.from?.node;
     const named = [...found.values()].some((one) => one.region.id === region.id);
-    if (to && !named) add(`Number of ${to.identifier}`, region, 'number');
+    if (to && !named) add(freeName(`Number of ${to.identifier}`), region, 'number');
   }
   return [...found.values()]
     .map((one) =>
       one.kind === 'token' && !inTexts.has(one.key) ? { ...one, kind: 'code' as const } : one,
     )
     .sort((a, b) => a.region.depth - b.region.depth);
+
+  function freeName(wanted: string): string {
+    let name = wanted;
+    for (let count = 2; found.has(tokenKey(name)); count += 1) name = `${wanted} (${count})`;
+    return name;
+  }
 
   function addText(name: string) {
     inTexts.add(tokenKey(name));

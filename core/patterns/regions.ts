@@ -165,6 +165,8 @@ class RegionFinder implements Regions {
   private hoisted(id: string, raw: Region | undefined): Region | undefined {
     const node = this.parts.nodes.get(id)?.node;
     if (!node || !raw || !isContextual(node.kind) || raw.link?.to?.id === id) return undefined;
+    // What challenges it, or hangs below it, may speak of the instance.
+    if (this.parts.edges.has(id)) return undefined;
     const names = tokensIn(node);
     if (names.length === 0 && node.uninstantiated) return undefined;
     const records: string[] = [];

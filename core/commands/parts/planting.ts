@@ -26,9 +26,13 @@ export interface Planting {
   readonly without: ReadonlySet<string>;
 }
 
+/** Tables whose records stand for themselves. Claim points and instantiation data stand on elements. */
+const SHARED_TABLES = RECORD_TABLES.filter((table) => table !== 'instantiations');
+const STANDING = ['acps', 'instantiations'] as const;
+
 /** Records of the piece that the case has under the same id with another content. */
 export function differingRecords(clip: Case, into: Case): string[] {
-  return RECORD_TABLES.flatMap((table) =>
+  return SHARED_TABLES.flatMap((table) =>
     [...clip[table].keys()].filter((id) => fate(clip, into, table, id) === 'rename'),
   );
 }
@@ -38,7 +42,7 @@ export function differingRecords(clip: Case, into: Case): string[] {
  * from a second file of the same case.
  */
 export function changedRecords(clip: Case, into: Case): string[] {
-  return RECORD_TABLES.flatMap((table) =>
+  return SHARED_TABLES.flatMap((table) =>
     [...clip[table].keys()].filter(
       (id) => fate(clip, into, table, id) === 'known' && !isSame(clip, into, table, id),
     ),
@@ -106,17 +110,20 @@ function newRecords(
   numbers: Numbers,
   ids: Map<string, string>,
 ): [Table, string][] {
-  const found = RECORD_TABLES.flatMap((table) =>
+  const found = SHARED_TABLES.flatMap((table) =>
     [...clip[table].keys()].map((id) => ({ table, id, what: fate(clip, into, table, id) })),
   );
   const added = found.filter(({ what }) => what === 'add');
   for (const { id } of added) numbers.takes(id);
   const renamed = found.filter(({ what }) => what === 'rename');
   for (const { table, id } of renamed) ids.set(id, numbers.record(into, table));
-  for (const id of clip.acps.keys()) ids.set(id, numbers.record(into, 'acps'));
+  const standing = STANDING.flatMap((table) =>
+    [...clip[table].keys()].map((id): [typeof table, string] => [table, id]),
+  );
+  for (const [table, id] of standing) ids.set(id, numbers.record(into, table));
   return [
     ...[...added, ...renamed].map(({ table, id }): [Table, string] => [table, id]),
-    ...[...clip.acps.keys()].map((id): [Table, string] => ['acps', id]),
+    ...standing,
   ];
 }
 
