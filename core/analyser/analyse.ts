@@ -76,7 +76,9 @@ export function* analysisSteps(
   for (const rule of rules) {
     // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
     const whole = rule.kind === 'structure';
-    findings.push(...runRule(rule, whole ? index : argument, whole ? reasoning : aside, options));
+    findings.push(
+      ...runRule(rule, index.case, whole ? index : argument, whole ? reasoning : aside, options),
+    );
     yield undefined;
   }
   const told = withoutYielded(findings, rules).map((finding) => {
@@ -95,8 +97,10 @@ export function* analysisSteps(
   };
 }
 
+/** @param whole what findings are named by, whatever part of it the rule looks at */
 function runRule(
   rule: Rule,
+  whole: Case,
   index: CaseIndex,
   reasoning: Reasoning,
   { profile, today, frozen }: AnalysisOptions,
@@ -104,7 +108,7 @@ function runRule(
   const found: Finding[] = [];
   const add = (source: Rule, report: Report) => {
     const level = levelOf(profile, source.id, report.case);
-    if (level !== 'off') found.push(toFinding(source, index.case, report, level));
+    if (level !== 'off') found.push(toFinding(source, whole, report, level));
   };
   try {
     rule.check({
@@ -122,7 +126,7 @@ function runRule(
     const data = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
     const crash: Report = { at: [], message: 'crashed', data, key: rule.id };
     // What it said before the crash stands: a blocker must not vanish with it.
-    return [...found, toFinding(CRASHED, index.case, crash, 'error')];
+    return [...found, toFinding(CRASHED, whole, crash, 'error')];
   }
 }
 

@@ -27,7 +27,8 @@ function withoutPatterns(index: CaseIndex, modules: ReadonlySet<string>): Case {
   for (const id of recordsOfPatterns(c, gone)) gone.add(id);
   const tables = TABLES.map((table) => {
     const records: ReadonlyMap<string, unknown> = c[table];
-    const stays = (id: string) => !gone.has(id) && !(table === 'modules' && modules.has(id));
+    // The modules stay, so that elements are named as in the whole case.
+    const stays = (id: string) => table === 'modules' || !gone.has(id);
     return [table, new Map([...records].filter(([id]) => stays(id)))];
   });
   return { ...c, ...Object.fromEntries(tables) };
