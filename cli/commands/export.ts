@@ -1,5 +1,5 @@
 // A case in another format. What that has no place for is told on standard error.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { didYouMean } from '../../core/format/nearest.ts';
 import { oneLine, quoted } from '../../core/format/problem.ts';
 import type { Case } from '../../core/model/case.ts';
@@ -24,7 +24,7 @@ export const exportCommand: Command = {
   name: 'export',
   usage: 'export FILE --to svg|gsn2x -o OUT [--module NAME]',
   about:
-    'Writes a case in another format. Several modules as SVG: OUT is a folder, with one file for each.',
+    'Writes a case in another format. Several modules: OUT is a folder, with one file for each.',
   options: {
     to: {
       type: 'string',
@@ -62,17 +62,35 @@ async function runExport(args: Arguments, world: World): Promise<number> {
     await writeFile(world, out, await render(analysed, to, only, world), { inputs: args.files });
     return 0;
   }
-  if (to === 'gsn2x') {
-    throw new Unusable(
-      `${shown(file)}: several modules in gsn2x come in a later release; choose one with --module.`,
-    );
-  }
+  if (to === 'gsn2x') return exportFiles(analysed, out, args.files, world);
   await makeFolder(world, out);
   for (const [id, stem] of fileNames(c, ids)) {
     const text = await render(analysed, to, id, world);
     await writeFile(world, join(out, `${stem}.${to}`), text, { inputs: args.files });
   }
   return 0;
+}
+
+/** All modules as gsn2x files below the folder, the main one first. */
+async function exportFiles(
+  { index, file }: Analysed,
+  out: string,
+  inputs: readonly string[],
+  world: World,
+): Promise<number> {
+  const { exportGsn2xFiles } = await import('../../core/exchange/exporters/gsn2x.ts');
+  const { files, losses } = exportGsn2xFiles(index);
+  for (const { name, text } of files) {
+    const path = join(out, name);
+    await makeFolder(world, dirname(path));
+    await writeFile(world, path, text, { inputs });
+  }
+  tellLosses(world, file, losses);
+  return 0;
+}
+
+function tellLosses(world: World, file: string, losses: readonly string[]): void {
+  for (const loss of losses) world.stderr.write(`warrant: ${shown(file)}: ${oneLine(loss)}\n`);
 }
 
 /** The module of that name or id, or all, by name. */
@@ -103,7 +121,7 @@ async function render(
   }
   const { exportGsn2x } = await import('../../core/exchange/exporters/gsn2x.ts');
   const { text, losses } = exportGsn2x(index, moduleId);
-  for (const loss of losses) world.stderr.write(`warrant: ${shown(file)}: ${oneLine(loss)}\n`);
+  tellLosses(world, file, losses);
   return text;
 }
 

@@ -1,16 +1,14 @@
-// Another tool's file to a case. What cannot be kept is told on standard error.
-import { basename } from 'node:path';
+// Another tool's files to a case. What cannot be kept is told on standard error.
 import type { Importer } from '../../core/exchange/importer.ts';
 import { gsn2xImporter } from '../../core/exchange/importers/gsn2x.ts';
 import { writeCase } from '../../core/format/canonical.ts';
-import { decodeText } from '../../core/format/decodeText.ts';
 import { digestText } from '../../core/format/digest.ts';
-import { MAX_IMPORT_BYTES } from '../../core/format/limits.ts';
 import { oneLine } from '../../core/format/problem.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import { seededIds } from '../../core/model/ids.ts';
 import type { Arguments, Command } from '../command.ts';
-import { readBytes, writeFile } from '../files.ts';
+import { writeFile } from '../files.ts';
+import { type Gathered, gatherFiles } from '../gatherFiles.ts';
 import { shown, Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
 
@@ -19,9 +17,9 @@ const LATER = ['tea', 'ltac', 'sacm', 'asce', 'inspect', 'lm-eval', 'csv', 'mark
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE [--from gsn2x] -o OUT.case.json',
+  usage: 'import FILE... [--from gsn2x] -o OUT.case.json',
   about:
-    "Makes a case of another tool's file. Faults of the argument are kept and become findings; what cannot be kept is told on standard error.",
+    "Makes a case of another tool's file, or of several, the main one first, and of the files that they use. Faults of the argument are kept and become findings; what cannot be kept is told on standard error.",
   options: {
     from: {
       type: 'string',
@@ -35,31 +33,35 @@ export const importCommand: Command = {
 };
 
 async function runImport(args: Arguments, world: World): Promise<number> {
-  const [file = '', ...more] = args.files;
+  const [file = ''] = args.files;
   const out = args.one('out');
   if (out === undefined) throw new Unusable('import needs -o OUT.case.json, the case to write.');
-  const importer = importerFor(file, args.one('from'));
-  if (more.length > 0) {
-    throw new Unusable(
-      'Several files are several modules, which come in a later release; import one.',
-    );
+  const [importer, other] = new Set(args.files.map((one) => importerFor(one, args.one('from'))));
+  if (!importer || other) {
+    throw new Unusable('The files are of several formats; import each by itself.');
   }
-  const decoded = decodeText(await readBytes(world, file, MAX_IMPORT_BYTES), MAX_IMPORT_BYTES);
-  if (!decoded.ok) throw new Unusable(`${shown(file)}: ${decoded.problem.message}`);
-  const imported = importer.import(decoded.text, {
-    fileName: basename(file),
-    newId: seededIds(digestText(decoded.text)),
-  });
-  if (!imported.ok) throw new Unusable(`${shown(file)}: ${imported.problem.message}`);
+  const gathered = await gatherFiles(world, args.files, importer);
+  const { files, paths, notes } = gathered;
+  const imported = importer.import(files, { newId: seededIds(seedOf(gathered)) });
+  // Where there is but one file, people know it by the name that they gave.
+  const about = files.length === 1 ? `${shown(file)}: ` : '';
+  if (!imported.ok) {
+    throw new Unusable([`${about}${imported.problem.message}`, ...notes.slice(0, 3)].join(' '));
+  }
   const text = writeCase(imported.case);
-  // What is written must be readable again, whatever the file held.
+  // What is written must be readable again, whatever the files held.
   const back = readCase(text);
   if (!back.ok) throw new Unusable(`${shown(file)}: as a case, ${back.problem.message}`);
-  await writeFile(world, out, text, { inputs: args.files });
-  for (const loss of imported.losses) {
-    world.stderr.write(`warrant: ${shown(file)}: ${oneLine(loss)}\n`);
+  await writeFile(world, out, text, { inputs: paths });
+  for (const note of [...notes, ...imported.losses.map((loss) => `${about}${loss}`)]) {
+    world.stderr.write(`warrant: ${oneLine(note)}\n`);
   }
   return 0;
+}
+
+/** Of one file its text alone, whatever it is called. */
+function seedOf({ files: [first, ...more] }: Gathered): string {
+  return digestText(more.length === 0 ? (first?.text ?? '') : JSON.stringify([first, ...more]));
 }
 
 function importerFor(file: string, from: string | undefined): Importer {

@@ -1,7 +1,9 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { addAcp } from './addAcp.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
+import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
 import { deleteElements } from './deleteElements.ts';
@@ -11,11 +13,15 @@ import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { liftDefeat } from './liftDefeat.ts';
+import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
 import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
+import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
 import { reorder } from './reorder.ts';
+import { setAcp } from './setAcp.ts';
 import { setIdentifier } from './setIdentifier.ts';
 import { setKind } from './setKind.ts';
 import { setLinkFields } from './setLinkFields.ts';
@@ -29,9 +35,11 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  addAcp,
   addModule,
   addNode,
   addRecord,
+  challengeInference,
   connect,
   deleteElements,
   deleteRecord,
@@ -40,11 +48,15 @@ export const COMMANDS: readonly Command[] = [
   groupChoice,
   insertBetween,
   instantiatePattern,
+  liftDefeat,
+  moveChallenge,
   moveSubtree,
   pasteElements,
   pasteOutline,
+  recordDefeat,
   renameRecord,
   reorder,
+  setAcp,
   setIdentifier,
   setKind,
   setLinkFields,

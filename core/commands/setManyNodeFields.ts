@@ -8,6 +8,7 @@ import { defineCommand } from './command.ts';
 import { mayLeave } from './parts/fieldSets.ts';
 import { mayStore, setFields, settled, withFields } from './parts/form.ts';
 import { mayFindNode } from './parts/lookups.ts';
+import { mayMark } from './parts/mayMark.ts';
 import { listed } from './parts/naming.ts';
 import { ALLOWED, allOf, refused, type Verdict } from './verdict.ts';
 
@@ -56,12 +57,13 @@ export const setManyNodeFields = defineCommand({
 });
 
 function mayChange(index: CaseIndex, id: string, args: Args): Verdict {
-  const node = index.case.nodes.get(id);
-  if (!node) return mayFindNode(index, id);
+  const entry = index.nodes.get(id);
+  if (!entry) return mayFindNode(index, id);
+  const { node } = entry;
   const what = withArticle(kindName(node.kind));
   const next = withFields(node, settled('nodes', node, changesOf(node, args)));
   const verdict = allOf(mayLeave(FIXED, args.fields, what), mayStore('nodes', next, what));
-  if (verdict.allowed) return verdict;
+  if (verdict.allowed) return allOf(verdict, mayMark(index, entry, args.fields));
   return refused(verdict.because, `${nodeName(index.case, id)}: ${verdict.message}`);
 }
 

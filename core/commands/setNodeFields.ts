@@ -9,6 +9,7 @@ import { mayLeave, typingKey } from './parts/fieldSets.ts';
 import { mayStore, setFields, settled, withFields } from './parts/form.ts';
 import { mayFindNode } from './parts/lookups.ts';
 import { cycle } from './parts/mayConnect.ts';
+import { mayMark } from './parts/mayMark.ts';
 import { restsOn } from './parts/restsOn.ts';
 import { ALLOWED, allOf, type Verdict } from './verdict.ts';
 
@@ -27,6 +28,7 @@ export const setNodeFields = defineCommand({
     const what = withArticle(kindName(node.kind));
     return allOf(
       mayLeave(FIXED, args.fields, what),
+      mayMark(index, entry, args.fields),
       mayStore('nodes', withFields(node, settled('nodes', node, args.fields)), what),
       mayRepeat(index, entry, args.fields.origin),
     );

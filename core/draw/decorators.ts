@@ -6,9 +6,9 @@ import { textWidth } from '../layout/measureText.ts';
 import { BADGE_GAP, BADGE_HEIGHT, DECORATOR_SIZE, isTriangleAlone } from '../layout/nodeMarks.ts';
 import { footerHeight, hasFooter } from '../layout/nodeSize.ts';
 import { shapeOf, slantOf } from '../layout/outline.ts';
+import { moduleIcon } from './icons.ts';
 import { num, polygon, polyline } from './path.ts';
 import { type Primitive, path, type TextPrimitive } from './primitives.ts';
-import { moduleIcon } from './smallSymbols.ts';
 
 const LETTER_SIZE = 15;
 const LETTER_ANGLE = (40 * Math.PI) / 180;

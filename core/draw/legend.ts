@@ -1,21 +1,26 @@
 // A key to the symbols and lines that a drawing uses, below it.
-import type { Diagram, DiagramLink, LinkKind, NodeKind, Rect } from '../layout/diagram.ts';
-import { kindName, LINK_KINDS, NODE_KINDS } from '../model/kinds.ts';
+import type { Diagram, DiagramLink, NodeKind, Rect } from '../layout/diagram.ts';
+import { kindName, NODE_KINDS } from '../model/kinds.ts';
 import { label } from './decorators.ts';
+import { type HeadKind, headsOf } from './heads.ts';
+import { type LegendMark, legendMarks } from './legendMarks.ts';
 import { linkShapes } from './linkShapes.ts';
-import { outlinePath } from './outlines.ts';
-import { type Primitive, path } from './primitives.ts';
+import type { Primitive } from './primitives.ts';
+import { smallSymbol } from './smallSymbols.ts';
 
-const SYMBOL = { width: 36, height: 22 } as const;
+const SYMBOL_HEIGHT = 22;
+const LINE_LENGTH = 36;
 const ROW = 34;
 const GAP = 24;
 const SIZE = 11;
 
-const LINK_NAMES: Readonly<Record<LinkKind, string>> = {
+const HEAD_NAMES: Readonly<Record<HeadKind, string>> = {
   supportedBy: 'supported by',
   inContextOf: 'in context of',
   challenges: 'challenges',
+  composite: 'supported by and in context of',
 };
+const HEADS = ['supportedBy', 'inContextOf', 'challenges', 'composite'] as const;
 
 interface Entry {
   readonly text: string;
@@ -31,10 +36,11 @@ export function legendShapes(
   shown: Rect,
 ): { readonly shapes: readonly Primitive[]; readonly height: number } {
   if (kinds.size === 0) return { shapes: [], height: 0 };
-  const used = new Set(diagram.links.map((link) => link.kind));
+  const used = new Set(diagram.links.flatMap((link) => Object.values(headsOf(link))));
   const entries = [
     ...NODE_KINDS.filter((kind) => kinds.has(kind)).map(symbolEntry),
-    ...LINK_KINDS.filter((kind) => used.has(kind)).map(lineEntry),
+    ...HEADS.filter((head) => used.has(head)).map(lineEntry),
+    ...legendMarks(diagram).map(markEntry),
   ];
   const shapes: Primitive[] = [];
   let x = shown.x + GAP;
@@ -47,33 +53,46 @@ export function legendShapes(
       y += ROW;
     }
     shapes.push(...entry.shapes(x, y));
-    shapes.push({ ...text, x: x + entry.width + 6, y: y + SYMBOL.height / 2 + 4 });
+    shapes.push({ ...text, x: x + entry.width + 6, y: y + SYMBOL_HEIGHT / 2 + 4 });
     x += width + GAP;
   }
   return { shapes, height: y + ROW - (shown.y + shown.height) };
 }
 
 function symbolEntry(kind: NodeKind): Entry {
-  const width = kind === 'solution' ? SYMBOL.height : SYMBOL.width;
+  const { width, height, shapes } = smallSymbol(kind);
+  const down = (SYMBOL_HEIGHT - height) / 2;
   return {
     text: kindName(kind),
     width,
-    shapes: (x, y) => {
-      const d = outlinePath(kind, { width, height: SYMBOL.height });
-      return [{ ...path('outline', d, { fill: kind, strokeWidth: 1 }), at: { x, y } }];
-    },
+    shapes: (x, y) => shapes.map((shape) => moved(shape, x, y + down)),
   };
 }
 
-function lineEntry(kind: LinkKind): Entry {
-  const link: DiagramLink = { id: '', kind, from: '', order: '' };
+function markEntry({ text, width, height, shapes }: LegendMark): Entry {
   return {
-    text: LINK_NAMES[kind],
-    width: SYMBOL.width,
+    text,
+    width,
+    shapes: (x, y) => shapes.map((shape) => moved(shape, x, y + (SYMBOL_HEIGHT - height) / 2)),
+  };
+}
+
+function moved(shape: Primitive, x: number, y: number): Primitive {
+  if (shape.type === 'text') return { ...shape, x: shape.x + x, y: shape.y + y };
+  return { ...shape, at: { x, y } };
+}
+
+function lineEntry(head: HeadKind): Entry {
+  const kind = head === 'composite' ? 'supportedBy' : head;
+  const heads = head === 'challenges' ? {} : { heads: { to: head } };
+  const link: DiagramLink = { id: '', kind, from: '', order: '', ...heads };
+  return {
+    text: HEAD_NAMES[head],
+    width: LINE_LENGTH,
     shapes: (x, y) => {
       const points = [
-        { x, y: y + SYMBOL.height / 2 },
-        { x: x + SYMBOL.width, y: y + SYMBOL.height / 2 },
+        { x, y: y + SYMBOL_HEIGHT / 2 },
+        { x: x + LINE_LENGTH, y: y + SYMBOL_HEIGHT / 2 },
       ];
       return linkShapes(link, { points, middle: { x, y } });
     },

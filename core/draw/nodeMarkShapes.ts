@@ -3,10 +3,10 @@
 // (1:2.2.20), instantiation data (Table 1:3-3).
 import type { DiagramNode, NodeBox, NodeMark } from '../layout/diagram.ts';
 import { isTriangleAlone } from '../layout/nodeMarks.ts';
+import { contractIcon, moduleIcon, triangle } from './icons.ts';
 import { labelShapes } from './labelShapes.ts';
 import { polyline, rectangle } from './path.ts';
 import { LINE_WIDTH, type Primitive, path } from './primitives.ts';
-import { contractIcon, moduleIcon, triangle } from './smallSymbols.ts';
 
 const DOTS = [1.5, 3] as const;
 /** Of the square of a claim point: the white triangle in it, for what is uninstantiated. */

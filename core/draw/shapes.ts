@@ -10,10 +10,10 @@ import {
   moduleStrip,
   openDecorator,
 } from './decorators.ts';
+import { contractIcon } from './icons.ts';
 import { marksBefore, marksBehind } from './nodeMarkShapes.ts';
 import { outlinePath } from './outlines.ts';
 import { type Paint, type Primitive, path } from './primitives.ts';
-import { contractIcon } from './smallSymbols.ts';
 import { textShapes } from './textShapes.ts';
 
 /** Primitives in painting order, the outline first. */
@@ -35,8 +35,8 @@ export function nodeShapes(node: DiagramNode, box: NodeBox): Primitive[] {
   ];
 }
 
-/** The visible part of the box. */
-function outlineOf(node: DiagramNode, box: NodeBox): string {
+/** Path data of a node's outline; for a simple contract, that of its small symbol. */
+export function outlineOf(node: DiagramNode, box: NodeBox): string {
   return isSimple(node) && box.core ? contractIcon(box.core) : outlinePath(node.kind, box);
 }
 

@@ -3,10 +3,17 @@ import type { Failure } from '../format/problem.ts';
 import type { Case } from '../model/case.ts';
 import type { IdSource } from '../model/ids.ts';
 
+export interface SourceFile {
+  /**
+   * Path with `/` below the folder that all files of the call have in common; names the case and
+   * the module where the file does not.
+   */
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface ImportSettings {
-  /** The file's name without folders; names the case where the file does not. */
-  readonly fileName: string;
-  /** Seeded by the file's digest, so that importing it twice gives the same bytes. */
+  /** Seeded by the files' digest, so that importing them twice gives the same bytes. */
   readonly newId: IdSource;
 }
 
@@ -17,17 +24,26 @@ export interface Imported {
   readonly losses: readonly string[];
 }
 
-/** Reads another tool's file. Faults of the argument are kept and become findings. Never throws. */
+/** Reads another tool's files. Faults of the argument are kept and become findings. Never throws. */
 export interface Importer {
   /** As `--from` names it. */
   readonly id: string;
   readonly title: string;
   readonly extensions: readonly string[];
-  readonly import: (text: string, settings: ImportSettings) => Imported | Failure;
+  /** Names of further files, as a file of the format writes them; none where it is unreadable. */
+  readonly uses: (text: string) => readonly string[];
+  /** One case of one file or several; the first is the main one. */
+  readonly import: (files: readonly SourceFile[], settings: ImportSettings) => Imported | Failure;
 }
 
 export interface Exported {
   readonly text: string;
   /** What the format has no place for, a sentence each. */
+  readonly losses: readonly string[];
+}
+
+/** Several files below one folder, the main one first. */
+export interface ExportedFiles {
+  readonly files: readonly SourceFile[];
   readonly losses: readonly string[];
 }

@@ -10,6 +10,9 @@ const LINE_HEIGHT = 13;
 /** Labels on links break here, so that they stay clear of the next link. */
 export const LABEL_WIDTH = 96;
 
+/** Zero-width space: a line may end here. */
+const BREAK = '\u200b';
+
 /** A label broken into lines; its place is decided later. */
 export interface Label {
   readonly lines: readonly { readonly text: string; readonly width: number }[];
@@ -19,7 +22,9 @@ export interface Label {
 
 export function labelOf(text: string, room = LABEL_WIDTH): Label {
   if (text.trim() === '') return { lines: [], width: 0, height: 0 };
-  const { lines } = breakLines(prepareText(text, 'regular', LABEL_SIZE), () => room);
+  // "ACP1[Confidence]" breaks before its module, not in the middle of a word.
+  const breakable = text.replaceAll('[', `${BREAK}[`);
+  const { lines } = breakLines(prepareText(breakable, 'regular', LABEL_SIZE), () => room);
   const width = Math.max(0, ...lines.map((line) => line.width));
   return {
     lines: lines.map((line) => ({ text: line.text, width: line.width })),

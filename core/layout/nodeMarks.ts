@@ -17,7 +17,8 @@ export const ACP_SIZE = 12;
 
 const ACP_GAP = 4;
 const STEM_PIECE = 8;
-const OFF_HEIGHT = 12;
+/** Height of the triangle to what is drawn elsewhere. */
+export const OFF_HEIGHT = 12;
 
 export interface Decorated {
   readonly above: number;

@@ -50,20 +50,12 @@ export function measureCached(cache: Map<string, MeasuredNode>, node: DiagramNod
   return measured;
 }
 
-/** Tells nodes of different decorators apart. */
+/** Tells nodes of different decorators apart. Called for every node of every layout. */
 export function marksKey(node: DiagramNode): string {
   const { offDiagram: off, acps, inferenceAcps } = node;
-  const flags = [
-    node.undeveloped,
-    node.uninstantiated,
-    node.collapsed,
-    node.public,
-    node.toBeSupportedByContract,
-    node.simple,
-    off?.above,
-    off?.below,
-  ];
-  const bits = flags.reduce<number>((sum, flag) => 2 * sum + (flag ? 1 : 0), 0);
+  let bits = (node.undeveloped ? 1 : 0) + (node.uninstantiated ? 2 : 0) + (node.collapsed ? 4 : 0);
+  bits += (node.public ? 8 : 0) + (node.toBeSupportedByContract ? 16 : 0) + (node.simple ? 32 : 0);
+  bits += (off?.above ? 64 : 0) + (off?.below ? 128 : 0);
   if (!acps?.length && !inferenceAcps?.length) return String(bits);
   return JSON.stringify([bits, acps ?? [], inferenceAcps ?? []]);
 }

@@ -37,6 +37,7 @@ export interface Expanded {
 /** No id in a file has this character. */
 const PREFIX = '\u0000';
 const DATA = `${PREFIX}data `;
+const CHOICE = `${PREFIX}choice `;
 /** After every order key. */
 const LAST = '~';
 const GAP = 5;
@@ -93,6 +94,11 @@ function dataId(id: string): string {
   return `${DATA}${id}`;
 }
 
+/** Whether a node of an expanded diagram stands for the diamond of a choice. */
+export function isChoice(id: string | undefined): boolean {
+  return id?.startsWith(CHOICE) ?? false;
+}
+
 /** Whether a node of an expanded diagram stands for instantiation data. */
 export function isData(id: string | undefined): boolean {
   return id?.startsWith(DATA) ?? false;
@@ -114,7 +120,7 @@ function choicesOf({ nodes, links }: Diagram): Choice[] {
     if (group.length < 2 || !known.has(group[0]?.from ?? '')) return [];
     const sorted = [...group].sort(compareOrder);
     const label = sorted.find((link) => link.choice?.label)?.choice?.label ?? '';
-    return [{ id: `${PREFIX}choice ${key}`, label, links: sorted }];
+    return [{ id: `${CHOICE}${key}`, label, links: sorted }];
   });
 }
 
@@ -126,14 +132,14 @@ function linkTo(id: string, from: string, kind: DiagramLink['kind']): DiagramLin
   return { id, kind, from, to: id, order: '' };
 }
 
-/** The diamond in the middle, its label at the right; above it where links leave at the sides. */
+/** The diamond in the middle, its label at the right; below it where links leave at the sides. */
 function diamondSize(text: string, upright: boolean): MeasuredNode {
   const label = labelOf(text);
   const { width: w, height: h } = MARK_SIZES.choice;
   const beside = upright && label.lines.length > 0 ? GAP + label.width : 0;
   const width = evenUp(upright ? w + 2 * beside : Math.max(w, label.width));
   const height = evenUp(upright ? Math.max(h, label.height) : h + label.height);
-  const top = upright ? (height - h) / 2 : height - h;
+  const top = upright ? (height - h) / 2 : 0;
   const core = { x: (width - w) / 2, y: top, width: w, height: h };
   return { width, height, lines: [], below: 0, core };
 }
@@ -159,7 +165,7 @@ function settleChoice(choice: Choice, boxes: Map<string, NodeBox>, routes: Map<s
   const upright = choice.links[0]?.kind === 'supportedBy';
   const lines = upright
     ? placeLabel(label, { x: at.x + core.width / 2 + GAP, y: at.y - label.height / 2 })
-    : placeLabel(label, { x: at.x, y: box.y }, true);
+    : placeLabel(label, { x: at.x, y: at.y + core.height / 2 }, true);
   const diamond: LinkMark = { kind: 'choice', at, lines };
   let borne = false;
   for (const { id } of choice.links) {

@@ -4,6 +4,7 @@ import type { LinkKind, Point, Route, Side } from './diagram.ts';
 import type { Graph } from './graph.ts';
 import type { Axis } from './obstacles.ts';
 import type { Placement } from './placeDiagram.ts';
+import { isChoice } from './pseudoNodes.ts';
 import { HEAD_LENGTH, portOf, sidePort } from './routeTree.ts';
 import { MARGIN, SEARCH_DROP } from './spacing.ts';
 
@@ -82,6 +83,10 @@ function sidesBetween(
 ): [Side, Side] {
   if (kind === 'supportedBy') return ['bottom', 'top'];
   const [a, b] = [spanOf(graph, place, from), spanOf(graph, place, to)];
+  if (isChoice(graph.nodes[to]?.id)) {
+    // From above: at its sides the contexts to choose from branch off.
+    return [b.left + b.right >= a.left + a.right ? 'right' : 'left', 'top'];
+  }
   if (b.left >= a.right) return ['right', 'left'];
   if (b.right <= a.left) return ['left', 'right'];
   if (kind === 'challenges') return a.top < b.top ? ['bottom', 'top'] : ['top', 'bottom'];

@@ -1,7 +1,7 @@
 // What the interfaces of a module contain (GSN v3 1:4.6.3, Figure 1:4-10). Judges nothing.
 import type { ModuleInterface } from './case.ts';
 import type { CaseIndex, NodeEntry } from './index.ts';
-import { elementsByModule, mayBePublic, publishedBy } from './interfaces.ts';
+import { elementsByModule, isContractModule, mayBePublic, publishedBy } from './interfaces.ts';
 import { isContextual } from './kinds.ts';
 
 /** A reference to another module, with the goals that it supports (1:4.6.3, item 6). */
@@ -30,8 +30,8 @@ export interface InterfaceContents {
 export function defaultInterface(index: CaseIndex, module: string): InterfaceContents {
   return index.memo(`default interface ${module}`, () => {
     const published = [...publishedBy(index, module)];
-    const contract = index.case.modules.get(module)?.contract === true;
-    const elements = contract ? [] : (elementsByModule(index).get(module) ?? []);
+    const none = isContractModule(index, module);
+    const elements = none ? [] : (elementsByModule(index).get(module) ?? []);
     return contentsOf(
       undefined,
       published.filter(({ node }) => node.module === module),
@@ -131,8 +131,8 @@ function supportedGoals(reference: NodeEntry): readonly NodeEntry[] {
 export function unpublishedContext(index: CaseIndex, module: string): readonly NodeEntry[] {
   const published = publishedBy(index, module);
   const goals = [...published].filter(({ node }) => node.kind === 'goal' && node.module === module);
-  return contextInScope(goals).filter(
-    (entry) =>
-      isContextual(entry.node.kind) && mayBePublic(entry.node.kind) && !published.has(entry),
-  );
+  return contextInScope(goals).filter((entry) => {
+    const { kind, module: at } = entry.node;
+    return at === module && isContextual(kind) && mayBePublic(kind) && !published.has(entry);
+  });
 }

@@ -18,6 +18,11 @@ export function mayBePublic(kind: NodeKind): boolean {
   return MAY_BE_PUBLIC.has(kind);
 }
 
+/** A contract module has no interface and publishes nothing (1:4.7.3). */
+export function isContractModule(index: CaseIndex, module: string): boolean {
+  return index.case.modules.get(module)?.contract === true;
+}
+
 /** The elements of each module, in file order. */
 export function elementsByModule(index: CaseIndex): ReadonlyMap<string, readonly NodeEntry[]> {
   return index.memo('elements by module', () => {
@@ -78,9 +83,12 @@ export function whyUnpublished(
 ): Unpublished | undefined {
   const { module } = entry.node;
   if (module === toModule) return undefined;
-  if (index.case.modules.get(module)?.contract === true) return 'contract';
-  if (!publishedBy(index, module).has(entry)) return 'private';
-  return isVisibleModule(index, module, toModule) ? undefined : 'hidden';
+  if (isContractModule(index, module)) return 'contract';
+  if (!isVisibleModule(index, module, toModule)) return 'hidden';
+  const isPublic = index.case.modules.has(module)
+    ? publishedBy(index, module).has(entry)
+    : entry.node.public === true && mayBePublic(entry.node.kind); // its module is missing
+  return isPublic ? undefined : 'private';
 }
 
 /** Whether elements of `toModule` may name the element: by away elements, or as their target. */

@@ -77,16 +77,20 @@ export function nameOf(c: Case, id: string): string {
   return c.modules.get(id)?.name ?? id;
 }
 
-/** The node that an away element repeats; itself for any other. Chains are followed, loops end. */
+/** The node that an away element repeats; itself for any other. Chains are followed once, loops end. */
 export function originOf(index: CaseIndex, entry: NodeEntry): NodeEntry | undefined {
+  if (!('origin' in entry.node)) return entry;
+  const known = index.memo('origins', () => new Map<string, NodeEntry | undefined>());
+  const passed = new Set<string>();
   let at: NodeEntry | undefined = entry;
-  const seen = new Set<string>();
-  while (at && 'origin' in at.node) {
-    if (seen.has(at.id)) return undefined;
-    seen.add(at.id);
+  while (at && 'origin' in at.node && !passed.has(at.id) && !known.has(at.id)) {
+    passed.add(at.id);
     at = index.nodes.get(at.node.origin);
   }
-  return at;
+  // Still at an away element: it is known already, or it closes a loop.
+  const origin = at && 'origin' in at.node ? known.get(at.id) : at;
+  for (const id of passed) known.set(id, origin);
+  return origin;
 }
 
 /** The other end of each link that exists. */

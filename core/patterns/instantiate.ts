@@ -3,6 +3,7 @@
 // that can be drawn, analysed and pasted. Same pattern and data, same result.
 import { visitReferences } from '../commands/parts/references.ts';
 import {
+  type AssuranceClaimPoint,
   type Case,
   type CaseLink,
   type CaseNode,
@@ -84,8 +85,9 @@ class Maker {
       copy.id,
       this.link(copy, orders.get(copy.id)),
     ]);
+    const called = new Map<string, number>();
     const acps = this.copies.acps.map(({ acp, scope, on, goal }, i): [string, typeof acp] => {
-      const filled = this.filled(acp, scope);
+      const filled = this.acp(acp, scope, called);
       const argument = filled.argument && { ...filled.argument, ...(goal ? { goal } : {}) };
       return [`a${i + 1}`, { ...filled, on, ...(argument ? { argument } : {}) }];
     });
@@ -133,6 +135,15 @@ class Maker {
       ...(open.option && optional ? { optional } : {}),
       ...(open.choice && choice ? { choice } : {}),
     } as CaseLink;
+  }
+
+  /** A claim point is known by its name (GSN 1:5.2.3): its copies are counted. */
+  private acp(acp: AssuranceClaimPoint, scope: Scope, called: Map<string, number>) {
+    const filled = this.filled(acp, scope);
+    if (filled.name === undefined) return filled;
+    const count = (called.get(filled.name) ?? 0) + 1;
+    called.set(filled.name, count);
+    return count === 1 ? filled : { ...filled, name: `${filled.name}.${count}`.slice(-200) };
   }
 
   /** With the tokens filled in that have a value in this instance. */

@@ -112,13 +112,20 @@ function fromBelow(entry: NodeEntry, e: Evaluation): Reason[] {
   const links = e.base.structure.supportLinks(entry);
   const referents = e.base.structure.referents(entry).map((referent) => referent.id);
   // A reference is carried by what it stands for, never by what is drawn below it alone.
-  const standsAlone = 'target' in node && e.base.structure.bearers(entry).length === 1;
-  if (referents.length === 0 && (links.length === 0 || standsAlone)) return [noneReason(entry, e)];
+  const argued = e.base.structure.bearers(entry).slice(1);
+  const standsAlone = argued.length === 0 && ('target' in node || links.length === 0);
+  if (referents.length === 0 && standsAlone) return [noneReason(entry, e)];
   if (node.kind === 'strategy' && node.combinator === 'twoLines') {
     if (node.pathway === undefined) return [missingValue('pathway', 'pathway', [id], name)];
     return [...sufficiencyAnswer(node.pathway, e, e.ignoringOpen).reasons];
   }
-  return [...combinatorReasons(entry, e), ...below(referents, e), ...linkReasons(links, e)];
+  const unargued = argued.filter(({ supportedBy }) => supportedBy.length === 0);
+  return [
+    ...combinatorReasons(entry, e),
+    ...below(referents, e),
+    ...unargued.map((claim) => noneReason(claim, e)),
+    ...linkReasons(links, e),
+  ];
 }
 
 function noneReason({ node, id }: NodeEntry, e: Evaluation): Reason {

@@ -57,10 +57,14 @@ function claimsMore(structure: Structure, top: NodeEntry): boolean {
   );
 }
 
-/** Marks, by number, what a path of support, context, challenges and ACPs connects to the roots. */
+/**
+ * Marks, by number, what a path of support, context, challenges, ACPs and contracts connects to the
+ * roots.
+ */
 export function connectedTo(structure: Structure, roots: readonly NodeEntry[]): Uint8Array {
   const { index } = structure;
   const arguments_ = acpArguments(index);
+  const contracts = developedInContracts(structure);
   return flood(
     structure.entries.length,
     roots.map(({ id }) => structure.number(id)),
@@ -73,6 +77,7 @@ export function connectedTo(structure: Structure, roots: readonly NodeEntry[]): 
       if (!entry) return;
       for (const referent of structure.referents(entry)) reach(referent.id);
       for (const bearer of structure.bearers(entry)) reach(bearer.id);
+      for (const away of contracts.get(entry.id) ?? []) reach(away.id);
       const stack = [...entry.supportedBy, ...entry.inContextOf, ...entry.challengedBy];
       const about = new Set<string>([entry.id]);
       for (let link = stack.pop(); link; link = stack.pop()) {
@@ -85,6 +90,24 @@ export function connectedTo(structure: Structure, roots: readonly NodeEntry[]): 
       for (const id of about) for (const goal of arguments_.get(id) ?? []) reach(goal);
     },
   );
+}
+
+/**
+ * The away goals that contract modules develop, by what they repeat: such a contract belongs to the
+ * goal that is to be supported by it even where no reference names it (GSN 1:4.3.6).
+ */
+function developedInContracts(structure: Structure): ReadonlyMap<string, readonly NodeEntry[]> {
+  const { modules } = structure.index.case;
+  const found = new Map<string, NodeEntry[]>();
+  for (const entry of structure.entries) {
+    const { node, supportedBy } = entry;
+    if (node.kind !== 'awayGoal' || supportedBy.length === 0) continue;
+    if (modules.get(node.module)?.contract !== true) continue;
+    const others = found.get(node.origin);
+    if (others) others.push(entry);
+    else found.set(node.origin, [entry]);
+  }
+  return found;
 }
 
 /** The goals that argue an ACP, by the node or link that it stands on. */

@@ -2,6 +2,7 @@
 // defence found, every element numbered. Judges nothing.
 import type { Strategy } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
+import { elementsByModule, publishedBy } from '../model/interfaces.ts';
 import { isGoalLike } from '../model/kinds.ts';
 import { nodeName, originOf, subjects } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
@@ -10,16 +11,22 @@ import { eachSuccessor, flood, type Graph, graphOf } from './graph.ts';
 export type Line = 'control' | 'propensity';
 export const LINES: readonly Line[] = ['control', 'propensity'];
 
+/** The claims that a contract module carries. */
+interface ContractClaims {
+  /** Away goals that it argues: each repeats a goal that waits for the contract. */
+  readonly argued: NodeEntry[];
+  /** Goals of its own, and away goals that it takes from other modules as they are. */
+  readonly taken: NodeEntry[];
+}
+
 export class Structure {
   readonly index: CaseIndex;
   readonly entries: readonly NodeEntry[];
   /** Supporters, and what references and away elements stand for. */
   readonly children: Graph;
   private readonly numbers: ReadonlyMap<string, number>;
-  private readonly byModule: ReadonlyMap<string, readonly NodeEntry[]>;
-  private readonly listedPublic: ReadonlySet<string>;
   private readonly publicByModule = new Map<string, readonly NodeEntry[]>();
-  private readonly claimsByModule = new Map<string, readonly NodeEntry[]>();
+  private readonly claimsByModule = new Map<string, ContractClaims>();
   private readonly lines: Readonly<Record<Line, Map<string, readonly NodeEntry[]>>> = {
     control: new Map(),
     propensity: new Map(),
@@ -31,12 +38,6 @@ export class Structure {
     this.index = index;
     this.entries = [...index.nodes.values()];
     this.numbers = new Map(this.entries.map(({ id }, i) => [id, i]));
-    this.byModule = groupBy(this.entries, ({ node }) => node.module);
-    this.listedPublic = new Set(
-      [...index.case.modules.values()].flatMap(({ interfaces }) =>
-        (interfaces ?? []).flatMap((i) => i.public ?? []),
-      ),
-    );
     const named = this.entries.filter((entry) => twoLinesPathway(entry) !== undefined);
     this.strategies = groupBy(
       this.inIdentifierOrder(named),
@@ -69,27 +70,33 @@ export class Structure {
     return 'origin' in entry.node ? this.index.nodes.get(entry.node.origin) : undefined;
   }
 
-  /** Module reference: the public goals of the module, by decorator or by an interface's list. */
+  /** Module reference: the goals that the module publishes, promoted ones included (GSN 1:4.6). */
   publicGoals(moduleId: string): readonly NodeEntry[] {
     return remember(this.publicByModule, moduleId, () =>
-      (this.byModule.get(moduleId) ?? []).filter(
-        ({ id, node }) =>
-          node.kind === 'goal' && (node.public === true || this.listedPublic.has(id)),
-      ),
+      [...publishedBy(this.index, moduleId)].filter(({ node }) => node.kind === 'goal'),
     );
   }
 
-  /**
-   * Contract reference: the claims that the contract module carries, which are its goals and away
-   * goals that support nothing inside it.
-   */
-  contractClaims(moduleId: string): readonly NodeEntry[] {
-    return remember(this.claimsByModule, moduleId, () =>
-      (this.byModule.get(moduleId) ?? []).filter(
-        (entry) =>
-          isGoalLike(entry.node.kind) &&
-          !entry.supports.some(({ from }) => from?.node.module === moduleId),
-      ),
+  /** The goals and away goals of a contract module that support nothing inside it. */
+  private contractClaims(moduleId: string): ContractClaims {
+    return remember(this.claimsByModule, moduleId, () => {
+      const claims: ContractClaims = { argued: [], taken: [] };
+      for (const entry of elementsByModule(this.index).get(moduleId) ?? []) {
+        if (!isGoalLike(entry.node.kind)) continue;
+        if (entry.supports.some(({ from }) => from?.node.module === moduleId)) continue;
+        (this.isArguedIn(entry, moduleId) ? claims.argued : claims.taken).push(entry);
+      }
+      return claims;
+    });
+  }
+
+  /** An away goal that the contract argues, or is there to argue: its origin rests on the contract. */
+  private isArguedIn(claim: NodeEntry, contract: string): boolean {
+    if (!('origin' in claim.node)) return false;
+    if (claim.supportedBy.length > 0) return true;
+    const waiting = this.origin(claim)?.supportedBy ?? [];
+    return waiting.some(
+      ({ to }) => to?.node.kind === 'contractReference' && to.node.target === contract,
     );
   }
 
@@ -102,25 +109,23 @@ export class Structure {
     return [...chain];
   }
 
-  /** What a reference stands for, apart from the decomposed claims of a contract (see `bearers`). */
+  /** What a reference stands for, apart from the claims that a contract argues (see `bearers`). */
   referents(entry: NodeEntry): readonly NodeEntry[] {
     const { node } = entry;
     if (node.kind === 'moduleReference') return this.publicGoals(node.target);
-    if (node.kind === 'contractReference') {
-      return this.contractClaims(node.target).filter((claim) => !isDecomposedAway(claim));
-    }
+    if (node.kind === 'contractReference') return this.contractClaims(node.target).taken;
     const origin = this.origin(entry);
     return origin ? [origin] : NO_ENTRIES;
   }
 
   /**
    * The elements whose support, context and challenges decide about this one: itself and, for a
-   * contract reference, the away goals that the contract decomposes. These are judged by what
+   * contract reference, the away goals that the contract argues. These are judged by what
    * supports them there: their origin is the very goal that waits for the contract.
    */
   bearers(entry: NodeEntry): readonly NodeEntry[] {
     if (entry.node.kind !== 'contractReference') return [entry];
-    return [entry, ...this.contractClaims(entry.node.target).filter(isDecomposedAway)];
+    return [entry, ...this.contractClaims(entry.node.target).argued];
   }
 
   /** The SupportedBy links that carry the element, the contract's own included. */
@@ -234,10 +239,6 @@ function attachedAssumptions({ inContextOf }: NodeEntry): readonly NodeEntry[] {
 
 function isAssumption({ node }: NodeEntry): boolean {
   return node.kind === 'assumption' || node.kind === 'awayAssumption';
-}
-
-function isDecomposedAway({ node, supportedBy }: NodeEntry): boolean {
-  return 'origin' in node && supportedBy.length > 0;
 }
 
 /** The value of a key, computed the first time it is asked for. */

@@ -45,9 +45,14 @@ function referenceStatus(entry: NodeEntry, moduleId: string, j: Judgement): numb
   const { structure, index } = j.base;
   if (!index.case.modules.has(moduleId)) return UNSUPPORTED;
   const referents = structure.referents(entry);
-  if (referents.length === 0 && structure.bearers(entry).length === 1) return statusOfNone(entry);
+  const argued = structure.bearers(entry).slice(1);
+  if (referents.length === 0 && argued.length === 0) return statusOfNone(entry);
   let weakest = SUPPORTED;
   for (const { id } of referents) weakest = Math.min(weakest, j.status(id));
+  // A claim that the contract does not argue yet has nothing to carry it.
+  for (const claim of argued) {
+    if (claim.supportedBy.length === 0) weakest = Math.min(weakest, statusOfNone(claim));
+  }
   return weakest;
 }
 

@@ -3,7 +3,8 @@
 import { SVG_MARGIN } from '../draw/diagramSvg.ts';
 import type { Diagram, DiagramLayout, DiagramNode, MeasuredNode, Rect } from '../layout/diagram.ts';
 import { layoutDiagram } from '../layout/layoutDiagram.ts';
-import { measureNode } from '../layout/nodeSize.ts';
+import { OFF_HEIGHT } from '../layout/nodeMarks.ts';
+import { marksKey, measureNode } from '../layout/nodeSize.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { moduleDiagram } from '../select/moduleDiagram.ts';
 import { forPaper } from './forPaper.ts';
@@ -75,8 +76,9 @@ function figuresOf(diagram: Diagram, rooms: Rooms) {
   if (diagram.nodes.length === 0) return [];
   const measured = new Map<string, MeasuredNode>();
   const measure = (node: DiagramNode) => {
-    const known = measured.get(node.id) ?? measureNode(node);
-    measured.set(node.id, known);
+    const key = `${node.id} ${marksKey(node)}`;
+    const known = measured.get(key) ?? measureNode(node);
+    measured.set(key, known);
     return known;
   };
   const fits = (part: Diagram) => {
@@ -86,11 +88,14 @@ function figuresOf(diagram: Diagram, rooms: Rooms) {
       portrait: TITLE_HEIGHT + 3 * NOTE_LINE,
       landscape: TITLE_HEIGHT + 2 * NOTE_LINE,
     };
-    return fitOn(rooms, [{ width, height, words }]).scale >= SMALLEST_SCALE;
+    // What goes on elsewhere gets a triangle at the top or at the bottom.
+    const drawn = { width, height: height + 2 * OFF_HEIGHT, words };
+    return fitOn(rooms, [drawn]).scale >= SMALLEST_SCALE;
   };
   // Pins are places in the whole drawing; in its parts they would mean nothing.
   const scattered = diagram.nodes.some(({ pinned }) => pinned) && !fits(diagram);
-  return splitDiagram(scattered ? withoutPins(diagram) : diagram, fits).map((figure) => {
+  return splitDiagram(scattered ? withoutPins(diagram) : diagram, fits).map((part) => {
+    const figure = { ...part, diagram: withTriangles(part) };
     const layout = layoutDiagram(figure.diagram, { measure });
     const window = rimmed(layout.bounds);
     const { width, height } = window;
@@ -100,6 +105,23 @@ function figuresOf(diagram: Diagram, rooms: Rooms) {
     };
     return { ...figure, layout, window, width, height, words };
   });
+}
+
+/** The same diagram, with what goes on in another figure or comes from one marked (GSN 1:2.2.20). */
+function withTriangles({ diagram, continues, continued }: Figure): Diagram {
+  if (continues.length + continued.length === 0) return diagram;
+  const [above, below] = [new Set(continues), new Set(continued)];
+  const nodes = diagram.nodes.map((node): DiagramNode => {
+    const { id, offDiagram } = node;
+    if (!above.has(id) && !below.has(id)) return node;
+    const marks = { above: above.has(id), below: below.has(id) };
+    return { ...node, offDiagram: { ...offDiagram, ...onlyTrue(marks) } };
+  });
+  return { ...diagram, nodes };
+}
+
+function onlyTrue(marks: { readonly above: boolean; readonly below: boolean }) {
+  return { ...(marks.above ? { above: true } : {}), ...(marks.below ? { below: true } : {}) };
 }
 
 function withoutPins({ nodes, links }: Diagram): Diagram {

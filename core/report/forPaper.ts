@@ -1,6 +1,6 @@
 // What is drawn on paper: characters that the font has, and the beginning of a text that would fill
 // the page and force the whole drawing below readable size. The text itself is printed in full.
-import type { Diagram, DiagramNode } from '../layout/diagram.ts';
+import type { Diagram, DiagramLink, DiagramNode } from '../layout/diagram.ts';
 import { escapeMarks, plainText } from '../markdown/plainText.ts';
 import { printable } from './printable.ts';
 
@@ -15,7 +15,10 @@ const LONGEST_NAME = 60;
 export function forPaper(diagram: Diagram, numbers: ReadonlyMap<string, number>): Diagram {
   const at = ({ id }: DiagramNode) => numbers.get(id) ?? numbers.size;
   const nodes = [...diagram.nodes].sort((a, b) => at(a) - at(b));
-  return { ...diagram, nodes: nodes.map((node) => onPaper(node, numbers.get(node.id))) };
+  return {
+    nodes: nodes.map((node) => onPaper(node, numbers.get(node.id))),
+    links: diagram.links.map(linkOnPaper),
+  };
 }
 
 function onPaper(node: DiagramNode, paragraph: number | undefined): DiagramNode {
@@ -26,8 +29,31 @@ function onPaper(node: DiagramNode, paragraph: number | undefined): DiagramNode 
     plain.length <= LONGEST_DRAWN
       ? full
       : `${escapeMarks(shortened(plain, LONGEST_DRAWN - 100))} (goes on in paragraph §${paragraph ?? '?'})`;
-  const module = node.module === undefined ? {} : { module: printable(node.module) };
-  return { ...node, identifier, text, ...module };
+  const { module, acps, inferenceAcps, instantiationData: data } = node;
+  return {
+    ...node,
+    identifier,
+    text,
+    ...(module === undefined ? {} : { module: printable(module) }),
+    ...(acps ? { acps: acps.map(labelOnPaper) } : {}),
+    ...(inferenceAcps ? { inferenceAcps: inferenceAcps.map(labelOnPaper) } : {}),
+    ...(data === undefined ? {} : { instantiationData: labelOnPaper(data) }),
+  };
+}
+
+function linkOnPaper(link: DiagramLink): DiagramLink {
+  const { multiplicity, choice, acps } = link;
+  const label = choice?.label;
+  return {
+    ...link,
+    ...(multiplicity === undefined ? {} : { multiplicity: labelOnPaper(multiplicity) }),
+    ...(choice && label !== undefined ? { choice: { ...choice, label: labelOnPaper(label) } } : {}),
+    ...(acps ? { acps: acps.map(labelOnPaper) } : {}),
+  };
+}
+
+function labelOnPaper(text: string): string {
+  return shortened(printable(text), LONGEST_NAME);
 }
 
 /** At most so many characters, cut between words where there are any; "…" tells of the cut. */

@@ -8,8 +8,10 @@ import { originOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import { statementOf } from '../model/statement.ts';
 import { branch } from './branch.ts';
+import { claimPoints } from './claimPoints.ts';
 import { combinatorWords } from './combinator.ts';
 import { hiddenBelow } from './hiddenBelow.ts';
+import { templateData } from './templateData.ts';
 
 export interface DiagramOptions {
   /** Nodes whose descendants are hidden. */
@@ -40,13 +42,17 @@ export function moduleDiagram(
   const out = (id: string) =>
     hidden.has(id) || (!ids.has(id) && index.nodes.get(id)?.node.module === moduleId);
   const links = [...index.links.values()].filter((entry) => belongs(entry, ids, out));
+  const points = claimPoints(index);
   return {
     nodes: shown.map((entry) => {
       const node = toNode(index, entry, below.get(entry.id)?.elements);
       const pinned = pins?.[entry.id];
-      return pinned ? { ...node, pinned } : node;
+      const marks = marksOf(index, entry, ids);
+      return { ...node, ...marks, ...(pinned ? { pinned } : {}) };
     }),
-    links: links.map(toLink).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    links: links
+      .map((entry) => toLink(entry, points.links.get(entry.id)))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
@@ -72,7 +78,6 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
     node.kind === 'strategy' ? combinatorWords(node, entry.supportedBy.length) : undefined;
   const line = node.kind === 'goal' ? node.lineOfDefence : undefined;
   const module = moduleNamed(index, entry);
-  const data = instantiationData(index).get(entry.id);
   return {
     id: entry.id,
     kind: node.kind,
@@ -85,23 +90,43 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
     ...(line === undefined ? {} : { lineOfDefence: line }),
     ...(collapsed === undefined ? {} : { collapsed }),
     ...(module === undefined ? {} : { module }),
-    ...(data === undefined ? {} : { instantiationData: data }),
   };
 }
 
-/** The reference to the data that a template argument is instantiated from, by its top element. */
-function instantiationData(index: CaseIndex): ReadonlyMap<string, string> {
-  return index.memo('select.instantiationData', () => {
-    const names = new Map<string, string>();
-    const records = [...index.case.instantiations].sort(([a], [b]) => compareIdentifiers(a, b));
-    for (const [id, { template, name }] of records) {
-      if (template === undefined) continue;
-      const before = names.get(template);
-      const own = name?.trim() ? name : id;
-      names.set(template, before === undefined ? own : `${before}, ${own}`);
-    }
-    return names;
-  });
+/** What the extensions of GSN put on and beside an element. */
+function marksOf(
+  index: CaseIndex,
+  entry: NodeEntry,
+  shown: ReadonlySet<string>,
+): Partial<DiagramNode> {
+  const { node, id } = entry;
+  const points = claimPoints(index);
+  const [acps, inferenceAcps] = [points.nodes.get(id), points.inferences.get(id)];
+  const instantiationData = templateData(index).get(id);
+  const contract = 'toBeSupportedByContract' in node && node.toBeSupportedByContract;
+  const offDiagram = elsewhere(entry, shown);
+  return {
+    ...(node.public ? { public: true } : {}),
+    ...(contract ? { toBeSupportedByContract: true } : {}),
+    ...(acps ? { acps } : {}),
+    ...(inferenceAcps ? { inferenceAcps } : {}),
+    ...(instantiationData === undefined ? {} : { instantiationData }),
+    ...(offDiagram ? { offDiagram } : {}),
+  };
+}
+
+/**
+ * Whether the argument goes on where this drawing does not (GSN 1:2.2.20): above a branch that is
+ * shown alone, or over a link into another module. What is collapsed is counted instead.
+ */
+function elsewhere(
+  { node, supports, supportedBy }: NodeEntry,
+  shown: ReadonlySet<string>,
+): DiagramNode['offDiagram'] {
+  const above = supports.some(({ from }) => from !== undefined && !shown.has(from.id));
+  const below = supportedBy.some(({ to }) => to !== undefined && to.node.module !== node.module);
+  if (!above && !below) return undefined;
+  return { ...(above ? { above } : {}), ...(below ? { below } : {}) };
 }
 
 function moduleNamed(index: CaseIndex, entry: NodeEntry): string | undefined {
@@ -112,7 +137,8 @@ function moduleNamed(index: CaseIndex, entry: NodeEntry): string | undefined {
   return id === undefined ? undefined : (index.case.modules.get(id)?.name ?? id);
 }
 
-function toLink({ id, link }: LinkEntry): DiagramLink {
+function toLink({ id, link }: LinkEntry, acps: readonly string[] | undefined): DiagramLink {
+  const { multiplicity, choice } = link;
   return {
     id,
     kind: link.kind,
@@ -121,14 +147,11 @@ function toLink({ id, link }: LinkEntry): DiagramLink {
     ...('toLink' in link && link.toLink !== undefined ? { toLink: link.toLink } : {}),
     order: link.order,
     ...(link.defeated ? { defeated: true } : {}),
-    ...(link.multiplicity === undefined ? {} : { multiplicity: link.multiplicity }),
+    ...(multiplicity === undefined ? {} : { multiplicity }),
     ...(link.optional ? { optional: true } : {}),
-    ...(link.choice ? { choice: choiceOf(link.choice) } : {}),
+    ...(choice ? { choice: { ...choice, group: choice.group ?? '' } } : {}),
+    ...(acps ? { acps } : {}),
   };
-}
-
-function choiceOf({ group = '', label }: NonNullable<CaseLink['choice']>): DiagramLink['choice'] {
-  return label === undefined ? { group } : { group, label };
 }
 
 function byIdentifier(a: NodeEntry, b: NodeEntry): number {

@@ -13,6 +13,7 @@ import {
 } from './addKind.ts';
 import { addSibling } from './addSibling.ts';
 import { challenge } from './challenge.ts';
+import { challengeThis } from './challengeThis.ts';
 import {
   makeAssumption,
   makeContext,
@@ -21,8 +22,10 @@ import {
   makeSolution,
   makeStrategy,
 } from './changeKind.ts';
+import { addClaimPoint, goToConfidence } from './claimPoints.ts';
 import { copy, cut, paste } from './clipboard.ts';
 import { connectTo } from './connectTo.ts';
+import { judgeDefeated, liftDefeat } from './defeat.ts';
 import { deleteSelected } from './deleteSelected.ts';
 import { duplicateBranch } from './duplicateSelected.ts';
 import { editText } from './editText.ts';
@@ -37,6 +40,7 @@ import { leave } from './leave.ts';
 import { markUndeveloped } from './markUndeveloped.ts';
 import { changeModeAuthor, changeModeRead, changeModeReview } from './modes.ts';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveBranch.ts';
+import { moveChallenge } from './moveChallenge.ts';
 import { newCase } from './newCase.ts';
 import { openCase } from './openCase.ts';
 import { openExample } from './openExample.ts';
@@ -75,6 +79,7 @@ import {
   walkRight,
   walkUp,
 } from './walk.ts';
+import { walkNextLink, walkPreviousLink } from './walkLinks.ts';
 import { zoomActual, zoomFit, zoomIn, zoomOut } from './zoom.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -108,14 +113,19 @@ export const ACTIONS: readonly Action[] = [
   addAssumption,
   addJustification,
   insertStrategy,
-  insertPattern,
   connectTo,
   challenge,
+  challengeThis,
+  moveChallenge,
+  judgeDefeated,
+  liftDefeat,
+  addClaimPoint,
   moveLeft,
   moveRight,
   moveUp,
   moveDown,
   markUndeveloped,
+  insertPattern,
   markUninstantiated,
   setMultiplicityOf,
   makeOptional,
@@ -132,10 +142,13 @@ export const ACTIONS: readonly Action[] = [
   walkDown,
   walkLeft,
   walkRight,
+  walkNextLink,
+  walkPreviousLink,
   extendUp,
   extendDown,
   extendLeft,
   extendRight,
+  goToConfidence,
   goBack,
   goForward,
   leave,

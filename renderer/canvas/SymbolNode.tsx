@@ -3,9 +3,10 @@
 import type { NodeProps } from '@xyflow/react';
 import { Pin } from 'lucide-react';
 import { memo, useContext } from 'react';
-import { outlinePath } from '../../core/draw/outlines.ts';
-import { nodeShapes } from '../../core/draw/shapes.ts';
+import { nodeShapes, outlineOf } from '../../core/draw/shapes.ts';
 import type { DiagramNode, NodeBox } from '../../core/layout/diagram.ts';
+import { marksKey } from '../../core/layout/nodeSize.ts';
+import { shapeOf } from '../../core/layout/outline.ts';
 import { useUi } from '../store/useEditor.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { describeNode } from './describe.ts';
@@ -42,7 +43,7 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
         {(also || selected || aimed) && <Ring node={node} box={box} />}
         <Drawing node={node} box={box} />
         {worst && (
-          <span className={`finding-mark ${worst}`}>
+          <span className={`finding-mark ${worst}${isPublicOutside(node) ? ' aside' : ''}`}>
             <SeverityIcon severity={worst} size={14} />
           </span>
         )}
@@ -58,10 +59,16 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
   );
 }
 
+/** Round symbols have the public decorator where the mark of a finding would stand. */
+function isPublicOutside(node: DiagramNode): boolean {
+  const shape = shapeOf(node.kind);
+  return node.public === true && (shape === 'circle' || shape === 'oval');
+}
+
 function Ring({ node, box }: SymbolData) {
   return (
     <svg className="symbol-ring" width={box.width} height={box.height} aria-hidden>
-      <path d={outlinePath(node.kind, box)} />
+      <path d={outlineOf(node, box)} />
     </svg>
   );
 }
@@ -76,7 +83,8 @@ const Drawing = memo(function Drawing({ node, box }: SymbolData) {
 
 /** The cached lines are the same for everything that shows in a symbol but these. */
 function looksTheSame(a: SymbolData, b: SymbolData): boolean {
-  return a.box.lines === b.box.lines && sameMarks(a.node, b.node) && sameSize(a.box, b.box);
+  const same = a.box.lines === b.box.lines && a.box.marks === b.box.marks;
+  return same && sameMarks(a.node, b.node) && sameSize(a.box, b.box);
 }
 
 function sameMarks(a: DiagramNode, b: DiagramNode): boolean {
@@ -84,9 +92,8 @@ function sameMarks(a: DiagramNode, b: DiagramNode): boolean {
     a.kind === b.kind &&
     a.defeated === b.defeated &&
     a.collapsed === b.collapsed &&
-    a.undeveloped === b.undeveloped &&
-    a.uninstantiated === b.uninstantiated &&
-    a.lineOfDefence === b.lineOfDefence
+    a.lineOfDefence === b.lineOfDefence &&
+    marksKey(a) === marksKey(b)
   );
 }
 

@@ -3,16 +3,38 @@ import type { DiagramNode } from '../../core/layout/diagram.ts';
 import { oneLine } from '../../core/markdown/plainText.ts';
 import { kindName } from '../../core/model/kinds.ts';
 
+/** What its decorators say. */
+function markWords(node: DiagramNode): string[] {
+  const { acps, inferenceAcps, instantiationData: data, offDiagram: off } = node;
+  return [
+    node.undeveloped ? 'Undeveloped.' : '',
+    node.uninstantiated ? 'Uninstantiated.' : '',
+    node.toBeSupportedByContract ? 'To be supported by a contract.' : '',
+    node.public ? 'Public.' : '',
+    data === undefined ? '' : `Instantiation data: ${data}.`,
+    acps?.length ? `${claimPoints(acps)} on what it refers to.` : '',
+    inferenceAcps?.length ? `${claimPoints(inferenceAcps)} on its whole inference.` : '',
+    off?.above ? 'Continued from another diagram.' : '',
+    off?.below ? 'Continues in another diagram.' : '',
+    node.defeated ? 'Defeated.' : '',
+  ].filter((words) => words !== '');
+}
+
+function claimPoints(names: readonly string[]): string {
+  return `Assurance claim point${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
+}
+
 /** "goal G3, control line: The model cannot … Undeveloped. 2 findings." */
 export function describeNode(node: DiagramNode, findings: number): string {
   const { lineOfDefence: line, combinator } = node;
   const head = [`${kindName(node.kind)} ${node.identifier}`];
+  if (node.module) {
+    head.push(`${node.kind.startsWith('away') ? 'of module' : 'module'} ${node.module}`);
+  }
   if (line && line !== 'neither') head.push(`${line} line`);
   if (combinator) head.push(combinator);
   const parts = [`${head.join(', ')}: ${oneLine(node.text) || 'no text'}`];
-  if (node.undeveloped) parts.push('Undeveloped.');
-  if (node.uninstantiated) parts.push('Uninstantiated.');
-  if (node.defeated) parts.push('Defeated.');
+  parts.push(...markWords(node));
   if (node.collapsed) parts.push(`Collapsed, ${node.collapsed} hidden.`);
   if (node.pinned) parts.push('Pinned.');
   if (findings > 0) parts.push(`${findings} finding${findings === 1 ? '' : 's'}.`);

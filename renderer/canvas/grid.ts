@@ -1,6 +1,7 @@
 // Which boxes and routes lie near a rectangle, without looking at all of them: a grid of square
 // cells, each with what touches it. Built once per layout.
 import type { DiagramLayout, Point, Rect } from '../../core/layout/diagram.ts';
+import { drawnRect } from '../../core/layout/drawnRect.ts';
 
 /** Side of a cell in drawing units: about a third of a usual screen. */
 const CELL = 640;
@@ -27,7 +28,7 @@ export class Grid {
   private readonly cells = new Map<number, Map<number, Cell>>();
 
   constructor(layout: Pick<DiagramLayout, 'boxes' | 'routes'>) {
-    for (const [id, box] of layout.boxes) this.addNode(id, box);
+    for (const [id, box] of layout.boxes) this.addNode(id, box.marks ? drawnRect(box) : box);
     for (const [id, { points }] of layout.routes) this.addLink(id, points);
   }
 

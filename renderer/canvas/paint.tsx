@@ -14,8 +14,12 @@ const AWAY: readonly Paint[] = [
 
 /** The colour of a role, as CSS. */
 export function colourOf(paint: Paint): string {
-  if (paint === 'none') return 'none';
-  return `var(--paint-${AWAY.includes(paint) ? 'away' : paint})`;
+  return paint === 'none' ? 'none' : `var(${variableOf(paint)})`;
+}
+
+/** The custom property that holds it. */
+export function variableOf(paint: Paint): string {
+  return `--paint-${AWAY.includes(paint) ? 'away' : paint}`;
 }
 
 interface Props {

@@ -1,11 +1,11 @@
-// The argument from far away, painted on a canvas: outlines and colours, identifiers where they can
-// be read. No text; what is nearer is drawn as symbols.
+// The argument from far away, painted on a canvas: outlines and colours, decorators as far as they can
+// be seen, identifiers where they can be read. No text; what is nearer is drawn as symbols.
 import type { DiagramNode, NodeBox, Rect } from '../../core/layout/diagram.ts';
-import { shapeOf } from '../../core/layout/outline.ts';
 import type { Scene } from '../store/scene.ts';
 import type { Viewport } from './camera.ts';
 import { rangeOf } from './grid.ts';
 import type { HiddenFindings } from './hiddenFindings.ts';
+import { linkMarks, marksOver, marksUnder, Outlines, paintMarks } from './overviewMarks.ts';
 
 /** Colours by custom property, read once per painting. */
 export type Palette = (name: string) => string;
@@ -22,6 +22,8 @@ export interface Painting {
   /** Of folded elements, what they hide. */
   readonly hidden: ReadonlyMap<string, HiddenFindings>;
 }
+
+const outlines = new Outlines();
 
 /** Pixels: an identifier is written where its box is at least this wide. */
 const NAMED_FROM = 24;
@@ -46,10 +48,11 @@ export function paintOverview(context: CanvasRenderingContext2D, painting: Paint
 
 function paintLinks(
   context: CanvasRenderingContext2D,
-  { scene }: Painting,
+  painting: Painting,
   ids: readonly string[],
   palette: Palette,
 ): void {
+  const { scene, view } = painting;
   for (const kind of ['supportedBy', 'inContextOf', 'challenges'] as const) {
     const path = new Path2D();
     for (const id of ids) {
@@ -60,7 +63,15 @@ function paintLinks(
       for (const { x, y } of rest) path.lineTo(x, y);
     }
     context.strokeStyle = palette(kind === 'challenges' ? '--paint-challenge' : '--paint-link');
+    const dash = kind === 'challenges' ? [7, 5] : [];
+    context.setLineDash(dash.map((length) => Math.max(length, 0.6 * (length / view.zoom))));
     context.stroke(path);
+  }
+  context.setLineDash([]);
+  for (const id of ids) {
+    const [link, route] = [scene.links.get(id), scene.layout.routes.get(id)];
+    if (!link || !route || (!route.marks && !link.defeated)) continue;
+    paintMarks(context, painting, linkMarks(link, route, view.zoom));
   }
 }
 
@@ -71,13 +82,17 @@ function paintNode(
   box: NodeBox,
 ): void {
   const { palette, view, primary, selected, worst, hidden } = painting;
-  const outline = outlineOf(node, box);
+  const outline = outlines.of(node, box);
   const severity = worst(node.id);
   const line = node.lineOfDefence;
+  context.translate(box.x, box.y);
+  paintMarks(context, painting, marksUnder(box));
   context.fillStyle = palette(fillOf(node));
   context.fill(outline);
   context.strokeStyle = palette(severity ? `--${severity}` : '--paint-outline');
   context.stroke(outline);
+  paintMarks(context, painting, marksOver(node, box, view.zoom));
+  context.translate(-box.x, -box.y);
   if (line === 'control' || line === 'propensity') {
     context.fillStyle = palette(`--paint-${line}`);
     // In two pieces for propensity, as the symbol's band is in many.
@@ -97,6 +112,7 @@ function paintNode(
     context.save();
     context.strokeStyle = palette('--accent');
     context.lineWidth = (node.id === primary ? 3.5 : 2) / view.zoom;
+    context.translate(box.x, box.y);
     context.stroke(outline);
     context.restore();
   }
@@ -133,29 +149,4 @@ function paintFold(
 
 function fillOf({ kind }: DiagramNode): string {
   return /^(away|module|contract)/.test(kind) ? '--paint-away' : `--paint-${kind}`;
-}
-
-function outlineOf({ kind }: DiagramNode, { x, y, width, height }: NodeBox): Path2D {
-  const path = new Path2D();
-  switch (shapeOf(kind)) {
-    case 'circle':
-    case 'oval':
-      path.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI);
-      break;
-    case 'roundEnds':
-      path.roundRect(x, y, width, height, Math.min(width / 6, height / 2));
-      break;
-    case 'parallelogram': {
-      const slant = Math.min(height * 0.36, width / 4);
-      path.moveTo(x + slant, y);
-      path.lineTo(x + width, y);
-      path.lineTo(x + width - slant, y + height);
-      path.lineTo(x, y + height);
-      path.closePath();
-      break;
-    }
-    default:
-      path.rect(x, y, width, height);
-  }
-  return path;
 }

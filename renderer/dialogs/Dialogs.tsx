@@ -4,7 +4,10 @@ import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useUi } from '../store/useEditor.ts';
 import { AddDialog } from './AddDialog.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
+import { ChallengeDialog } from './ChallengeDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
+import { ClaimPointDialog } from './ClaimPointDialog.tsx';
+import { DefeatDialog } from './DefeatDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
@@ -55,6 +58,12 @@ export function Dialogs() {
       return <PatternDialog parent={dialog.parent} />;
     case 'linkMark':
       return <LinkMarkDialog mark={dialog.mark} links={dialog.links} />;
+    case 'challenge':
+      return <ChallengeDialog target={dialog.target} />;
+    case 'defeat':
+      return <DefeatDialog key={dialog.at} at={dialog.at} />;
+    case 'claimPoint':
+      return <ClaimPointDialog at={dialog.at} acp={dialog.acp} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

@@ -34,6 +34,12 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
   rule: { title: 'Why a rule exists', open: [{ press: 'F8' }, { find: 'Why this problem' }] },
+  challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
+  defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
+  claimPoint: {
+    title: 'Assurance claim point',
+    open: [{ select: 'G1' }, { press: 'Shift+P' }],
+  },
   deleteRecord: {
     title: 'Delete a record?',
     open: NEVER,

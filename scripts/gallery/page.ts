@@ -43,7 +43,7 @@ export function gallerySvg(groups: readonly GalleryGroup[]): string {
   const size = `width="${WIDTH}" height="${num(y)}" viewBox="0 0 ${WIDTH} ${num(y)}"`;
   const ground = `<rect width="${WIDTH}" height="${num(y)}" fill="${LIGHT.paper}"/>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="The symbols of GSN version 3">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group" aria-label="The symbols of GSN version 3">`,
     ground,
     ...sheets,
     '</svg>',
@@ -56,7 +56,8 @@ export function galleryHtml(groups: readonly GalleryGroup[]): string {
   const sections = groups.map((group, i) => {
     const { markup, height } = sheetOf(group, `g${i}-`);
     const size = `width="${WIDTH}" height="${num(height)}" viewBox="0 0 ${WIDTH} ${num(height)}"`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>\n${markup}\n</svg>`;
+    const label = `role="group" aria-label="${escapeXml(group.title)}"`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${label}>\n${markup}\n</svg>`;
     return `<h2>${escapeXml(group.title)}</h2>\n${svg}`;
   });
   return [

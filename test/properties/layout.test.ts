@@ -5,8 +5,15 @@ import fc from 'fast-check';
 import type { Diagram } from '../../core/layout/diagram.ts';
 import { layoutDiagram } from '../../core/layout/layoutDiagram.ts';
 import { MARGIN } from '../../core/layout/spacing.ts';
-import { acyclicDiagram, anyDiagram } from './layoutArbitraries.ts';
-import { bottomOf, linksThroughBoxes, overlaps, slantingPieces } from './layoutChecks.ts';
+import { acyclicDiagram, anyDiagram, patternTree } from './layoutArbitraries.ts';
+import {
+  bottomOf,
+  linksThroughBoxes,
+  markCollisions,
+  marksUnderLinks,
+  overlaps,
+  slantingPieces,
+} from './layoutChecks.ts';
 
 const runs = (numRuns: number) => ({ numRuns, seed: 20260301 });
 
@@ -73,6 +80,47 @@ describe('layout of any diagram', () => {
         for (const [id, box] of a.boxes) expect(b.boxes.get(id)).toEqual(box);
         for (const [id, route] of a.routes) expect(b.routes.get(id)).toEqual(route);
         expect(b.bounds).toEqual(a.bounds);
+      }),
+      runs(150),
+    );
+  });
+});
+
+describe('decorators of links and nodes', () => {
+  test('lie on no other, on no box and under no link, in a tree of support', () => {
+    fc.assert(
+      fc.property(patternTree(14), (diagram: Diagram) => {
+        const layout = layoutDiagram(diagram);
+        expect(overlaps(layout, 2 * MARGIN)).toEqual([]);
+        expect(markCollisions(layout)).toEqual([]);
+        expect(marksUnderLinks(layout)).toEqual([]);
+      }),
+      runs(250),
+    );
+  });
+
+  test('every mark of a link is drawn once, whatever the diagram', () => {
+    fc.assert(
+      fc.property(anyDiagram(16), (diagram: Diagram) => {
+        const layout = layoutDiagram(diagram);
+        const drawn = [...layout.routes.values()].flatMap((route) => route.marks ?? []);
+        const counted = (kind: string) => drawn.filter((mark) => mark.kind === kind).length;
+        const placed = diagram.links.filter(({ id }) => layout.routes.has(id));
+        const wanted = (is: (link: Diagram['links'][number]) => number) =>
+          placed.reduce((sum, link) => sum + is(link), 0);
+        expect(counted('ball')).toBe(wanted((l) => (l.multiplicity === undefined ? 0 : 1)));
+        expect(counted('option')).toBe(wanted((l) => (l.optional ? 1 : 0)));
+        expect(counted('acp')).toBe(wanted((l) => l.acps?.length ?? 0));
+        // One diamond for the links of one source, kind and group; one each for challenges.
+        const known = new Set(diagram.nodes.map(({ id }) => id));
+        const diamonds = new Set(
+          placed.flatMap((l) => {
+            if (!l.choice) return [];
+            const shared = l.kind !== 'challenges' && known.has(l.from);
+            return [shared ? `${l.from} ${l.kind} ${l.choice.group}` : l.id];
+          }),
+        );
+        expect(counted('choice')).toBe(diamonds.size);
       }),
       runs(150),
     );

@@ -99,6 +99,8 @@ export const head = {
     main: { name: 'Main' },
     sub: { name: 'Sub', interfaces: [{ public: ['n3', 'n4'] }] },
     con: { name: 'Contract', contract: true },
+    inner: { name: 'Inner', parent: 'sub' },
+    ring: { name: 'Ring', parent: 'ring', interfaces: [{ public: ['n2', 'n5'] }] },
   },
 };
 
@@ -215,7 +217,9 @@ function ownFields(spec: NodeSpec, kind: NodeKind): object {
       return { status: spec.status };
     case 'moduleReference':
     case 'contractReference':
-      return { target: ['sub', 'con', 'sub', 'con', 'gone', 'main'][spec.origin % 6] };
+      return {
+        target: ['sub', 'con', 'sub', 'con', 'gone', 'main', 'inner', 'ring'][spec.origin % 8],
+      };
     case 'context':
       return {};
     case 'justification':

@@ -104,7 +104,7 @@ const nodeSpec = fc.record(nodeFields);
 const modularNodeSpec = fc.record({
   ...nodeFields,
   kind: ofKinds(MODULAR_KINDS),
-  module: fc.constantFrom('main', 'sub', 'con'),
+  module: fc.constantFrom('main', 'sub', 'con', 'inner', 'main', 'sub', 'con', 'ring'),
   isPublic: fc.constantFrom<(true | undefined)[]>(true, undefined),
 });
 export type NodeSpec = typeof nodeSpec extends fc.Arbitrary<infer T> ? T : never;

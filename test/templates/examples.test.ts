@@ -31,7 +31,7 @@ const told = (analysis: Analysis, severities: readonly string[]) =>
     .filter(({ severity }) => severities.includes(severity))
     .map(({ rule, at }) => `${rule} ${at[0] ?? 'the case'}`);
 
-const NAMES = ['blank', 'frontier-model', 'frontier-model-flawed'];
+const NAMES = ['blank', 'frontier-model', 'frontier-model-flawed', 'modular-deployment'];
 
 describe.each(NAMES)('%s', (name) => {
   test('is a case in canonical form', () => {

@@ -45,10 +45,16 @@ describe.each(IDS)('%s', (id) => {
     expect(form?.identifier).toBe(id);
   });
 
-  test('says in strict GSN only that it is a pattern', () => {
+  test('says in strict GSN only that it is a pattern, and has open doubts', () => {
     const c = open(id);
     const name = c.modules.get(c.main)?.name;
-    expect(told(c, 'gsn-strict')).toEqual([`GSN-PAT-1 info ${name}`]);
+    // The doubts that stand in it from the start are argued to no evidence: that is their user's work.
+    const doubts = [...c.links.values()].filter(({ kind }) => kind === 'challenges');
+    const found = told(c, 'gsn-strict');
+    expect(found.filter((line) => !line.startsWith('GSN-DIA-3 info '))).toEqual([
+      `GSN-PAT-1 info ${name}`,
+    ]);
+    expect(found).toHaveLength(1 + doubts.length);
   });
 
   test('has nothing wrong in itself, and each mark has its token', () => {
@@ -135,6 +141,7 @@ describe('T-14 with two pathways', () => {
     expect(Object.fromEntries(rules)).toEqual({
       'IND-00': 2, // neither pathway has a strong line yet
       'DEF-01': 2, // the doubt about independence, once for each pathway
+      'GSN-DIA-3': 2, // and that doubt is argued to no evidence yet
       'SUP-01': 2, // independence: the matrix cites nothing yet, for each pathway
       'UNK-04': 2, // no risk estimate; unknown unknowns are not developed (T-15)
       'TYP-06': 1, // no system under test is named
@@ -160,7 +167,9 @@ test('T-15 in full, below a top claim, leaves its evidence, its doubts and its s
   expect(made.nodes.size).toBe(c.nodes.size + 1);
   const rules = new Set(told(made, 'review').map((line) => line.split(' ')[0]));
   // No solution cites evidence (SUP-01; without any, UNK-02 has nothing to say: rules.md 3.0); both
-  // doubts are open (DEF-01); strength and decision are missing (UNK-04); deployment and the nine
+  // doubts are open (DEF-01) and argued to no evidence (GSN-DIA-3); strength and decision are missing (UNK-04); deployment and the nine
   // capabilities are the case's (DEP-01, COV-01).
-  expect([...rules].sort()).toEqual(['COV-01', 'DEF-01', 'DEP-01', 'SUP-01', 'UNK-04']);
+  expect([...rules].sort()).toEqual([
+    ...['COV-01', 'DEF-01', 'DEP-01', 'GSN-DIA-3', 'SUP-01', 'UNK-04'],
+  ]);
 });

@@ -1,6 +1,8 @@
 // The argument's shape for rules: the reasoning core's own structure, its cycles, and where an
 // element stands. Judges nothing.
+import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
+import { isContractModule } from '../../model/interfaces.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import {
   type Components,
@@ -35,6 +37,33 @@ export function supportGraph(index: CaseIndex): Graph {
 /** Cycles of `supportGraph`. */
 export function supportCycles(index: CaseIndex): Components {
   return index.memo('ask.supportCycles', () => componentsOf(supportGraph(index)));
+}
+
+/** What is in context of the element where GSN permits it: the rest is WF-02's, and to be turned round. */
+export function permittedContexts(index: CaseIndex, entry: NodeEntry): NodeEntry[] {
+  const { node, inContextOf } = entry;
+  const contractModule = isContractModule(index, node.module);
+  return inContextOf.flatMap(({ to }) => {
+    if (!to) return [];
+    const legality = connectionLegality('inContextOf', node.kind, to.node.kind, { contractModule });
+    return legality === 'allowed' ? [to] : [];
+  });
+}
+
+/** Whether the element lies on a circle of support and context. */
+export function liesOnCircle(index: CaseIndex, { id }: NodeEntry): boolean {
+  const circles = index.memo('ask.circles', () => {
+    const structure = structureOf(index);
+    return componentsOf(
+      graphOf(structure.entries.length, (node, add) => {
+        eachSuccessor(supportGraph(index), node, add);
+        const entry = structure.entry(node);
+        if (!entry) return;
+        for (const to of permittedContexts(index, entry)) add(structure.number(to.id));
+      }),
+    );
+  });
+  return circles.onCycle[structureOf(index).number(id)] === 1;
 }
 
 /** The goals that are the lines of defence of a twoLines strategy's pathway. */

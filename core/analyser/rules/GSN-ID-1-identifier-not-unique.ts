@@ -2,7 +2,8 @@
 // as people read them: without blanks at the ends and what nobody sees, in one form (NFKC).
 import { proposeIdentifier } from '../../commands/parts/numbering.ts';
 import { TABLES, type Table } from '../../model/case.ts';
-import type { CaseIndex } from '../../model/index.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { visible } from '../../reasoning/words.ts';
 import { tableWord } from '../ask/references.ts';
@@ -12,9 +13,10 @@ export default defineRule({
   id: 'GSN-ID-1',
   title: 'An identifier names one element of its module, an id one thing in the case.',
   kind: 'structure',
-  basis: ['GSN v3 1:2.1.2', 'GSN v3 1:3.5.4'],
+  basis: ['GSN v3 1:2.1.2', 'GSN v3 1:3.5.4', 'GSN v3 1:4.2.2', 'GSN v3 Table 1:4-1'],
   why: 'Reviews, sign-offs and reports speak of elements by their identifiers. Where two share one, a comment or an approval can be read as meant for the other.',
-  whenNotToUse: 'Never. The same identifier in two modules is fine.',
+  whenNotToUse:
+    'Never. The same identifier in two modules is fine, and so is an away element that repeats an identifier of its host: it shows its module.',
   messages: {
     identifier: '{count} elements of module {module} have the identifier "{identifier}".',
     blank: 'The identifier of {count} elements of module {module} cannot be seen: it is blank.',
@@ -30,6 +32,18 @@ export default defineRule({
             AG1 {origin: Sub.G1}
           module Sub
           G1 {public: true}`,
+      },
+      {
+        name: 'away elements show the module that they come from: G2 of Sub and of Other beside a G2 here',
+        sketch: `
+          G1
+            G2 <>
+            AG2 {identifier: G2, origin: Sub.G2}
+            AG3 {identifier: G2, origin: Other.G2}
+          module Sub
+          G2 {public: true}
+          module Other
+          G2 {public: true}`,
       },
       {
         name: 'one element with two parents',
@@ -50,6 +64,17 @@ export default defineRule({
             G2 "Misuse is controlled" {id: first}
             G2 "Theft is prevented" {id: second}`,
         expect: [{ at: ['G2', 'G2'], message: 'identifier', severity: 'error' }],
+      },
+      {
+        name: 'one goal of another module, repeated by two elements instead of one with two parents',
+        sketch: `
+          G1
+            AG2 {identifier: G2, origin: Sub.G2}
+            S1
+              AG3 {identifier: G2, origin: Sub.G2}
+          module Sub
+          G2 {public: true}`,
+        expect: [{ at: ['Main/G2', 'Main/G2'], message: 'identifier', severity: 'error' }],
       },
       {
         name: 'they differ only in a blank that nobody sees',
@@ -88,8 +113,15 @@ export default defineRule({
   },
   check({ case: c, index, report }) {
     const byName = new Map<string, string[]>();
-    for (const [id, { module, identifier }] of c.nodes) {
-      const name = JSON.stringify([module, readable(identifier)]);
+    for (const entry of index.nodes.values()) {
+      const { id, node } = entry;
+      // A blank is a fault whatever it repeats.
+      const shown = readable(node.identifier);
+      const name = JSON.stringify([
+        node.module,
+        shown,
+        shown === '' ? '' : qualifier(index, entry),
+      ]);
       const group = byName.get(name);
       if (group) group.push(id);
       else byName.set(name, [id]);
@@ -129,6 +161,15 @@ function renumbering(index: CaseIndex, at: readonly string[], most: number) {
   const identifier = proposeIdentifier(index, node.module, node.kind);
   const label = `Renumber one to ${identifier}`;
   return { fix: { command: 'setIdentifier', args: { node: id, identifier }, label } };
+}
+
+/**
+ * An away element shows the module of its origin beside its identifier (GSN 1:4.2), which names the
+ * origin. One with another identifier than its origin is left to GSN-MOD-1.
+ */
+function qualifier(index: CaseIndex, entry: NodeEntry): string {
+  const { node } = entry;
+  return 'origin' in node ? `origin ${originOf(index, entry)?.id ?? node.origin}` : '';
 }
 
 function readable(identifier: string): string {

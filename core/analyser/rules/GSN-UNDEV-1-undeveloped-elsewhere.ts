@@ -1,7 +1,7 @@
 // GSN-UNDEV-1: the undeveloped mark is for goals and strategies. The file format has no such field
 // elsewhere; an import keeps the mark in `attributes`, or one level below it.
-import type { CaseNode } from '../../model/case.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
+import { isMarked } from '../ask/marks.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -54,7 +54,8 @@ export default defineRule({
   },
   check({ index, report }) {
     for (const { id, node } of index.nodes.values()) {
-      if (node.kind === 'goal' || node.kind === 'strategy' || !isMarked(node)) continue;
+      if (node.kind === 'goal' || node.kind === 'strategy' || !isMarked(node, 'undeveloped'))
+        continue;
       report({
         at: [id],
         message: 'kind',
@@ -63,15 +64,3 @@ export default defineRule({
     }
   },
 });
-
-function isMarked(node: CaseNode): boolean {
-  const attributes = node.attributes ?? {};
-  const holders: unknown[] = [node, attributes, ...Object.values(attributes)];
-  return holders.some(
-    (holder) =>
-      typeof holder === 'object' &&
-      holder !== null &&
-      'undeveloped' in holder &&
-      holder.undeveloped === true,
-  );
-}

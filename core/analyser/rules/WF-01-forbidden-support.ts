@@ -1,4 +1,5 @@
-// WF-01: SupportedBy only where the connection table of GSN permits it (core/model/connections.ts).
+// WF-01: SupportedBy only where the connection table of GSN permits it (core/model/connections.ts), and
+// only inside a module. An away goal decomposed outside a contract module is told here, not by GSN-MOD-3.
 import { connectionLegality } from '../../model/connections.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
@@ -7,18 +8,27 @@ export default defineRule({
   id: 'WF-01',
   title: 'Support connects only what GSN lets support each other.',
   kind: 'structure',
-  basis: ['GSN v3 Table 1:2-2', 'GSN v3 Table 1:4-2', 'GSN v3 1:4.3.2', 'GSN-REL-1'],
+  basis: [
+    'GSN v3 Table 1:2-2',
+    'GSN v3 Table 1:4-2',
+    'GSN v3 1:4.2.1',
+    'GSN v3 1:4.3.2',
+    'GSN v3 1:4.7.3',
+    'GSN-REL-1',
+  ],
   why: 'A strategy that rests on evidence directly hides the claim that the evidence is meant to show. Nobody can then agree or disagree with that claim, and a reviewer checks the wrong thing.',
   whenNotToUse:
     'Never. Where an argument comes from a tool that draws strategies under strategies or solutions under strategies, the profile gsn-lenient warns instead.',
   cases: { tolerated: 'the profile tolerates this connection' },
   messages: {
     forbidden: '{name:from}, {fromKind}, may not be supported by {name:to}, {toKind}.',
+    otherModule:
+      '{name:from} is supported by {name:to}, which lies in another module; only an away element of its own module may stand for it.',
     tolerated:
       '{name:from}, {fromKind}, is supported by {name:to}, {toKind}: GSN forbids it, the profile tolerates it.',
   },
   remedy:
-    'Insert the goal that the upper element needs and that the lower one shows; or use InContextOf for context, assumptions and justifications.',
+    'Insert the goal that the upper element needs and that the lower one shows; or use InContextOf for context, assumptions and justifications. What lies in another module is named by an away element.',
   examples: {
     good: [
       {
@@ -110,6 +120,15 @@ export default defineRule({
           G2 {public: true}`,
         expect: [{ at: ['Contract/AG1->Contract/M1'], message: 'forbidden' }],
       },
+      {
+        name: 'straight into another module, past its interface',
+        sketch: `
+          G1
+          module Sub
+          G2 {public: true}
+          link supportedBy G1 -> Sub.G2`,
+        expect: [{ at: ['Main/G1->Sub/G2'], message: 'otherModule', severity: 'error' }],
+      },
     ],
   },
   check({ index, tolerates, report }) {
@@ -118,14 +137,15 @@ export default defineRule({
       const contractModule = index.case.modules.get(from.node.module)?.contract === true;
       const setting = { contractModule, tolerates };
       const legality = connectionLegality('supportedBy', from.node.kind, to.node.kind, setting);
-      if (legality === 'allowed') continue;
+      const crosses = from.node.module !== to.node.module;
+      if (legality === 'allowed' && !crosses) continue;
       const fromKind = withArticle(kindName(from.node.kind));
       const toKind = withArticle(kindName(to.node.kind));
       report({
         at: [id],
-        message: legality,
+        message: crosses && legality !== 'forbidden' ? 'otherModule' : legality,
         data: { from: from.id, to: to.id, fromKind, toKind },
-        ...(legality === 'tolerated' ? { case: 'tolerated' } : {}),
+        ...(legality === 'tolerated' && !crosses ? { case: 'tolerated' } : {}),
       });
     }
   },

@@ -1,4 +1,5 @@
-// WF-02: InContextOf only where the connection table of GSN permits it (core/model/connections.ts).
+// WF-02: InContextOf only where the connection table of GSN permits it (core/model/connections.ts), and
+// only inside a module.
 import { connectionLegality } from '../../model/connections.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
@@ -7,11 +8,19 @@ export default defineRule({
   id: 'WF-02',
   title: 'Context connects a goal or a strategy with what may be its context.',
   kind: 'structure',
-  basis: ['GSN v3 Table 1:2-2', 'GSN v3 Table 1:4-2', 'GSN-REL-1'],
+  basis: [
+    'GSN v3 Table 1:2-2',
+    'GSN v3 Table 1:4-2',
+    'GSN v3 1:4.2.1',
+    'GSN v3 1:4.7.3',
+    'GSN-REL-1',
+  ],
   why: 'Context bounds the claim that it is attached to. Attached to something else, or the wrong way round, it bounds nothing, and the claim is read more widely than it was meant.',
   whenNotToUse: 'Never.',
   messages: {
     forbidden: '{name:to}, {toKind}, may not be the context of {name:from}, {fromKind}.',
+    otherModule:
+      '{name:to}, the context of {name:from}, lies in another module; only an away element of its own module may stand for it.',
     reversed:
       'The arrow runs the wrong way: {name:from}, {fromKind}, may be the context of {name:to}, {toKind}, but not the other way round.',
   },
@@ -71,6 +80,15 @@ export default defineRule({
           { at: ['Sn1->A2'], message: 'forbidden' },
         ],
       },
+      {
+        name: 'a context of another module, without an away context',
+        sketch: `
+          G1
+          module Sub
+          C2 {public: true}
+          link inContextOf G1 -> Sub.C2`,
+        expect: [{ at: ['Main/G1->Sub/C2'], message: 'otherModule', severity: 'error' }],
+      },
     ],
   },
   check({ index, report }) {
@@ -79,12 +97,13 @@ export default defineRule({
       const isContract = (module: string) => index.case.modules.get(module)?.contract === true;
       const [a, b] = [from.node, to.node];
       const here = { contractModule: isContract(a.module) };
-      if (connectionLegality('inContextOf', a.kind, b.kind, here) !== 'forbidden') continue;
+      const forbidden = connectionLegality('inContextOf', a.kind, b.kind, here) === 'forbidden';
+      if (!forbidden && a.module === b.module) continue;
       const there = { contractModule: isContract(b.module) };
       const turned = connectionLegality('inContextOf', b.kind, a.kind, there);
       report({
         at: [id],
-        message: turned === 'forbidden' ? 'forbidden' : 'reversed',
+        message: !forbidden ? 'otherModule' : turned === 'forbidden' ? 'forbidden' : 'reversed',
         data: {
           from: from.id,
           to: to.id,

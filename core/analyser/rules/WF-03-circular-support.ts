@@ -1,6 +1,5 @@
 // WF-03: no element carries itself, nor provides its own context. Once per cycle found in each set
 // of elements that reach each other; away elements, references and lines of defence are resolved.
-import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
 import {
@@ -10,7 +9,8 @@ import {
   type Graph,
   graphOf,
 } from '../../reasoning/graph.ts';
-import { structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
+import { cyclicComponents, shortestCycle } from '../ask/circles.ts';
+import { permittedContexts, structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -19,6 +19,8 @@ export default defineRule({
   kind: 'structure',
   basis: [
     'GSN v3 1:2.2.2',
+    'GSN v3 Table 1:4-1',
+    'GSN v3 1:4.3.8',
     'GSN v3 1:4.5.2',
     'GSN-DAG-1',
     'GSN-DAG-2',
@@ -29,6 +31,7 @@ export default defineRule({
   whenNotToUse: 'Never.',
   messages: {
     support: 'Support runs in a circle: {path}.',
+    repeats: 'Away elements repeat each other in a circle, so that there is no origin: {path}.',
     context: 'Context runs in a circle, so that a claim provides its own context: {path}.',
   },
   remedy:
@@ -97,6 +100,16 @@ export default defineRule({
         expect: [{ at: ['Main/G1', 'Main/M1', 'Sub/G2', 'Sub/AG1'], message: 'support' }],
       },
       {
+        name: 'two away goals that repeat each other',
+        sketch: `
+          G1
+            AG3 {origin: Sub.AG4}
+          module Sub
+          G2 {public: true}
+          AG4 {origin: AG3}`,
+        expect: [{ at: ['Main/AG3', 'Sub/AG4'], message: 'repeats', severity: 'blocker' }],
+      },
+      {
         name: 'a line of defence rests on another strategy of its own pathway',
         sketch: `
           G1
@@ -118,79 +131,77 @@ export default defineRule({
             Sn1`,
         expect: [{ at: ['Main/AG2', 'Sub/G2', 'Sub/AG1', 'Main/G1'], message: 'context' }],
       },
+      {
+        name: 'a circle through a contract, and one of context beside one of support',
+        sketch: `
+          G1 {public: true}
+            Con1 {target: Contract}
+            G2
+              G3
+                G2
+              ~ AG9 {origin: Sub.G9}
+          module Contract {contract: true}
+          AG1 {origin: G1}
+            AG5 {origin: Sub.G5}
+          module Sub
+          G5 {public: true}
+            AG1 {origin: G1}
+          G9 {public: true}
+            AG2 {origin: G2}`,
+        expect: [
+          {
+            at: ['Contract/AG5', 'Sub/G5', 'Sub/AG1', 'Main/G1', 'Main/Con1'],
+            message: 'support',
+          },
+          { at: ['Main/AG9', 'Sub/G9', 'Sub/AG2', 'Main/G2'], message: 'context' },
+          { at: ['Main/G2', 'Main/G3'], message: 'support' },
+        ],
+      },
     ],
   },
-  check({ index, report }) {
+  check({ case: c, index, report }) {
     const ids = structureOf(index).entries.map(({ id }) => id);
     const support = supportGraph(index);
     const circular = supportCycles(index);
+    const isAway = (i: number) => c.nodes.get(ids[i] ?? '')?.kind.startsWith('away') === true;
     const tell = (message: string, numbers: readonly number[]) => {
       const path = numbers.map((i) => ids[i] ?? '');
       report({ at: path, message, data: { path: written(index, path) } });
     };
     for (const members of cyclicComponents(circular))
-      tell('support', cycleIn(support, members, index));
-    const both = withContext(index, support);
+      tell(
+        members.every(isAway) ? 'repeats' : 'support',
+        shortestCycle(support, members, firstByName(index, members)),
+      );
+    const both = withContext(index, support, circular);
     for (const members of cyclicComponents(componentsOf(both))) {
-      if (members.some((node) => circular.onCycle[node] === 1)) continue;
-      tell('context', cycleIn(both, members, index));
+      tell('context', shortestCycle(both, members, firstByName(index, members)));
     }
   },
 });
+
+function firstByName(index: CaseIndex, members: readonly number[]): number {
+  const structure = structureOf(index);
+  const entries = members.flatMap((i) => structure.entry(i) ?? []);
+  return structure.number(structure.inIdentifierOrder(entries)[0]?.id ?? '');
+}
 
 function written(index: CaseIndex, path: readonly string[]): string {
   return [...path, path[0] ?? ''].map((id) => nameOf(index.case, id)).join(' -> ');
 }
 
-/** Forbidden context (WF-02) is left out: turning it round is its remedy. */
-function withContext(index: CaseIndex, support: Graph): Graph {
+/**
+ * Support and context together, without the steps inside circles of support, which are told already.
+ */
+function withContext(index: CaseIndex, support: Graph, circular: Components): Graph {
   const structure = structureOf(index);
+  const { component } = circular;
   return graphOf(support.size, (node, add) => {
-    eachSuccessor(support, node, add);
-    const entry = structure.entry(node);
-    for (const { to } of entry?.inContextOf ?? []) {
-      if (!entry || !to) continue;
-      const legality = connectionLegality('inContextOf', entry.node.kind, to.node.kind);
-      if (legality === 'allowed') add(structure.number(to.id));
-    }
-  });
-}
-
-/** The components that hold a cycle, as lists of nodes. */
-function cyclicComponents({ order, component, onCycle }: Components): number[][] {
-  const members = new Map<number, number[]>();
-  for (const node of order) {
-    if (onCycle[node] !== 1) continue;
-    const own = component[node] ?? 0;
-    const list = members.get(own);
-    if (list) list.push(node);
-    else members.set(own, [node]);
-  }
-  return [...members.values()];
-}
-
-/** A shortest cycle through the component's first node by name, found breadth first. */
-function cycleIn(graph: Graph, members: readonly number[], index: CaseIndex): number[] {
-  const structure = structureOf(index);
-  const inside = new Set(members);
-  const entries = members.flatMap((i) => structure.entry(i) ?? []);
-  const start = structure.number(structure.inIdentifierOrder(entries)[0]?.id ?? '');
-  const before = new Map<number, number>();
-  const queue = [start];
-  for (let head = 0; head < queue.length; head += 1) {
-    const at = queue[head] ?? start;
-    let closed = false;
-    eachSuccessor(graph, at, (next) => {
-      if (next === start) closed = true;
-      else if (inside.has(next) && !before.has(next)) {
-        before.set(next, at);
-        queue.push(next);
-      }
+    eachSuccessor(support, node, (next) => {
+      if (component[next] !== component[node]) add(next);
     });
-    if (!closed) continue;
-    const path = [at];
-    for (let back = before.get(at); back !== undefined; back = before.get(back)) path.push(back);
-    return path.reverse();
-  }
-  return [start];
+    const entry = structure.entry(node);
+    if (!entry) return;
+    for (const to of permittedContexts(index, entry)) add(structure.number(to.id));
+  });
 }

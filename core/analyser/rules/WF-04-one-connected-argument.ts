@@ -1,6 +1,6 @@
 // WF-04: one top claim in the main module, and everything connected to it. A detached part is told
 // once, with its tops first. What another rule tells as the cause is left to it: a strategy without
-// parent (WF-05), a link end that is missing (WF-07, WF-11).
+// parent (WF-05), a link end that is missing (WF-07, WF-11), a reference in a contract (GSN-MOD-6).
 import type { NodeEntry } from '../../model/index.ts';
 import { patternModules } from '../../patterns/patternModules.ts';
 import { connectedParts } from '../ask/connectedParts.ts';
@@ -11,6 +11,7 @@ export default defineRule({
   id: 'WF-04',
   title: 'The argument has one top claim, and every element belongs to it.',
   kind: 'structure',
+  yieldsTo: ['GSN-MOD-6'],
   basis: ['ISO/IEC/IEEE 15026-2', 'GSN v3 2:7.4.2', 'GSN-FRAG-1'],
   why: 'A reader decides about one top claim. What is not connected to it is either support that does not count or a doubt that nobody sees, and with several top claims it is open which one was approved.',
   whenNotToUse:

@@ -1,10 +1,10 @@
 // WF-07: whatever the case names is in the case, and is of the kind that is meant. Duplicate ids are
-// GSN-ID-1's, the ends of challenges WF-11's.
+// GSN-ID-1's, the ends of challenges WF-11's, away elements in a circle WF-03's, and the module that an
+// away element shows GSN-MOD-1's.
 import type { AwayElement, Case, ModuleReference } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
 import { nameOf, originOf } from '../../model/lookup.ts';
-import { setNode } from '../ask/fixes.ts';
 import { misnamedLines } from '../ask/lineOf.ts';
 import { brokenReferences, wantedWord } from '../ask/references.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -21,10 +21,7 @@ export default defineRule({
       '{owner} names "{target}" as its {field}, but the case has no such thing; {wanted} is meant.',
     kind: '{owner} names "{target}" as its {field}, which is {instead}; {wanted} is meant.',
     line: '{owner} names {name:target} as its {field} line, but lineOfDefence of {name:target} is {said}.',
-    loop: '{owner} repeats an element that repeats it in turn: there is no origin.',
     origin: '{owner} is {kind}, but its origin {name:target} is {instead}.',
-    module:
-      '{owner} says that its origin {name:target} lies in module "{module}", but it lies in "{other}".',
     version:
       '{owner} is pinned to version "{pinned}" of module {module}, which is at version "{version}".',
     unversioned:
@@ -120,21 +117,15 @@ export default defineRule({
         ],
       },
       {
-        name: 'an away goal of a strategy, and two away goals that repeat each other',
+        name: 'an away goal of a strategy',
         profile: 'gsn-strict',
         sketch: `
           G1
             AG2 {origin: Sub.S2}
-            AG3 {origin: Sub.AG4}
           module Sub
           G2 {public: true}
-            S2 <>
-          AG4 {origin: AG3}`,
-        expect: [
-          { at: ['Main/AG2'], message: 'origin', severity: 'error' },
-          { at: ['Main/AG3'], message: 'loop' },
-          { at: ['Sub/AG4'], message: 'loop' },
-        ],
+            S2 <>`,
+        expect: [{ at: ['Main/AG2'], message: 'origin', severity: 'error' }],
       },
       {
         name: 'pinned to a version that the module has left, or never had',
@@ -165,18 +156,15 @@ export default defineRule({
         expect: [{ at: ['P-1', 'G7'], message: 'line', severity: 'error' }],
       },
       {
-        name: 'the origin moved to another module, and a contract that is no contract',
+        name: 'a contract that is no contract, and a module in one that is missing',
         sketch: `
           G1
-            AG2 {origin: Sub.G2, originModule: Sub2}
-            Con3 {target: Sub2}
-          module Sub
-          G2 {public: true}
-          module Sub2
+            Con3 {target: Sub}
+          module Sub {parent: Gone}
           G3 {public: true}`,
         expect: [
-          { at: ['Main/AG2'], message: 'module' },
           { at: ['Main/Con3'], message: 'kind' },
+          { at: ['Sub'], message: 'missing' },
         ],
       },
     ],
@@ -184,6 +172,8 @@ export default defineRule({
   check(context) {
     const { case: c, index, report } = context;
     for (const { table, owner, path, field, target, wanted, instead } of brokenReferences(c)) {
+      // Where the origin is there GSN-MOD-1 tells the wrong module; where it is not, that is the fault.
+      if (field === 'originModule') continue;
       const named = owner === '' ? 'The head of the case' : nameOf(c, owner);
       report({
         at: owner === '' ? [] : [owner],
@@ -197,6 +187,7 @@ export default defineRule({
         },
         path: owner === '' ? ['meta', ...path] : [table, owner, ...path],
         key: `${field} ${target}`,
+        ...(table === 'modules' && field === 'parent' ? outermost(c, owner) : {}),
       });
     }
     if (!c.modules.has(c.main)) {
@@ -215,6 +206,14 @@ export default defineRule({
   },
 });
 
+/** A parent that is missing contains nothing: without it the module stays where it is drawn. */
+function outermost(c: Case, module: string) {
+  const label = `Remove the missing parent of ${nameOf(c, module)}`;
+  return {
+    fix: { command: 'setModuleFields', args: { module, fields: { parent: null } }, label },
+  };
+}
+
 function checkAway(entry: NodeEntry, node: AwayElement, index: CaseIndex, { report }: RuleContext) {
   const at = [entry.id];
   const c = index.case;
@@ -222,11 +221,8 @@ function checkAway(entry: NodeEntry, node: AwayElement, index: CaseIndex, { repo
   const next = index.nodes.get(node.origin);
   if (!next) return;
   const origin = originOf(index, entry);
-  if (!origin) {
-    // A chain that ends in nothing is told where it ends.
-    if (isLoop(index, entry)) report({ at, message: 'loop', data: { owner } });
-    return;
-  }
+  // A chain that ends in nothing is told where it ends; one that runs in a circle is WF-03's.
+  if (!origin) return;
   const meant = `away${origin.node.kind.charAt(0).toUpperCase()}${origin.node.kind.slice(1)}`;
   const data = { owner, target: node.origin };
   if (meant !== node.kind) {
@@ -234,13 +230,7 @@ function checkAway(entry: NodeEntry, node: AwayElement, index: CaseIndex, { repo
     const instead = withArticle(kindName(origin.node.kind));
     report({ at, message: 'origin', data: { ...data, kind, instead } });
   }
-  const module = next.node.module;
-  if (node.originModule !== undefined && node.originModule !== module) {
-    const names = { module: nameOf(c, node.originModule), other: nameOf(c, module) };
-    const fix = setNode(entry.id, { originModule: module }, `Name ${names.other} as its module`);
-    report({ at, message: 'module', data: { ...data, ...names }, fix });
-  }
-  checkPin(entry.id, node.pinnedVersion, module, c, report);
+  checkPin(entry.id, node.pinnedVersion, next.node.module, c, report);
 }
 
 function checkModule(entry: NodeEntry, node: ModuleReference, c: Case, { report }: RuleContext) {
@@ -276,14 +266,4 @@ function checkPin(
   const data = { owner: nameOf(c, id), pinned, module: module.name };
   if (module.version === undefined) report({ at: [id], message: 'unversioned', data });
   else report({ at: [id], message: 'version', data: { ...data, version: module.version } });
-}
-
-function isLoop(index: CaseIndex, entry: NodeEntry): boolean {
-  const seen = new Set<string>();
-  let at: NodeEntry | undefined = entry;
-  while (at && 'origin' in at.node && !seen.has(at.id)) {
-    seen.add(at.id);
-    at = index.nodes.get(at.node.origin);
-  }
-  return at !== undefined && seen.has(at.id);
 }

@@ -1,6 +1,7 @@
 // WF-11: a challenge starts at a goal or a solution and ends on exactly one thing that is there.
 import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex, LinkEntry } from '../../model/index.ts';
+import { isPublished } from '../../model/interfaces.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
 import { defineRule } from '../rule.ts';
 
@@ -88,6 +89,19 @@ export default defineRule({
         expect: [{ at: ['Review/G9->Main/G1'], message: 'foreign', severity: 'error' }],
       },
       {
+        name: 'public in a module that lies in a contract module, which hides it',
+        profile: 'gsn-strict',
+        sketch: `
+          G1 <>
+          module Deal {contract: true}
+          module Inner {parent: Deal}
+          G2 <> {public: true}
+          module Review
+          Sn9
+          link challenges Review.Sn9 -> Inner.G2`,
+        expect: [{ at: ['Review/Sn9->Inner/G2'], message: 'foreign', severity: 'error' }],
+      },
+      {
         name: 'no target at all',
         sketch: `
           G9
@@ -125,9 +139,7 @@ export default defineRule({
   },
 });
 
-/** Ends on an element of another module that is not public (GSN v3 1:4.2). */
+/** Ends on an element of another module that is not published to its own (GSN v3 1:4.2, 1:4.7.4). */
 function isForeign({ from, to }: LinkEntry, index: CaseIndex): boolean {
-  if (!from || !to || from.node.module === to.node.module) return false;
-  const interfaces = index.case.modules.get(to.node.module)?.interfaces ?? [];
-  return to.node.public !== true && !interfaces.some((one) => one.public?.includes(to.id));
+  return from !== undefined && to !== undefined && !isPublished(index, to, from.node.module);
 }

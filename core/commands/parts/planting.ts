@@ -3,14 +3,17 @@
 import { readingOrder } from '../../clip/roots.ts';
 import { canonicalJson } from '../../format/canonical.ts';
 import {
+  type AssuranceClaimPoint,
   type Case,
   RECORD_TABLES,
   type RecordTable,
   TABLES,
   type Table,
 } from '../../model/case.ts';
+import { placeIds } from '../../model/claimPoints.ts';
 import { CaseIndex } from '../../model/index.ts';
 import type { CaseDraft, CommandContext } from '../command.ts';
+import { mayBeCalled } from './claimPoint.ts';
 import { isTaken } from './freshId.ts';
 import { type Numbers, takenNumbers } from './numbering.ts';
 import { visitReferences } from './references.ts';
@@ -28,7 +31,6 @@ export interface Planting {
 
 /** Tables whose records stand for themselves. Claim points and instantiation data stand on elements. */
 const SHARED_TABLES = RECORD_TABLES.filter((table) => table !== 'instantiations');
-const STANDING = ['acps', 'instantiations'] as const;
 
 /** Records of the piece that the case has under the same id with another content. */
 export function differingRecords(clip: Case, into: Case): string[] {
@@ -77,7 +79,12 @@ export function plant(draft: CaseDraft, context: CommandContext, planting: Plant
   const numbers = takenNumbers(context.index, module);
   for (const id of clip.nodes.keys()) ids.set(id, fresh());
   for (const id of clip.links.keys()) if (!without.has(id)) ids.set(id, fresh());
-  const added = newRecords(clip, into, numbers, ids);
+  const stands = (id: string) => {
+    const on = clip.acps.get(id)?.on;
+    return on !== undefined && placeIds(on).every((at) => ids.has(at));
+  };
+  const acps = [...clip.acps.keys()].filter(stands);
+  const added = newRecords(clip, into, numbers, ids, acps);
   const named = <T>(table: Table, record: T): T => {
     const copy = JSON.parse(JSON.stringify(record)) as T;
     visitReferences(table, copy, TABLES, (id, set) => set(ids.get(id) ?? id));
@@ -98,9 +105,34 @@ export function plant(draft: CaseDraft, context: CommandContext, planting: Plant
   }
   for (const [table, id] of added) {
     const records = draft[table] as Map<string, unknown>;
-    records.set(ids.get(id) ?? id, named(table, clip[table].get(id)));
+    const copy = named(table, clip[table].get(id));
+    const own = table === 'acps' ? asClaimPoint(copy as AssuranceClaimPoint, id, clip, into) : copy;
+    records.set(ids.get(id) ?? id, own);
   }
   return ids;
+}
+
+/** Claim points of the piece whose argument stays behind: in another case its id means nothing. */
+export function unargued(clip: Case, into: Case): string[] {
+  if (clip.id === into.id) return [];
+  return [...clip.acps].flatMap(([id, { argument: { goal, module } = {} }]) =>
+    (goal !== undefined && !clip.nodes.has(goal)) || module !== undefined ? [id] : [],
+  );
+}
+
+/** A claim point is known by its name (GSN 1:5.2.3): where that is taken, the copy has its id alone. */
+function asClaimPoint(copy: AssuranceClaimPoint, id: string, clip: Case, into: Case) {
+  const { name, argument, ...rest } = copy;
+  const taken = name !== undefined && !mayBeCalled(into, name).allowed;
+  const { goal, module: _module, ...words } = argument ?? {};
+  const came = clip.nodes.has(clip.acps.get(id)?.argument?.goal ?? '');
+  const left = { ...words, ...(came && goal !== undefined ? { goal } : {}) };
+  const argued = unargued(clip, into).includes(id) ? left : argument;
+  return {
+    ...rest,
+    ...(name === undefined || taken ? {} : { name }),
+    ...(argued === undefined ? {} : { argument: argued }),
+  };
 }
 
 /** The records to add, with the table of each; `ids` learns the new ids of those whose own is taken. */
@@ -109,6 +141,7 @@ function newRecords(
   into: Case,
   numbers: Numbers,
   ids: Map<string, string>,
+  acps: readonly string[],
 ): [Table, string][] {
   const found = SHARED_TABLES.flatMap((table) =>
     [...clip[table].keys()].map((id) => ({ table, id, what: fate(clip, into, table, id) })),
@@ -117,13 +150,16 @@ function newRecords(
   for (const { id } of added) numbers.takes(id);
   const renamed = found.filter(({ what }) => what === 'rename');
   for (const { table, id } of renamed) ids.set(id, numbers.record(into, table));
-  const standing = STANDING.flatMap((table) =>
-    [...clip[table].keys()].map((id): [typeof table, string] => [table, id]),
-  );
-  for (const [table, id] of standing) ids.set(id, numbers.record(into, table));
+  for (const id of acps) {
+    const free = !isTaken(into, id) && numbers.takes(id);
+    ids.set(id, free ? id : numbers.record(into, 'acps'));
+  }
+  const data = [...clip.instantiations.keys()];
+  for (const id of data) ids.set(id, numbers.record(into, 'instantiations'));
   return [
     ...[...added, ...renamed].map(({ table, id }): [Table, string] => [table, id]),
-    ...standing,
+    ...acps.map((id): [Table, string] => ['acps', id]),
+    ...data.map((id): [Table, string] => ['instantiations', id]),
   ];
 }
 

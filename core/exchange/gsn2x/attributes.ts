@@ -7,6 +7,8 @@ export interface FileLayout {
   readonly elements: readonly string[];
   /** Whether the file had a `module`, and that a name. */
   readonly module: 'named' | 'unnamed' | 'none';
+  /** The file's path below the folder of all files, where there were several. */
+  readonly file?: string;
 }
 
 /** What is kept under gsn2x's own names; empty where there is nothing, or something else. */
@@ -23,12 +25,13 @@ export function keep(values: Record<string, unknown>): { attributes?: Attributes
 export function layoutOf(attributes: Attributes | undefined): Partial<FileLayout> {
   const layout = attributes?.gsn2xFile;
   if (!isObject(layout)) return {};
-  const { elements, module } = layout;
+  const { elements, module, file } = layout;
   return {
     ...(Array.isArray(elements)
       ? { elements: elements.filter((id) => typeof id === 'string') }
       : {}),
     ...(module === 'named' || module === 'unnamed' || module === 'none' ? { module } : {}),
+    ...(typeof file === 'string' ? { file } : {}),
   };
 }
 

@@ -1,42 +1,99 @@
 // What of a case gsn2x has no name for, told in sentences with counts.
 import { RECORD_TABLES } from '../../model/case.ts';
-import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import type { NodeEntry } from '../../model/index.ts';
+import { nameOf, originOf } from '../../model/lookup.ts';
+import { tell, type Writing } from './writing.ts';
 
-const NODE_FIELDS = ['kind', 'module', 'identifier', 'text', 'undeveloped', 'defeated'];
+/** All elements are public to gsn2x. */
+const NODE_FIELDS = [
+  'kind',
+  'module',
+  'identifier',
+  'text',
+  'undeveloped',
+  'defeated',
+  'public',
+  'origin',
+  'originModule',
+];
 const LINK_FIELDS = ['kind', 'from', 'to', 'toLink', 'order', 'defeated'];
 const MODULE_FIELDS = ['name', 'brief'];
 const META_FIELDS = ['title', 'maturity', 'profile'];
+const ACP_FIELDS = ['on', 'name'];
 
 /** Sentences in a fixed order. What came from gsn2x is kept, and no loss. */
-export function lossesOf(
-  index: CaseIndex,
-  moduleId: string,
-  entries: readonly NodeEntry[],
-): string[] {
+export function lossesOf(writing: Writing): string[] {
+  const { index, elements, written, references } = writing;
   const { case: c } = index;
-  const ids = new Set(entries.map(({ id }) => id));
-  const links = [...c.links.values()].filter(({ from }) => ids.has(from));
-  const module = c.modules.get(moduleId);
+  const entries = [...[...elements.values()].flat(), ...references];
+  const links = [...index.links.values()].filter(({ link }) => written.has(link.from));
+  const modules = [...elements.keys()].flatMap((id) => c.modules.get(id) ?? []);
+  const nodes = entries.map(({ node }) => node);
   const losses = [
+    ...foreign('element', nodes, NODE_FIELDS),
     ...foreign(
-      'element',
-      entries.map(({ node }) => node),
-      NODE_FIELDS,
+      'link',
+      links.map(({ link }) => link),
+      LINK_FIELDS,
     ),
-    ...foreign('link', links, LINK_FIELDS),
-    ...foreign('module', module ? [module] : [], MODULE_FIELDS),
+    ...foreign('module', modules, MODULE_FIELDS),
+    ...foreign('assurance claim point', [...c.acps.values()], ACP_FIELDS),
     ...foreign('head of the case', [c.meta], META_FIELDS),
   ];
-  const away = entries.filter(({ node }) => 'origin' in node);
-  for (const { node } of away) {
-    losses.push(`${node.identifier} is an away element, and is written as an ordinary one.`);
-  }
+  const names = (some: readonly NodeEntry[]) => some.map(({ id }) => nameOf(c, id));
+  const copies = entries.filter(({ id, node }) => 'origin' in node && written.has(id));
+  tell(losses, names(copies), 'Away elements that are written as ordinary ones');
+  tell(losses, names(references.filter(saysOtherwise(writing))), OTHERWISE);
+  tell(
+    losses,
+    names(references.filter(isUnused)),
+    'Away elements that are left out, because nothing refers to them',
+  );
   const starting = [...c.links.values()].filter(({ from }) => !c.nodes.has(from)).length;
   if (starting > 0) losses.push(`Links that start at nothing are left out: ${starting}.`);
-  for (const table of ['acps', ...RECORD_TABLES] as const) {
+  const fromAway = references.flatMap((entry) => [
+    ...entry.supportedBy,
+    ...entry.inContextOf,
+    ...entry.challenges,
+  ]);
+  tell(
+    losses,
+    linkNames(writing, fromAway),
+    'Links that are left out, because they start at away elements',
+  );
+  tell(losses, linkNames(writing, refusedByCounters(writing)), REFUSED);
+  for (const table of RECORD_TABLES) {
     if (c[table].size > 0) losses.push(`Records are left out: ${c[table].size} in ${table}.`);
   }
   return losses;
+}
+
+const OTHERWISE = 'Away elements whose own text is left out, because gsn2x shows the origin';
+const REFUSED =
+  'Links that gsn2x refuses, because a counter-goal has only counter-goals and counter-solutions';
+
+function saysOtherwise({ index }: Writing): (entry: NodeEntry) => boolean {
+  return (entry) =>
+    entry.node.text !== undefined && entry.node.text !== originOf(index, entry)?.node.text;
+}
+
+function isUnused({ supports, contextOf, challengedBy }: NodeEntry): boolean {
+  return supports.length + contextOf.length + challengedBy.length === 0;
+}
+
+/** V04 of gsn2x; what came from its own files is as it was. */
+function refusedByCounters({ index, counters, imported, written }: Writing) {
+  return [...index.links.values()].filter((entry) => {
+    const { link, from, to } = entry;
+    if (!from || !to || from.node.kind !== 'goal' || link.kind === 'challenges') return false;
+    if (!counters.has(from.id) || !written.has(from.id) || imported.has(from.id)) return false;
+    const isCounter = to.node.kind === 'goal' || to.node.kind === 'solution';
+    return link.kind === 'inContextOf' || !isCounter || !counters.has(to.id);
+  });
+}
+
+function linkNames({ index }: Writing, links: readonly { readonly id: string }[]): string[] {
+  return links.map(({ id }) => nameOf(index.case, id));
 }
 
 function foreign(what: string, records: readonly object[], known: readonly string[]): string[] {

@@ -1,54 +1,62 @@
 // One node as an element of a gsn2x file, with its outgoing links as references by identifier.
-import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
+import type { LinkEntry, NodeEntry } from '../../model/index.ts';
 import { linkName } from '../../model/lookup.ts';
-import { keptOf } from './attributes.ts';
+import { statementOf } from '../../model/statement.ts';
+import { isObject, keptOf } from './attributes.ts';
+import { isDevelopment } from './developed.ts';
 import { typeNamed, typeOfIdentifier, typeOfNode } from './elementTypes.ts';
+import type { Writing } from './writing.ts';
 
 type Kept = Readonly<Record<string, unknown>>;
-
-/** What is being written, and what is told of it. */
-export interface Writing {
-  readonly index: CaseIndex;
-  /** Identifiers of the module's elements by id. */
-  readonly names: ReadonlyMap<string, string>;
-  /** Ids of the elements that came from a gsn2x file. */
-  readonly imported: ReadonlySet<string>;
-  readonly losses: string[];
-}
 
 export function writeElement(writing: Writing, entry: NodeEntry): Record<string, unknown> {
   const { node } = entry;
   const {
     nodeType: _type,
+    acp,
     defeatedRelation,
     defeated,
     undeveloped,
     ...kept
   } = keptOf(node.attributes);
   const own = 'undeveloped' in node ? node.undeveloped : undefined;
+  const support = entry.supportedBy.filter((link) => !isDevelopment(writing, link));
+  const isDeveloped = support.length < entry.supportedBy.length;
+  const onlyElsewhere = isGoalOrStrategy(entry) && !(isDeveloped && support.length === 0);
   return withoutUndefined({
-    text: node.text,
+    text: 'origin' in node ? statementOf(writing.index, entry) || undefined : node.text,
     nodeType: nodeTypeOf(writing, entry),
-    supportedBy: references(writing, entry.supportedBy),
+    supportedBy: references(writing, support),
     inContextOf: references(writing, entry.inContextOf),
     challenges: challengeOf(writing, entry),
-    undeveloped: own ?? undeveloped,
+    undeveloped: own ?? (onlyElsewhere ? undefined : undeveloped),
     defeated: node.defeated ? true : defeated,
     defeatedRelation: defeatedRelations(writing, entry, defeatedRelation),
+    acp: acpOf(writing.acps.get(entry.id), acp),
     ...kept,
   });
 }
 
+function isGoalOrStrategy({ node }: NodeEntry): boolean {
+  return node.kind === 'goal' || node.kind === 'strategy';
+}
+
+/** What is kept as it was, and the case's own points; undefined where there is neither. */
+function acpOf(own: Kept | undefined, kept: unknown): unknown {
+  if (own === undefined) return kept;
+  return isObject(kept) ? { ...kept, ...own } : own;
+}
+
 /** Needed where the identifier tells another type; what the file had stays while it is right. */
-function nodeTypeOf({ names, imported }: Writing, entry: NodeEntry): string | undefined {
-  const { node, challenges } = entry;
+function nodeTypeOf({ names, imported, counters }: Writing, entry: NodeEntry): string | undefined {
+  const { node } = entry;
   const { nodeType } = keptOf(node.attributes);
-  const needed = typeOfNode(node, challenges.length > 0);
+  const needed = typeOfNode(node, counters.has(entry.id));
   if (nodeType !== undefined && typeNamed(nodeType)?.kind === needed?.kind) return String(nodeType);
   const told = typeOfIdentifier(names.get(entry.id) ?? node.identifier);
   const isRight = told?.kind === needed?.kind;
   // Only counter elements may challenge (V12); a file that has it otherwise is left as it was.
-  if (isRight && (imported.has(entry.id) || told?.counter || !needed?.counter)) return undefined;
+  if (isRight && (imported.has(entry.id) || told?.counter === needed?.counter)) return undefined;
   return needed?.name;
 }
 
@@ -58,7 +66,7 @@ function references(writing: Writing, links: readonly LinkEntry[]): string[] | u
 }
 
 /** The identifier at a link's end: as it was written where it dangles. */
-function endName(writing: Writing, entry: LinkEntry): string | undefined {
+export function endName(writing: Writing, entry: LinkEntry): string | undefined {
   const { index, names, losses } = writing;
   const { link, to } = entry;
   if (link.to === undefined) return undefined;

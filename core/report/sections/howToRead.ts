@@ -7,20 +7,11 @@ import type { ReportContext } from '../context.ts';
 
 const WIDTH = 487;
 
-export function howToRead({ index }: ReportContext): Content[] {
+export function howToRead({ drawings }: ReportContext): Content[] {
+  const drawn = drawings.sheets.flatMap(({ figures }) => figures.map((figure) => figure.diagram));
   const diagram: Diagram = {
-    nodes: [...index.nodes.values()].map(({ id, node }) => ({
-      id,
-      kind: node.kind,
-      identifier: node.identifier,
-      text: '',
-    })),
-    links: [...index.links.values()].map(({ id, link }) => ({
-      id,
-      kind: link.kind,
-      from: link.from,
-      order: link.order,
-    })),
+    nodes: drawn.flatMap(({ nodes }) => nodes),
+    links: drawn.flatMap(({ links }) => links),
   };
   const bounds = { x: 0, y: 0, width: WIDTH, height: 0 };
   const nothing = { boxes: new Map(), routes: new Map(), unplaced: [], bounds, folds: new Map() };

@@ -4,6 +4,8 @@ import { kindName } from '../../../core/model/kinds.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
 import { KindIcon } from '../outline/KindIcon.tsx';
+import { ClaimPoints } from './ClaimPoints.tsx';
+import { Dialectic } from './Dialectic.tsx';
 import { Relations } from './Relations.tsx';
 import { SubjectForm } from './SubjectForm.tsx';
 import { nodeSubject } from './subjects.ts';
@@ -22,6 +24,8 @@ export function NodeFields({ entry }: { readonly entry: NodeEntry }) {
       </div>
       <SubjectForm subject={nodeSubject(editor, entry)} />
       <Relations entry={entry} />
+      <Dialectic id={entry.id} />
+      <ClaimPoints id={entry.id} />
     </div>
   );
 }

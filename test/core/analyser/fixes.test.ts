@@ -54,7 +54,26 @@ const offered = RULES.flatMap((rule) =>
 describe('quick fixes', () => {
   test('rules that offer one', () => {
     const rules = [...new Set(offered.map(({ finding }) => finding.rule))].sort();
-    expect(rules).toEqual(['GSN-ID-1', 'SYS-02', 'TYP-02', 'WF-05', 'WF-07', 'WF-09']);
+    expect(rules).toEqual([
+      'GSN-ACP-1',
+      'GSN-ACP-2',
+      'GSN-ACP-3',
+      'GSN-DIA-2',
+      'GSN-ID-1',
+      'GSN-MOD-1',
+      'GSN-MOD-2',
+      'GSN-MOD-3',
+      'GSN-MOD-4',
+      'GSN-MOD-5',
+      'GSN-MOD-7',
+      'GSN-MOD-8',
+      'GSN-MOD-9',
+      'SYS-02',
+      'TYP-02',
+      'WF-05',
+      'WF-07',
+      'WF-09',
+    ]);
   });
 
   test.each(offered)('$name', ({ c, example, finding }) => {

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { parse, stringify } from 'yaml';
-import { exportGsn2x } from '../../../core/exchange/exporters/gsn2x.ts';
+import { parse } from 'yaml';
+import { exportGsn2x, exportGsn2xFiles } from '../../../core/exchange/exporters/gsn2x.ts';
 import { gsn2xImporter } from '../../../core/exchange/importers/gsn2x.ts';
 import { writeCase } from '../../../core/format/canonical.ts';
 import { readCase } from '../../../core/format/readCase.ts';
@@ -13,23 +12,11 @@ import { seededIds } from '../../../core/model/ids.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { root } from '../../../scripts/root.mjs';
-
-const LISTS = ['supportedBy', 'inContextOf', 'defeatedRelation'];
-
-/** One reference and a list of one are the same to gsn2x; the order of defeated relations is none. */
-function normal(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(normal);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, item]) => {
-    const list = LISTS.includes(key) && !Array.isArray(item) ? [item] : item;
-    return [key, normal(key === 'defeatedRelation' ? [...(list as string[])].sort() : list)];
-  });
-  return Object.fromEntries(entries);
-}
+import { importFiles, normal, upstream } from './gsn2xFiles.ts';
 
 function roundTrip(text: string): { text: string; losses: readonly string[]; case: Case } {
   const newId = seededIds('test');
-  const imported = gsn2xImporter.import(text, { fileName: 'f.gsn.yaml', newId });
+  const imported = gsn2xImporter.import([{ name: 'f.gsn.yaml', text }], { newId });
   if (!imported.ok) throw new Error(imported.problem.message);
   const read = readCase(writeCase(imported.case)); // as it is on disk, keys sorted
   if (!read.ok) throw new Error(read.problem.message);
@@ -48,50 +35,59 @@ describe('nothing is lost', () => {
     expect(back.case).toEqual(there.case);
     expect(back.text).toBe(there.text);
   });
+});
 
-  test('for any file of that form (property)', () => {
-    const names = ['G1', 'G2', 'CG1', 'Sn1', 'CSn1', 'S1', 'C1', 'A1', 'J1', 'X1', 'G 9'];
-    const reference = fc.constantFrom(...names, 'G404');
-    const references = fc.uniqueArray(reference, { minLength: 1, maxLength: 4 });
-    const flag = fc.boolean();
-    const other = fc
-      .jsonValue({ maxDepth: 3 })
-      // These keys are refused with a sentence (readYaml.test.ts), so that nothing is merged or lost.
-      .filter((value) => !/proto|constructor|"<<"/.test(JSON.stringify(value)));
-    const element = fc.record(
-      {
-        text: fc.string({ unit: 'grapheme' }),
-        supportedBy: references,
-        inContextOf: references,
-        challenges: fc.oneof(
-          reference,
-          fc.tuple(reference, reference).map((ends) => ends.join(' -> ')),
-        ),
-        undeveloped: flag,
-        defeated: flag,
-        url: fc.string(),
-        layer1: other,
-      },
-      { requiredKeys: [] },
-    );
-    const files = fc
-      .uniqueArray(fc.constantFrom(...names), { minLength: 1 })
-      .chain((present) => fc.tuple(...present.map((name) => fc.tuple(fc.constant(name), element))))
-      .map((entries) =>
-        Object.fromEntries(
-          entries.map(([name, fields]) => [
-            name,
-            name === 'X1' ? { nodeType: 'Goal', ...fields } : fields,
-          ]),
-        ),
-      );
-    fc.assert(
-      fc.property(files, (file) => {
-        const { text } = roundTrip(stringify(file, { aliasDuplicateObjects: false }));
-        expect(normal(parse(text))).toEqual(normal(JSON.parse(JSON.stringify(file))));
-      }),
-      { numRuns: 500 },
-    );
+describe('gsn2x’s own files', () => {
+  test.each([
+    'examples/bullet_lists.gsn.yaml',
+    'examples/confidence.gsn.yaml',
+    'examples/example.gsn.yaml',
+    'examples/dialectic/first.gsn.yaml',
+    'examples/modular/index.gsn.yaml',
+    'examples/modular/sub1.gsn.yaml',
+    'examples/modular/sub2.gsn.yaml',
+    'examples/modular/sub3.gsn.yaml',
+    'examples/template/instance.gsn.yaml',
+    'examples/template/template.gsn.yaml',
+    'tests/inval1_instance.gsn.yaml',
+    'tests/inval2_instance.gsn.yaml',
+    'tests/issue467.yaml',
+  ])('%s', (path) => {
+    const [file = { name: '', text: '' }] = upstream(path);
+    const { case: c } = importFiles([file]);
+    const { text, losses } = exportGsn2x(new CaseIndex(c), c.main);
+    expect(normal(parse(text))).toEqual(normal(parse(file.text)));
+    expect(Object.keys(parse(text))).toEqual(Object.keys(parse(file.text)));
+    expect(losses).toEqual([]);
+    expect(writeCase(importFiles([{ ...file, text }]).case)).toBe(writeCase(c));
+  });
+
+  const modular = ['index', 'sub1', 'sub3'].map((name) => `examples/modular/${name}.gsn.yaml`);
+  test.each([
+    ['modules by uses', modular],
+    ['extends', ['examples/template/template.gsn.yaml', 'examples/template/instance.gsn.yaml']],
+    [
+      'the same, the other first',
+      ['examples/template/instance.gsn.yaml', 'examples/template/template.gsn.yaml'],
+    ],
+    [
+      'an extension of what is not there',
+      ['examples/template/template.gsn.yaml', 'tests/inval2_instance.gsn.yaml'],
+    ],
+  ])('several: %s', (_, paths) => {
+    const files = upstream(...paths);
+    const { case: c } = importFiles(files);
+    const out = exportGsn2xFiles(new CaseIndex(c));
+    expect(out.losses).toEqual([]);
+    const byName = new Map(out.files.map(({ name, text }) => [name, text]));
+    expect([...byName.keys()].sort()).toEqual(files.map(({ name }) => name).sort());
+    for (const { name, text } of files) {
+      const written = byName.get(name) ?? '';
+      expect(normal(parse(written))).toEqual(normal(parse(text)));
+      expect(Object.keys(parse(written))).toEqual(Object.keys(parse(text)));
+    }
+    const again = files.map(({ name }) => ({ name, text: byName.get(name) ?? '' }));
+    expect(writeCase(importFiles(again).case)).toBe(writeCase(c));
   });
 });
 
@@ -146,16 +142,14 @@ describe('a case of our own', () => {
     const { text, losses } = exportGsn2x(new CaseIndex(c), 'main');
     expect(parse(text)).toEqual({
       module: { name: 'Main' },
-      AG1: { text: 'Text of AG1', nodeType: 'Goal' },
+      AG1: { text: 'Below', nodeType: 'Goal' },
       G1: { text: 'Top', supportedBy: ['AG1'] },
       G1_2: { text: 'Twin', supportedBy: ['G1'] },
     });
     expect(losses).toEqual([
-      'gsn2x has no "origin" for one element.',
-      'gsn2x has no "target" for one element.',
-      'AG1 is an away element, and is written as an ordinary one.',
-      'Main/M1 is left out: gsn2x has no such element.',
-      'A second Main/G1 is written as G1_2.',
+      'Away elements that are written as ordinary ones (1): Main/AG1.',
+      'Left out, because gsn2x has no such element (1): Main/M1.',
+      'Written under another identifier, because gsn2x wants each once in all files (1): Main/G1 as G1_2.',
       'Main/G1->Main/M1 is left out with its end.',
       'Main/G1->Sub/G1 leads out of this file.',
     ]);

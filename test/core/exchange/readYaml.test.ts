@@ -137,7 +137,7 @@ test('whatever a file holds, the answer is a readable case or one line (property
     );
   fc.assert(
     fc.property(fc.oneof(mutated, fc.string({ unit: 'binary' }), fc.json()), (text) => {
-      const result = gsn2xImporter.import(text, { fileName: 'f.yaml', newId: seededIds(text) });
+      const result = gsn2xImporter.import([{ name: 'f.yaml', text }], { newId: seededIds(text) });
       if (result.ok) expect(readCase(writeCase(result.case))).toMatchObject({ case: result.case });
       else expect(result.problem.message).toMatch(/^[^\n\r\t]*[.?]$/);
     }),

@@ -204,6 +204,10 @@ export function pathwayCritical(w: World, pathway: string): boolean {
 /** One step towards a root "by support, context, challenge or ACP". */
 function towardsRoot(w: World, id: string): string[] {
   const found = [...carried(w.c, id)];
+  const self = w.c.nodes.get(id);
+  // What a contract module develops belongs to the goal that it develops (GSN 1:4.3.6).
+  const developed = self?.kind === 'awayGoal' && linksFrom(w.c, id, 'supportedBy').length > 0;
+  if (developed && w.c.modules.get(self.module)?.contract) found.push(self.origin);
   for (const [other, node] of w.c.nodes) {
     const contexts = linksFrom(w.c, other, 'inContextOf');
     if (contexts.some(({ link }) => link.to === id)) found.push(other);

@@ -33,17 +33,34 @@ export function supportedElements(c: Case, id: string): string[] {
   return [...c.nodes.keys()].filter((parent) => supporters(c, parent).includes(id));
 }
 
-/** "Module reference = min over the module's public goals": those goals. */
-export function publicGoals(c: Case, module: string): string[] {
-  const found: string[] = [];
-  const listed = [...c.modules.values()].flatMap(({ interfaces }) =>
-    (interfaces ?? []).flatMap((one) => one.public ?? []),
-  );
-  for (const [id, node] of c.nodes) {
-    if (node.module !== module || node.kind !== 'goal') continue;
-    if (node.public === true || listed.includes(id)) found.push(id);
+/** The module lies in the other, through any number of modules; circles of parents contain nothing. */
+function liesIn(c: Case, module: string, other: string): boolean {
+  const parent = (id: string) => c.modules.get(id)?.parent;
+  const above = (id: string) => closure([parent(id) ?? id], (at) => [parent(at) ?? at]);
+  const inCircle = (id: string) => parent(id) !== undefined && above(id).has(id);
+  let at = module;
+  while (at !== other) {
+    const up = parent(at);
+    if (up === undefined || !c.modules.has(up) || inCircle(at)) return false;
+    at = up;
   }
-  return found;
+  return true;
+}
+
+/**
+ * "Module reference = min over the module's public goals": those goals, by their decorator or by an
+ * interface of the module, which may also promote goals of modules in it (GSN 1:4.6.5). A contract
+ * module has none (1:4.7.3).
+ */
+export function publicGoals(c: Case, module: string): string[] {
+  const record = c.modules.get(module);
+  if (!record || record.contract) return [];
+  const listed = (record.interfaces ?? []).flatMap((one) => one.public ?? []);
+  return [...c.nodes].flatMap(([id, node]) => {
+    if (node.kind !== 'goal') return [];
+    const own = node.module === module && node.public === true;
+    return own || (listed.includes(id) && liesIn(c, node.module, module)) ? [id] : [];
+  });
 }
 
 /** The goals and away goals of a contract module that support nothing in it: what it claims. */
@@ -57,9 +74,15 @@ export function contractTops(c: Case, module: string): string[] {
   return found;
 }
 
-/** An away goal of a contract module that the contract itself argues. */
+/** An away goal of a contract module that the contract itself argues, or that waits for it to. */
 function isArguedByContract(c: Case, id: string): boolean {
-  return c.nodes.get(id)?.kind === 'awayGoal' && linksFrom(c, id, 'supportedBy').length > 0;
+  const node = c.nodes.get(id);
+  if (node?.kind !== 'awayGoal') return false;
+  if (linksFrom(c, id, 'supportedBy').length > 0) return true;
+  return supporters(c, node.origin).some((at) => {
+    const reference = c.nodes.get(at);
+    return reference?.kind === 'contractReference' && reference.target === node.module;
+  });
 }
 
 /**

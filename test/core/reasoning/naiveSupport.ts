@@ -73,6 +73,11 @@ function carriedSupport(w: World, id: string, node: CaseNode): Support {
       if (!w.c.modules.has(node.target)) values.push('unsupported');
       else if (through.length === 0) values.push(withoutAny(node));
       values.push(...bearers(w.c, id).flatMap((bearer) => supporterValues(w, bearer)));
+      // "likewise a strategy or reference without any": a claim that the contract does not argue yet.
+      for (const claim of bearers(w.c, id).slice(1)) {
+        const at = w.c.nodes.get(claim);
+        if (at && supporterValues(w, claim).length === 0) values.push(withoutAny(at));
+      }
       return lowest(values);
     }
     default:

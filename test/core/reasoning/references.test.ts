@@ -51,6 +51,30 @@ describe('References', () => {
     expect(statuses(ask(text), 'M1')).toEqual(['supported']);
   });
 
+  test('a module also publishes what it promotes from modules in it, and nothing of others', () => {
+    // GSN 1:4.6.5: "any element of the interface of any of the contained modules".
+    const text = (parent: string, below: string) => `
+      M1 {target: Outer}
+      module Outer {interfaces: [{public: [Inner.G1]}]}
+      module Inner {${parent}}
+      G1 {public: true}
+        ${below}
+      ${E('E1')}`;
+    const inside = 'parent: Outer';
+    expect(statuses(ask(text(inside, 'Sn1 -> E1')), 'M1')).toEqual(['supported']);
+    expect(statuses(ask(text(inside, 'G2 <>')), 'M1')).toEqual(['undeveloped']);
+    expect(statuses(ask(text('', 'Sn1 -> E1')), 'M1')).toEqual(['unsupported']);
+  });
+
+  test('a contract module publishes nothing, so a module reference to it stands for nothing', () => {
+    const text = `
+      M1 {target: K}
+      module K {contract: true}
+      ${supported}
+      ${E('E1')}`;
+    expect(statuses(ask(text), 'M1')).toEqual(['unsupported']);
+  });
+
   test('a cycle through an away goal and a module reference is a cycle of support', () => {
     const away = modules('G1\n  AG1 {origin: Sub.G1}', 'G1\n  AG2 {origin: G1}\n  Sn1 -> E1');
     expect(statuses(ask(away), 'G1', 'AG1', 'Sub.G1', 'AG2')).toEqual(Array(4).fill('unsupported'));
@@ -75,6 +99,40 @@ describe('References', () => {
       'supported',
     ]);
     expect(statuses(ask(text('G1 <>')), 'Con1', 'G1')).toEqual(['undeveloped', 'undeveloped']);
+  });
+
+  test('a contract that is to argue the goal, and does not yet: unsupported, and no circle', () => {
+    const text = (mark: string) => `
+      G1
+        Con1 {target: K}
+      module K {contract: true}
+      AG1 {origin: G1${mark}}
+      AG2 {origin: Sub.G2}
+      module Sub
+      G2 {public: true}
+        Sn1 -> E1
+      ${E('E1')}`;
+    const blank = ask(text(''));
+    expect(statuses(blank, 'Con1', 'G1', 'Sub.G2')).toEqual([
+      'unsupported',
+      'unsupported',
+      'supported',
+    ]);
+    expect(codes(blank.support('Con1').reasons)).toEqual(['noSupport']);
+    expect(statuses(ask(text(', uninstantiated: true')), 'Con1')).toEqual(['undeveloped']);
+  });
+
+  test('a contract belongs to the goal that it develops, by whatever name (GSN 1:4.3.6)', () => {
+    const text = (contract: boolean) => `
+      G1 {toBeSupportedByContract: true}
+      module K {contract: ${contract}}
+      AG1 {origin: G1}
+        S1
+          ~ J1`;
+    const inContract = ask(text(true));
+    expect(['K.AG1', 'K.S1', 'K.J1'].map(inContract.connected)).toEqual([true, true, true]);
+    expect(statuses(inContract, 'G1')).toEqual(['undeveloped']);
+    expect(ask(text(false)).connected('K.AG1')).toBe(false);
   });
 
   test('a contract that decomposes nothing carries nothing', () => {
