@@ -19,6 +19,8 @@ import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
 import { NewModuleDialog } from './NewModuleDialog.tsx';
+import { LinkMarkDialog } from './pattern/LinkMarkDialog.tsx';
+import { PatternDialog } from './pattern/PatternDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -56,6 +58,10 @@ export function Dialogs() {
       return <LinksDialog node={dialog.node} />;
     case 'examples':
       return <ExamplesDialog />;
+    case 'pattern':
+      return <PatternDialog parent={dialog.parent} />;
+    case 'linkMark':
+      return <LinkMarkDialog mark={dialog.mark} links={dialog.links} />;
     case 'challenge':
       return <ChallengeDialog target={dialog.target} />;
     case 'defeat':

@@ -105,8 +105,16 @@ export type Dialog =
   /** Which of a text's links to follow. */
   | { readonly kind: 'links'; readonly node: string }
   | { readonly kind: 'examples' }
+  /** Insert a pattern; `parent` is the element that was selected. */
+  | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
+  /** The label of a pattern's mark on links. */
+  | {
+      readonly kind: 'linkMark';
+      readonly mark: 'multiplicity' | 'choice';
+      readonly links: readonly string[];
+    }
   /** A challenge to be raised against an element or a link. */
   | { readonly kind: 'challenge'; readonly target: string }
   /** The judgement that an element or a link is defeated. */
