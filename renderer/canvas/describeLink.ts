@@ -27,7 +27,8 @@ function patternWords({ link, from }: LinkEntry): string[] {
   if (choice) {
     const all = link.kind === 'supportedBy' ? from?.supportedBy : from?.inContextOf;
     const branches = (all ?? []).filter((one) => one.link.choice?.group === choice.group);
-    const label = choice.label ?? branches.find((one) => one.link.choice?.label)?.link.choice?.label;
+    const label =
+      choice.label ?? branches.find((one) => one.link.choice?.label)?.link.choice?.label;
     words.push(labelled('Choice', label ?? '', choiceOf(label, branches.length)));
   }
   return words;

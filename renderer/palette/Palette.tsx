@@ -29,7 +29,10 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const actions = useMemo(() => actionEntries(ACTIONS, editor), [editor]);
-  const places = useMemo(() => placeEntries(editor.document.case), [editor]);
+  const places = useMemo(
+    () => placeEntries(editor.document.case, editor.store.getState().module),
+    [editor],
+  );
   const found = useMemo(() => {
     const all =
       query.trim() === '' ? actions.filter((one) => !one.disabled) : [...actions, ...places];
