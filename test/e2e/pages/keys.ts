@@ -71,13 +71,13 @@ export class Keys {
   row(identifier: string): Locator {
     return this.page
       .getByRole('tree', { name: 'Argument' })
-      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier} ?: `) });
+      .getByRole('treeitem', { name: rowName(identifier) });
   }
 
   /** Waits until this element is the selected one. */
   async selected(identifier: string): Promise<void> {
     await this.page
-      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier} ?: `), selected: true })
+      .getByRole('treeitem', { name: rowName(identifier), selected: true })
       .first()
       .waitFor();
   }
@@ -104,4 +104,9 @@ export class Keys {
     }
     await this.pressUntil('Tab', this.inspector().getByLabel(label, { exact: true }));
   }
+}
+
+/** "goal G1: …", "module reference M1 of Sub: …". */
+function rowName(identifier: string): RegExp {
+  return new RegExp(`(^| )${identifier}( ?,? ?of \\w+)? ?: `);
 }

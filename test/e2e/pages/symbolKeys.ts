@@ -105,7 +105,7 @@ export class SymbolKeys implements User {
     if (first.includes('->')) await this.selectLink(first);
     else await this.keys.goTo(first);
     for (const _one of others) await this.keys.press('Shift+ArrowRight');
-    await this.keys.find(action.at(-1) ?? '');
+    await this.keys.find((action.at(-1) ?? '').replace('…', ''));
   }
 
   async label(text: string): Promise<void> {
@@ -132,7 +132,25 @@ export class SymbolKeys implements User {
       await this.keys.type(text);
     }
     await this.pressOn(dialog.getByRole('button', { name: button, exact: true }));
+    // What a defeat might bring down is shown once more.
+    const done = dialog.getByRole('button', { name: 'Done', exact: true });
+    if ((await done.count()) > 0) await this.pressOn(done);
     await dialog.waitFor({ state: 'detached' });
+  }
+
+  async editOrigin(identifier: string, text: string): Promise<void> {
+    await this.keys.press('Control+Enter', 'F2');
+    await this.keys.focused(this.page.getByRole('textbox', { name: `Text of ${identifier}` }));
+    await this.keys.press('Control+a');
+    await this.keys.write(identifier, text);
+    await this.keys.press('Control+[');
+  }
+
+  async pick(label: string, name: string): Promise<void> {
+    await this.keys.field(label);
+    await this.keys.type(name);
+    await this.keys.inspector().getByRole('option', { selected: true }).waitFor();
+    await this.keys.press('Enter');
   }
 
   async field(label: string, value: string): Promise<void> {
@@ -204,7 +222,7 @@ export class SymbolKeys implements User {
 
   async fromModule(to: string, action: string, query: string): Promise<void> {
     await this.keys.goTo(to);
-    await this.keys.find(action);
+    await this.keys.find(action.replace('…', ''));
     const dialog = this.dialog();
     await this.keys.focused(dialog.getByRole('combobox'));
     await this.keys.type(query);
@@ -228,7 +246,7 @@ export class SymbolKeys implements User {
     const list = this.page.getByRole('combobox', { name: 'New record' });
     await this.keys.pressUntil('Tab', list);
     await this.keys.type(kind);
-    await this.keys.press('Enter');
+    await this.pressOn(this.page.getByRole('button', { name: 'Add', exact: true }));
   }
 
   async deleteRecord(id: string): Promise<void> {

@@ -1,20 +1,8 @@
-// What happens to every symbol, in six stories by the extension that it belongs to: added, edited,
+// What happens to every symbol, in stories by the extension that it belongs to: added, edited,
 // connected, seen in the drawing, deleted. Each story leaves the case as it found it.
 import { expect } from '@jest/globals';
-import {
-  type Ledger,
-  linkNames,
-  type SymbolName,
-  seeElement,
-  seeLink,
-  type User,
-} from './symbols.ts';
-
-type Story = (
-  user: User,
-  ledger: Ledger,
-  picture: (name: string) => Promise<void>,
-) => Promise<void>;
+import { DOUBT_STORIES } from './symbolDoubtStories.ts';
+import { linkNames, type Story, seeElement, seeLink } from './symbols.ts';
 
 const BESIDE = ['ArrowLeft', 'ArrowDown'];
 
@@ -128,49 +116,83 @@ const marks: Story = async (user, ledger, picture) => {
   }
 };
 
-/** Tables 1:4-1 to 1:4-4. What stands for another module goes below G3. */
+/** Tables 1:4-1 to 1:4-4. What stands for another module goes below G3 and G4. */
 const modules: Story = async (user, ledger, picture) => {
   const { editor } = user;
-  for (const [name, action, first, then, kind] of [
-    ['module', 'New module…', 'Sub', 'Subsystem', 'module'],
-    ['contract module', 'New contract module…', 'Deal', 'Agreement', 'contract'],
-  ] as const) {
-    await user.newModule(action.replace('…', ''), first);
+  const made = [
+    ['module', 'New module', 'Sub', 'Subsystem', 'module'],
+    ['contract module', 'New contract module', 'Deal', 'Agreement', 'contract'],
+  ] as const;
+  for (const [name, action, first, then] of made) {
+    await user.newModule(action, first);
     await user.renameModule(first, then);
-    await user.architecture();
+    ledger.record(name, 'added', 'edited');
+  }
+  await user.architecture();
+  for (const [name, , , then, kind] of made) {
     await seeElement(editor, new RegExp(`^${kind} ${then}`), 'outline');
-    await picture(`architecture-${kind}`);
-    await user.openModule('Main');
-    ledger.record(name, 'added', 'edited', 'drawn');
+    ledger.record(name, 'drawn');
   }
-  for (const [name, action, query, words] of [
-    ['module reference', 'Add module reference…', 'Subsystem', 'module reference'],
-    ['contract reference', 'Add contract reference…', 'Agreement', 'contract reference'],
-  ] as const) {
+  await picture('architecture');
+  await user.openModule('Main');
+  const references = [
+    ['module reference', 'Add module reference…', 'Subsystem', 'M1', BESIDE],
+    [
+      'contract reference',
+      'Add contract reference…',
+      'Agreement',
+      'Con1',
+      [...BESIDE, 'ArrowRight'],
+    ],
+  ] as const;
+  for (const [name, action, query, identifier, route] of references) {
     await user.fromModule('G3', action, query);
-    await seeElement(editor, new RegExp(`^${words} `), 'outline');
-    ledger.record(name, 'added', 'drawn');
-  }
-  await picture('references');
-  for (const [name, identifier, text] of [
-    ['away goal', 'G7', 'Other parts are safe'],
-    ['away solution', 'Sn7', 'Report of other parts'],
-    ['away context', 'C7', 'The other parts'],
-    ['away assumption', 'A7', 'Other parts are known'],
-    ['away justification', 'J7', 'Other parts matter'],
-  ] as const) {
-    await user.fromModule('G4', 'Add away element…', `Other/${identifier}`);
+    await seeElement(editor, new RegExp(`^${name} ${identifier}, module ${query}`), 'outline');
+    await user.retype(identifier, 'What lies there');
     await seeElement(
       editor,
-      new RegExp(`^${name} ${identifier}, of module Other: ${text}`),
-      'outline',
-      'strip',
-      'module',
+      new RegExp(`^${name} ${identifier}, module ${query}: What lies there`),
     );
-    ledger.record(name, 'added', 'drawn');
+    await user.connect('G4', identifier, route);
+    ledger.record(name, 'added', 'edited', 'connected', 'drawn');
   }
-  await picture('away');
+  await picture('references');
+  for (const [name, , , identifier] of references) {
+    await user.remove(identifier);
+    ledger.record(name, 'deleted');
+  }
+  for (const [name] of [...made].reverse()) {
+    await user.deleteModule(name === 'module' ? 'Subsystem' : 'Agreement');
+    ledger.record(name, 'deleted');
+  }
 };
 
-export const STORIES: Readonly<Record<string, Story>> = { elements, marks, modules };
-export type { SymbolName };
+/** Table 1:4-1: what repeats an element of another module says what that says, and is edited there. */
+const away: Story = async (user, ledger, picture) => {
+  const { editor } = user;
+  for (const [name, identifier, text, route] of [
+    ['away goal', 'G7', 'Other parts are safe', ['ArrowRight', 'ArrowDown']],
+    ['away solution', 'Sn7', 'Report of other parts', ['ArrowRight', 'ArrowDown']],
+    ['away context', 'C7', 'The other parts', ['ArrowRight', 'ArrowLeft']],
+    ['away assumption', 'A7', 'Other parts are known', ['ArrowRight', 'ArrowLeft']],
+    ['away justification', 'J7', 'Other parts matter', ['ArrowRight', 'ArrowLeft']],
+  ] as const) {
+    const words = (said: string) => new RegExp(`^${name} ${identifier}, of module Other: ${said}`);
+    await user.fromModule('G4', 'Add away element…', `Other/${identifier}`);
+    await seeElement(editor, words(text), 'outline', 'strip', 'module');
+    await user.editOrigin(identifier, `${text} now`);
+    await seeElement(editor, words(`${text} now`));
+    await user.connect('G3', identifier, route);
+    await picture(name.replace(' ', '-'));
+    await user.remove(identifier);
+    ledger.record(name, 'added', 'edited', 'connected', 'drawn', 'deleted');
+  }
+};
+
+export const STORIES: Readonly<Record<string, Story>> = {
+  elements,
+  marks,
+  modules,
+  away,
+  ...DOUBT_STORIES,
+};

@@ -50,6 +50,10 @@ export interface User {
   renameModule(name: string, to: string): Promise<void>;
   deleteModule(name: string): Promise<void>;
   openModule(name: string): Promise<void>;
+  /** Of the away element that is selected: to its origin, typed over there, and back. */
+  editOrigin(identifier: string, text: string): Promise<void>;
+  /** A record or element named in a field of the inspector. */
+  pick(label: string, name: string): Promise<void>;
   architecture(): Promise<void>;
   fromModule(to: string, action: string, query: string): Promise<void>;
   select(identifier: string): Promise<void>;
@@ -59,6 +63,12 @@ export interface User {
   deleteRecord(id: string): Promise<void>;
   undo(): Promise<void>;
 }
+
+export type Story = (
+  user: User,
+  ledger: Ledger,
+  picture: (name: string) => Promise<void>,
+) => Promise<void>;
 
 export type Deed = 'added' | 'edited' | 'connected' | 'drawn' | 'deleted';
 
@@ -138,7 +148,8 @@ export async function seeElement(
 ): Promise<void> {
   const symbol = page.getByRole('img', { name: words });
   await symbol.waitFor();
-  for (const part of parts) await symbol.locator(`[data-part="${part}"]`).first().waitFor();
+  for (const part of parts)
+    await symbol.locator(`[data-part="${part}"]`).first().waitFor({ state: 'attached' });
 }
 
 /** Waits until a link is drawn with these parts, or, given "no …", without. */
