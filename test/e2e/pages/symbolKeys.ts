@@ -154,6 +154,8 @@ export class SymbolKeys implements User {
   }
 
   async field(label: string, value: string): Promise<void> {
+    // From before its first field: Tab goes on from where the focus was.
+    await this.keys.region(this.keys.canvas());
     await this.keys.field(label);
     await this.keys.press('Control+a');
     await this.keys.type(value);
