@@ -24,6 +24,7 @@ import './ui/tour.css';
 import './ui/safety.css';
 import './ui/writing.css';
 import './ui/links.css';
+import './ui/dialectic.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { pickHost } from './host/pickHost.ts';

@@ -11,6 +11,7 @@ import {
   NODE_KINDS,
   type NodeKind,
 } from '../model/kinds.ts';
+import { nameOf } from '../model/lookup.ts';
 import { fields, id, oneOf, optional, text } from './args.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { mayStore, settled, withFields } from './parts/form.ts';
@@ -32,6 +33,7 @@ interface AddNodeArgs extends Place {
   readonly toLink?: string | undefined;
   readonly link?: LinkKind | undefined;
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
+  readonly challenge?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export const addNode = defineCommand({
@@ -54,8 +56,14 @@ export const addNode = defineCommand({
     after: optional(id),
     /** More fields of the element: an away element's origin. */
     fields: optional(fields),
+    /** What is known of the challenge, where it challenges: its kind. */
+    challenge: optional(fields),
   },
-  label: (_index, { kind }) => `Add ${kindName(kind)}`,
+  label: ({ case: c }, args) => {
+    const target = args.parent ?? args.toLink;
+    const challenges = target !== undefined && linkKindOf(args) === 'challenges';
+    return challenges ? `Challenge ${nameOf(c, target)}` : `Add ${kindName(args.kind)}`;
+  },
   may: (context, args) => {
     const { index } = context;
     const module = moduleOf(index, args);
@@ -75,6 +83,7 @@ export const addNode = defineCommand({
       mayIdentify(index, { kind: args.kind, module }, node.identifier),
       mayStore('nodes', node as unknown as Record<string, unknown>, `a new ${what}`),
       mayJoin(context, args, module),
+      mayDoubt(context, args),
     );
   },
   run: (draft, args, context) => {
@@ -89,7 +98,7 @@ export const addNode = defineCommand({
       kind === 'challenges'
         ? { from: node, end: endAt(target) }
         : { from: target.id, end: { to: node } };
-    draft.links.set(link, newLink(context, { kind, ...ends, order }));
+    draft.links.set(link, newLink(context, { kind, ...ends, order, challenge: args.challenge }));
     return [node, link];
   },
 });
@@ -140,6 +149,23 @@ function linkKindOf({ kind, link, toLink }: AddNodeArgs): LinkKind {
 
 function siblingsAt(kind: LinkKind, target: NodeEntry | LinkEntry): readonly LinkEntry[] {
   return siblingsOf(kind, 'link' in target ? undefined : target, target);
+}
+
+/** The record of the challenge, where there is to be one. */
+function mayDoubt(context: CommandContext, args: AddNodeArgs): Verdict {
+  const { challenge } = args;
+  if (challenge === undefined) return ALLOWED;
+  if (linkKindOf(args) !== 'challenges') {
+    return refused('wrong-arguments', 'Only a link that challenges says how.');
+  }
+  const link = newLink(context, {
+    kind: 'challenges',
+    from: 'x',
+    end: { to: 'x' },
+    order: 'a0',
+    challenge,
+  });
+  return mayStore('links', link, 'a challenge');
 }
 
 function mayJoin(context: CommandContext, args: AddNodeArgs, module: string): Verdict {

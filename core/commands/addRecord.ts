@@ -1,6 +1,7 @@
 // Adds a record to a table: evidence, a criterion, a person. Proposes its id where none is given.
 import { fields, id, optional } from './args.ts';
 import { defineCommand } from './command.ts';
+import { mayHoldClaimPoint } from './parts/claimPoint.ts';
 import { isId, mayStore, settled, withFields } from './parts/form.ts';
 import { isTaken } from './parts/freshId.ts';
 import { proposeRecordId } from './parts/numbering.ts';
@@ -19,7 +20,10 @@ export const addRecord = defineCommand({
   may: ({ index }, args) => {
     if (args.id !== undefined && !isId(args.id)) return notAnId(args.id);
     if (args.id !== undefined && isTaken(index.case, args.id)) return taken(args.id);
-    return mayStore(args.table, recordOf(args), 'the new record');
+    const record = recordOf(args);
+    const fits = mayStore(args.table, record, 'the new record');
+    if (!fits.allowed || args.table !== 'acps') return fits;
+    return mayHoldClaimPoint(index, record, record);
   },
   run: (draft, args, { index }) => {
     const own = args.id ?? proposeRecordId(index.case, args.table);

@@ -3,6 +3,8 @@
 import { clipOf, hangsBy } from '../clip/clipOf.ts';
 import { isWhole } from '../clip/roots.ts';
 import { MAX_RECORDS } from '../format/limits.ts';
+import type { Case } from '../model/case.ts';
+import { claimPointsAt } from '../model/claimPoints.ts';
 import { type CaseIndex, CaseIndex as Index, type LinkEntry, linksOf } from '../model/index.ts';
 import { nodeName } from '../model/lookup.ts';
 import { challengedIn, ownBranch } from '../select/ownBranch.ts';
@@ -10,6 +12,7 @@ import { ids } from './args.ts';
 import { type CaseDraft, type CommandContext, defineCommand } from './command.ts';
 import { freshId } from './parts/freshId.ts';
 import { endAt, newLink } from './parts/newLink.ts';
+import { proposeRecordId } from './parts/numbering.ts';
 import { placeLink, siblingsOf } from './parts/placement.ts';
 import { type NewIds, plant } from './parts/planting.ts';
 import { recordCount } from './parts/recordCount.ts';
@@ -97,6 +100,7 @@ function share(
       const doubt = copied.has(to.id) && link.link.kind === 'challenges';
       if (down) {
         const twin = addCopy(draft, context, link, { from: made.get(from.id) ?? '' });
+        copyClaimPoints(draft, context, link.id, twin);
         for (const doubt of link.challengedBy) {
           const own = doubt.link.from;
           addCopy(draft, context, doubt, { from: made.get(own) ?? own, toLink: twin });
@@ -124,6 +128,28 @@ function addCopy(
   const id = freshId(context);
   draft.links.set(id, copy);
   return id;
+}
+
+/** Confidence that is argued in a step is argued in its copy too, under a name of its own. */
+function copyClaimPoints(
+  draft: CaseDraft,
+  { index }: CommandContext,
+  link: string,
+  twin: string,
+): void {
+  for (const id of claimPointsAt(index).get(link) ?? []) {
+    const acp = index.case.acps.get(id);
+    if (!acp) continue;
+    const { name: _name, ...rest } = JSON.parse(JSON.stringify(acp)) as typeof acp;
+    draft.acps.set(freeName(draft, index.case), { ...rest, on: { link: twin } });
+  }
+}
+
+/** The next number that neither the case nor what this copy has made so far bears. */
+function freeName(draft: CaseDraft, c: Case): string {
+  for (let number = Number(proposeRecordId(c, 'acps').slice(3)); ; number += 1) {
+    if (!draft.acps.has(`ACP${number}`)) return `ACP${number}`;
+  }
 }
 
 /** Hangs the copy beside the original, by the same kind of link. */

@@ -1,5 +1,6 @@
 // Puts an element between another and some of what supports it: a strategy that says how. The links
-// that are there keep their ids, and so their challenges; they start at the new element.
+// that are there keep their ids, and so their challenges; they start at the new element. A claim point
+// on one of them was about the inference to the element above, and goes to the new link (GSN 1:5.3.3).
 import type { LinkEntry } from '../model/index.ts';
 import { kindName, type NodeKind, withArticle } from '../model/kinds.ts';
 import { nodeName } from '../model/lookup.ts';
@@ -68,6 +69,11 @@ export const insertBetween = defineCommand({
       own,
       newLink(context, { kind: 'supportedBy', from: from.id, end: { to: node }, order }),
     );
+    const moved = new Set(links.map(({ id }) => id));
+    for (const [id, { on }] of context.index.case.acps) {
+      const acp = on.link !== undefined && moved.has(on.link) && draft.acps.get(id);
+      if (acp && args.kind === 'strategy') acp.on.link = own;
+    }
     return [node, own];
   },
 });

@@ -5,6 +5,7 @@ import { isWhole, type Root, rootsOf } from '../clip/roots.ts';
 import { MAX_RECORDS } from '../format/limits.ts';
 import { validateCase } from '../generated/case.validate.js';
 import { type Case, caseFromFile } from '../model/case.ts';
+import { claimPointName } from '../model/claimPoints.ts';
 import { connectionLegality } from '../model/connections.ts';
 import { CaseIndex } from '../model/index.ts';
 import { isContextual, type LinkKind, type NodeKind } from '../model/kinds.ts';
@@ -17,7 +18,7 @@ import { endOf, mayConnect } from './parts/mayConnect.ts';
 import { listedNames } from './parts/naming.ts';
 import { newLink } from './parts/newLink.ts';
 import { mayPlace, type Place, placeLinks, siblingsOf } from './parts/placement.ts';
-import { changedRecords, differingRecords, plant } from './parts/planting.ts';
+import { changedRecords, differingRecords, plant, unargued } from './parts/planting.ts';
 import { recordCount } from './parts/recordCount.ts';
 import { ALLOWED, allOf, refused, type Verdict } from './verdict.ts';
 
@@ -192,6 +193,10 @@ function losses(context: CommandContext, args: PasteArgs, clip: Case): Verdict {
     parts.push(
       `${listedNames(changed)} ${is} not as copied; this case’s own ${own} stand${changed.length === 1 ? 's' : ''}.`,
     );
+  }
+  const alone = unargued(clip, context.index.case).map((acp) => claimPointName(clip, acp));
+  if (alone.length > 0) {
+    parts.push(`What argues ${listedNames(alone)} in the other case does not come along.`);
   }
   const challengers = rootsOf(piece).filter(({ hung }) => hung === 'challenges');
   if (args.parent === undefined && challengers.length > 0) {

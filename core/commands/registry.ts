@@ -1,9 +1,11 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
 import { deleteElements } from './deleteElements.ts';
@@ -13,13 +15,17 @@ import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
+import { liftDefeat } from './liftDefeat.ts';
+import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
 import { moveToModule } from './moveToModule.ts';
 import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
+import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
+import { setAcp } from './setAcp.ts';
 import { setIdentifier } from './setIdentifier.ts';
 import { setKind } from './setKind.ts';
 import { setLinkFields } from './setLinkFields.ts';
@@ -32,11 +38,13 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  addAcp,
   addAway,
   addModule,
   addNode,
   addRecord,
   addReference,
+  challengeInference,
   connect,
   deleteElements,
   deleteModule,
@@ -45,13 +53,17 @@ export const COMMANDS: readonly Command[] = [
   duplicate,
   inlineModule,
   insertBetween,
+  liftDefeat,
+  moveChallenge,
   moveSubtree,
   moveToModule,
   pasteElements,
   pasteOutline,
+  recordDefeat,
   renameRecord,
   renumber,
   reorder,
+  setAcp,
   setIdentifier,
   setKind,
   setLinkFields,

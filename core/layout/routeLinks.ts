@@ -18,6 +18,9 @@ import { walkAround } from './walkAround.ts';
 
 /** Steps of search for one link, and for all together; beyond them the sure way is taken. */
 const STEPS = { one: 400, all: 60_000 } as const;
+/** How far a challenge goes out through a gap between symbols, and in which steps. */
+const REACH = 600;
+const INTO_GAP = 24;
 /** Length of the stub that stands for a link with only one end. */
 const STUB = 20;
 
@@ -108,12 +111,34 @@ class Router {
     }
   }
 
-  /** To the middle of a link, or to another place on it where there is room beside it. */
+  /**
+   * To the middle of a link, or to another place on it where there is room beside it. Between two
+   * symbols that stand close there is none: then straight out through the gap, as far as it takes.
+   */
   private ontoRoute(from: number, target: Route): Route | undefined {
-    for (const ends of endsOnRoute(this.graph, this.place, from, target)) {
-      if (!this.obstacles.covers(stubOf(ends.to, true))) return this.search(ends);
+    const all = endsOnRoute(this.graph, this.place, from, target);
+    for (let inside = 0; inside <= REACH; inside += INTO_GAP) {
+      for (const { from: source, to } of all) {
+        const ends = { from: source, to: { ...to, inside } };
+        const out = stubOf(ends.to, true);
+        if (this.obstacles.covers(out)) continue;
+        if (inside === 0 || this.isGap(to.point, out)) return this.search(ends);
+      }
     }
     return undefined;
+  }
+
+  /** Whether a straight piece meets no box; that it passes close to some is what a gap is. */
+  private isGap(a: Point, b: Point): boolean {
+    const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+    const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)];
+    return this.obstacles.blocks.every(
+      (block) =>
+        right <= block.left + MARGIN ||
+        left >= block.right - MARGIN ||
+        bottom <= block.top + MARGIN ||
+        top >= block.bottom - MARGIN,
+    );
   }
 
   /** A second link between the same two nodes is drawn over the first. */

@@ -14,6 +14,7 @@ import { runningFooter, runningHeader } from './running.ts';
 import { argument } from './sections/argument.ts';
 import { assumptions } from './sections/assumptions.ts';
 import { challenges } from './sections/challenges.ts';
+import { confidence } from './sections/confidence.ts';
 import { contents } from './sections/contents.ts';
 import { cover } from './sections/cover.ts';
 import { diagrams } from './sections/diagrams.ts';
@@ -32,6 +33,7 @@ const SECTIONS = [
   evidence,
   assumptions,
   challenges,
+  confidence,
   records,
   findings,
   unprinted,

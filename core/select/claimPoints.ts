@@ -1,5 +1,5 @@
 // The labels of assurance claim points by what they stand on (GSN 1:5.2), in the order of their names.
-import type { AssuranceClaimPoint } from '../generated/case.types.ts';
+import { claimPointLabel } from '../model/claimPoints.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { compareIdentifiers } from '../model/order.ts';
 
@@ -14,10 +14,9 @@ export interface ClaimPoints {
 export function claimPoints(index: CaseIndex): ClaimPoints {
   return index.memo('claimPoints', () => {
     const [links, nodes, inferences] = [group(), group(), group()];
-    for (const [id, acp] of index.case.acps) {
-      const { link, node, inference } = acp.on;
-      const host = index.links.get(link ?? '')?.link.from ?? node ?? inference;
-      const label = labelOf(index, id, acp, host);
+    for (const [id, { on }] of index.case.acps) {
+      const { link, node, inference } = on;
+      const label = claimPointLabel(index, id);
       if (link !== undefined) add(links, link, label);
       if (node !== undefined) add(nodes, node, label);
       if (inference !== undefined) add(inferences, inference, label);
@@ -27,20 +26,6 @@ export function claimPoints(index: CaseIndex): ClaimPoints {
     }
     return { links, nodes, inferences };
   });
-}
-
-/** "ACP1", or "ACP1[Confidence]" where it is argued in another module (1:5.2.3). */
-function labelOf(
-  index: CaseIndex,
-  id: string,
-  { name, argument }: AssuranceClaimPoint,
-  host: string | undefined,
-): string {
-  const { nodes, modules } = index.case;
-  const own = nodes.get(host ?? '')?.module;
-  const module = argument?.module ?? nodes.get(argument?.goal ?? '')?.module;
-  if (module === undefined || module === own) return name || id;
-  return `${name || id}[${modules.get(module)?.name ?? module}]`;
 }
 
 function group(): Map<string, string[]> {

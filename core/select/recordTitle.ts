@@ -1,5 +1,6 @@
 // What a record is called beside its id: its title, name, or the words that stand for one.
 import type { Case, Table } from '../model/case.ts';
+import { claimPointName, placeIds } from '../model/claimPoints.ts';
 import { nameOf } from '../model/lookup.ts';
 
 const TITLES = [
@@ -17,6 +18,7 @@ const TITLES = [
 export function recordTitle(c: Case, table: Table, id: string): string {
   const record = c[table].get(id) as Readonly<Record<string, unknown>> | undefined;
   if (!record) return '';
+  if (table === 'acps') return claimPointTitle(c, id);
   for (const key of TITLES) {
     const value = record[key];
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
@@ -28,6 +30,14 @@ export function recordTitle(c: Case, table: Table, id: string): string {
   }
   if (table === 'waivers') return [record.rule, record.reason].filter(isWord).join(': ');
   return '';
+}
+
+/** "X, on G1->S1"; the name only where it is not the id. */
+function claimPointTitle(c: Case, id: string): string {
+  const [place] = placeIds(c.acps.get(id)?.on ?? {});
+  const name = claimPointName(c, id);
+  const on = place === undefined ? 'on nothing' : `on ${nameOf(c, place)}`;
+  return name === id ? on : `${name}, ${on}`;
 }
 
 /** "Responsible Scaling Policy 2.2". */

@@ -5,10 +5,11 @@ import { defineAction, withNode } from './action.ts';
 
 export const challenge = defineAction({
   id: 'challenge',
-  label: 'Challenge…',
+  label: 'Let it challenge…',
   group: 'argument',
   keywords: ['doubt', 'rebut', 'defeater'],
-  section: 'connect',
+  section: 'dialectic',
+  submenu: 'Challenge and confidence',
   context: ['node', 'outline'],
   edits: 'challenge',
   icon: Swords,

@@ -15,6 +15,7 @@ import {
 import { addSibling } from './addSibling.ts';
 import { architectureView } from './architecture.ts';
 import { challenge } from './challenge.ts';
+import { challengeThis } from './challengeThis.ts';
 import {
   makeAssumption,
   makeContext,
@@ -23,8 +24,10 @@ import {
   makeSolution,
   makeStrategy,
 } from './changeKind.ts';
+import { addClaimPoint, goToConfidence } from './claimPoints.ts';
 import { copy, cut, paste } from './clipboard.ts';
 import { connectTo } from './connectTo.ts';
+import { judgeDefeated, liftDefeat } from './defeat.ts';
 import { deleteSelected } from './deleteSelected.ts';
 import { duplicateBranch } from './duplicateSelected.ts';
 import { editText } from './editText.ts';
@@ -45,6 +48,7 @@ import {
   renumberTheModule,
 } from './moduleTools.ts';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveBranch.ts';
+import { moveChallenge } from './moveChallenge.ts';
 import { moveToModule } from './moveToModule.ts';
 import { newCase } from './newCase.ts';
 import { newContractModule, newModule } from './newModule.ts';
@@ -81,6 +85,7 @@ import {
   walkRight,
   walkUp,
 } from './walk.ts';
+import { walkNextLink, walkPreviousLink } from './walkLinks.ts';
 import { zoomActual, zoomFit, zoomIn, zoomOut } from './zoom.ts';
 
 export const ACTIONS: readonly Action[] = [
@@ -119,6 +124,11 @@ export const ACTIONS: readonly Action[] = [
   insertStrategy,
   connectTo,
   challenge,
+  challengeThis,
+  moveChallenge,
+  judgeDefeated,
+  liftDefeat,
+  addClaimPoint,
   moveLeft,
   moveRight,
   moveUp,
@@ -145,11 +155,14 @@ export const ACTIONS: readonly Action[] = [
   walkDown,
   walkLeft,
   walkRight,
+  walkNextLink,
+  walkPreviousLink,
   extendUp,
   extendDown,
   extendLeft,
   extendRight,
   goToOrigin,
+  goToConfidence,
   goBack,
   goForward,
   leave,

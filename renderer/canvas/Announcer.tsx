@@ -2,6 +2,7 @@
 import { findingsAt, primaryOf } from '../store/architecture.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { describeNode } from './describe.ts';
+import { describeLink } from './describeLink.ts';
 
 export function Announcer() {
   const editor = useEditor();
@@ -11,8 +12,10 @@ export function Announcer() {
     const id = primaryOf(state, index);
     const node = id === undefined ? undefined : scene.nodes.get(id);
     const several = selected.size > 1 && !connecting ? `${selected.size} selected. ` : '';
-    if (!node) return several.trim();
-    return several + describeNode(node, findingsAt(index, state, node.id).length);
+    const findings = findingsAt(index, state, id ?? '').length;
+    if (node) return several + describeNode(node, findings);
+    const link = index.links.get(id ?? '');
+    return link ? several + describeLink(index, link, findings) : several.trim();
   });
   return (
     <p className="visually-hidden" aria-live="polite">

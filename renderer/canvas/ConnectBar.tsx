@@ -9,7 +9,7 @@ export function ConnectBar() {
   const editor = useEditor();
   const connecting = useUi((state) => state.connecting);
   if (!connecting) return null;
-  const { from, as, refusal } = connecting;
+  const { from, as, refusal, moved } = connecting;
   const choose = (next: typeof as) => {
     startConnecting(editor, from, next);
     focusCanvas();
@@ -19,19 +19,26 @@ export function ConnectBar() {
       <div className="connect-line">
         <Spline size={17} aria-hidden />
         <strong>{nodeName(editor.document.case, from)}</strong>
-        <div className="segments">
-          <button type="button" aria-pressed={as === 'support'} onClick={() => choose('support')}>
-            rests on …
-          </button>
-          <button
-            type="button"
-            aria-pressed={as === 'challenge'}
-            onClick={() => choose('challenge')}
-          >
-            challenges …
-          </button>
-        </div>
-        <span className="connect-hint">Click a target, or arrows and Enter</span>
+        {moved === undefined ? (
+          <div className="segments">
+            <button type="button" aria-pressed={as === 'support'} onClick={() => choose('support')}>
+              rests on …
+            </button>
+            <button
+              type="button"
+              aria-pressed={as === 'challenge'}
+              onClick={() => choose('challenge')}
+            >
+              challenges …
+            </button>
+          </div>
+        ) : (
+          <span>challenges instead …</span>
+        )}
+        <span className="connect-hint">
+          Click a target, or arrows and Enter
+          {as === 'challenge' && '; L goes through the relations'}
+        </span>
         <button
           type="button"
           className="button icon"

@@ -1,14 +1,14 @@
 // What a symbol offers to the pointer while it is hovered or selected: grips that draw links, and the
 // switch that folds its branch. The keyboard has actions for all of it.
 import { ViewportPortal } from '@xyflow/react';
-import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
+import { ChevronDown, ChevronRight, Plus, Swords } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { NodeBox } from '../../core/layout/diagram.ts';
 import { focusCanvas } from '../keys/regions.ts';
 import { toggleCollapsed } from '../store/folding.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
-import { useDrag } from './drag/dragStore.ts';
-import { holdsContext, holdsSupport } from './drag/holds.ts';
+import { type Grip, useDrag } from './drag/dragStore.ts';
+import { holdsContext, holdsSupport, mayChallenge } from './drag/holds.ts';
 
 export function Handles() {
   const hovered = useDrag((state) => state.hovered);
@@ -35,6 +35,7 @@ function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox
   const editor = useEditor();
   useUi((state) => state.version);
   const author = useUi((state) => state.mode === 'author');
+  const reading = useUi((state) => state.mode === 'read');
   const entry = editor.document.index.nodes.get(id);
   if (!entry) return null;
   const { identifier } = entry.node;
@@ -87,6 +88,16 @@ function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox
           <Plus size={12} aria-hidden />
         </Handle>
       )}
+      {!reading && mayChallenge(editor, id) && (
+        <Handle
+          at={{ x: 0, y: box.height / 2 }}
+          className="grip"
+          grip="challenge"
+          title={`Drag to what ${identifier} challenges: an element, or a relation`}
+        >
+          <Swords size={12} aria-hidden />
+        </Handle>
+      )}
     </div>
   );
 }
@@ -94,7 +105,7 @@ function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox
 interface HandleProps {
   readonly at: { readonly x: number; readonly y: number };
   readonly className: string;
-  readonly grip?: 'support' | 'context';
+  readonly grip?: Grip;
   readonly title: string;
   readonly onClick?: () => void;
   readonly children: ReactNode;

@@ -1,5 +1,5 @@
 // The links near the view, drawn by the shape library in one SVG under the symbols; pieces that links
-// share are drawn once. A wide line takes the pointer; the keyboard reaches links by the inspector.
+// share are drawn once. A wide line takes the pointer; the keyboard goes from link to link (linkWalk.ts).
 import { ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import { linkShapes } from '../../core/draw/linkShapes.ts';
@@ -18,6 +18,7 @@ interface Props {
 export function LinkLayer({ scene, ids }: Props) {
   const primary = useUi((state) => state.selection?.id);
   const selected = useUi((state) => state.selected);
+  const aimed = useUi((state) => state.connecting?.at);
   const painted = paintedOf(scene);
   const drawn = ids.flatMap((id) => {
     const link = scene.links.get(id);
@@ -35,7 +36,9 @@ export function LinkLayer({ scene, ids }: Props) {
             link={link}
             route={route}
             points={painted.pointsOf(link.id) ?? route.points}
-            state={link.id === primary ? 'selected' : selected.has(link.id) ? 'also' : ''}
+            state={
+              link.id === (aimed ?? primary) ? 'selected' : selected.has(link.id) ? 'also' : ''
+            }
           />
         ))}
       </svg>

@@ -20,6 +20,30 @@ export function boxesNear(scene: Drawn, area: Rect): [string, NodeBox][] {
   return found.sort(([, a], [, b]) => a.y - b.y || a.x - b.x);
 }
 
+/** The link that passes nearest to a point, within a reach in units of the drawing. */
+export function linkAt(scene: Drawn, { x, y }: Point, reach: number): string | undefined {
+  const area = { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+  let best: { id: string; away: number } | undefined;
+  for (const id of [...scene.grid.near(rangeOf(area)).links].sort()) {
+    const points = scene.layout.routes.get(id)?.points ?? [];
+    for (const [i, to] of points.entries()) {
+      const from = points[i - 1];
+      const away = from ? distance({ x, y }, from, to) : reach + 1;
+      if (away <= reach && (!best || away < best.away)) best = { id, away };
+    }
+  }
+  return best?.id;
+}
+
+/** From a point to a piece of a line. */
+function distance(at: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((at.x - from.x) * dx + (at.y - from.y) * dy) / length;
+  const part = Math.min(1, Math.max(0, along));
+  return Math.hypot(at.x - from.x - part * dx, at.y - from.y - part * dy);
+}
+
 function meets(box: Rect, area: Rect): boolean {
   const across = box.x <= area.x + area.width && area.x <= box.x + box.width;
   return across && box.y <= area.y + area.height && area.y <= box.y + box.height;

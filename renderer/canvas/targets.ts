@@ -17,10 +17,16 @@ export function targetsOf(
   from: string,
   as: Connecting['as'],
   ids: readonly string[],
+  moved?: string,
 ): Map<string, Target> {
   const answers = ids.map((id): [string, Target] => {
     if (id === from) return [id, 'source'];
-    return [id, proposal(editor, { from, as }, id).verdict.allowed ? 'legal' : 'illegal'];
+    return [
+      id,
+      proposal(editor, { from, as, ...(moved === undefined ? {} : { moved }) }, id).verdict.allowed
+        ? 'legal'
+        : 'illegal',
+    ];
   });
   return new Map(answers);
 }

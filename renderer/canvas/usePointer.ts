@@ -54,7 +54,7 @@ export function usePointer(editor: Editor, camera: Camera, dragging: Dragging, d
         const press = event.nativeEvent;
         const grip = target.closest('[data-grip]')?.getAttribute('data-grip');
         const owner = target.closest('[data-handles]')?.getAttribute('data-handles');
-        if (owner && (grip === 'support' || grip === 'context')) {
+        if (owner && (grip === 'support' || grip === 'context' || grip === 'challenge')) {
           dragging.grip(press, owner, grip satisfies Grip);
           return;
         }

@@ -2,6 +2,7 @@
 // that begins and when other symbols come into view, not while the pointer moves.
 import { useMemo } from 'react';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { asOf } from './drag/connectDrag.ts';
 import { useDrag } from './drag/dragStore.ts';
 import { parentsFor, type Target, targetsOf } from './targets.ts';
 
@@ -10,13 +11,14 @@ export function useTargets(near: readonly string[]): ReadonlyMap<string, Target>
   const version = useUi((state) => state.version);
   const connecting = useUi((state) => state.connecting);
   const subject = useDrag((state) => state.subject);
-  const [from, as] = [connecting?.from, connecting?.as];
+  const [from, as, moved] = [connecting?.from, connecting?.as, connecting?.moved];
   return useMemo(() => {
     // `version`: an edit may change which targets are legal.
     if (version < 0) return undefined;
-    if (from && as) return targetsOf(editor, from, as, near);
-    if (subject?.kind === 'connect') return targetsOf(editor, subject.from, 'support', near);
+    if (from && as) return targetsOf(editor, from, as, near, moved);
+    if (subject?.kind === 'connect')
+      return targetsOf(editor, subject.from, asOf(subject.grip), near);
     if (subject?.kind === 'move') return parentsFor(editor, subject, near);
     return undefined;
-  }, [editor, from, as, subject, near, version]);
+  }, [editor, from, as, moved, subject, near, version]);
 }

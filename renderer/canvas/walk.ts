@@ -31,7 +31,10 @@ export function walkFrom(
 ): string | undefined {
   const link = index.links.get(at);
   if (link) {
-    const end = direction === 'Down' || direction === 'Right' ? link.to : link.from;
+    const onward = direction === 'Down' || direction === 'Right';
+    // A challenge may end on a link, and leads there.
+    if (onward && !link.to && link.toLink) return link.toLink.id;
+    const end = onward ? link.to : link.from;
     return end && boxes.has(end.id) ? end.id : undefined;
   }
   const entry = index.nodes.get(at);

@@ -4,7 +4,10 @@ import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useUi } from '../store/useEditor.ts';
 import { AddDialog } from './AddDialog.tsx';
 import { BackupsDialog } from './BackupsDialog.tsx';
+import { ChallengeDialog } from './ChallengeDialog.tsx';
 import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
+import { ClaimPointDialog } from './ClaimPointDialog.tsx';
+import { DefeatDialog } from './DefeatDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { DeleteModuleDialog } from './DeleteModuleDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
@@ -65,6 +68,12 @@ export function Dialogs() {
       return <MoveToModuleDialog ids={dialog.ids} />;
     case 'deleteModule':
       return <DeleteModuleDialog module={dialog.module} sentence={dialog.sentence} />;
+    case 'challenge':
+      return <ChallengeDialog target={dialog.target} />;
+    case 'defeat':
+      return <DefeatDialog key={dialog.at} at={dialog.at} />;
+    case 'claimPoint':
+      return <ClaimPointDialog at={dialog.at} acp={dialog.acp} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

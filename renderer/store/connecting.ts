@@ -3,6 +3,7 @@
 
 import type { Call } from '../../core/commands/command.ts';
 import { connect } from '../../core/commands/connect.ts';
+import { moveChallenge } from '../../core/commands/moveChallenge.ts';
 import type { Verdict } from '../../core/commands/verdict.ts';
 import type { LinkKind } from '../../core/model/kinds.ts';
 import type { Editor } from './editor.ts';
@@ -14,6 +15,12 @@ export function startConnecting(editor: Editor, from: string, as: Connecting['as
   editor.store.setState({ connecting: { from, as, at: from } });
 }
 
+/** Chooses another target for a challenge. */
+export function startMovingChallenge(editor: Editor, link: string, from: string): void {
+  endTyping(editor);
+  editor.store.setState({ connecting: { from, as: 'challenge', at: from, moved: link } });
+}
+
 export function stopConnecting(editor: Editor): void {
   editor.store.setState({ connecting: undefined });
 }
@@ -21,12 +28,16 @@ export function stopConnecting(editor: Editor): void {
 /** What picking this target would do, and whether it may. */
 export function proposal(
   { document }: Editor,
-  { from, as }: Pick<Connecting, 'from' | 'as'>,
+  { from, as, moved }: Pick<Connecting, 'from' | 'as' | 'moved'>,
   target: string,
 ): { readonly call: Call; readonly verdict: Verdict; readonly kind: LinkKind } {
   if (as === 'challenge') {
     const end = document.index.links.has(target) ? { toLink: target } : { to: target };
-    return answer(document, 'challenges', connect.call({ kind: 'challenges', from, ...end }));
+    const call =
+      moved === undefined
+        ? connect.call({ kind: 'challenges', from, ...end })
+        : moveChallenge.call({ link: moved, ...end });
+    return answer(document, 'challenges', call);
   }
   const support = answer(
     document,
@@ -57,8 +68,9 @@ export function pick(editor: Editor, target: string): boolean {
   stopConnecting(editor);
   const done = editor.execute(call);
   const [made] = done.allowed ? done.made : [];
-  if (made !== undefined) editor.select({ kind: 'link', id: made });
-  return made !== undefined;
+  const link = made ?? connecting.moved;
+  if (link !== undefined && done.allowed) editor.select({ kind: 'link', id: link });
+  return done.allowed;
 }
 
 /** The arrow keys reach another candidate. */

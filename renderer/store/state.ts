@@ -56,7 +56,9 @@ export interface Checked {
 export interface Connecting {
   readonly from: string;
   readonly as: 'support' | 'challenge';
-  /** The element that the arrow keys have reached. */
+  /** The challenge that is to be pointed elsewhere; a new link where absent. */
+  readonly moved?: string;
+  /** The element or link that the keys have reached. */
   readonly at: string;
   /** The last refusal, as a sentence. */
   readonly refusal?: string;
@@ -118,6 +120,12 @@ export type Dialog =
   /** Which module the elements go to. */
   | { readonly kind: 'moveToModule'; readonly ids: readonly string[] }
   | { readonly kind: 'deleteModule'; readonly module: string; readonly sentence: string }
+  /** A challenge to be raised against an element or a link. */
+  | { readonly kind: 'challenge'; readonly target: string }
+  /** The judgement that an element or a link is defeated. */
+  | { readonly kind: 'defeat'; readonly at: string }
+  /** An assurance claim point: a new one around something, or one to be changed. */
+  | { readonly kind: 'claimPoint'; readonly at?: string; readonly acp?: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };

@@ -55,6 +55,12 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     open: NEVER,
     occasion: 'A module is deleted that holds something or is referred to.',
   },
+  challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
+  defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
+  claimPoint: {
+    title: 'Assurance claim point',
+    open: [{ select: 'G1' }, { press: 'Shift+P' }],
+  },
   deleteRecord: {
     title: 'Delete a record?',
     open: NEVER,

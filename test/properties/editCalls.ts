@@ -49,7 +49,17 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
     { __proto__: null, owner: null },
     {},
   ];
+  const acp = pick(known(c.acps), p0);
+  const claim = {
+    ...pick(
+      [{ link: toLink }, { inference: to }, { node: to }, { node: to, link: toLink }, {}],
+      p3,
+    ),
+    ...pick([{ text }, { goal: pick(nodes, p4) }, { newGoal: text }, { module: 'sub' }, {}], p1),
+    name: maybe(p5, text),
+  };
   const args: Readonly<Record<string, object>> = {
+    addAcp: claim,
     addAway: {
       origin: pick(nodes, p0),
       ...pick([{ parent: to }, { parent: to }, { toLink }, { module: 'sub' }, {}], p1),
@@ -81,6 +91,7 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
       ...pick([{ to }, { to }, { to }, { to, toLink }, { toLink }, { toLink }, {}], p3),
       ...place,
     },
+    challengeInference: { goal: pick(nodes, p0), text: maybe(p1, text) },
     deleteElements: { ids: [pick(nodes, p0), pick([...nodes, ...links], p1)].slice(p2 % 2) },
     deleteModule: { module: pick(modules, p0) },
     deleteRecord: { table: 'evidence', id: pick(evidence, p0) },
@@ -102,6 +113,10 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
       ...place,
     },
     setKind: { node: pick(nodes, p0), kind: pick(NODE_KINDS, p1) },
+    liftDefeat: { at: pick([...nodes, ...links], p0) },
+    moveChallenge: { link: pick(links, p0), ...pick([{ to }, { toLink }, { to, toLink }], p3) },
+    recordDefeat: { at: pick([...nodes, ...links], p0), why: text, by: maybe(p1 + 1, 'Ada') },
+    setAcp: { acp, ...claim },
     disconnect: { link: pick(links, p0) },
     moveSubtree: { link: pick(links, p0), parent: pick(nodes, p1), ...place },
     renameRecord: { table: 'evidence', id: pick(evidence, p0), newId: text || 'E-77' },

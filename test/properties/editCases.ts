@@ -73,6 +73,10 @@ const acp: fc.Arbitrary<AssuranceClaimPoint> = fc.oneof(
   linkId.map((at) => ({ on: { link: at } })),
   nodeId.map((at) => ({ on: { inference: at } })),
   nodeId.map((at) => ({ on: { node: at }, argument: { goal: 'n1' } })),
+  // Hostile: on nothing, on two things, argued by what it stands on or by nothing there is.
+  fc.constant({ on: {}, name: 'ACP2' }),
+  nodeId.map((at) => ({ on: { node: at, inference: at }, argument: { goal: at } })),
+  linkId.map((at) => ({ on: { link: at }, argument: { goal: 'gone', module: 'gone' } })),
 );
 
 function table<T>(

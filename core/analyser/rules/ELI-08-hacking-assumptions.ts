@@ -194,7 +194,7 @@ function ownTags(index: CaseIndex, entry: NodeEntry): number {
   let mask = 0;
   for (const link of [...entry.inContextOf, ...entry.supportedBy]) {
     const { to } = link;
-    if (isDefeated(link)) continue;
+    if (isDefeated(index, link)) continue;
     const node = to && originOf(index, to)?.node;
     const counts =
       node?.kind === 'goal' || (node?.kind === 'assumption' && !saysNothing(node.justification));

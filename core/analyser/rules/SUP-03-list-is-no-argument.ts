@@ -65,6 +65,19 @@ export default defineRule({
           acps A-1 {on: {link: G1-S1}, argument: {text: The list was compared with three others.}}`,
       },
       {
+        name: 'the objection to the justification was itself countered',
+        sketch: `
+          G1
+            S1
+              ~ J1 "The list is complete" {tags: [completeness]}
+                ! G8 challenge {status: sustained}
+              G2 <>
+              G3 <>
+              G4 <>
+          Sn9
+          link challenges Sn9 -> G8-J1 {challenge: {status: sustained}}`,
+      },
+      {
         name: 'alternatives, two of three, two claims only, one claim linked twice',
         sketch: `
           G1
@@ -157,11 +170,11 @@ function isArgued(entry: NodeEntry, index: CaseIndex, assured: ReadonlySet<strin
   const goals = sources(entry.supports);
   if (goals.some(({ id }) => assured.has(`inference ${id}`))) return true;
   const near = [entry, ...goals].flatMap(({ supportedBy, inContextOf }) =>
-    targets([...supportedBy, ...inContextOf].filter((link) => !isDefeated(link))),
+    targets([...supportedBy, ...inContextOf].filter((link) => !isDefeated(index, link))),
   );
   return near.some((one) => {
     const origin = originOf(index, one);
-    if (isDefeated(one) || (origin && isDefeated(origin))) return false;
+    if (isDefeated(index, one) || (origin && isDefeated(index, origin))) return false;
     const node = origin?.node;
     if (node?.kind === 'goal' && node.argumentKind === 'completeness') return true;
     const may = node?.kind === 'goal' || node?.kind === 'justification';

@@ -12,7 +12,7 @@ export default defineRule({
   id: 'WF-09',
   title: 'A goal without support says that it is undeveloped, and only such a goal does.',
   kind: 'structure',
-  yieldsTo: ['SUP-01'],
+  yieldsTo: ['SUP-01', 'GSN-MOD-3'], // a contract carries it: only the mark is missing
   basis: ['GSN v3 1:2.2', 'GSN v3 2:7.4.2', 'GSN-UNDEV-2'],
   why: 'A claim that simply stops reads like a claim that needs no support. The diamond is the only sign that work is still to be done, so it must be there when it is and gone when it is not.',
   whenNotToUse: 'Never; a claim that is to be taken as given is an assumption.',

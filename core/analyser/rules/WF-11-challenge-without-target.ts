@@ -89,6 +89,19 @@ export default defineRule({
         expect: [{ at: ['Review/G9->Main/G1'], message: 'foreign', severity: 'error' }],
       },
       {
+        name: 'public in a module that lies in a contract module, which hides it',
+        profile: 'gsn-strict',
+        sketch: `
+          G1 <>
+          module Deal {contract: true}
+          module Inner {parent: Deal}
+          G2 <> {public: true}
+          module Review
+          Sn9
+          link challenges Review.Sn9 -> Inner.G2`,
+        expect: [{ at: ['Review/Sn9->Inner/G2'], message: 'foreign', severity: 'error' }],
+      },
+      {
         name: 'no target at all',
         sketch: `
           G9

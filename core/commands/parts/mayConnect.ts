@@ -1,6 +1,7 @@
 // Whether a connection may be made: the one answer for connect, addNode and moveSubtree.
 import { connectionLegality, whyForbidden } from '../../model/connections.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
+import { indivisibleWith } from '../../model/inference.ts';
 import { isPublished } from '../../model/interfaces.ts';
 import { kindName, type LinkKind, type NodeKind } from '../../model/kinds.ts';
 import { nameOf } from '../../model/lookup.ts';
@@ -38,6 +39,7 @@ export function mayConnect(context: CommandContext, proposal: Proposal): Verdict
     mayByModule(context, proposal),
     mayByDuplicate(context, proposal),
     mayByCycle(context, proposal),
+    mayByInference(context, proposal),
   );
 }
 
@@ -86,6 +88,14 @@ function mayByDuplicate({ index }: CommandContext, { kind, from, to, instead }: 
   const [a, b] = [from.entry.id, target.id].map((id) => nameOf(index.case, id));
   const how = 'are connected like this already; a second link would say nothing more';
   return refused('duplicate', `Not possible: ${a} and ${b} ${how}.`);
+}
+
+/** One of several relations is no inference of its own; it is let through, and told (GSN-DIA-2). */
+function mayByInference({ index }: CommandContext, { kind, to }: Proposal): Verdict {
+  if (kind !== 'challenges' || !isLink(to) || !indivisibleWith(to)) return ALLOWED;
+  const name = nameOf(index.case, to.from?.id ?? '');
+  const warning = `What supports ${name} is one inference; put a strategy below ${name} and challenge that (GSN 1:6.3.12).`;
+  return { allowed: true, warning };
 }
 
 /** An argument may not rest on itself, by support or by context (GSN 1:2.2.2). */

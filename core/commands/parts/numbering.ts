@@ -55,6 +55,8 @@ export function proposeRecordId(c: Case, table: EditableTable): string {
   };
   for (const id of referredIds(c)) see(id);
   for (const name of TABLES) for (const id of c[name].keys()) see(id);
+  // Claim points are known by a name that need not be the id.
+  if (table === 'acps') for (const { name } of c.acps.values()) see(name?.trim() ?? '');
   return prefix + String(highest + 1).padStart(width, '0');
 }
 

@@ -3,14 +3,17 @@
 import { readingOrder } from '../../clip/roots.ts';
 import { canonicalJson } from '../../format/canonical.ts';
 import {
+  type AssuranceClaimPoint,
   type Case,
   RECORD_TABLES,
   type RecordTable,
   TABLES,
   type Table,
 } from '../../model/case.ts';
+import { placeIds } from '../../model/claimPoints.ts';
 import { CaseIndex } from '../../model/index.ts';
 import type { CaseDraft, CommandContext } from '../command.ts';
+import { mayBeCalled } from './claimPoint.ts';
 import { isTaken } from './freshId.ts';
 import { type Numbers, takenNumbers } from './numbering.ts';
 import { visitReferences } from './references.ts';
@@ -73,7 +76,12 @@ export function plant(draft: CaseDraft, context: CommandContext, planting: Plant
   const numbers = takenNumbers(context.index, module);
   for (const id of clip.nodes.keys()) ids.set(id, fresh());
   for (const id of clip.links.keys()) if (!without.has(id)) ids.set(id, fresh());
-  const added = newRecords(clip, into, numbers, ids);
+  const stands = (id: string) => {
+    const on = clip.acps.get(id)?.on;
+    return on !== undefined && placeIds(on).every((at) => ids.has(at));
+  };
+  const acps = [...clip.acps.keys()].filter(stands);
+  const added = newRecords(clip, into, numbers, ids, acps);
   const named = <T>(table: Table, record: T): T => {
     const copy = JSON.parse(JSON.stringify(record)) as T;
     visitReferences(table, copy, TABLES, (id, set) => set(ids.get(id) ?? id));
@@ -94,9 +102,34 @@ export function plant(draft: CaseDraft, context: CommandContext, planting: Plant
   }
   for (const [table, id] of added) {
     const records = draft[table] as Map<string, unknown>;
-    records.set(ids.get(id) ?? id, named(table, clip[table].get(id)));
+    const copy = named(table, clip[table].get(id));
+    const own = table === 'acps' ? asClaimPoint(copy as AssuranceClaimPoint, id, clip, into) : copy;
+    records.set(ids.get(id) ?? id, own);
   }
   return ids;
+}
+
+/** Claim points of the piece whose argument stays behind: in another case its id means nothing. */
+export function unargued(clip: Case, into: Case): string[] {
+  if (clip.id === into.id) return [];
+  return [...clip.acps].flatMap(([id, { argument: { goal, module } = {} }]) =>
+    (goal !== undefined && !clip.nodes.has(goal)) || module !== undefined ? [id] : [],
+  );
+}
+
+/** A claim point is known by its name (GSN 1:5.2.3): where that is taken, the copy has its id alone. */
+function asClaimPoint(copy: AssuranceClaimPoint, id: string, clip: Case, into: Case) {
+  const { name, argument, ...rest } = copy;
+  const taken = name !== undefined && !mayBeCalled(into, name).allowed;
+  const { goal, module: _module, ...words } = argument ?? {};
+  const came = clip.nodes.has(clip.acps.get(id)?.argument?.goal ?? '');
+  const left = { ...words, ...(came && goal !== undefined ? { goal } : {}) };
+  const argued = unargued(clip, into).includes(id) ? left : argument;
+  return {
+    ...rest,
+    ...(name === undefined || taken ? {} : { name }),
+    ...(argued === undefined ? {} : { argument: argued }),
+  };
 }
 
 /** The records to add, with the table of each; `ids` learns the new ids of those whose own is taken. */
@@ -105,6 +138,7 @@ function newRecords(
   into: Case,
   numbers: Numbers,
   ids: Map<string, string>,
+  acps: readonly string[],
 ): [Table, string][] {
   const found = RECORD_TABLES.flatMap((table) =>
     [...clip[table].keys()].map((id) => ({ table, id, what: fate(clip, into, table, id) })),
@@ -113,10 +147,13 @@ function newRecords(
   for (const { id } of added) numbers.takes(id);
   const renamed = found.filter(({ what }) => what === 'rename');
   for (const { table, id } of renamed) ids.set(id, numbers.record(into, table));
-  for (const id of clip.acps.keys()) ids.set(id, numbers.record(into, 'acps'));
+  for (const id of acps) {
+    const free = !isTaken(into, id) && numbers.takes(id);
+    ids.set(id, free ? id : numbers.record(into, 'acps'));
+  }
   return [
     ...[...added, ...renamed].map(({ table, id }): [Table, string] => [table, id]),
-    ...[...clip.acps.keys()].map((id): [Table, string] => ['acps', id]),
+    ...acps.map((id): [Table, string] => ['acps', id]),
   ];
 }
 

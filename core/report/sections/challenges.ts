@@ -1,13 +1,15 @@
-// Challenges and responses: the open ones first, then those that were answered, and how.
+// Challenges and responses: the open ones first, then those that were answered, and how; each with
+// what challenges it in turn, and what was judged defeated in the end.
 import type { LinkEntry } from '../../model/index.ts';
 import { linkName } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import type { Content } from '../content.ts';
-import { counted, linkTo, linkToAll, type ReportContext } from '../context.ts';
+import type { Content, TextContent } from '../content.ts';
+import { commas, counted, linkTo, linkToAll, type ReportContext } from '../context.ts';
 import { section, subsection, withNext } from '../headings.ts';
 import { inlineProse } from '../prose.ts';
 import { registerTable } from '../registerTable.ts';
 import { fieldRun } from '../values.ts';
+import { defeats } from './defeats.ts';
 
 const NAME = 'challenges';
 
@@ -16,7 +18,11 @@ export function challenges(context: ReportContext): Content[] {
   const all = [...index.links.values()].filter(({ link }) => link.kind === 'challenges');
   const head = section('Challenges and responses', NAME, { newPage: all.length > 0 });
   if (all.length === 0) {
-    return [head, { text: 'NOT PROVIDED: nobody has raised a challenge in this case.' }];
+    return [
+      head,
+      { text: 'NOT PROVIDED: nobody has raised a challenge in this case.' },
+      ...defeats(context, NAME),
+    ];
   }
   all.sort((a, b) => compareIdentifiers(linkName(c, a.id), linkName(c, b.id)));
   const open = all.filter(({ id }) => reasoning.challengeStands(id));
@@ -25,6 +31,7 @@ export function challenges(context: ReportContext): Content[] {
     head,
     ...part(context, 'Open', open),
     ...(closed.length > 0 ? part(context, 'Answered', closed) : []),
+    ...defeats(context, NAME),
   ];
 }
 
@@ -32,6 +39,14 @@ function part(context: ReportContext, name: string, entries: readonly LinkEntry[
   const head = subsection(`${name}: ${counted(entries.length, 'challenge')}`, NAME);
   if (entries.length === 0) return [head, { text: 'None.' }];
   return [...withNext([head]), table(context, entries)];
+}
+
+/** "G7 §3 (refuted)". */
+function counter(context: ReportContext) {
+  return ({ link }: LinkEntry): TextContent => {
+    const status = link.kind === 'challenges' ? link.challenge?.status : undefined;
+    return { text: [linkTo(context, link.from), ` (${status ?? 'not stated, so open'})`] };
+  };
 }
 
 function table(context: ReportContext, entries: readonly LinkEntry[]): Content {
@@ -42,7 +57,8 @@ function table(context: ReportContext, entries: readonly LinkEntry[]): Content {
   });
 }
 
-function row(context: ReportContext, { link, from, to, toLink }: LinkEntry): Content[] {
+function row(context: ReportContext, entry: LinkEntry): Content[] {
+  const { link, from, to, toLink, challengedBy } = entry;
   const record = link.kind === 'challenges' ? link.challenge : undefined;
   const target = to?.id ?? toLink?.id;
   const raised = [
@@ -75,6 +91,10 @@ function row(context: ReportContext, { link, from, to, toLink }: LinkEntry): Con
         ...(record?.acceptance
           ? [{ text: ['Accepted: ', ...fieldRun(context, Object.entries(record.acceptance))] }]
           : []),
+        ...(challengedBy.length > 0
+          ? [{ text: ['Challenged in turn by: ', ...commas(challengedBy.map(counter(context)))] }]
+          : []),
+        ...(link.defeated ? [{ text: 'Judged defeated, see below.' }] : []),
       ],
     },
   ];

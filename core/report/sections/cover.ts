@@ -42,9 +42,12 @@ export function cover(context: ReportContext): Content[] {
 }
 
 /** The roots in the words of the case, with what the analyser makes of them. */
+/** The main module's: what other modules claim they claim for it, and one line counts them. */
 function claims(context: ReportContext): Content[] {
   const { reasoning, case: c } = context;
-  const roots = reasoning.roots();
+  const all = reasoning.roots();
+  const main = all.filter((id) => c.nodes.get(id)?.module === c.main);
+  const roots = main.length > 0 ? main : all;
   const shown = roots.slice(0, SHOWN_CLAIMS).map((id): Content => {
     const node = c.nodes.get(id);
     const plain = plainText(statementAt(context.index, id));
@@ -62,6 +65,11 @@ function claims(context: ReportContext): Content[] {
   });
   const rest = roots.length - SHOWN_CLAIMS;
   if (rest > 0) shown.push({ text: `and ${counted(rest, 'further root claim')}`, style: 'label' });
+  const others = all.length - roots.length;
+  if (others > 0) {
+    const text = `${counted(others, 'claim')} at the top of other modules`;
+    shown.push({ text, style: 'label' });
+  }
   return shown.length > 0 ? shown : [{ text: 'none: no goal is a root' }];
 }
 

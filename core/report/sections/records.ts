@@ -29,14 +29,12 @@ export function records(context: ReportContext): Content[] {
   const tables = RECORD_TABLES.filter((table) => table !== 'evidence' && c[table].size > 0);
   const head = Object.entries(c.meta).filter(([field]) => !ON_COVER.has(field));
   const fields = [...head, ...(c.attributes ? [['attributes', c.attributes] as const] : [])];
-  if (tables.length === 0 && fields.length === 0 && c.acps.size === 0) return [];
-  const acps = [...c.acps].map(([id, acp]) => [id, acp as object] as const);
+  if (tables.length === 0 && fields.length === 0) return [];
   return [
     section('Other records', NAME, { newPage: tables.length > 0 }),
     ...(fields.length > 0
       ? [...withNext([subsection('Head of the case', NAME)]), ...fieldGrid(context, pairs(fields))]
       : []),
-    ...(acps.length > 0 ? register(context, 'Assurance claim points', acps, () => false) : []),
     ...tables.flatMap((table) =>
       register(context, capital(fieldWords(table)), [...c[table]], (id) =>
         isFirst(context, table, id),

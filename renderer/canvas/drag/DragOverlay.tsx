@@ -41,7 +41,14 @@ export function DragOverlay({ home }: { readonly home: RefObject<HTMLElement | n
       )}
       <svg className="drag-lines" width="100%" height="100%" aria-hidden>
         {subject.kind === 'connect' && (
-          <Line subject={subject} drag={drag} scene={scene} pointer={pointer} area={area} />
+          <Line
+            subject={subject}
+            drag={drag}
+            scene={scene}
+            pointer={pointer}
+            area={area}
+            shown={shown}
+          />
         )}
         {subject.kind === 'move' && <Landing drag={drag} scene={scene} area={area} />}
         {aim.caught?.map((id) => {
@@ -67,15 +74,30 @@ function Line({
   scene,
   pointer,
   area,
-}: Part & { readonly subject: Extract<Subject, { kind: 'connect' }>; readonly pointer: Point }) {
+  shown,
+}: Part & {
+  readonly subject: Extract<Subject, { kind: 'connect' }>;
+  readonly pointer: Point;
+  readonly shown: (point: Point) => Point;
+}) {
   const from = scene.layout.boxes.get(subject.from);
   if (!from) return null;
   const { over, refusal } = drag.aim;
   const to = refusal === undefined ? scene.layout.boxes.get(over ?? '') : undefined;
   const below = { ...from, height: from.height + from.below };
   const d = linkLine(subject.grip, area(below), pointer, to && area(to));
+  const route = refusal === undefined ? scene.layout.routes.get(over ?? '') : undefined;
   return (
     <>
+      {route && (
+        <polyline
+          className="drag-aimed"
+          points={route.points
+            .map(shown)
+            .map((at) => `${at.x},${at.y}`)
+            .join(' ')}
+        />
+      )}
       <path className="drag-line" d={d} />
       <circle className="drag-end" cx={pointer.x} cy={pointer.y} r={5} />
     </>

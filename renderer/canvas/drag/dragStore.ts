@@ -6,8 +6,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point, Rect } from '../../../core/layout/diagram.ts';
 import type { Landing } from './landing.ts';
 
-/** From which side a link is drawn: downwards to support, sideways to context. */
-export type Grip = 'support' | 'context';
+/** From which side a link is drawn: down to support, to the right to context, to the left to what it challenges. */
+export type Grip = 'support' | 'context' | 'challenge';
 
 /** What is dragged; the same object from the beginning to the end. */
 export type Subject =
@@ -26,7 +26,7 @@ export type Subject =
 
 /** What would happen on letting go here. */
 export interface Aim {
-  /** The element under the pointer, or the parent that a move would lead to. */
+  /** The element or link under the pointer, or the parent that a move would lead to. */
   readonly over?: string;
   readonly landing?: Landing;
   /** Why not, as a sentence; absent where it may be done. */

@@ -7,6 +7,12 @@ import type { Editor } from '../../store/editor.ts';
 export const holdsSupport = (editor: Editor, id: string) => holds(editor, id, 'supportedBy');
 export const holdsContext = (editor: Editor, id: string) => holds(editor, id, 'inContextOf');
 
+/** Whether it may challenge anything (GSN 1:6.2.6). */
+export function mayChallenge({ document }: Editor, id: string): boolean {
+  const node = document.index.nodes.get(id)?.node;
+  return node !== undefined && connectionLegality('challenges', node.kind, 'link') === 'allowed';
+}
+
 /** Whether GSN lets any kind of element be at the other end. */
 function holds({ document }: Editor, id: string, kind: LinkKind): boolean {
   const node = document.index.nodes.get(id)?.node;

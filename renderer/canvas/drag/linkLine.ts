@@ -5,15 +5,19 @@ import type { Grip } from './dragStore.ts';
 
 /** A path in pixels of the canvas. */
 export function linkLine(grip: Grip, from: Rect, pointer: Point, target?: Rect): string {
-  const start =
-    grip === 'support'
-      ? { x: from.x + from.width / 2, y: from.y + from.height }
-      : { x: from.x + from.width, y: from.y + from.height / 2 };
+  const start = {
+    support: { x: from.x + from.width / 2, y: from.y + from.height },
+    context: { x: from.x + from.width, y: from.y + from.height / 2 },
+    challenge: { x: from.x, y: from.y + from.height / 2 },
+  }[grip];
   const end = target ? entry(grip, start, target) : pointer;
   const reach = grip === 'support' ? Math.abs(end.y - start.y) : Math.abs(end.x - start.x);
   const bend = Math.min(Math.max(reach / 2, 24), 120);
-  const out =
-    grip === 'support' ? { x: start.x, y: start.y + bend } : { x: start.x + bend, y: start.y };
+  const out = {
+    support: { x: start.x, y: start.y + bend },
+    context: { x: start.x + bend, y: start.y },
+    challenge: { x: start.x - bend, y: start.y },
+  }[grip];
   const into = target && grip === 'support' ? { x: end.x, y: end.y - bend } : end;
   return `M${start.x} ${start.y}C${out.x} ${out.y} ${into.x} ${into.y} ${end.x} ${end.y}`;
 }

@@ -3,9 +3,10 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useMemo } from 'react';
 import type { Point } from '../../../core/layout/diagram.ts';
+import { startConnecting } from '../../store/connecting.ts';
 import type { Editor } from '../../store/editor.ts';
 import { endTyping } from '../../store/typing.ts';
-import { between, boxAt, boxesNear } from '../hit.ts';
+import { between, boxAt, boxesNear, linkAt } from '../hit.ts';
 import type { Camera } from '../useCamera.ts';
 import { aimLink, dropLink } from './connectDrag.ts';
 import { type Aim, AT_REST, type DragStore, type Grip, type Subject } from './dragStore.ts';
@@ -31,9 +32,13 @@ export function useDragging(
     const inDrawing = ({ x, y }: Point) => flow.screenToFlowPosition({ x, y });
     const scene = () => editor.store.getState().scene;
 
+    const targetAt = ({ grip }: { grip: Grip }, point: Point) =>
+      boxAt(scene(), point) ??
+      (grip === 'challenge' ? linkAt(scene(), point, NEAR / flow.getZoom()) : undefined);
+
     const aim = (subject: Subject, at: PointerAt): Aim => {
       const point = inDrawing(at);
-      if (subject.kind === 'connect') return aimLink(editor, subject, boxAt(scene(), point));
+      if (subject.kind === 'connect') return aimLink(editor, subject, targetAt(subject, point));
       if (subject.kind === 'move') return aimMove(editor, subject, point, at.alt);
       const frame = between(subject.start, point);
       return { frame, caught: boxesNear(scene(), frame).map(([id]) => id) };
@@ -51,9 +56,9 @@ export function useDragging(
         dropMove(editor, subject, aim(subject, at), point, at.alt);
         return;
       }
-      const over = boxAt(scene(), point);
+      const over = targetAt(subject, point);
       if (over !== undefined) dropLink(editor, subject, over);
-      else ask(subject.from, subject.grip, at);
+      else if (subject.grip !== 'challenge') ask(subject.from, subject.grip, at);
     };
     const ask = (from: string, grip: Grip, { x, y }: Point) =>
       store.setState({ dropMenu: { from, grip, at: { x, y } } });
@@ -108,12 +113,16 @@ export function useDragging(
         drag(
           press,
           () => ({ kind: 'connect', from, grip }),
-          (at) => ask(from, grip, at),
+          (at) =>
+            grip === 'challenge' ? startConnecting(editor, from, grip) : ask(from, grip, at),
         ),
       marquee: (press) => drag(press, (start) => ({ kind: 'marquee', start })),
     };
   }, [editor, flow, store, home, panBy]);
 }
+
+/** Pixels from a link at which the pointer still means it. */
+const NEAR = 9;
 
 function isWithin(box: DOMRect, { x, y }: Point): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;

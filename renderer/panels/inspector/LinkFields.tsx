@@ -6,6 +6,8 @@ import { addElement } from '../../actions/addElement.ts';
 import { deleteSelected } from '../../actions/deleteSelected.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
+import { ClaimPoints } from './ClaimPoints.tsx';
+import { Dialectic } from './Dialectic.tsx';
 import { SubjectForm } from './SubjectForm.tsx';
 import { linkSubject } from './subjects.ts';
 
@@ -32,17 +34,14 @@ export function LinkFields({ entry }: { readonly entry: LinkEntry }) {
             fallback={link.to ?? ('toLink' in link ? link.toLink : undefined) ?? '?'}
           />
         </p>
-        {link.kind !== 'challenges' && (
-          <p className="field-hint">
-            A step can be doubted as such: Add… raises a challenge against this link.
-          </p>
-        )}
         <div className="button-row">
           <ActionButton action={addElement} look="both" className="outlined" />
           <ActionButton action={deleteSelected} look="both" className="outlined" />
         </div>
       </section>
       <SubjectForm subject={linkSubject(editor, entry)} />
+      <Dialectic id={entry.id} />
+      {link.kind !== 'challenges' && <ClaimPoints id={entry.id} />}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
 import { KindIcon } from '../outline/KindIcon.tsx';
 import { AwayText } from './AwayText.tsx';
+import { ClaimPoints } from './ClaimPoints.tsx';
+import { Dialectic } from './Dialectic.tsx';
 import { Relations } from './Relations.tsx';
 import { SubjectForm } from './SubjectForm.tsx';
 import { nodeSubject } from './subjects.ts';
@@ -24,6 +26,8 @@ export function NodeFields({ entry }: { readonly entry: NodeEntry }) {
       <AwayText entry={entry} />
       <SubjectForm subject={nodeSubject(editor, entry)} />
       <Relations entry={entry} />
+      <Dialectic id={entry.id} />
+      <ClaimPoints id={entry.id} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { showRecord } from '../../store/panels.ts';
 import type { RecordPlace } from '../../store/state.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
+import { ClaimPointPlace } from './ClaimPointPlace.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import type { Field } from './fields.ts';
 import { asText } from './fieldValues.ts';
@@ -56,6 +57,7 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
           <FieldControl field={ID} value={id} onSet={rename} pointer={subject.pointer} />
         </section>
       )}
+      {table === 'acps' && <ClaimPointPlace acp={id} />}
       <SubjectForm subject={subject} />
       <Uses place={place} />
     </div>

@@ -55,6 +55,10 @@ describe('quick fixes', () => {
   test('rules that offer one', () => {
     const rules = [...new Set(offered.map(({ finding }) => finding.rule))].sort();
     expect(rules).toEqual([
+      'GSN-ACP-1',
+      'GSN-ACP-2',
+      'GSN-ACP-3',
+      'GSN-DIA-2',
       'GSN-ID-1',
       'GSN-MOD-1',
       'GSN-MOD-2',

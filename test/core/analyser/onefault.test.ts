@@ -86,6 +86,21 @@ describe('one fault', () => {
       [LAST, `G91 "no"\nlink challenges G91 -> G99\n${LAST}`],
     ],
     [
+      'a claim point on a goal',
+      ['GSN-ACP-2 error ACP1'],
+      [LAST, `acps ACP1 {on: {node: G7}, argument: {text: It was checked.}}\n${LAST}`],
+    ],
+    [
+      'a claim point on what is not there',
+      ['WF-07 error ACP1'],
+      [LAST, `acps ACP1 {on: {node: gone}, argument: {text: It was checked.}}\n${LAST}`],
+    ],
+    [
+      'a claim point that a solution argues',
+      ['WF-07 error ACP1'],
+      [LAST, `acps ACP1 {on: {node: Sn4}, argument: {goal: Sn5}}\n${LAST}`],
+    ],
+    [
       'evidence under a strategy',
       ['WF-01 error S3->Sn4'],
       [LAST, `link supportedBy S3 -> Sn4\n${LAST}`],
@@ -117,6 +132,16 @@ describe('one fault', () => {
       findingsOf(changed(...changes)).map(({ rule, at }) => `${rule} ${at}`);
     expect(told([LAST, `C9 "lost"\n${LAST}`])).toEqual(['WF-04 C9']);
     expect(told([LAST, `G80 "Also safe"\n  Sn4\n${LAST}`])).toContain('WF-04 G1,G80');
+    expect(
+      told([LAST, `acps ACP1 {on: {link: S3-G7}, argument: {text: It was checked.}}\n${LAST}`]),
+    ).toEqual(['GSN-ACP-3 ACP1']);
+    expect(told([LAST, `acps ACP1 {on: {node: Sn4}}\n${LAST}`])).toEqual(['GSN-ACP-1 ACP1']);
+    expect(
+      told([
+        LAST,
+        `Sn90 "no"\nlink supportedBy G7 -> Sn5\nlink challenges Sn90 -> G7-Sn4 {challenge: {status: refuted, response: measured}}\n${LAST}`,
+      ]),
+    ).toEqual(['GSN-DIA-2 Sn90->(G7->Sn4)']);
     expect(told([', owner: H-4, falsifier: a locked', ', falsifier: a locked'])).toEqual([
       'ASM-02 A1',
     ]);

@@ -68,6 +68,23 @@ const BROKEN = `
 const LONG = 'word '.repeat(5000).trim();
 
 describe('the report', () => {
+  test('names the claim of the main module on page one, and only counts those of other modules', () => {
+    const { document } = reportOf(
+      sketch(`
+        G1 "The deployment is safe"
+          A-G1 {kind: awayGoal, identifier: G1, origin: Sub.G1}
+        module Sub {name: Aside}
+        G1 "The weights are safe" {public: true}
+          Sn1`),
+    );
+    const cover = texts(document.content);
+    const at = cover.indexOf('Top claim');
+    const row = cover.slice(at, cover.indexOf('System')).join(' ');
+    expect(row).toContain('The deployment is safe');
+    expect(row).not.toContain('The weights are safe');
+    expect(row).toContain('1 claim at the top of other modules');
+  });
+
   test('prints every text of the case, every record and every finding', () => {
     const c = sketch(BROKEN);
     const { analysis, document } = reportOf(c);

@@ -9,6 +9,8 @@ export interface Drawn {
   readonly supportedBy?: number;
   readonly inContextOf?: number;
   readonly challenges?: number;
+  /** Decorators: "undeveloped G9", "acp ACP1 G1->S1", "ball n G1->G2", "choice 1 of 3". */
+  readonly marks?: readonly string[];
 }
 
 /** A finding: rule, place as findings name it ('' for the whole case), and why by the standard. */
@@ -23,6 +25,33 @@ export interface Figure {
   readonly findings: readonly Expected[];
   /** Rules that must speak, wherever they point: the standard says that something is open, not where. */
   readonly somewhere?: readonly (readonly [rule: string, why: string])[];
+}
+
+/** The kinds and identifiers of "goal: G1, G2; strategy: S1". */
+export function symbolsOf({ symbols }: Drawn): readonly (readonly [kind: string, name: string])[] {
+  return symbols
+    .split('; ')
+    .filter((group) => group !== '')
+    .flatMap((group) => {
+      const [, kind = '', names = ''] = /^([a-z ]+): (.*)$/.exec(group) ?? [];
+      return names.split(', ').map((name) => [kind, name] as const);
+    });
+}
+
+/** Every element presents a statement (Table 1:2-1), and a goal shall have one (1:2.3.2). */
+function unstated(drawn: Drawn): Expected[] {
+  const why = 'The element has no statement (Table 1:2-1, 1:2.3.2).';
+  return symbolsOf(drawn).map(([, name]) => ['TXT-01', name, why]);
+}
+
+/** A figure of one module, whose elements have identifiers only. */
+export function bare(
+  name: string,
+  symbols: string,
+  arrows: Omit<Drawn, 'symbols'>,
+  findings: readonly Expected[] = [],
+): Figure {
+  return plain(name, symbols, arrows, [...findings, ...unstated({ symbols })]);
 }
 
 /** A figure of one module. */
@@ -59,6 +88,16 @@ export const NO_TOP_CLAIM: Expected = [
 /** Several goals under a goal and no strategy: allowed (2:3.6.2), but the inference is implicit. */
 export function implicit(goal: string): Expected {
   return ['WF-10', goal, 'The strategy is left implicit (2:3.6.2).'];
+}
+
+/** The same decorator on each. */
+export function each(decorator: string, ...places: readonly string[]): string[] {
+  return places.map((place) => `${decorator} ${place}`);
+}
+
+/** Goals that are ours, public and left undeveloped, because a figure refers to them and shows no more. */
+export function open(...goals: readonly string[]): string[] {
+  return [...each('public', ...goals), ...each('undeveloped', ...goals)];
 }
 
 export function withoutArgument(...acps: readonly string[]): Expected[] {

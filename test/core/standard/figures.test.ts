@@ -12,13 +12,13 @@ import { RULES } from '../../../core/generated/rules.ts';
 import { layoutDiagram } from '../../../core/layout/layoutDiagram.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
-import { nameOf } from '../../../core/model/lookup.ts';
 import { moduleDiagram } from '../../../core/select/moduleDiagram.ts';
 import { root } from '../../../scripts/root.mjs';
 import { CONFIDENCE_FIGURES } from './confidenceFigures.ts';
 import { CORE_FIGURES } from './coreFigures.ts';
 import { DIALECTIC_FIGURES } from './dialecticFigures.ts';
-import type { Drawn, Expected } from './figure.ts';
+import { type Drawn, symbolsOf } from './figure.ts';
+import { marksDrawn } from './marksDrawn.ts';
 import { MODULAR_FIGURES } from './modularFigures.ts';
 import { PATTERN_FIGURES } from './patternFigures.ts';
 
@@ -46,6 +46,15 @@ test('every fixture is in the table, and in the list of the folder with its figu
   for (const file of files) expect(list).toContain(`\`${file}\``);
 });
 
+test('figure 1-2-12: a branch drawn alone says that the argument goes on above it (1:2.2.20)', () => {
+  const index = new CaseIndex(open('1-2-12'));
+  const branch = moduleDiagram(index, 'main', { root: 'G5' });
+  expect(marksDrawn(index, branch, layoutDiagram(branch))).toEqual([
+    'offAbove G5',
+    'undeveloped G6',
+  ]);
+});
+
 describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
   'figure %s',
   (name, figure) => {
@@ -64,24 +73,29 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
       expect(description).toMatch(/page \d+/);
     });
 
-    test('draws every symbol and every arrow of the figure, and no other', () => {
+    test('draws every symbol, arrow and decorator of the figure, and no other', () => {
       const index = new CaseIndex(open(name));
       expect([...index.case.modules.keys()].sort()).toEqual(Object.keys(figure.drawn).sort());
       for (const [module, drawn] of Object.entries(figure.drawn)) {
         const diagram = moduleDiagram(index, module);
-        const svg = diagramSvg(diagram, layoutDiagram(diagram), { title: name });
-        expect(symbolsIn(svg)).toEqual(symbolsOf(drawn));
+        const layout = layoutDiagram(diagram);
+        const svg = diagramSvg(diagram, layout, { title: name });
+        expect(symbolsIn(svg)).toEqual(
+          symbolsOf(drawn)
+            .map((pair) => pair.join(' '))
+            .sort(),
+        );
         expect(arrowsIn(svg)).toEqual({ ...NO_ARROWS, ...arrowsOf(drawn) });
+        expect(marksDrawn(index, diagram, layout)).toEqual([...(drawn.marks ?? [])].sort());
       }
     });
 
     test.each(['gsn-strict', 'gsn-lenient'])(
       'has the findings that the standard gives it, %s',
       (id) => {
-        const c = open(name);
-        const told = findingsOf(c, id);
+        const told = findingsOf(open(name), id);
         const loose = (figure.somewhere ?? []).map(([rule]) => rule);
-        const expected = [...figure.findings, ...schematic(c)].filter(([rule]) => exists(rule, id));
+        const expected = figure.findings.filter(([rule]) => exists(rule, id));
         expect(told.filter(([rule]) => !loose.includes(rule)).sort()).toEqual(
           expected.map(([rule, at]) => [rule, at]).sort(),
         );
@@ -92,14 +106,6 @@ describe.each(FIGURES.map((figure) => [figure.name, figure] as const))(
     );
   },
 );
-
-/** Every element states something (Table 1:2-1); many figures show identifiers alone. */
-function schematic(c: Case): Expected[] {
-  const silent = [...c.nodes].filter(
-    ([, node]) => node.text === undefined && !('origin' in node) && !('target' in node),
-  );
-  return silent.map(([id]) => ['TXT-01', nameOf(c, id), 'The figure shows no statement.']);
-}
 
 /** Rule and place. Every figure is frozen, so that its outcome does not age, and SYS-02 says so. */
 function findingsOf(c: Case, profileId: string): [string, string][] {
@@ -121,18 +127,7 @@ function exists(rule: string, profileId: string): boolean {
 
 const NO_ARROWS = { supportedBy: 0, inContextOf: 0, challenges: 0 };
 
-function symbolsOf({ symbols }: Drawn): string[] {
-  return symbols
-    .split('; ')
-    .filter((group) => group !== '')
-    .flatMap((group) => {
-      const [, kind = '', names = ''] = /^([a-z ]+): (.*)$/.exec(group) ?? [];
-      return names.split(', ').map((name) => `${kind} ${name}`);
-    })
-    .sort();
-}
-
-function arrowsOf({ symbols: _, ...arrows }: Drawn): Partial<typeof NO_ARROWS> {
+function arrowsOf({ symbols: _, marks: __, ...arrows }: Drawn): Partial<typeof NO_ARROWS> {
   return arrows;
 }
 

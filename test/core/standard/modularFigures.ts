@@ -1,6 +1,20 @@
 // The figures of the modular extension: part 1, section 4, and part 2, section 9.
-import { type Expected, emptyStrategy, type Figure, plain, stops } from './figure.ts';
+import {
+  type Drawn,
+  type Expected,
+  each,
+  emptyStrategy,
+  type Figure,
+  open,
+  plain,
+  stops,
+} from './figure.ts';
 
+const MODULE_5 = {
+  symbols: 'goal: G1; context: C1',
+  inContextOf: 1,
+  marks: ['undeveloped G1', 'public C1'],
+};
 const CONTRACT_1_5 = { symbols: 'away goal: G1, G2', supportedBy: 1 };
 const CONTRACT = {
   symbols:
@@ -11,10 +25,24 @@ const CONTRACT = {
 const MODULE_A = {
   symbols: 'goal: SupportedGoal; context: ContextA1, ContextAn; assumption: AssumptionA1',
   inContextOf: 3,
+  marks: each('public', 'SupportedGoal', 'ContextA1', 'ContextAn', 'AssumptionA1'),
 };
-const MODULE_B = { symbols: 'goal: GoalProvidingSupport; context: ContextB1', inContextOf: 1 };
-const MODULE_C = { symbols: 'goal: GoalProvidingSupport; context: ContextC1', inContextOf: 1 };
+const MODULE_B = {
+  symbols: 'goal: GoalProvidingSupport; context: ContextB1',
+  inContextOf: 1,
+  marks: each('public', 'GoalProvidingSupport', 'ContextB1'),
+};
+const MODULE_C = {
+  symbols: 'goal: GoalProvidingSupport; context: ContextC1',
+  inContextOf: 1,
+  marks: each('public', 'GoalProvidingSupport', 'ContextC1'),
+};
 const CONFIDENCE = { symbols: 'goal: ContextJust' };
+
+/** With what is ours in Figure 2:9-1. */
+function marked(drawn: Drawn, ...marks: readonly string[]): Drawn {
+  return { ...drawn, marks: [...(drawn.marks ?? []), ...marks] };
+}
 
 const SPELLING: Expected = [
   'GSN-MOD-1',
@@ -26,10 +54,11 @@ const NOT_PUBLIC: Expected = [
   'Confidence/ContextJust Contract/ContextJust',
   'The goal in module Confidence has no public decorator, so that nothing may refer to it (Table 1:4-1, 2:9.6.7).',
 ];
-const NOT_WAITING: Expected = [
+
+const UNMARKED: Expected = [
   'GSN-MOD-3',
   'Contract/SupportedGoal Module A/SupportedGoal',
-  'The goal that a contract develops is marked "to be supported by contract" in its own module (1:4.3.2, 2:9.4.3); the figure leaves the mark out.',
+  'The contract carries the goal, but the goal has no decorator that says so (1:4.3.2, 1:4.3.6, 2:9.6.5). One fault: that the claim stops in module A (WF-09) is the same.',
 ];
 
 export const MODULAR_FIGURES: readonly Figure[] = [
@@ -40,7 +69,10 @@ export const MODULAR_FIGURES: readonly Figure[] = [
         symbols: "goal: Goal in Module 'A'; away goal: Goal in Module 'B'",
         supportedBy: 1,
       },
-      'module-b': { symbols: "goal: Goal in Module 'B'" },
+      'module-b': {
+        symbols: "goal: Goal in Module 'B'",
+        marks: ["public Goal in Module 'B'"],
+      },
     },
     // The away goal itself is supported where it comes from (1:4.3.2), and there the figure stops.
     findings: stops("Module 'B'/Goal in Module 'B'"),
@@ -57,7 +89,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
     findings: [],
   },
   // Support is to come by contract (1:4.3.6): nothing is missing in this module.
-  plain('1-4-3', 'goal: goal identifier', {}),
+  plain('1-4-3', 'goal: goal identifier', { marks: ['contract goal identifier'] }),
   {
     name: '1-4-4',
     drawn: {
@@ -78,7 +110,10 @@ export const MODULAR_FIGURES: readonly Figure[] = [
         supportedBy: 1,
         inContextOf: 2,
       },
-      module: { symbols: 'goal: goal identifier 1, goal identifier 2' },
+      module: {
+        symbols: 'goal: goal identifier 1, goal identifier 2',
+        marks: open('goal identifier 1', 'goal identifier 2'),
+      },
     },
     // An away goal may be the context of a goal and of a strategy (1:4.3.8, Table 1:4-2).
     findings: [emptyStrategy('Figure/strategy identifier')],
@@ -99,9 +134,10 @@ export const MODULAR_FIGURES: readonly Figure[] = [
         symbols:
           'goal: G0, G1, G2; strategy: S1; module reference: Module 2; contract reference: Contract 1:5',
         supportedBy: 5,
+        marks: ['public G2'],
       },
       'module-2': { symbols: '' },
-      'module-3': { symbols: 'goal: G1' },
+      'module-3': { symbols: 'goal: G1', marks: open('G1') },
       contract: CONTRACT_1_5,
     },
     findings: [],
@@ -109,8 +145,12 @@ export const MODULAR_FIGURES: readonly Figure[] = [
   {
     name: '1-4-8',
     drawn: {
-      'module-1': { symbols: 'goal: G1; away context: C1', inContextOf: 1 },
-      'module-5': { symbols: 'goal: G1; context: C1', inContextOf: 1 },
+      'module-1': {
+        symbols: 'goal: G1; away context: C1',
+        inContextOf: 1,
+        marks: ['undeveloped G1'],
+      },
+      'module-5': MODULE_5,
     },
     findings: [],
   },
@@ -122,10 +162,11 @@ export const MODULAR_FIGURES: readonly Figure[] = [
           'goal: G0, G1, G2; strategy: S1; module reference: Module 2; contract reference: Contract 1:5; away context: C1',
         supportedBy: 5,
         inContextOf: 1,
+        marks: ['public G2'],
       },
-      'module-2': { symbols: 'goal: G1' },
-      'module-3': { symbols: 'goal: G1' },
-      'module-5': { symbols: 'goal: G1; context: C1', inContextOf: 1 },
+      'module-2': { symbols: 'goal: G1', marks: open('G1') },
+      'module-3': { symbols: 'goal: G1', marks: open('G1') },
+      'module-5': MODULE_5,
       contract: CONTRACT_1_5,
     },
     findings: [],
@@ -133,11 +174,11 @@ export const MODULAR_FIGURES: readonly Figure[] = [
   {
     name: '2-9-1',
     drawn: {
-      'module-a': MODULE_A,
-      'module-b': MODULE_B,
-      'module-c': MODULE_C,
+      'module-a': marked(MODULE_A, 'contract SupportedGoal'),
+      'module-b': marked(MODULE_B, 'undeveloped GoalProvidingSupport'),
+      'module-c': marked(MODULE_C, 'undeveloped GoalProvidingSupport'),
       contract: CONTRACT,
-      confidence: CONFIDENCE,
+      confidence: marked(CONFIDENCE, ...open('ContextJust')),
     },
     // A contract module may decompose away goals (1:4.3.2, 2:9.4.3), and they may have context there.
     findings: [],
@@ -153,7 +194,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
     },
     findings: [
       SPELLING,
-      NOT_WAITING,
+      UNMARKED,
       NOT_PUBLIC,
       // The arrows below these lead out of the figure.
       ...stops(
@@ -161,11 +202,6 @@ export const MODULAR_FIGURES: readonly Figure[] = [
         'Module C/GoalProvidingSupport',
         'Confidence/ContextJust',
       ),
-      [
-        'WF-09',
-        'Module A/SupportedGoal',
-        'A goal whose support comes by an undisclosed contract bears the decorator for it (1:4.3.6, 2:9.6.5); this one has none.',
-      ],
     ],
   },
 ];
