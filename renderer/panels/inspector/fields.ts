@@ -5,6 +5,7 @@ import { shippedProfiles } from '../../../core/analyser/profile.ts';
 import { IDS_IN_TEXT } from '../../../core/commands/parts/references.ts';
 import { FORMS } from '../../../core/generated/case.forms.ts';
 import type { FieldForm, Forms } from '../../../core/model/fieldForm.ts';
+import { mayBePublic } from '../../../core/model/interfaces.ts';
 import { NODE_KINDS } from '../../../core/model/kinds.ts';
 import { inWords } from './fieldValues.ts';
 import { PRESENTATIONS } from './presentation/catalogue.ts';
@@ -45,6 +46,7 @@ const AWAY_KINDS = NODE_KINDS.filter((kind) => kind.startsWith('away'));
 const FIXED: ReadonlySet<string> = new Set([
   'nodes.module',
   // What an away element says and bears is its origin's (panels/inspector/AwayText.tsx).
+  ...NODE_KINDS.filter((kind) => !mayBePublic(kind)).map((kind) => `nodes/${kind}.public`),
   ...AWAY_KINDS.flatMap((kind) => [`nodes/${kind}.text`, `nodes/${kind}.identifier`]),
   'links.from',
   'links.to',
