@@ -1,4 +1,5 @@
-// The templates that ship with the program: templates/examples/ID.case.json.
+// The templates that ship with the program: templates/examples/ID.case.json, and the patterns of
+// templates/patterns/ID-name.case.json, known by the identifier of their form.
 import { join } from 'node:path';
 import { didYouMean } from '../core/format/nearest.ts';
 import { quoted } from '../core/format/problem.ts';
@@ -12,17 +13,24 @@ const ENDING = '.case.json';
 export interface Template {
   readonly id: string;
   readonly case: Case;
+  /** Its main module is a pattern: a new case of it is what the pattern is instantiated to. */
+  readonly pattern: boolean;
 }
+
+const FOLDERS = ['templates/examples', 'templates/patterns'] as const;
 
 /** All templates, by id. */
 export async function allTemplates(world: World): Promise<readonly Template[]> {
-  const folder = join(world.home, 'templates/examples');
-  const files = await world.fs.readdir(folder);
   const shipped: Template[] = [];
-  for (const file of files.filter((name) => name.endsWith(ENDING)).sort()) {
-    const read = readCase(await world.fs.readFile(join(folder, file)));
-    if (!read.ok) throw new Unusable(`${join(folder, file)}: ${read.problem.message}`);
-    shipped.push({ id: file.slice(0, -ENDING.length), case: read.case });
+  for (const folder of FOLDERS.map((name) => join(world.home, name))) {
+    const files = await world.fs.readdir(folder);
+    for (const file of files.filter((name) => name.endsWith(ENDING)).sort()) {
+      const read = readCase(await world.fs.readFile(join(folder, file)));
+      if (!read.ok) throw new Unusable(`${join(folder, file)}: ${read.problem.message}`);
+      const form = read.case.modules.get(read.case.main)?.pattern;
+      const id = form?.identifier ?? file.slice(0, -ENDING.length);
+      shipped.push({ id, case: read.case, pattern: form !== undefined });
+    }
   }
   return shipped;
 }

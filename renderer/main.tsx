@@ -18,6 +18,7 @@ import './ui/symbol.css';
 import './ui/drag.css';
 import './ui/minimap.css';
 import './ui/dialogs.css';
+import './ui/patterns.css';
 import './ui/settings.css';
 import './ui/welcome.css';
 import './ui/tour.css';

@@ -12,6 +12,11 @@ const examples = import.meta.glob<string>('../templates/examples/*.case.json', {
   import: 'default',
 });
 
+const patterns = import.meta.glob<string>('../templates/patterns/*.case.json', {
+  query: '?raw',
+  import: 'default',
+});
+
 function startAnalyser(): AnalyserPort {
   const worker = new Worker(new URL('./workers/analyse.worker.ts', import.meta.url), {
     type: 'module',
@@ -55,4 +60,4 @@ function startReader(): ReaderPort {
   };
 }
 
-export const services: Services = { startAnalyser, startReport, startReader, examples };
+export const services: Services = { startAnalyser, startReport, startReader, examples, patterns };

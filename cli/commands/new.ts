@@ -6,13 +6,14 @@ import { quoted } from '../../core/format/problem.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import { type CaseFile, caseFromFile, fileFromCase } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
+import { fillTokens, tokenKey, tokensIn, visitTexts } from '../../core/patterns/tokens.ts';
 import type { Arguments, Command } from '../command.ts';
 import { writeFile } from '../files.ts';
+import { instantiated } from '../fromPattern.ts';
 import { templateNamed } from '../templates.ts';
 import { Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
 
-const PLACEHOLDER = /\{([A-Za-z][\w-]*)\}/g;
 const HEAD = ['title', 'description'] as const;
 
 export const newCommand: Command = {
@@ -27,7 +28,7 @@ export const newCommand: Command = {
       value: 'name=value',
       multiple: true,
       about:
-        'The title, the description, or what to write for {name} in the texts of the template.',
+        'The title, the description, or what to write for {name} in the texts of the template. Of a pattern, a name that is set several times makes an instance for each.',
     },
     out: { type: 'string', short: 'o', value: 'OUT.case.json', about: 'The case to write.' },
   },
@@ -41,10 +42,12 @@ async function runNew(args: Arguments, world: World): Promise<number> {
   const template = await templateNamed(world, args.one('template') ?? 'blank');
   const file = fileFromCase(template.case);
   const settings = readSettings(args.all('set'), placeholdersOf(file));
-  const filled = fill(file, settings) as CaseFile;
+  const filled = template.pattern
+    ? instantiated(template, settings, world)
+    : (fill(file, settings) as CaseFile);
   const meta = { ...filled.meta };
   for (const key of HEAD) {
-    const value = settings.get(key);
+    const value = settings.get(key)?.at(-1);
     if (value !== undefined) meta[key] = value;
   }
   const id = randomIds(world.random)();
@@ -55,13 +58,15 @@ async function runNew(args: Arguments, world: World): Promise<number> {
   return 0;
 }
 
-function readSettings(given: readonly string[], names: readonly string[]): Map<string, string> {
-  const settings = new Map<string, string>();
+/** By the name that the template writes; a name that is set again has several values. */
+function readSettings(given: readonly string[], names: readonly string[]): Map<string, string[]> {
+  const settings = new Map<string, string[]>();
   for (const setting of given) {
     const [, name = '', value] = /^([^=]*)=([\s\S]*)$/.exec(setting) ?? [];
     if (value === undefined)
       throw new Unusable(`--set ${quoted(setting)} has no =; write name=value.`);
-    if (!names.includes(name)) {
+    const known = names.find((one) => tokenKey(one) === tokenKey(name));
+    if (known === undefined) {
       const [nearest] = nearestWords(name, names);
       const hint =
         nearest === undefined
@@ -70,24 +75,19 @@ function readSettings(given: readonly string[], names: readonly string[]): Map<s
       throw new Unusable(`--set: the template has no ${quoted(name)}${hint}`);
     }
     if (isTooLong(value)) throw new Unusable(`--set ${name}: the text is too long; shorten it.`);
-    settings.set(name, value);
+    settings.set(known, [...(settings.get(known) ?? []), value]);
   }
   return settings;
 }
 
-function placeholdersOf(file: CaseFile): string[] {
-  const names = [...JSON.stringify(file).matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+function placeholdersOf({ nodes, links, meta, ...others }: CaseFile): string[] {
+  const { modules: _forms, ...records } = others;
+  const names = [meta, nodes, links, records].flatMap((part) => tokensIn(part));
   return [...new Set([...HEAD, ...names])];
 }
 
 /** The value with the placeholders in all its texts filled in; those that are not set stay. */
-function fill(value: unknown, settings: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') {
-    return value.replace(PLACEHOLDER, (whole, name: string) => settings.get(name) ?? whole);
-  }
-  if (Array.isArray(value)) return value.map((item) => fill(item, settings));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, fill(item, settings)]),
-  );
+function fill(value: unknown, settings: ReadonlyMap<string, readonly string[]>): unknown {
+  const values = new Map([...settings].map(([name, all]) => [tokenKey(name), all.at(-1)]));
+  return visitTexts(value, (text) => fillTokens(text, (name) => values.get(tokenKey(name))));
 }

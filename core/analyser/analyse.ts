@@ -7,6 +7,7 @@ import { nameOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import { reason } from '../reasoning/reason.ts';
 import type { Reasoning } from '../reasoning/types.ts';
+import { argumentIndex } from './ask/argumentIndex.ts';
 import { type Finding, fingerprint } from './finding.ts';
 import { levelOf, type Profile, parametersOf } from './profile.ts';
 import { type Report, type Rule, SEVERITIES, type Severity } from './rule.ts';
@@ -67,8 +68,17 @@ export function* analysisSteps(
   const reasoning = reason(index, { family: profile.family, parameters, today });
   const rules = (options.rules ?? RULES).filter(({ id }) => profile.rules[id] !== undefined);
   const findings: Finding[] = [];
+  const argument = argumentIndex(index);
+  const aside =
+    argument === index
+      ? reasoning
+      : reason(argument, { family: profile.family, parameters, today });
   for (const rule of rules) {
-    findings.push(...runRule(rule, index, reasoning, options));
+    // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
+    const whole = rule.kind === 'structure';
+    findings.push(
+      ...runRule(rule, index.case, whole ? index : argument, whole ? reasoning : aside, options),
+    );
     yield undefined;
   }
   const told = withoutYielded(findings, rules).map((finding) => {
@@ -87,8 +97,10 @@ export function* analysisSteps(
   };
 }
 
+/** @param whole what findings are named by, whatever part of it the rule looks at */
 function runRule(
   rule: Rule,
+  whole: Case,
   index: CaseIndex,
   reasoning: Reasoning,
   { profile, today, frozen }: AnalysisOptions,
@@ -96,7 +108,7 @@ function runRule(
   const found: Finding[] = [];
   const add = (source: Rule, report: Report) => {
     const level = levelOf(profile, source.id, report.case);
-    if (level !== 'off') found.push(toFinding(source, index.case, report, level));
+    if (level !== 'off') found.push(toFinding(source, whole, report, level));
   };
   try {
     rule.check({
@@ -114,7 +126,7 @@ function runRule(
     const data = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
     const crash: Report = { at: [], message: 'crashed', data, key: rule.id };
     // What it said before the crash stands: a blocker must not vanish with it.
-    return [...found, toFinding(CRASHED, index.case, crash, 'error')];
+    return [...found, toFinding(CRASHED, whole, crash, 'error')];
   }
 }
 

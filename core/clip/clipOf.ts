@@ -12,8 +12,8 @@ import {
 import { type CaseIndex, type LinkEntry, linksOf, type NodeEntry } from '../model/index.ts';
 
 /**
- * The elements with the links among them, the assurance claim points on these, and every record that
- * they name, directly or through other records. Of an element that hangs from something outside, one
+ * The elements with the links among them, the assurance claim points and instantiation data on these,
+ * and every record that they name, directly or through other records. Of an element that hangs from something outside, one
  * link up is kept with its end missing: it says how and where it hung.
  */
 export function clipOf(index: CaseIndex, ids: Iterable<string>): Case {
@@ -24,6 +24,9 @@ export function clipOf(index: CaseIndex, ids: Iterable<string>): Case {
   const acps = [...c.acps].filter(
     ([, { on }]) =>
       nodes.has(on.node ?? '') || nodes.has(on.inference ?? '') || links.has(on.link ?? ''),
+  );
+  const instantiations = [...c.instantiations].filter(([, { template }]) =>
+    nodes.has(template ?? ''),
   );
   const modules = [...c.modules].filter(([id]) => entries.some(({ node }) => node.module === id));
   const main = modules.some(([id]) => id === c.main) ? c.main : (modules[0]?.[0] ?? c.main);
@@ -41,6 +44,7 @@ export function clipOf(index: CaseIndex, ids: Iterable<string>): Case {
     nodes,
     links,
     acps: new Map(acps),
+    instantiations: new Map(instantiations),
   };
   return withRecords(clip, c);
 }
@@ -105,5 +109,6 @@ function withRecords(clip: Case, from: Case): Case {
       }
     });
   }
-  return { ...clip, ...Object.fromEntries(found) };
+  // Instantiation data goes with what it is attached to, and with nothing else.
+  return { ...clip, ...Object.fromEntries(found), instantiations: clip.instantiations };
 }

@@ -104,6 +104,11 @@ export class CaseDocument {
     return this.refusalOf(call) ?? may(call, this.context());
   }
 
+  /** What the call would do. Nothing is changed. */
+  preview(call: Call): Done | Refused {
+    return this.refusalOf(call) ?? execute(call, this.context());
+  }
+
   /** Does the call, or says why not. A call that changes nothing makes no step. */
   execute(call: Call): Done | Refused {
     const done = this.refusalOf(call) ?? execute(call, this.context());

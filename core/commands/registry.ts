@@ -13,8 +13,10 @@ import { deleteModule } from './deleteModule.ts';
 import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
+import { groupChoice } from './groupChoice.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
+import { instantiatePattern } from './instantiatePattern.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -32,6 +34,7 @@ import { setLinkFields } from './setLinkFields.ts';
 import { setManyNodeFields } from './setManyNodeFields.ts';
 import { setMetaFields } from './setMetaFields.ts';
 import { setModuleFields } from './setModuleFields.ts';
+import { setMultiplicity } from './setMultiplicity.ts';
 import { setNodeFields } from './setNodeFields.ts';
 import { setRecordFields } from './setRecordFields.ts';
 import { setText } from './setText.ts';
@@ -39,12 +42,12 @@ import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
   addAcp,
-  addAway,
   addModule,
   addNode,
   addRecord,
-  addReference,
   challengeInference,
+  addAway,
+  addReference,
   connect,
   deleteElements,
   deleteModule,
@@ -52,7 +55,9 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   duplicate,
   inlineModule,
+  groupChoice,
   insertBetween,
+  instantiatePattern,
   liftDefeat,
   moveChallenge,
   moveSubtree,
@@ -70,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   setManyNodeFields,
   setMetaFields,
   setModuleFields,
+  setMultiplicity,
   setNodeFields,
   setRecordFields,
   setText,

@@ -20,7 +20,7 @@ export function digestCase(c: Case): string {
 /**
  * Digest of a node with all that its claim rests on: everything below it by support, context,
  * challenge and assurance claim point, the links between them, and every record that these refer to, directly or through
- * other records; approvals, sign-offs and waivers are about it, not part of it. Sibling order enters; `view` does not.
+ * other records, and the instantiation data of template arguments among them; approvals, sign-offs and waivers are about it, not part of it. Sibling order enters; `view` does not.
  */
 export function digestSubtree(index: CaseIndex, nodeId: string): string {
   const parts = collectSubtree(index, nodeId);
@@ -38,6 +38,7 @@ export function digestSubtree(index: CaseIndex, nodeId: string): string {
       links: Object.fromEntries(parts.links),
       records,
       ...(parts.acps.size > 0 ? { acps: Object.fromEntries(parts.acps) } : {}),
+      ...instantiationData(index.case, parts.nodes),
     }),
   );
 }
@@ -78,6 +79,12 @@ function collectSubtree(index: CaseIndex, nodeId: string) {
     }
   }
   return { nodes, links, acps };
+}
+
+/** The data that says what the template arguments among these elements stand for (GSN 1:3.5). */
+function instantiationData(c: Case, nodes: ReadonlyMap<string, unknown>): object {
+  const attached = [...c.instantiations].filter(([, { template }]) => nodes.has(template ?? ''));
+  return attached.length > 0 ? { instantiations: Object.fromEntries(attached) } : {};
 }
 
 /** Assurance claim points by the node or link that they stand on. */

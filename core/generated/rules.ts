@@ -32,48 +32,53 @@ import rule29 from '../analyser/rules/GSN-MOD-6-reference-in-contract.ts';
 import rule30 from '../analyser/rules/GSN-MOD-7-contract-is-closed.ts';
 import rule31 from '../analyser/rules/GSN-MOD-8-public-elsewhere.ts';
 import rule32 from '../analyser/rules/GSN-MOD-9-modules-in-a-circle.ts';
-import rule33 from '../analyser/rules/GSN-UNDEV-1-undeveloped-elsewhere.ts';
-import rule34 from '../analyser/rules/IND-00-lines-do-not-suffice.ts';
-import rule35 from '../analyser/rules/IND-01-independence-not-argued.ts';
-import rule36 from '../analyser/rules/IND-02-shared-evidence.ts';
-import rule37 from '../analyser/rules/IND-03-single-point.ts';
-import rule38 from '../analyser/rules/LVL-01-undefined-level.ts';
-import rule39 from '../analyser/rules/LVL-02-next-level-undefined.ts';
-import rule40 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
-import rule41 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
-import rule42 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
-import rule43 from '../analyser/rules/LVL-12-superseded-policy.ts';
-import rule44 from '../analyser/rules/LVL-15-unlinked-level.ts';
-import rule45 from '../analyser/rules/QNT-02-conjunction.ts';
-import rule46 from '../analyser/rules/REP-01-page-stamp.ts';
-import rule47 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
-import rule48 from '../analyser/rules/RSP-02-no-resumption.ts';
-import rule49 from '../analyser/rules/SUP-01-unsupported-claim.ts';
-import rule50 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
-import rule51 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
-import rule52 from '../analyser/rules/SUP-08-not-a-pass.ts';
-import rule53 from '../analyser/rules/SUP-09-blank-map.ts';
-import rule54 from '../analyser/rules/SYS-01-rule-crashed.ts';
-import rule55 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule56 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
-import rule57 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule58 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule59 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule60 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule61 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule62 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule63 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule64 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule65 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule66 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule67 from '../analyser/rules/WF-03-circular-support.ts';
-import rule68 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule69 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule70 from '../analyser/rules/WF-06-solution-as-claim.ts';
-import rule71 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule72 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule73 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule74 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule33 from '../analyser/rules/GSN-PAT-1-still-a-pattern.ts';
+import rule34 from '../analyser/rules/GSN-PAT-2-token-and-mark.ts';
+import rule35 from '../analyser/rules/GSN-TPL-1-template-undeveloped.ts';
+import rule36 from '../analyser/rules/GSN-TPL-2-template-ends-open.ts';
+import rule37 from '../analyser/rules/GSN-TPL-3-data-incomplete.ts';
+import rule38 from '../analyser/rules/GSN-UNDEV-1-undeveloped-elsewhere.ts';
+import rule39 from '../analyser/rules/IND-00-lines-do-not-suffice.ts';
+import rule40 from '../analyser/rules/IND-01-independence-not-argued.ts';
+import rule41 from '../analyser/rules/IND-02-shared-evidence.ts';
+import rule42 from '../analyser/rules/IND-03-single-point.ts';
+import rule43 from '../analyser/rules/LVL-01-undefined-level.ts';
+import rule44 from '../analyser/rules/LVL-02-next-level-undefined.ts';
+import rule45 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
+import rule46 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
+import rule47 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
+import rule48 from '../analyser/rules/LVL-12-superseded-policy.ts';
+import rule49 from '../analyser/rules/LVL-15-unlinked-level.ts';
+import rule50 from '../analyser/rules/QNT-02-conjunction.ts';
+import rule51 from '../analyser/rules/REP-01-page-stamp.ts';
+import rule52 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
+import rule53 from '../analyser/rules/RSP-02-no-resumption.ts';
+import rule54 from '../analyser/rules/SUP-01-unsupported-claim.ts';
+import rule55 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
+import rule56 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
+import rule57 from '../analyser/rules/SUP-08-not-a-pass.ts';
+import rule58 from '../analyser/rules/SUP-09-blank-map.ts';
+import rule59 from '../analyser/rules/SYS-01-rule-crashed.ts';
+import rule60 from '../analyser/rules/SYS-02-frozen-date.ts';
+import rule61 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule62 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule63 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule64 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule65 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule66 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule67 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule68 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule69 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule70 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule71 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule72 from '../analyser/rules/WF-03-circular-support.ts';
+import rule73 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule74 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule75 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule76 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule77 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule78 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule79 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -153,4 +158,9 @@ export const RULES: readonly Rule[] = [
   rule72,
   rule73,
   rule74,
+  rule75,
+  rule76,
+  rule77,
+  rule78,
+  rule79,
 ];

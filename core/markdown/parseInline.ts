@@ -9,7 +9,7 @@ import type { Run } from './tree.ts';
 /** A text without any of these needs no parsing. */
 export const INLINE_MARKS = /[*`[<\\]/;
 const NEXT_MARK = /[*`[\]<\\]/g;
-const ESCAPABLE = '*`[]<';
+const ESCAPABLE = '*`[]<{}';
 
 interface Opener {
   readonly bracket: Bracket;

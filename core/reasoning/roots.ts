@@ -1,6 +1,7 @@
 // Which goals are roots, and what a path connects to one (README.md here needed, WF-04).
 import type { Case, CaseNode } from '../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import { patternModules } from '../patterns/patternModules.ts';
 import { eachSuccessor, flood } from './graph.ts';
 import { type Structure, twoLinesPathway } from './structure.ts';
 
@@ -9,9 +10,11 @@ import { type Structure, twoLinesPathway } from './structure.ts';
  * one too. Not those that only challenge, nor those that an ACP names as its argument. But no link
  * or record takes the case's own claim away: a goal with a subject of the case is a root whatever
  * ACP names it, one of the main module that argues more than a doubt is whatever it challenges, and
- * a module in which all tops challenge has them all as its roots.
+ * a module in which all tops challenge has them all as its roots. A pattern that is kept for use argues
+ * nothing (patternModules).
  */
 export function rootsOf(structure: Structure): readonly NodeEntry[] {
+  const patterns = patternModules(structure.index);
   const confidence = new Set<string>();
   for (const { argument } of structure.index.case.acps.values()) {
     if (argument?.goal !== undefined) confidence.add(argument.goal);
@@ -19,6 +22,7 @@ export function rootsOf(structure: Structure): readonly NodeEntry[] {
   const tops = structure.entries.filter(
     ({ id, node, supports }) =>
       node.kind === 'goal' &&
+      !patterns.has(node.module) &&
       !supports.some(({ from }) => from !== undefined) &&
       (!confidence.has(id) || hasSubject(structure.index.case, node)),
   );

@@ -37,6 +37,7 @@ import { focusBranch } from './focusBranch.ts';
 import { focusMenuBar } from './focusMenuBar.ts';
 import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
 import { goToOrigin } from './goToOrigin.ts';
+import { insertPattern } from './insertPattern.ts';
 import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
 import { markUndeveloped } from './markUndeveloped.ts';
@@ -57,6 +58,12 @@ import { openExample } from './openExample.ts';
 import { openLink } from './openLink.ts';
 import { openPalette } from './openPalette.ts';
 import { openSettings } from './openSettings.ts';
+import {
+  groupIntoChoice,
+  makeOptional,
+  markUninstantiated,
+  setMultiplicityOf,
+} from './patternMarks.ts';
 import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
@@ -136,6 +143,11 @@ export const ACTIONS: readonly Action[] = [
   markUndeveloped,
   togglePublic,
   toggleByContract,
+  insertPattern,
+  markUninstantiated,
+  setMultiplicityOf,
+  makeOptional,
+  groupIntoChoice,
   makeGoal,
   makeStrategy,
   makeSolution,
@@ -161,8 +173,8 @@ export const ACTIONS: readonly Action[] = [
   extendDown,
   extendLeft,
   extendRight,
-  goToOrigin,
   goToConfidence,
+  goToOrigin,
   goBack,
   goForward,
   leave,

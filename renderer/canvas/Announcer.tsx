@@ -9,12 +9,12 @@ export function Announcer() {
   const text = useUi((state) => {
     const { connecting, selected, scene } = state;
     const { index } = editor.document;
-    const id = primaryOf(state, index);
-    const node = id === undefined ? undefined : scene.nodes.get(id);
+    const id = primaryOf(state, index) ?? '';
+    const node = scene.nodes.get(id);
     const several = selected.size > 1 && !connecting ? `${selected.size} selected. ` : '';
-    const findings = findingsAt(index, state, id ?? '').length;
+    const findings = findingsAt(index, state, id).length;
     if (node) return several + describeNode(node, findings);
-    const link = index.links.get(id ?? '');
+    const link = index.links.get(id);
     return link ? several + describeLink(index, link, findings) : several.trim();
   });
   return (

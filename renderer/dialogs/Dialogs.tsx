@@ -19,6 +19,8 @@ import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
 import { NewModuleDialog } from './NewModuleDialog.tsx';
+import { LinkMarkDialog } from './pattern/LinkMarkDialog.tsx';
+import { PatternDialog } from './pattern/PatternDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -56,6 +58,16 @@ export function Dialogs() {
       return <LinksDialog node={dialog.node} />;
     case 'examples':
       return <ExamplesDialog />;
+    case 'pattern':
+      return <PatternDialog parent={dialog.parent} />;
+    case 'linkMark':
+      return <LinkMarkDialog mark={dialog.mark} links={dialog.links} />;
+    case 'challenge':
+      return <ChallengeDialog target={dialog.target} />;
+    case 'defeat':
+      return <DefeatDialog key={dialog.at} at={dialog.at} />;
+    case 'claimPoint':
+      return <ClaimPointDialog at={dialog.at} acp={dialog.acp} />;
     case 'away':
       return <FromModuleDialog what="away" parent={dialog.parent} />;
     case 'reference':
@@ -68,12 +80,6 @@ export function Dialogs() {
       return <MoveToModuleDialog ids={dialog.ids} />;
     case 'deleteModule':
       return <DeleteModuleDialog module={dialog.module} sentence={dialog.sentence} />;
-    case 'challenge':
-      return <ChallengeDialog target={dialog.target} />;
-    case 'defeat':
-      return <DefeatDialog key={dialog.at} at={dialog.at} />;
-    case 'claimPoint':
-      return <ClaimPointDialog at={dialog.at} acp={dialog.acp} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

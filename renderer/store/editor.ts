@@ -30,6 +30,8 @@ export interface Services {
   readonly startReader?: () => ReaderPort;
   /** The text of each shipped case, by a path that ends in its name. */
   readonly examples: Readonly<Record<string, () => Promise<string>>>;
+  /** The same of each shipped pattern; none where absent. */
+  readonly patterns?: Readonly<Record<string, () => Promise<string>>>;
 }
 
 export interface Editor {

@@ -105,8 +105,22 @@ export type Dialog =
   /** Which of a text's links to follow. */
   | { readonly kind: 'links'; readonly node: string }
   | { readonly kind: 'examples' }
+  /** Insert a pattern; `parent` is the element that was selected. */
+  | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
+  /** The label of a pattern's mark on links. */
+  | {
+      readonly kind: 'linkMark';
+      readonly mark: 'multiplicity' | 'choice';
+      readonly links: readonly string[];
+    }
+  /** A challenge to be raised against an element or a link. */
+  | { readonly kind: 'challenge'; readonly target: string }
+  /** The judgement that an element or a link is defeated. */
+  | { readonly kind: 'defeat'; readonly at: string }
+  /** An assurance claim point: a new one around something, or one to be changed. */
+  | { readonly kind: 'claimPoint'; readonly at?: string; readonly acp?: string }
   /** Which element of another module is repeated below `parent`, or standing alone. */
   | { readonly kind: 'away'; readonly parent: string | undefined }
   /** Which module or contract is referred to. */
@@ -120,12 +134,6 @@ export type Dialog =
   /** Which module the elements go to. */
   | { readonly kind: 'moveToModule'; readonly ids: readonly string[] }
   | { readonly kind: 'deleteModule'; readonly module: string; readonly sentence: string }
-  /** A challenge to be raised against an element or a link. */
-  | { readonly kind: 'challenge'; readonly target: string }
-  /** The judgement that an element or a link is defeated. */
-  | { readonly kind: 'defeat'; readonly at: string }
-  /** An assurance claim point: a new one around something, or one to be changed. */
-  | { readonly kind: 'claimPoint'; readonly at?: string; readonly acp?: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };

@@ -18,7 +18,7 @@ interface Props {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'medium' | 'large';
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** A question about a loss interrupts. */
   readonly alert?: boolean;
 }

@@ -31,10 +31,18 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   external: { title: 'Open this address?', open: withText('[x](https://example.org)') },
   links: { title: 'Links', open: withText('[x](https://example.org) [y](#S1)') },
   examples: { title: 'Examples', open: [{ find: 'Examples' }] },
+  pattern: { title: 'Insert a pattern', open: [{ select: 'G1' }, { find: 'Insert pattern' }] },
+  linkMark: { title: 'Multiplicity', open: [{ select: 'S1' }, { find: 'Set multiplicity' }] },
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
   rule: { title: 'Why a rule exists', open: [{ press: 'F8' }, { find: 'Why this problem' }] },
+  challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
+  defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
+  claimPoint: {
+    title: 'Assurance claim point',
+    open: [{ select: 'G1' }, { press: 'Shift+P' }],
+  },
   newModule: { title: 'New module', open: [{ find: 'New module' }] },
   moveToModule: {
     title: 'Move to a module',
@@ -54,12 +62,6 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     title: 'Delete a module?',
     open: NEVER,
     occasion: 'A module is deleted that holds something or is referred to.',
-  },
-  challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
-  defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
-  claimPoint: {
-    title: 'Assurance claim point',
-    open: [{ select: 'G1' }, { press: 'Shift+P' }],
   },
   deleteRecord: {
     title: 'Delete a record?',

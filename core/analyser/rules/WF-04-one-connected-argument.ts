@@ -2,6 +2,7 @@
 // once, with its tops first. What another rule tells as the cause is left to it: a strategy without
 // parent (WF-05), a link end that is missing (WF-07, WF-11), a reference in a contract (GSN-MOD-6).
 import type { NodeEntry } from '../../model/index.ts';
+import { patternModules } from '../../patterns/patternModules.ts';
 import { connectedParts } from '../ask/connectedParts.ts';
 import { isDangling, structureOf } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
@@ -51,6 +52,14 @@ export default defineRule({
           G2 {public: true}
             S2
               G3 <>`,
+      },
+      {
+        name: 'a pattern kept for use is no part of the argument',
+        sketch: `
+          G1
+          module Spare {pattern: {name: Hazards}}
+          G1 "{hazard} is managed" {uninstantiated: true}
+          C7 "{hazard} as listed" {uninstantiated: true}`,
       },
       {
         name: 'a strategy without parent is left to WF-05, a missing parent to WF-07',
@@ -110,7 +119,10 @@ export default defineRule({
       const at = claims.map(({ id }) => id);
       report({ at, message: 'many', data: { count: at.length, roots: at } });
     }
-    const orphans = [...index.nodes.keys()].filter((id) => !reasoning.connected(id));
+    const patterns = patternModules(index);
+    const orphans = [...index.nodes.values()]
+      .filter(({ id, node }) => !patterns.has(node.module) && !reasoning.connected(id))
+      .map(({ id }) => id);
     for (const part of connectedParts(index, orphans)) {
       const tops = part.filter(isTop);
       const explained = (entry: NodeEntry) => isLibrary(entry) || isToldElsewhere(entry);

@@ -29,9 +29,12 @@ export interface Planting {
   readonly without: ReadonlySet<string>;
 }
 
+/** Tables whose records stand for themselves. Claim points and instantiation data stand on elements. */
+const SHARED_TABLES = RECORD_TABLES.filter((table) => table !== 'instantiations');
+
 /** Records of the piece that the case has under the same id with another content. */
 export function differingRecords(clip: Case, into: Case): string[] {
-  return RECORD_TABLES.flatMap((table) =>
+  return SHARED_TABLES.flatMap((table) =>
     [...clip[table].keys()].filter((id) => fate(clip, into, table, id) === 'rename'),
   );
 }
@@ -41,7 +44,7 @@ export function differingRecords(clip: Case, into: Case): string[] {
  * from a second file of the same case.
  */
 export function changedRecords(clip: Case, into: Case): string[] {
-  return RECORD_TABLES.flatMap((table) =>
+  return SHARED_TABLES.flatMap((table) =>
     [...clip[table].keys()].filter(
       (id) => fate(clip, into, table, id) === 'known' && !isSame(clip, into, table, id),
     ),
@@ -140,7 +143,7 @@ function newRecords(
   ids: Map<string, string>,
   acps: readonly string[],
 ): [Table, string][] {
-  const found = RECORD_TABLES.flatMap((table) =>
+  const found = SHARED_TABLES.flatMap((table) =>
     [...clip[table].keys()].map((id) => ({ table, id, what: fate(clip, into, table, id) })),
   );
   const added = found.filter(({ what }) => what === 'add');
@@ -151,9 +154,12 @@ function newRecords(
     const free = !isTaken(into, id) && numbers.takes(id);
     ids.set(id, free ? id : numbers.record(into, 'acps'));
   }
+  const data = [...clip.instantiations.keys()];
+  for (const id of data) ids.set(id, numbers.record(into, 'instantiations'));
   return [
     ...[...added, ...renamed].map(({ table, id }): [Table, string] => [table, id]),
     ...acps.map((id): [Table, string] => ['acps', id]),
+    ...data.map((id): [Table, string] => ['instantiations', id]),
   ];
 }
 
