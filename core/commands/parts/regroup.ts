@@ -210,7 +210,7 @@ class Plan {
     if (kind === undefined) {
       return refused(
         'no-away-strategy',
-        `${nodeName(c, entry.id)} is a strategy that would be needed on both sides; there is no away strategy (GSN Table 1:4-1).`,
+        `Not possible: ${nodeName(c, entry.id)} is a strategy that would be needed on both sides; there is no away strategy (GSN Table 1:4-1).`,
       );
     }
     const origin = 'origin' in node ? node.origin : entry.id;

@@ -136,7 +136,7 @@ describe('refusals', () => {
 
   test('a strategy needed on both sides: there is no away strategy (Table 1:4-1)', () => {
     expect(sentence(CASE, moveToModule.call({ ids: ['S1'], name: 'Sub' }))).toBe(
-      'S1 is a strategy that would be needed on both sides; there is no away strategy (GSN Table 1:4-1).',
+      'Not possible: S1 is a strategy that would be needed on both sides; there is no away strategy (GSN Table 1:4-1).',
     );
     const shared = sketch('G1\n  G2\n    S1\n      G4\n  G3\n    S1');
     expect(answer(shared, moveToModule.call({ ids: ['G2'], name: 'Sub' }))).toBe(
@@ -282,7 +282,7 @@ describe('inlining', () => {
     expect(answer(c, inlineModule.call({ module: 'Con' }))).toBe('contract');
     expect(answer(c, inlineModule.call({ module: 'Sub', into: 'Sub' }))).toBe('same-module');
     expect(sentence(c, inlineModule.call({ module: 'Sub', into: 'main' }))).toBe(
-      'Other/M1 refers to module Sub as a whole; it would refer to nothing.',
+      'Not possible: Other/M1 refers to module Sub as a whole; it would refer to nothing.',
     );
   });
 
