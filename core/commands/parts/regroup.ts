@@ -165,7 +165,7 @@ class Plan {
       const entry = this.index.nodes.get(id);
       if (!entry) continue;
       for (const link of linksOf(entry)) links.add(link);
-      for (const link of [...entry.supportedBy, ...entry.inContextOf, ...entry.challenges]) {
+      for (const link of [...entry.supportedBy, ...entry.inContextOf, ...entry.challengedBy]) {
         this.addChallenges(link, links);
       }
     }

@@ -257,6 +257,17 @@ describe('challenges across the border', () => {
     expect(link?.link).toMatchObject({ to: 'G2', challenge: { status: 'open' } });
   });
 
+  test('a challenger that stays challenges a link that leaves by an away goal', () => {
+    const c = sketch('G1\n  G2\n    Sn1\n      !! G9 challenge {status: open}\n  G3\n    ! G9');
+    const done = run(c, moveToModule.call({ ids: ['G2'], name: 'Sub' }));
+    const index = new CaseIndex(done.case);
+    const link = index.links.get('G9-G2-Sn1');
+    const [sub] = done.made;
+    expect(link?.from?.node).toMatchObject({ kind: 'awayGoal', module: sub, origin: 'G9' });
+    expect(link?.toLink?.id).toBe('G2-Sn1');
+    expect(done.case.nodes.get('G9')).toMatchObject({ module: 'main', public: true });
+  });
+
   test('a challenge of a link stays with the link', () => {
     const c = sketch('G1\n  G2\n    !! G9 challenge {status: open}\n  G3\n    ! G9');
     const done = run(c, moveToModule.call({ ids: ['G2'], name: 'Sub' }));
