@@ -136,7 +136,7 @@ describe('refusals', () => {
 
   test('a strategy needed on both sides: there is no away strategy (Table 1:4-1)', () => {
     expect(sentence(CASE, moveToModule.call({ ids: ['S1'], name: 'Sub' }))).toBe(
-      'S1 is a strategy that would be needed on both sides; there is no away strategy (GSN Table 1:4-1).',
+      'Not possible: S1 is a strategy that would be needed on both sides; there is no away strategy (GSN Table 1:4-1).',
     );
     const shared = sketch('G1\n  G2\n    S1\n      G4\n  G3\n    S1');
     expect(answer(shared, moveToModule.call({ ids: ['G2'], name: 'Sub' }))).toBe(
@@ -257,6 +257,17 @@ describe('challenges across the border', () => {
     expect(link?.link).toMatchObject({ to: 'G2', challenge: { status: 'open' } });
   });
 
+  test('a challenger that stays challenges a link that leaves by an away goal', () => {
+    const c = sketch('G1\n  G2\n    Sn1\n      !! G9 challenge {status: open}\n  G3\n    ! G9');
+    const done = run(c, moveToModule.call({ ids: ['G2'], name: 'Sub' }));
+    const index = new CaseIndex(done.case);
+    const link = index.links.get('G9-G2-Sn1');
+    const [sub] = done.made;
+    expect(link?.from?.node).toMatchObject({ kind: 'awayGoal', module: sub, origin: 'G9' });
+    expect(link?.toLink?.id).toBe('G2-Sn1');
+    expect(done.case.nodes.get('G9')).toMatchObject({ module: 'main', public: true });
+  });
+
   test('a challenge of a link stays with the link', () => {
     const c = sketch('G1\n  G2\n    !! G9 challenge {status: open}\n  G3\n    ! G9');
     const done = run(c, moveToModule.call({ ids: ['G2'], name: 'Sub' }));
@@ -282,7 +293,7 @@ describe('inlining', () => {
     expect(answer(c, inlineModule.call({ module: 'Con' }))).toBe('contract');
     expect(answer(c, inlineModule.call({ module: 'Sub', into: 'Sub' }))).toBe('same-module');
     expect(sentence(c, inlineModule.call({ module: 'Sub', into: 'main' }))).toBe(
-      'Other/M1 refers to module Sub as a whole; it would refer to nothing.',
+      'Not possible: Other/M1 refers to module Sub as a whole; it would refer to nothing.',
     );
   });
 

@@ -163,6 +163,8 @@ describe('what the controls give is stored', () => {
         ]);
         const now = editor.document.case.nodes.get(id) as unknown as Record<string, unknown>;
         expect([field.key, now[field.key]]).toEqual([field.key, value]);
+        // Some marks exclude each other.
+        if (value === true) set(field.key, null);
       }
     }
   });
