@@ -66,7 +66,11 @@ function Window() {
 function CaseView() {
   return (
     <div className="middle">
-      <nav className="side" aria-label="Outline" data-region="[role=tree], .search-field">
+      <nav
+        className="side"
+        aria-label="Outline"
+        data-region="#outline-tree, #register-tree, .search-field"
+      >
         <SidePanel panel="outline" label="Width of the outline" min={180} max={520}>
           <Boundary what="The outline">
             <LeftPanel />
@@ -81,6 +85,11 @@ function CaseView() {
             adds a goal below it, Enter a sibling, A offers everything that may be added, F2 edits
             the text, C connects, Space collapses, Alt with arrows moves, Delete deletes, Shift and
             F10 open its menu. Escape gives Tab back to the page; F6 goes to the next region.
+          </p>
+          <p id="architecture-help" className="visually-hidden">
+            The modules of the case and what joins them. Arrow keys walk from module to module,
+            Enter opens the argument of one, Space shows what it contains, Shift and F10 open its
+            menu. Escape gives Tab back to the page; F6 goes to the next region.
           </p>
           <Boundary what="The canvas">
             <Canvas />

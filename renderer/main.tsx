@@ -8,6 +8,7 @@ import './ui/topbar.css';
 import './ui/menus.css';
 import './ui/notices.css';
 import './ui/panels.css';
+import './ui/modules.css';
 import './ui/outline.css';
 import './ui/problems.css';
 import './ui/inspector.css';

@@ -20,11 +20,14 @@ import type { World } from '../world.ts';
 const NOW = ['svg', 'gsn2x'];
 const LATER = ['png', 'sacm', 'tea', 'ltac', 'markdown', 'csv', 'dot', 'mermaid'];
 
+/** The drawing of how the modules are joined; no module's file has this name. */
+const ARCHITECTURE = 'architecture';
+
 export const exportCommand: Command = {
   name: 'export',
   usage: 'export FILE --to svg|gsn2x -o OUT [--module NAME]',
   about:
-    'Writes a case in another format. Several modules: OUT is a folder, with one file for each.',
+    'Writes a case in another format. Several modules: OUT is a folder, with one file for each; as SVG, also architecture.svg.',
   options: {
     to: {
       type: 'string',
@@ -64,6 +67,9 @@ async function runExport(args: Arguments, world: World): Promise<number> {
   }
   if (to === 'gsn2x') return exportFiles(analysed, out, args.files, world);
   await makeFolder(world, out);
+  const { architectureSvg } = await import('../moduleSvg.ts');
+  const drawn = architectureSvg(analysed.index, analysed);
+  await writeFile(world, join(out, `${ARCHITECTURE}.svg`), drawn, { inputs: args.files });
   for (const [id, stem] of fileNames(c, ids)) {
     const text = await render(analysed, to, id, world);
     await writeFile(world, join(out, `${stem}.${to}`), text, { inputs: args.files });
@@ -127,7 +133,7 @@ async function render(
 
 /** File names that are safe everywhere, each once, whatever the modules are called. */
 function fileNames(c: Case, ids: readonly string[]): [string, string][] {
-  const used = new Set<string>();
+  const used = new Set([ARCHITECTURE]);
   return ids.map((id) => {
     const plain = (c.modules.get(id)?.name ?? id).replace(/[^\p{L}\p{N}_-]+/gu, '-').slice(0, 80);
     const stem = plain.replace(/^-+|-+$/g, '') || 'module';

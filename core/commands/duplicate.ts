@@ -7,7 +7,7 @@ import type { Case } from '../model/case.ts';
 import { claimPointsAt } from '../model/claimPoints.ts';
 import { type CaseIndex, CaseIndex as Index, type LinkEntry, linksOf } from '../model/index.ts';
 import { nodeName } from '../model/lookup.ts';
-import { branch } from '../select/branch.ts';
+import { challengedIn, ownBranch } from '../select/ownBranch.ts';
 import { ids } from './args.ts';
 import { type CaseDraft, type CommandContext, defineCommand } from './command.ts';
 import { freshId } from './parts/freshId.ts';
@@ -44,7 +44,7 @@ export const duplicate = defineCommand({
   },
   run: (draft, args, context) => {
     const { index } = context;
-    const copied = copiedSet(index, args.ids);
+    const copied = ownBranch(index, args.ids);
     const clip = clipOf(index, copied);
     const module = index.nodes.get(args.ids[0] ?? '')?.node.module ?? index.case.main;
     const without = new Set(
@@ -64,7 +64,7 @@ export const duplicate = defineCommand({
 function mostMade(index: CaseIndex, starts: readonly string[]): number {
   const all = recordCount(index.case);
   if (4 * all <= MAX_RECORDS) return 3 * all;
-  const copied = copiedSet(index, starts);
+  const copied = ownBranch(index, starts);
   const clip = clipOf(index, copied);
   const links = [...copied].flatMap((id) => {
     const entry = index.nodes.get(id);
@@ -74,40 +74,13 @@ function mostMade(index: CaseIndex, starts: readonly string[]): number {
   return copied.size + most + clip.acps.size + starts.length;
 }
 
-/** The elements with their branches, less what also hangs from something that is not copied. */
-function copiedSet(index: CaseIndex, starts: readonly string[]): Set<string> {
-  const entries = starts.flatMap((id) => index.nodes.get(id) ?? []);
-  const modules = new Set(entries.map(({ node }) => node.module));
-  const copied = branch(entries);
-  const held = (id: string): boolean => {
-    const entry = index.nodes.get(id);
-    if (!entry || !modules.has(entry.node.module)) return false;
-    const from = [...entry.supports, ...entry.contextOf].map((link) => link.from?.id);
-    const challenged = entry.challenges.map((link) => targetOf(link));
-    return [...from, ...challenged].every((above) => above === undefined || copied.has(above));
-  };
-  for (let more = true; more; ) {
-    const shared = [...copied].filter((id) => !starts.includes(id) && !held(id));
-    for (const id of shared) copied.delete(id);
-    more = shared.length > 0;
-  }
-  return copied;
-}
-
-/** What a challenge is about: an element, or where the challenged link starts. */
-function targetOf({ to, toLink }: LinkEntry): string | undefined {
-  let at = toLink;
-  for (let depth = 0; at?.toLink && depth < 100; depth += 1) at = at.toLink;
-  return to?.id ?? at?.from?.id;
-}
-
 /** Hangs from another of the copied elements. */
 function isBelow(index: CaseIndex, id: string, copied: ReadonlySet<string>): boolean {
   const entry = index.nodes.get(id);
   const up = entry && [...entry.supports, ...entry.contextOf];
   return (
     up?.some(({ from }) => from && copied.has(from.id)) === true ||
-    entry?.challenges.some((link) => copied.has(targetOf(link) ?? '')) === true
+    entry?.challenges.some((link) => copied.has(challengedIn(link) ?? '')) === true
   );
 }
 

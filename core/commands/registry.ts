@@ -1,25 +1,31 @@
 // Every command, by id. A command that is not listed here does not exist.
 import { addAcp } from './addAcp.ts';
+import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
+import { addReference } from './addReference.ts';
 import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
 import { deleteElements } from './deleteElements.ts';
+import { deleteModule } from './deleteModule.ts';
 import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
+import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
+import { moveToModule } from './moveToModule.ts';
 import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
+import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
 import { setIdentifier } from './setIdentifier.ts';
@@ -40,21 +46,27 @@ export const COMMANDS: readonly Command[] = [
   addNode,
   addRecord,
   challengeInference,
+  addAway,
+  addReference,
   connect,
   deleteElements,
+  deleteModule,
   deleteRecord,
   disconnect,
   duplicate,
+  inlineModule,
   groupChoice,
   insertBetween,
   instantiatePattern,
   liftDefeat,
   moveChallenge,
   moveSubtree,
+  moveToModule,
   pasteElements,
   pasteOutline,
   recordDefeat,
   renameRecord,
+  renumber,
   reorder,
   setAcp,
   setIdentifier,

@@ -11,6 +11,7 @@ import {
   withArticle,
 } from '../model/kinds.ts';
 import { linkName, nodeName } from '../model/lookup.ts';
+import { directRepeaters } from '../model/repeaters.ts';
 import { id, oneOf } from './args.ts';
 import { type CommandContext, defineCommand } from './command.ts';
 import { mayStore } from './parts/form.ts';
@@ -45,6 +46,15 @@ export const setKind = defineCommand({
     if (!(OWN_KINDS as readonly NodeKind[]).includes(before)) {
       const why = `stands for something in another module; it stays ${withArticle(kindName(before))}`;
       return refused('fixed-kind', `${entry.node.identifier} ${why}.`);
+    }
+    const [away] = directRepeaters(context.index, node);
+    if (away) {
+      const name = nodeName(context.index.case, away.id);
+      const what = withArticle(kindName(away.node.kind));
+      return refused(
+        'repeated',
+        `${name} repeats ${entry.node.identifier} as ${what}; it cannot become ${withArticle(kindName(kind))} (GSN Table 1:4-1).`,
+      );
     }
     for (const link of ties(entry)) {
       const verdict = mayKeep(context, entry, link, kind);

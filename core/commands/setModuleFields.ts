@@ -5,6 +5,7 @@ import { typingKey } from './parts/fieldSets.ts';
 import { mayStore, setFields, settled, withFields } from './parts/form.ts';
 import { mayFindModule } from './parts/lookups.ts';
 import { mayName, mayNest } from './parts/mayNest.ts';
+import { renameMentions } from './parts/mentions.ts';
 import { allOf } from './verdict.ts';
 
 export const setModuleFields = defineCommand({
@@ -26,6 +27,9 @@ export const setModuleFields = defineCommand({
     const module = index.case.modules.get(args.module);
     const drafted = draft.modules.get(args.module);
     if (module && drafted) setFields(drafted, settled('modules', module, args.fields));
+    if (drafted && drafted.name !== module?.name) {
+      renameMentions(draft, index, { module: args.module });
+    }
     return undefined;
   },
 });

@@ -6,11 +6,13 @@ import { nodeName } from '../model/lookup.ts';
 import { fields, id } from './args.ts';
 import { defineCommand } from './command.ts';
 import { mayLeave, typingKey } from './parts/fieldSets.ts';
+import { rename } from './parts/following.ts';
 import { mayStore, setFields, settled, withFields } from './parts/form.ts';
 import { mayFindNode } from './parts/lookups.ts';
 import { cycle } from './parts/mayConnect.ts';
 import { mayMark } from './parts/mayMark.ts';
 import { restsOn } from './parts/restsOn.ts';
+import { maySay } from './setText.ts';
 import { ALLOWED, allOf, type Verdict } from './verdict.ts';
 
 /** What an element is; other commands change these, or none does. */
@@ -31,6 +33,7 @@ export const setNodeFields = defineCommand({
       mayMark(index, entry, args.fields),
       mayStore('nodes', withFields(node, settled('nodes', node, args.fields)), what),
       mayRepeat(index, entry, args.fields.origin),
+      args.fields.origin === undefined ? maySay(index, entry, args.fields.text) : ALLOWED,
     );
   },
   mergeKey: (args) => typingKey(`node ${args.node}`, args.fields),
@@ -38,6 +41,9 @@ export const setNodeFields = defineCommand({
     const node = index.case.nodes.get(args.node);
     const drafted = draft.nodes.get(args.node);
     if (node && drafted) setFields(drafted, settled('nodes', node, args.fields));
+    const origin = typeof args.fields.origin === 'string' && index.nodes.get(args.fields.origin);
+    // It bears the identifier of what it repeats (GSN Table 1:4-1).
+    if (origin) rename(draft, index, args.node, origin.node.identifier);
     return undefined;
   },
 });

@@ -70,10 +70,11 @@ export function linkName(c: Case, id: string, depth = 0): string {
   return `${nodeName(c, link.from)}->${end}`;
 }
 
-/** The name people see for a node, link, module or record id. */
+/** The name people see for a node, link, module, assurance claim point or record id. */
 export function nameOf(c: Case, id: string): string {
   if (c.nodes.has(id)) return nodeName(c, id);
   if (c.links.has(id)) return linkName(c, id);
+  if (c.acps.has(id)) return c.acps.get(id)?.name ?? id;
   return c.modules.get(id)?.name ?? id;
 }
 

@@ -49,7 +49,7 @@ export function mightFall(
     if (entry.id === id || entry.node.defeated) continue;
     const [was, is] = [before.support(entry.id), after.support(entry.id)];
     if (SUPPORT_ORDER.indexOf(is.status) >= SUPPORT_ORDER.indexOf(was.status)) continue;
-    if (is.status === 'defeated') fallen.add(entry.id);
+    if (is.status === 'defeated' || is.status === 'unsupported') fallen.add(entry.id);
     const why = sentence(newReasons(was, is).slice(0, SHOWN).join('; '));
     weakened.push({ id: entry.id, how: 'weakens', before: was.status, after: is.status, why });
   }

@@ -48,7 +48,7 @@ function referenceStatus(entry: NodeEntry, moduleId: string, j: Judgement): numb
   const argued = structure.bearers(entry).slice(1);
   if (referents.length === 0 && argued.length === 0) return statusOfNone(entry);
   let weakest = SUPPORTED;
-  for (const { id } of referents) weakest = Math.min(weakest, j.status(id));
+  for (const { id } of referents) weakest = Math.min(weakest, carried(j.status(id)));
   // A claim that the contract does not argue yet has nothing to carry it.
   for (const claim of argued) {
     if (claim.supportedBy.length === 0) weakest = Math.min(weakest, statusOfNone(claim));
@@ -129,9 +129,17 @@ export function nthBest(values: readonly number[], n: number | undefined): numbe
   return n === undefined || n < 1 ? undefined : [...values].sort((a, b) => b - a)[n - 1];
 }
 
+/**
+ * What a status is worth above: what rests on something defeated has lost its support, but is not
+ * itself defeated, which only a judgement makes it (GSN 2:11.3.4.4, 2:11.4.2).
+ */
+function carried(status: number): number {
+  return Math.max(status, UNSUPPORTED);
+}
+
 /** What the supporter counts for at this link. Nothing there, or a defeated link: Unsupported. */
 export function statusAt(entry: LinkEntry, j: Judgement): number {
-  const status = entry.to ? j.status(entry.to.id) : UNSUPPORTED;
+  const status = entry.to ? carried(j.status(entry.to.id)) : UNSUPPORTED;
   const effect = entry.link.defeated ? DEFEATS : j.effect(entry.challengedBy);
   if (effect === DEFEATS) return Math.min(status, UNSUPPORTED);
   return effect === CONTESTS ? Math.min(status, CONTESTED) : status;

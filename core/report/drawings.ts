@@ -5,9 +5,11 @@ import type { Diagram, DiagramLayout, DiagramNode, MeasuredNode, Rect } from '..
 import { layoutDiagram } from '../layout/layoutDiagram.ts';
 import { OFF_HEIGHT } from '../layout/nodeMarks.ts';
 import { marksKey, measureNode } from '../layout/nodeSize.ts';
+import { escapeMarks, plainText } from '../markdown/plainText.ts';
 import type { CaseIndex } from '../model/index.ts';
+import { architecture } from '../select/architecture.ts';
 import { moduleDiagram } from '../select/moduleDiagram.ts';
-import { forPaper } from './forPaper.ts';
+import { forPaper, shortened } from './forPaper.ts';
 import {
   fitOn,
   packFigures,
@@ -21,7 +23,8 @@ import type { ReadingOrder } from './readingOrder.ts';
 import { type Figure, splitDiagram } from './splitDiagram.ts';
 
 export interface Drawing extends Figure, Sized {
-  readonly module: string;
+  /** Undefined for the architecture of the modules. */
+  readonly module: string | undefined;
   readonly number: number;
   readonly layout: DiagramLayout;
   /** The part of the layout that is drawn: all of it, with a narrow rim. */
@@ -42,6 +45,7 @@ const NOTE_LINE = 11;
 const NOTE_CHARACTER = 4.8;
 /** "G12 in diagram 345, " without the identifier. */
 const NOTE_WORDS = 18;
+const LONGEST_BRIEF = 200;
 
 type Rooms = Readonly<Record<Orientation, Room>>;
 
@@ -58,8 +62,12 @@ export function drawingsOf(
   const sheets: Sheet<Drawing>[] = [];
   const numberOf = new Map<string, number>();
   let number = 0;
-  for (const module of modules) {
-    const diagram = forPaper(moduleDiagram(index, module), numbers);
+  const parts: (readonly [string | undefined, Diagram])[] = modules.map((module) => [
+    module,
+    forPaper(moduleDiagram(index, module), numbers),
+  ]);
+  if (modules.length > 1) parts.unshift([undefined, forPaper(modulesDrawn(index), numbers)]);
+  for (const [module, diagram] of parts) {
     for (const sheet of packFigures(figuresOf(diagram, rooms), rooms)) {
       const figures = sheet.figures.map((figure) => {
         number += 1;
@@ -70,6 +78,13 @@ export function drawingsOf(
     }
   }
   return { sheets, numberOf };
+}
+
+/** Every module, whatever contains it; its description cut to what a symbol is for. */
+function modulesDrawn(index: CaseIndex): Diagram {
+  const { nodes, links } = architecture(index, { opened: new Set(index.case.modules.keys()) });
+  const brief = (text: string) => escapeMarks(shortened(plainText(text), LONGEST_BRIEF));
+  return { nodes: nodes.map((node) => ({ ...node, text: brief(node.text) })), links };
 }
 
 function figuresOf(diagram: Diagram, rooms: Rooms) {

@@ -3,6 +3,7 @@
 import { FORMS } from '../generated/case.forms.ts';
 import { type Case, TABLES, type Table } from '../model/case.ts';
 import type { FieldForm, Forms } from '../model/fieldForm.ts';
+import { statementIn } from '../model/statement.ts';
 import { recordTitle } from './recordTitle.ts';
 
 export interface SearchText {
@@ -45,7 +46,7 @@ export function searchTextOf(c: Case, table: Table | 'meta', id: string): Search
   if (table === 'meta') return { ...about, name: '', title: c.meta.title };
   if (table === 'nodes') {
     const node = c.nodes.get(id);
-    return { ...about, name: node?.identifier ?? id, title: node?.text ?? '' };
+    return { ...about, name: node?.identifier ?? id, title: statementIn(c, id) };
   }
   if (table === 'modules') {
     const module = c.modules.get(id);

@@ -1,13 +1,14 @@
 // What an action is: one thing the user can do, wherever it is offered. One file per action; menus,
 // palette, context menus, the shortcut sheet and the native menu are made from it.
 import type { LucideIcon } from 'lucide-react';
+import { isArchitecture } from '../store/architecture.ts';
 import type { Editor } from '../store/editor.ts';
 import { type Edits, whyNotEdit } from '../store/mode.ts';
 
 export type ActionGroup = 'case' | 'edit' | 'argument' | 'walk' | 'view' | 'help';
 
 /** What a context menu can be about. */
-export type ActionContext = 'node' | 'link' | 'canvas' | 'outline';
+export type ActionContext = 'node' | 'link' | 'canvas' | 'outline' | 'module';
 
 export interface Action {
   readonly id: string;
@@ -44,7 +45,14 @@ export interface Action {
 export function defineAction(action: Action): Action {
   const { edits } = action;
   if (edits === undefined) return action;
-  const when = (editor: Editor) => whyNotEdit(editor, edits) ?? action.when(editor);
+  // In the architecture view there are modules, and no element to be edited.
+  const onElements = action.where !== 'window' && !action.context?.includes('module');
+  const when = (editor: Editor) => {
+    const why = whyNotEdit(editor, edits);
+    if (why !== undefined) return why;
+    if (onElements && isArchitecture(editor.store.getState())) return 'Open a module first.';
+    return action.when(editor);
+  };
   return { ...action, when };
 }
 

@@ -1,6 +1,7 @@
 // Follows a link of the selected element's text; with several, asks which.
 import { ExternalLink } from 'lucide-react';
 import { linksOf } from '../../core/markdown/plainText.ts';
+import { statementAt } from '../../core/model/statement.ts';
 import type { Editor } from '../store/editor.ts';
 import { followLink } from '../store/following.ts';
 import { defineAction } from './action.ts';
@@ -27,5 +28,5 @@ export const openLink = defineAction({
 
 function links({ store, document }: Editor) {
   const id = store.getState().selection?.id ?? '';
-  return linksOf(document.index.nodes.get(id)?.node.text ?? '');
+  return linksOf(statementAt(document.index, id));
 }

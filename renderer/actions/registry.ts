@@ -3,6 +3,7 @@ import { keysOf, meet, type Overrides } from '../keys/bindings.ts';
 import type { Action } from './action.ts';
 import { addChild } from './addChild.ts';
 import { addElement } from './addElement.ts';
+import { addAwayElement, addContractReference, addModuleReference } from './addFromModule.ts';
 import {
   addAssumption,
   addContext,
@@ -12,6 +13,7 @@ import {
   addStrategy,
 } from './addKind.ts';
 import { addSibling } from './addSibling.ts';
+import { architectureView } from './architecture.ts';
 import { challenge } from './challenge.ts';
 import { challengeThis } from './challengeThis.ts';
 import {
@@ -34,14 +36,23 @@ import { exportSvg } from './exportSvg.ts';
 import { focusBranch } from './focusBranch.ts';
 import { focusMenuBar } from './focusMenuBar.ts';
 import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
+import { goToOrigin } from './goToOrigin.ts';
 import { insertPattern } from './insertPattern.ts';
 import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
 import { markUndeveloped } from './markUndeveloped.ts';
 import { changeModeAuthor, changeModeRead, changeModeReview } from './modes.ts';
+import {
+  deleteTheModule,
+  inlineTheModule,
+  renameTheModule,
+  renumberTheModule,
+} from './moduleTools.ts';
 import { moveDown, moveLeft, moveRight, moveUp } from './moveBranch.ts';
 import { moveChallenge } from './moveChallenge.ts';
+import { moveToModule } from './moveToModule.ts';
 import { newCase } from './newCase.ts';
+import { newContractModule, newModule } from './newModule.ts';
 import { openCase } from './openCase.ts';
 import { openExample } from './openExample.ts';
 import { openLink } from './openLink.ts';
@@ -66,7 +77,9 @@ import { showInspector, showOutline, showProblems } from './showPanels.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { showWelcome } from './showWelcome.ts';
 import { startTour } from './startTour.ts';
+import { toggleByContract } from './toggleByContract.ts';
 import { togglePin } from './togglePin.ts';
+import { togglePublic } from './togglePublic.ts';
 import { goBack, goForward } from './trail.ts';
 import { undo } from './undo.ts';
 import {
@@ -112,6 +125,9 @@ export const ACTIONS: readonly Action[] = [
   addContext,
   addAssumption,
   addJustification,
+  addAwayElement,
+  addModuleReference,
+  addContractReference,
   insertStrategy,
   connectTo,
   challenge,
@@ -125,6 +141,8 @@ export const ACTIONS: readonly Action[] = [
   moveUp,
   moveDown,
   markUndeveloped,
+  togglePublic,
+  toggleByContract,
   insertPattern,
   markUninstantiated,
   setMultiplicityOf,
@@ -136,6 +154,13 @@ export const ACTIONS: readonly Action[] = [
   makeContext,
   makeAssumption,
   makeJustification,
+  moveToModule,
+  newModule,
+  newContractModule,
+  renameTheModule,
+  renumberTheModule,
+  inlineTheModule,
+  deleteTheModule,
   deleteSelected,
   quickFix,
   walkUp,
@@ -149,6 +174,7 @@ export const ACTIONS: readonly Action[] = [
   extendLeft,
   extendRight,
   goToConfidence,
+  goToOrigin,
   goBack,
   goForward,
   leave,
@@ -158,6 +184,7 @@ export const ACTIONS: readonly Action[] = [
   nextResult,
   previousResult,
   openPalette,
+  architectureView,
   showOutline,
   showRegisters,
   showInspector,

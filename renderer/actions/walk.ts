@@ -1,6 +1,9 @@
 // The arrow keys: from element to element as the drawing connects them. While a link is being made
 // they move the candidate and leave the selection alone.
+import { moduleIn } from '../../core/select/architecture.ts';
 import { type Direction, firstStop, walkFrom } from '../canvas/walk.ts';
+import { walkModules } from '../canvas/walkModules.ts';
+import { chooseModule, isArchitecture, primaryOf } from '../store/architecture.ts';
 import { aimAt } from '../store/connecting.ts';
 import type { Editor } from '../store/editor.ts';
 import { extendTo } from '../store/selecting.ts';
@@ -28,6 +31,7 @@ function extend(direction: Direction): Action {
     where: 'canvas',
     when: ALWAYS,
     run: (editor) => {
+      if (isArchitecture(editor.store.getState())) return;
       const next = nextStop(editor, direction);
       if (next !== undefined && !editor.store.getState().connecting) extendTo(editor, next);
     },
@@ -35,6 +39,14 @@ function extend(direction: Direction): Action {
 }
 
 function step(editor: Editor, direction: Direction): void {
+  const state = editor.store.getState();
+  if (isArchitecture(state)) {
+    const { diagram, layout } = state.scene;
+    const at = primaryOf(state, editor.document.index);
+    const module = moduleIn(walkModules(diagram, layout.boxes, at, direction) ?? '');
+    if (module !== undefined) chooseModule(editor, module);
+    return;
+  }
   const next = nextStop(editor, direction);
   if (next === undefined) return;
   if (editor.store.getState().connecting) aimAt(editor, next);

@@ -2,6 +2,7 @@
 // arrow keys walk the argument (actions/walk.ts), pointers select, draw links and move branches.
 import { Background, ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { isArchitecture, primaryOf } from '../store/architecture.ts';
 import { pick } from '../store/connecting.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { CanvasTools } from './CanvasTools.tsx';
@@ -17,6 +18,7 @@ import { Handles } from './Handles.tsx';
 import { LinkLayer } from './LinkLayer.tsx';
 import { Minimap } from './Minimap.tsx';
 import { ModuleTabs } from './ModuleTabs.tsx';
+import { onModuleKey } from './moduleKeys.ts';
 import { Overview } from './Overview.tsx';
 import { SymbolNode } from './SymbolNode.tsx';
 import { TargetsContext } from './targets.ts';
@@ -43,7 +45,6 @@ function Flow() {
   const home = useRef<HTMLDivElement>(null);
   const scene = useUi((state) => state.scene);
   const checked = useUi((state) => state.checked);
-  const selection = useUi((state) => state.selection);
   const selected = useUi((state) => state.selected);
   const connecting = useUi((state) => state.connecting);
   const camera = useCamera();
@@ -61,12 +62,15 @@ function Flow() {
   const targets = useTargets(near.nodes);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !connecting || event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget) return;
+    if (modules && onModuleKey(editor, event.key)) event.preventDefault();
+    if (event.key !== 'Enter' || !connecting) return;
     event.preventDefault();
     pick(editor, connecting.at);
   };
   useEffect(() => camera.watch(({ zoom }) => setUnzoom(home.current, zoom)), [camera.watch]);
-  const at = connecting?.at ?? selection?.id;
+  const at = useUi((state) => primaryOf(state, editor.document.index));
+  const modules = useUi(isArchitecture);
   const shown = at !== undefined && near.nodes.includes(at);
   const mode = connecting ? 'connecting' : subject ? `dragging drag-${subject.kind}` : '';
 
@@ -88,9 +92,9 @@ function Flow() {
           data-canvas
           tabIndex={0}
           role="application"
-          aria-roledescription="argument diagram"
-          aria-label="Argument"
-          aria-describedby="canvas-help"
+          aria-roledescription={modules ? 'architecture diagram' : 'argument diagram'}
+          aria-label={modules ? 'Architecture' : 'Argument'}
+          aria-describedby={modules ? 'architecture-help' : 'canvas-help'}
           aria-activedescendant={shown ? `symbol-${at}` : undefined}
           nodes={nodes}
           nodeTypes={NODE_TYPES}
@@ -115,7 +119,7 @@ function Flow() {
         >
           {!far && <Background gap={24} size={1.4} />}
           {!far && <LinkLayer scene={scene} ids={near.links} />}
-          {!far && <Handles />}
+          {!far && !modules && <Handles />}
         </ReactFlow>
         <DragOverlay home={home} />
         <DropMenu />

@@ -1,21 +1,57 @@
-// Which module the canvas shows; only where the case has more than one.
+// What the canvas shows: the architecture of the modules, or the argument of one; only where the case
+// has more than one. One tab stop, arrows walk; what is shown is in sight however many there are.
+import { Network } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { compareIdentifiers } from '../../core/model/order.ts';
+import { ARCHITECTURE, showArchitecture } from '../store/architecture.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 
 export function ModuleTabs() {
   const editor = useEditor();
   const modules = useUi(() => editor.document.case.modules);
   const shown = useUi((state) => state.module);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const tab = [...(bar.current?.children ?? [])].find((one) => one.ariaPressed === 'true');
+    if (shown !== '') tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   if (modules.size < 2) return null;
+  const { main } = editor.document.case;
+  const tabs = [...modules].sort(
+    ([a, one], [b, other]) =>
+      Number(b === main) - Number(a === main) || compareIdentifiers(one.name, other.name),
+  );
+  const known = shown === ARCHITECTURE || modules.has(shown);
+  const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const by = { ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' } as const;
+    const to = event.key in by ? event.currentTarget[by[event.key as keyof typeof by]] : null;
+    if (!(to instanceof HTMLElement)) return;
+    event.preventDefault();
+    to.focus();
+  };
   return (
-    <div className="module-tabs" role="toolbar" aria-label="Modules">
-      {[...modules].map(([id, module]) => (
+    <div className="module-tabs" role="toolbar" aria-label="Modules" ref={bar}>
+      <button
+        type="button"
+        className="architecture-tab"
+        aria-pressed={shown === ARCHITECTURE}
+        tabIndex={shown === ARCHITECTURE || !known ? 0 : -1}
+        onClick={() => showArchitecture(editor)}
+        onKeyDown={walk}
+      >
+        <Network size={14} aria-hidden /> Architecture
+      </button>
+      {tabs.map(([id, { name }]) => (
         <button
           key={id}
           type="button"
           aria-pressed={id === shown}
+          tabIndex={id === shown ? 0 : -1}
+          title={name}
           onClick={() => editor.showModule(id)}
+          onKeyDown={walk}
         >
-          {module.name}
+          {name}
         </button>
       ))}
     </div>

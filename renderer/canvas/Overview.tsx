@@ -1,6 +1,7 @@
 // The far view: one canvas, larger than what is seen, that is moved as a picture while the view moves
 // and painted anew when the view rests or reaches its edge.
 import { useEffect, useRef } from 'react';
+import { findingsAt } from '../store/architecture.ts';
 import type { Scene } from '../store/scene.ts';
 import type { Checked } from '../store/state.ts';
 import { useEditor } from '../store/useEditor.ts';
@@ -50,8 +51,11 @@ export function Overview({ scene, size, checked, primary, selected, watch }: Pro
         width: (size.width + 2 * dx) / view.zoom,
         height: (size.height + 2 * dy) / view.zoom,
       };
+      const { opened } = editor.store.getState();
       const worst = (id: string) =>
-        checked.byId.get(id)?.find((finding) => finding.waived === undefined)?.severity;
+        findingsAt(editor.document.index, { checked, opened }, id).find(
+          (finding) => finding.waived === undefined,
+        )?.severity;
       const hidden = hiddenFindings(editor.document.index, checked);
       const rest = { primary, selected, worst, hidden };
       paintOverview(context, { scene, view, area, palette: paletteOf(element), ...rest });

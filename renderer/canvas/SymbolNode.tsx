@@ -3,28 +3,47 @@
 import type { NodeProps } from '@xyflow/react';
 import { Pin } from 'lucide-react';
 import { memo, useContext } from 'react';
+import type { Finding } from '../../core/analyser/finding.ts';
 import { nodeShapes, outlineOf } from '../../core/draw/shapes.ts';
 import type { DiagramNode, NodeBox } from '../../core/layout/diagram.ts';
 import { marksKey } from '../../core/layout/nodeSize.ts';
 import { shapeOf } from '../../core/layout/outline.ts';
-import { useUi } from '../store/useEditor.ts';
+import { moduleIn } from '../../core/select/architecture.ts';
+import { findingsAt, primaryOf } from '../store/architecture.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { describeNode } from './describe.ts';
 import { HiddenBadge } from './HiddenBadge.tsx';
+import { ModuleBadge, ModuleMarks } from './ModuleMarks.tsx';
 import { Shapes } from './paint.tsx';
 import { TextCard } from './TextCard.tsx';
 import { TargetsContext } from './targets.ts';
 import type { FlowNode, SymbolData } from './toFlow.ts';
 
+const NONE: readonly Finding[] = [];
+
 export function SymbolNode({ data }: NodeProps<FlowNode>) {
   const { node, box } = data;
-  const selected = useUi((state) => state.selection?.id === node.id);
+  const editor = useEditor();
+  const selected = useUi(
+    (state) =>
+      state.selection?.id === node.id ||
+      (state.connecting === undefined && primaryOf(state, editor.document.index) === node.id),
+  );
   const also = useUi((state) => state.selected.has(node.id));
   const editing = useUi((state) => state.editing?.node === node.id);
-  const findings = useUi((state) => state.checked.byId.get(node.id));
+  const isModule = moduleIn(node.id) !== undefined;
+  // Of an element its own; all findings concern a module, and there are few of those.
+  const own = useUi((state) => (isModule ? undefined : state.checked.byId.get(node.id)));
+  const all = useUi((state) => (isModule ? state.checked : undefined));
+  const opened = useUi((state) => (isModule ? state.opened : undefined));
+  const findings =
+    all && opened
+      ? findingsAt(editor.document.index, { checked: all, opened }, node.id)
+      : (own ?? NONE);
   const aimed = useUi((state) => state.connecting?.at === node.id);
   const target = useContext(TargetsContext)?.get(node.id);
-  const worst = findings?.find((finding) => finding.waived === undefined)?.severity;
+  const worst = findings.find((finding) => finding.waived === undefined)?.severity;
   const state = [
     selected ? 'selected' : also && 'also',
     target && `target-${target}`,
@@ -36,13 +55,14 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
         id={`symbol-${node.id}`}
         className={`symbol ${state.filter(Boolean).join(' ')}`}
         role="img"
-        aria-label={describeNode(node, findings?.length ?? 0)}
+        aria-label={describeNode(node, findings.length)}
         data-node={node.id}
         data-identifier={node.identifier}
       >
         {(also || selected || aimed) && <Ring node={node} box={box} />}
         <Drawing node={node} box={box} />
-        {worst && (
+        {isModule && findings.length > 0 && <ModuleMarks findings={findings} />}
+        {worst && !isModule && (
           <span className={`finding-mark ${worst}${isPublicOutside(node) ? ' aside' : ''}`}>
             <SeverityIcon severity={worst} size={14} />
           </span>
@@ -53,7 +73,8 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
           </span>
         )}
       </div>
-      {node.collapsed !== undefined && <HiddenBadge node={node} box={box} />}
+      {node.collapsed !== undefined && !isModule && <HiddenBadge node={node} box={box} />}
+      {node.collapsed !== undefined && isModule && <ModuleBadge node={node} box={box} />}
       {editing && <TextCard node={node} box={box} />}
     </>
   );

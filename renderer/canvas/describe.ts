@@ -2,6 +2,16 @@
 import type { DiagramNode } from '../../core/layout/diagram.ts';
 import { oneLine } from '../../core/markdown/plainText.ts';
 import { kindName } from '../../core/model/kinds.ts';
+import { moduleIn } from '../../core/select/architecture.ts';
+
+/** A symbol of the architecture view is the module, not a reference to it. */
+function moduleWord({ kind }: DiagramNode): string {
+  return kind === 'contractReference' ? 'contract' : 'module';
+}
+
+function containing(count: number): string {
+  return `Contains ${count} module${count === 1 ? '' : 's'}; Space shows ${count === 1 ? 'it' : 'them'}.`;
+}
 
 /** What its decorators say. */
 function markWords(node: DiagramNode): string[] {
@@ -27,15 +37,20 @@ function claimPoints(names: readonly string[]): string {
 /** "goal G3, control line: The model cannot … Undeveloped. 2 findings." */
 export function describeNode(node: DiagramNode, findings: number): string {
   const { lineOfDefence: line, combinator } = node;
-  const head = [`${kindName(node.kind)} ${node.identifier}`];
+  const isModule = moduleIn(node.id) !== undefined;
+  const head = [`${isModule ? moduleWord(node) : kindName(node.kind)} ${node.identifier}`];
   if (node.module) {
     head.push(`${node.kind.startsWith('away') ? 'of module' : 'module'} ${node.module}`);
   }
   if (line && line !== 'neither') head.push(`${line} line`);
   if (combinator) head.push(combinator);
-  const parts = [`${head.join(', ')}: ${oneLine(node.text) || 'no text'}`];
+  const parts = [
+    `${head.join(', ')}: ${oneLine(node.text) || (isModule ? 'no description' : 'no text')}`,
+  ];
   parts.push(...markWords(node));
-  if (node.collapsed) parts.push(`Collapsed, ${node.collapsed} hidden.`);
+  if (node.collapsed) {
+    parts.push(isModule ? containing(node.collapsed) : `Collapsed, ${node.collapsed} hidden.`);
+  }
   if (node.pinned) parts.push('Pinned.');
   if (findings > 0) parts.push(`${findings} finding${findings === 1 ? '' : 's'}.`);
   return parts.join(' ');

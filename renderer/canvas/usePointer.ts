@@ -1,10 +1,13 @@
 // Presses, clicks and the context menu on the canvas. From afar there are no symbols in the page: then
 // the drawing itself is asked what lies under the pointer, and a plain drag moves the view.
 import { type MouseEvent, type PointerEvent, type TouchEvent, useMemo } from 'react';
+import { moduleIn } from '../../core/select/architecture.ts';
 import { focusCanvas } from '../keys/regions.ts';
+import { isArchitecture, openModule } from '../store/architecture.ts';
 import { pick } from '../store/connecting.ts';
 import type { Editor } from '../store/editor.ts';
 import { followLink } from '../store/following.ts';
+import { showRecord } from '../store/panels.ts';
 import type { Selection } from '../store/state.ts';
 import { startTyping } from '../store/typing.ts';
 import { openMenu } from './canvasMenu.ts';
@@ -29,8 +32,17 @@ export function usePointer(editor: Editor, camera: Camera, dragging: Dragging, d
       const link = idAt(target, 'link');
       return link === undefined ? undefined : { kind: 'link', id: link };
     };
-    const authoring = () => editor.store.getState().mode === 'author';
+    const authoring = () => {
+      const state = editor.store.getState();
+      return state.mode === 'author' && !isArchitecture(state);
+    };
     const choose = (chosen: Selection, how: Modified) => {
+      const module = moduleIn(chosen.id);
+      if (module !== undefined) {
+        showRecord(editor, { table: 'modules', id: module });
+        return;
+      }
+      if (isArchitecture(editor.store.getState())) return;
       if (editor.store.getState().connecting) pick(editor, chosen.id);
       else if (how.shiftKey || how.ctrlKey || how.metaKey) editor.toggle(chosen);
       else editor.select(chosen);
@@ -55,7 +67,9 @@ export function usePointer(editor: Editor, camera: Camera, dragging: Dragging, d
           return;
         }
         if (chosen?.kind === 'node' && !far && authoring()) dragging.symbol(press, chosen.id);
-        else if (event.shiftKey && isPane(target)) dragging.marquee(press);
+        else if (event.shiftKey && isPane(target) && !isArchitecture(editor.store.getState())) {
+          dragging.marquee(press);
+        }
       },
       /** What is a drag of ours is none of the view's. */
       onMouseDownCapture(event: MouseEvent) {
@@ -100,6 +114,11 @@ export function usePointer(editor: Editor, camera: Camera, dragging: Dragging, d
         if (!isDrawing(target) || target.closest('button')) return;
         const chosen = hit(event);
         if (chosen?.kind !== 'node') return;
+        const module = moduleIn(chosen.id);
+        if (module !== undefined) {
+          openModule(editor, module);
+          return;
+        }
         if (far) editor.goTo(chosen.id);
         startTyping(editor, chosen.id);
       },

@@ -9,12 +9,16 @@ import { ChangedOutsideDialog } from './ChangedOutsideDialog.tsx';
 import { ClaimPointDialog } from './ClaimPointDialog.tsx';
 import { DefeatDialog } from './DefeatDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
+import { DeleteModuleDialog } from './DeleteModuleDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ExternalDialog } from './ExternalDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
+import { FromModuleDialog } from './FromModuleDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
+import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
+import { NewModuleDialog } from './NewModuleDialog.tsx';
 import { LinkMarkDialog } from './pattern/LinkMarkDialog.tsx';
 import { PatternDialog } from './pattern/PatternDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
@@ -64,6 +68,18 @@ export function Dialogs() {
       return <DefeatDialog key={dialog.at} at={dialog.at} />;
     case 'claimPoint':
       return <ClaimPointDialog at={dialog.at} acp={dialog.acp} />;
+    case 'away':
+      return <FromModuleDialog what="away" parent={dialog.parent} />;
+    case 'reference':
+      return (
+        <FromModuleDialog what={dialog.contract ? 'contract' : 'module'} parent={dialog.parent} />
+      );
+    case 'newModule':
+      return <NewModuleDialog contract={dialog.contract} />;
+    case 'moveToModule':
+      return <MoveToModuleDialog ids={dialog.ids} />;
+    case 'deleteModule':
+      return <DeleteModuleDialog module={dialog.module} sentence={dialog.sentence} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

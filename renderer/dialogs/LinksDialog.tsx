@@ -1,5 +1,6 @@
 // Which of a text's links to follow, with where each leads.
 import { linksOf } from '../../core/markdown/plainText.ts';
+import { statementAt } from '../../core/model/statement.ts';
 import { followLink } from '../store/following.ts';
 import { useEditor } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
@@ -18,7 +19,7 @@ export function LinksDialog({ node: id }: Props) {
   return (
     <Modal title={`Links of ${node?.identifier ?? id}`} size="medium" onClose={editor.closeDialog}>
       <ul className="link-list">
-        {linksOf(node?.text ?? '').map(({ href, text }) => (
+        {linksOf(statementAt(editor.document.index, id)).map(({ href, text }) => (
           <li key={href}>
             <button type="button" onClick={() => follow(href)}>
               <strong>{text}</strong>

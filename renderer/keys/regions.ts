@@ -6,7 +6,8 @@ export const REGION = 'data-region';
 /** Moves the focus a number of regions on, round and round. */
 export function focusNextRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>(`[${REGION}]`)].filter(isShown);
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  // A region may lie in another, and comes after it: the inner one counts.
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement));
   const from = at < 0 && by < 0 ? 0 : at;
   const next = regions[(from + by + regions.length) % regions.length];
   if (next) focusRegion(next);

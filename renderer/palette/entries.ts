@@ -4,6 +4,7 @@ import { oneLine } from '../../core/markdown/plainText.ts';
 import { type Case, RECORD_TABLES } from '../../core/model/case.ts';
 import { kindName, type NodeKind } from '../../core/model/kinds.ts';
 import { nodeName } from '../../core/model/lookup.ts';
+import { statementIn } from '../../core/model/statement.ts';
 import type { Action } from '../actions/action.ts';
 import { keysOf } from '../keys/bindings.ts';
 import type { Editor } from '../store/editor.ts';
@@ -51,12 +52,12 @@ export function actionEntries(actions: readonly Action[], editor: Editor): Palet
 
 export function placeEntries(c: Case): PaletteEntry[] {
   const elements = [...c.nodes].map(
-    ([id, { kind, text }]): PaletteEntry => ({
+    ([id, { kind }]): PaletteEntry => ({
       key: `element ${id}`,
       kind: 'element',
       id,
       identifier: nodeName(c, id),
-      text: oneLine(text ?? ''),
+      text: oneLine(statementIn(c, id)),
       note: kindName(kind),
       node: kind,
     }),

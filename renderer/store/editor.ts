@@ -11,6 +11,7 @@ import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
 import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
+import { ARCHITECTURE } from './architecture.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
 import { NO_REVIEW, permits, withoutGivenUp } from './mode.ts';
@@ -88,17 +89,21 @@ export function createEditor({ host, services, first, file, ...options }: Option
     by: () => signature(get().settings.person),
     permits: (step) => permits(get(), step, document.undoDepth),
   });
+  let opened: ReadonlySet<string> = new Set();
   const scenes = new SceneMaker(
     () => document.index,
     host.now,
     (scene) => set({ scene }),
     // Later, since the first drawing is made before there is an editor.
     (why) => queueMicrotask(() => editor.notify('failed', drawingFailed(why))),
+    () => opened,
   );
   const store = createStore<EditorState>()(() => ({
     ...documentState(document),
     file,
     module: first.main,
+    opened,
+    fromArchitecture: false,
     scene: scenes.make(first.main),
     ...NOTHING_CHOSEN,
     checked: NOTHING_CHECKED,
@@ -119,6 +124,9 @@ export function createEditor({ host, services, first, file, ...options }: Option
     minimap: true,
   }));
   const set = (change: Partial<EditorState>) => store.setState(change);
+  store.subscribe((state) => {
+    opened = state.opened;
+  });
   const get = () => store.getState();
   let notices = 0;
 
@@ -126,9 +134,15 @@ export function createEditor({ host, services, first, file, ...options }: Option
     const { cause } = change;
     const state = get();
     // A drawing that moves under the text being typed would be a nuisance: endTyping catches up.
-    if (cause !== 'replace' && !state.editing) scenes.update(state.module, state.focus);
+    const { module } = { ...state, ...stillShown(document, state) };
+    if (cause !== 'replace' && !state.editing) scenes.update(module, state.focus);
     const review = withoutGivenUp(state.review, change);
-    set({ ...documentState(document), ...stillThere(document, state), review });
+    set({
+      ...documentState(document),
+      ...stillThere(document, state),
+      ...stillShown(document, state),
+      review,
+    });
   });
   const checkDay = keepAnalysing({
     document,
@@ -194,7 +208,13 @@ export function createEditor({ host, services, first, file, ...options }: Option
     replace(c, nextFile, unsaved) {
       scenes.forget();
       document.replace(c, unsaved);
-      set({ file: nextFile, ...NOTHING_CHOSEN, review: NO_REVIEW, welcome: false });
+      set({
+        file: nextFile,
+        ...NOTHING_CHOSEN,
+        opened: new Set(),
+        review: NO_REVIEW,
+        welcome: false,
+      });
       showModule(c.main);
       editor.look({ kind: 'start' });
     },
@@ -219,7 +239,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
   }
 
   function showModule(module: string): void {
-    set({ module, focus: undefined });
+    set({ module, focus: undefined, fromArchitecture: false });
     scenes.refresh(module);
   }
 }
@@ -246,6 +266,18 @@ function selectionOf({ index }: CaseDocument, id: string | undefined): Selection
 
 function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+/** An edit, or its undo, may take away the module that is shown. */
+function stillShown(
+  { case: c }: CaseDocument,
+  { module }: EditorState,
+): Partial<Pick<EditorState, 'module' | 'focus'>> & { readonly module?: string } {
+  const there =
+    module === ARCHITECTURE ||
+    c.modules.has(module) ||
+    [...c.nodes.values()].some((node) => node.module === module);
+  return there ? {} : { module: c.main, focus: undefined };
 }
 
 /** An undo may take away what is selected, edited or being connected. */

@@ -15,8 +15,8 @@ export function removeSelected(editor: Editor): void {
 export function removeOrAsk(editor: Editor, ids: readonly string[], label?: string): void {
   if (ids.length === 0) return;
   const { index } = editor.document;
-  const { unsupported, orphaned, naming, acps, sentence } = consequences(index, ids);
-  const suffers = [unsupported, orphaned, naming, acps].some((list) => list.length > 0);
+  const { unsupported, orphaned, repeating, naming, acps, sentence } = consequences(index, ids);
+  const suffers = [unsupported, orphaned, repeating, naming, acps].some((list) => list.length > 0);
   const asks = suffers || looseEnds(index, ids) > 1;
   if (asks) editor.open({ kind: 'delete', ids, sentence, ...(label ? { label } : {}) });
   else remove(editor, ids, label);

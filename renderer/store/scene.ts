@@ -1,4 +1,4 @@
-// What the canvas shows: one module's diagram, laid out. Made again after each change; when that
+// What the canvas shows: one module's diagram, or that of all modules, laid out. Made again after each change; when that
 // takes longer than a frame it waits for a pause, so that typing is never held up.
 import type {
   Diagram,
@@ -9,8 +9,10 @@ import type {
 import { layoutDiagram } from '../../core/layout/layoutDiagram.ts';
 import { measureCached } from '../../core/layout/nodeSize.ts';
 import type { CaseIndex } from '../../core/model/index.ts';
+import { architecture } from '../../core/select/architecture.ts';
 import { moduleDiagram } from '../../core/select/moduleDiagram.ts';
 import { Grid } from '../canvas/grid.ts';
+import { ARCHITECTURE } from './architecture.ts';
 import { sketchLayout } from './sketchLayout.ts';
 
 export interface Scene {
@@ -32,6 +34,7 @@ const PAUSE = 120;
 export class SceneMaker {
   private readonly measures = new Map<string, MeasuredNode>();
   private readonly index: () => CaseIndex;
+  private readonly opened: () => ReadonlySet<string>;
   private readonly now: () => number;
   private readonly show: (scene: Scene) => void;
   private readonly failed: (why: string) => void;
@@ -46,8 +49,10 @@ export class SceneMaker {
     now: () => number,
     show: (scene: Scene) => void,
     failed: (why: string) => void,
+    opened: () => ReadonlySet<string> = () => new Set(),
   ) {
     this.index = index;
+    this.opened = opened;
     this.now = now;
     this.show = show;
     this.failed = failed;
@@ -126,6 +131,7 @@ export class SceneMaker {
 
   private diagram(module: string, root: string | undefined): Diagram {
     const index = this.index();
+    if (module === ARCHITECTURE) return architecture(index, { opened: this.opened() });
     const collapsed = new Set(Object.keys(index.case.view?.collapsed ?? {}));
     return moduleDiagram(index, module, { collapsed, root });
   }

@@ -4,6 +4,7 @@ import MiniSearch from 'minisearch';
 import type { CaseDocument, Change } from '../../core/commands/document.ts';
 import { type Case, TABLES, type Table } from '../../core/model/case.ts';
 import { compareIdentifiers } from '../../core/model/order.ts';
+import { repeatersOf } from '../../core/model/repeaters.ts';
 import { type SearchText, searchTextOf } from '../../core/select/searchTexts.ts';
 
 export interface Hit {
@@ -87,9 +88,17 @@ export class SearchIndex {
         return;
       } else if (id !== undefined) {
         this.queue.set(`${table}/${id}`, [table as Table, String(id)]);
+        if (table === 'nodes') this.followAway(String(id));
       }
     }
     this.run();
+  }
+
+  /** Away elements say what their origin says. */
+  private followAway(id: string): void {
+    for (const away of repeatersOf(this.options.document.index, id)) {
+      this.queue.set(`nodes/${away.id}`, ['nodes', away.id]);
+    }
   }
 
   private run(): void {

@@ -121,6 +121,19 @@ export type Dialog =
   | { readonly kind: 'defeat'; readonly at: string }
   /** An assurance claim point: a new one around something, or one to be changed. */
   | { readonly kind: 'claimPoint'; readonly at?: string; readonly acp?: string }
+  /** Which element of another module is repeated below `parent`, or standing alone. */
+  | { readonly kind: 'away'; readonly parent: string | undefined }
+  /** Which module or contract is referred to. */
+  | {
+      readonly kind: 'reference';
+      readonly parent: string | undefined;
+      readonly contract: boolean;
+    }
+  /** What a new module is called. */
+  | { readonly kind: 'newModule'; readonly contract: boolean }
+  /** Which module the elements go to. */
+  | { readonly kind: 'moveToModule'; readonly ids: readonly string[] }
+  | { readonly kind: 'deleteModule'; readonly module: string; readonly sentence: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };
@@ -131,7 +144,7 @@ export type SettingsPage = 'person' | 'look' | 'keys';
 export interface MenuRequest {
   readonly x: number;
   readonly y: number;
-  readonly kind: 'node' | 'link' | 'canvas' | 'outline';
+  readonly kind: 'node' | 'link' | 'canvas' | 'outline' | 'module';
   readonly id?: string;
 }
 
@@ -175,8 +188,12 @@ export interface EditorState {
   readonly dirty: boolean;
   readonly undoLabel: string | undefined;
   readonly redoLabel: string | undefined;
-  /** The module that the canvas shows. */
+  /** The module that the canvas shows, or ARCHITECTURE (store/architecture.ts). */
   readonly module: string;
+  /** Modules that show in the architecture view what they contain. */
+  readonly opened: ReadonlySet<string>;
+  /** The module was opened from the architecture view, to which Escape leads back. */
+  readonly fromArchitecture: boolean;
   readonly scene: Scene;
   /** Only this element's branch is shown. */
   readonly focus: string | undefined;

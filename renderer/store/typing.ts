@@ -3,15 +3,21 @@
 
 import type { Mark } from '../../core/commands/history.ts';
 import { setText } from '../../core/commands/setText.ts';
+import type { Verdict } from '../../core/commands/verdict.ts';
 import type { Editor } from './editor.ts';
 
 /** The gesture of the open editor; there is at most one per window. */
 const marks = new WeakMap<Editor, { readonly mark: Mark; label?: string }>();
 
+/** Whether an element may say something of its own: an away element says what its origin says. */
+export function mayType({ document }: Editor, node: string): Verdict {
+  return document.may(setText.call({ node, text: 'x' }));
+}
+
 /** @param added the mark of a gesture that has just made this element */
 export function startTyping(editor: Editor, node: string, added?: Mark): void {
   endTyping(editor);
-  const may = editor.document.may(setText.call({ node, text: '' }));
+  const may = mayType(editor, node);
   if (!may.allowed) {
     editor.notify('refused', may.message);
     return;

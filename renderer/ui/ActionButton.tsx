@@ -8,11 +8,19 @@ import { useEditor, useUi } from '../store/useEditor.ts';
 interface Props {
   readonly action: Action;
   readonly look?: 'icon' | 'text' | 'both';
+  /** A shorter one, where what it is about is plain. */
+  readonly label?: string;
   readonly className?: string;
   readonly iconSize?: number;
 }
 
-export function ActionButton({ action, look = 'icon', className = '', iconSize = 17 }: Props) {
+export function ActionButton({
+  action,
+  look = 'icon',
+  label: short = action.label,
+  className = '',
+  iconSize = 17,
+}: Props) {
   const editor = useEditor();
   const why = useUi(() => action.when(editor));
   const detail = useUi(() => action.detail?.(editor));
@@ -36,7 +44,7 @@ export function ActionButton({ action, look = 'icon', className = '', iconSize =
       }}
     >
       {Icon && look !== 'text' && <Icon size={iconSize} strokeWidth={1.75} aria-hidden />}
-      {look !== 'icon' && action.label}
+      {look !== 'icon' && short}
     </button>
   );
 }

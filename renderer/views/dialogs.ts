@@ -1,8 +1,11 @@
 // Every dialog, by its kind in the state: the type sees to it that none is forgotten.
 import type { Dialog } from '../store/state.ts';
-import { ESCAPE, type Step, type View } from './view.ts';
+import { ESCAPE, type Step, type View, WITH_MODULE } from './view.ts';
 
-type DialogView = Pick<View, 'title' | 'open' | 'occasion'>;
+type DialogView = Pick<View, 'title' | 'open' | 'occasion'> & {
+  /** Getting there changes the case. */
+  readonly lasting?: true;
+};
 
 const NEVER: readonly Step[] = [];
 
@@ -40,6 +43,26 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     title: 'Assurance claim point',
     open: [{ select: 'G1' }, { press: 'Shift+P' }],
   },
+  newModule: { title: 'New module', open: [{ find: 'New module' }] },
+  moveToModule: {
+    title: 'Move to a module',
+    open: [{ select: 'G1' }, { press: 'Shift+M' }],
+  },
+  away: {
+    title: 'Add away element',
+    lasting: true,
+    open: [...WITH_MODULE, { press: 'Shift+A' }],
+  },
+  reference: {
+    title: 'Add module reference',
+    lasting: true,
+    open: [...WITH_MODULE, { press: 'M' }],
+  },
+  deleteModule: {
+    title: 'Delete a module?',
+    open: NEVER,
+    occasion: 'A module is deleted that holds something or is referred to.',
+  },
   deleteRecord: {
     title: 'Delete a record?',
     open: NEVER,
@@ -75,12 +98,12 @@ const PAGES: readonly View[] = ['Window', 'Keys'].map((page, i) => ({
 
 export const DIALOG_VIEWS: readonly View[] = [
   ...Object.entries(DIALOGS).map(
-    ([id, view]): View => ({
+    ([id, { lasting, ...view }]): View => ({
       ...view,
       id,
       kind: 'dialog',
       shows: 'dialog.modal[open]',
-      leave: ESCAPE,
+      ...(lasting ? {} : { leave: ESCAPE }),
     }),
   ),
   ...PAGES,

@@ -1,5 +1,5 @@
 // The regions of the window, round which F6 goes, and the states in which they look different.
-import { ESCAPE, type View } from './view.ts';
+import { ESCAPE, type View, WITH_MODULE } from './view.ts';
 
 export const REGION_VIEWS: readonly View[] = [
   { id: 'window', title: 'Window', kind: 'region', shows: '.case-bar', open: [] },
@@ -72,6 +72,20 @@ export const REGION_VIEWS: readonly View[] = [
     kind: 'state',
     shows: '.canvas-empty',
     open: [{ press: 'Mod+Alt+N' }, { select: 'G1' }, { press: 'Delete' }],
+  },
+  {
+    id: 'modules',
+    title: 'Modules',
+    kind: 'region',
+    shows: '#module-tree',
+    open: WITH_MODULE,
+  },
+  {
+    id: 'architecture',
+    title: 'Architecture',
+    kind: 'state',
+    shows: '[data-canvas][aria-label="Architecture"] .symbol.selected',
+    open: [...WITH_MODULE, { press: 'Mod+Alt+0' }],
   },
   {
     id: 'registers',

@@ -25,3 +25,10 @@ export interface View {
 }
 
 export const ESCAPE: readonly Step[] = [{ press: 'Escape' }];
+
+/** Adds a module; the example has one. */
+export const WITH_MODULE: readonly Step[] = [
+  { find: 'New module' },
+  { type: 'Other' },
+  { press: 'Enter' },
+];

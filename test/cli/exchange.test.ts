@@ -59,6 +59,7 @@ test('several modules: into a folder, or one by name', () => {
   expect(readdirSync(join(program.folder, 'drawings')).sort()).toEqual([
     'Main.svg',
     'Sub.svg',
+    'architecture.svg',
     'sub-2.svg', // not sub.svg, which some systems hold for the same
   ]);
   const all = run(['export', 'two.case.json', '--to', 'gsn2x', '-o', 'files']);

@@ -15,7 +15,7 @@ export interface Recipe {
 }
 
 /** The commands with most to go wrong come more often. */
-const SHAPING = ['addNode', 'connect', 'moveSubtree', 'deleteElements'];
+const SHAPING = ['addNode', 'addAway', 'connect', 'moveSubtree', 'moveToModule', 'deleteElements'];
 
 export const recipe: fc.Arbitrary<Recipe> = fc.record({
   command: fc.constantFrom(...COMMANDS.map(({ id }) => id), ...SHAPING, ...SHAPING),
@@ -31,6 +31,7 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
   const nodes = known(c.nodes);
   const links = known(c.links);
   const evidence = known(c.evidence);
+  const modules = known(c.modules);
   const to = pick(nodes, p2);
   const toLink = pick(links, p2);
   const maybe = <T>(at: number, value: T) => (at % 3 === 0 ? value : undefined);
@@ -59,6 +60,12 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
   };
   const args: Readonly<Record<string, object>> = {
     addAcp: claim,
+    addAway: {
+      origin: pick(nodes, p0),
+      ...pick([{ parent: to }, { parent: to }, { toLink }, { module: 'sub' }, {}], p1),
+      link: maybe(p3, pick(LINK_KINDS, p3)),
+      ...place,
+    },
     addModule: { name: text, contract: p0 % 2 === 0, parent: maybe(p1, pick(['main', 'sub'], p1)) },
     addNode: {
       kind: pick(p0 < 600 ? NODE_KINDS.slice(0, 6) : NODE_KINDS, p0),
@@ -74,6 +81,10 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
       ...place,
     },
     addRecord: { table: 'evidence', id: maybe(p0, text), fields: pick([{ title: text }, {}], p1) },
+    addReference: {
+      target: pick(modules, p0),
+      ...pick([{ parent: to }, { parent: to }, { module: 'sub' }, {}], p1),
+    },
     connect: {
       kind: pick([...LINK_KINDS, 'supportedBy'], p0),
       from: pick(nodes, p1),
@@ -82,8 +93,10 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
     },
     challengeInference: { goal: pick(nodes, p0), text: maybe(p1, text) },
     deleteElements: { ids: [pick(nodes, p0), pick([...nodes, ...links], p1)].slice(p2 % 2) },
+    deleteModule: { module: pick(modules, p0) },
     deleteRecord: { table: 'evidence', id: pick(evidence, p0) },
     duplicate: { ids: [pick(nodes, p0), pick(nodes, p1)].slice(p2 % 2) },
+    inlineModule: { module: pick(modules, p0), into: maybe(p1, pick(modules, p2)) },
     insertBetween: {
       links: [pick(links, p0), pick(links, p1)].slice(p2 % 2),
       kind: pick(['goal', 'strategy', 'context'], p3),
@@ -107,6 +120,15 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
     disconnect: { link: pick(links, p0) },
     moveSubtree: { link: pick(links, p0), parent: pick(nodes, p1), ...place },
     renameRecord: { table: 'evidence', id: pick(evidence, p0), newId: text || 'E-77' },
+    moveToModule: {
+      ids: [pick(nodes, p0), pick(nodes, p1)].slice(p2 % 2),
+      ...pick([{ name: `M ${text}` }, { name: `M ${text}` }, { to: pick(modules, p4) }, {}], p3),
+      leave: maybe(p4, pick(['away', 'reference'], p5)),
+    },
+    renumber: pick(
+      [{ module: pick(modules, p0) }, { ids: [pick(nodes, p0), pick(nodes, p1)] }, {}],
+      p2,
+    ),
     reorder: { link: pick(links, p0), ...place },
     setIdentifier: { node: pick(nodes, p0), identifier: text },
     setLinkFields: {

@@ -64,7 +64,7 @@ export default defineRule({
             Sn1
           acps ACP1 {on: {link: G1-Sn1}, argument: {text: It fits.}}
           acps X {on: {node: Sn1}, name: acp1, argument: {text: It was repeated.}}`,
-        expect: [{ at: ['ACP1', 'X'], message: 'twice', severity: 'warning' }],
+        expect: [{ at: ['ACP1', 'acp1'], message: 'twice', severity: 'warning' }],
       },
       {
         name: 'argued by nothing, and by a stand-in',

@@ -54,7 +54,9 @@ export interface Consequences {
   readonly unsupported: readonly string[];
   /** Elements that stay and lose the last link by which they took part in the argument. */
   readonly orphaned: readonly string[];
-  /** Elements and records that stay and name what is deleted. */
+  /** Away elements that stay and repeat what is deleted. */
+  readonly repeating: readonly string[];
+  /** Other elements and records that stay and name what is deleted. */
   readonly naming: readonly string[];
   /** All of it for people: "Also removes 3 links; G4 is left without support." Empty when nothing. */
   readonly sentence: string;
@@ -77,13 +79,17 @@ export function consequences(index: CaseIndex, ids: readonly string[]): Conseque
     }
   }
   const naming = new Set<string>();
+  const repeating = new Set<string>();
   for (const { table, id } of referencesTo(
     index.case,
     new Set([...removal.nodes, ...removal.links]),
     ['nodes', 'links'],
   )) {
     const falls = removal.links.has(id) || removal.nodes.has(id) || removal.acps.has(id);
-    if (!falls && table !== 'links') naming.add(id);
+    if (falls || table === 'links') continue;
+    const node = table === 'nodes' ? index.nodes.get(id)?.node : undefined;
+    if (node && 'origin' in node && removal.nodes.has(node.origin)) repeating.add(id);
+    else naming.add(id);
   }
   const facts = {
     links: sortedByName(
@@ -93,6 +99,7 @@ export function consequences(index: CaseIndex, ids: readonly string[]): Conseque
     acps: sortedByName(index.case, removal.acps),
     unsupported: sortedByName(index.case, unsupported),
     orphaned: sortedByName(index.case, orphaned),
+    repeating: sortedByName(index.case, repeating),
     naming: sortedByName(index.case, naming),
   };
   return { ...facts, sentence: sentenceOf(index, facts) };
@@ -110,12 +117,13 @@ function sentenceOf(index: CaseIndex, facts: Omit<Consequences, 'sentence'>): st
   if (facts.links.length > 0) also.push(counted(facts.links.length, 'link'));
   if (facts.acps.length > 0) also.push(counted(facts.acps.length, 'assurance claim point'));
   if (also.length > 0) parts.push(`also removes ${also.join(' and ')}`);
-  const { unsupported, orphaned, naming } = facts;
+  const { unsupported, orphaned, repeating, naming } = facts;
   const some = (ids: readonly string[], one: string, many: string) => {
     if (ids.length > 0) parts.push(`${listed(index.case, ids)} ${ids.length === 1 ? one : many}`);
   };
   some(unsupported, 'is left without support', 'are left without support');
   some(orphaned, 'would be orphaned', 'would be orphaned');
+  some(repeating, 'repeats what is no longer there', 'repeat what is no longer there');
   some(naming, 'still names it', 'still name it');
   if (parts.length === 0) return '';
   const text = parts.join('; ');

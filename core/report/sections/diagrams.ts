@@ -50,20 +50,31 @@ function onSheet(
   });
 }
 
-/** "Diagram 3: S1, continued". */
-function titleOf({ case: c }: ReportContext, { number, module, tops, continues }: Drawing): string {
+/** "Diagram 3: S1, continued"; "Diagram 1: Architecture". */
+function titleOf({ case: c }: ReportContext, drawing: Drawing): string {
+  const { number, module, tops, continues } = drawing;
   const names = tops.map((id) => {
-    const name = shortened(c.nodes.get(id)?.identifier ?? id, LONGEST_NAME);
+    const name = nameIn(drawing, id);
     return continues.includes(id) ? `${name} continued` : name;
   });
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  if (module === undefined) {
+    return continues.length === 0
+      ? `Diagram ${number}: Architecture`
+      : `Diagram ${number}: Architecture, ${names.slice(0, NAMED).join(', ')}${more}`;
+  }
   const where =
     c.modules.size > 1 ? `${shortened(c.modules.get(module)?.name ?? module, 40)}, ` : '';
   return `Diagram ${number}: ${where}${names.slice(0, NAMED).join(', ')}${more}`;
 }
 
-function elsewhere({ case: c, drawings }: ReportContext, { continued }: Drawing): Content[] {
-  const parts = continued.flatMap((id, i): Inline[] => {
+function nameIn({ diagram }: Drawing, id: string): string {
+  const node = diagram.nodes.find((one) => one.id === id);
+  return shortened(node?.identifier ?? id, LONGEST_NAME);
+}
+
+function elsewhere({ drawings }: ReportContext, drawing: Drawing): Content[] {
+  const parts = drawing.continued.flatMap((id, i): Inline[] => {
     const number = drawings.numberOf.get(id);
     const to: Inline =
       number === undefined
@@ -73,7 +84,7 @@ function elsewhere({ case: c, drawings }: ReportContext, { continued }: Drawing)
             linkToDestination: destination('diagram', String(number)),
             style: 'link',
           };
-    const name = shortened(c.nodes.get(id)?.identifier ?? id, LONGEST_NAME);
+    const name = nameIn(drawing, id);
     return [`${i === 0 ? 'Continued: ' : ', '}${name} in `, to];
   });
   return parts.length > 0 ? [{ text: parts, style: 'caption', margin: [0, 4, 0, 0] }] : [];

@@ -4,6 +4,7 @@ import { kindName } from '../../../core/model/kinds.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
 import { KindIcon } from '../outline/KindIcon.tsx';
+import { AwayText } from './AwayText.tsx';
 import { ClaimPoints } from './ClaimPoints.tsx';
 import { Dialectic } from './Dialectic.tsx';
 import { Relations } from './Relations.tsx';
@@ -22,6 +23,7 @@ export function NodeFields({ entry }: { readonly entry: NodeEntry }) {
           {capital(kindName(node.kind))} {node.identifier}
         </h3>
       </div>
+      <AwayText entry={entry} />
       <SubjectForm subject={nodeSubject(editor, entry)} />
       <Relations entry={entry} />
       <Dialectic id={entry.id} />

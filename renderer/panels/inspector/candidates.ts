@@ -4,6 +4,7 @@ import { type Case, RECORD_TABLES, type Table } from '../../../core/model/case.t
 import { kindName } from '../../../core/model/kinds.ts';
 import { nameOf } from '../../../core/model/lookup.ts';
 import { compareIdentifiers } from '../../../core/model/order.ts';
+import { statementIn } from '../../../core/model/statement.ts';
 import { recordTitle } from '../../../core/select/recordTitle.ts';
 import { PRESENTATIONS } from './presentation/catalogue.ts';
 
@@ -38,7 +39,8 @@ function inTable(c: Case, table: Table, kinds: readonly string[] | undefined): C
 
 function candidate(c: Case, table: Table, id: string): Candidate {
   const node = table === 'nodes' ? c.nodes.get(id) : undefined;
-  if (node) return { id, name: nameOf(c, id), title: node.text ?? '', what: kindName(node.kind) };
+  if (node)
+    return { id, name: nameOf(c, id), title: statementIn(c, id), what: kindName(node.kind) };
   return {
     id,
     name: table === 'modules' ? nameOf(c, id) : id,

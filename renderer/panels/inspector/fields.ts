@@ -5,6 +5,7 @@ import { shippedProfiles } from '../../../core/analyser/profile.ts';
 import { IDS_IN_TEXT } from '../../../core/commands/parts/references.ts';
 import { FORMS } from '../../../core/generated/case.forms.ts';
 import type { FieldForm, Forms } from '../../../core/model/fieldForm.ts';
+import { NODE_KINDS } from '../../../core/model/kinds.ts';
 import { inWords } from './fieldValues.ts';
 import { PRESENTATIONS } from './presentation/catalogue.ts';
 import type { GoesWith, Presented, PresentedFields } from './presentation/presentation.ts';
@@ -38,9 +39,13 @@ export interface FieldGroup {
   readonly fields: readonly Field[];
 }
 
+const AWAY_KINDS = NODE_KINDS.filter((kind) => kind.startsWith('away'));
+
 /** Paths that the inspector shows and does not set. */
 const FIXED: ReadonlySet<string> = new Set([
   'nodes.module',
+  // What an away element says and bears is its origin's (panels/inspector/AwayText.tsx).
+  ...AWAY_KINDS.flatMap((kind) => [`nodes/${kind}.text`, `nodes/${kind}.identifier`]),
   'links.from',
   'links.to',
   'links.toLink',
@@ -126,7 +131,7 @@ function fieldOf(
     ...(typeof presented === 'object' && presented.goesWith
       ? { goesWith: presented.goesWith }
       : {}),
-    ...(FIXED.has(`${holder}.${path}`) ? { fixed: true } : {}),
+    ...(FIXED.has(`${holder}.${path}`) || FIXED.has(`${of}.${path}`) ? { fixed: true } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { ListTree, Search, Table2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { type LeftTab, showLeft } from '../../store/panels.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
+import { Modules } from '../modules/Modules.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { Registers } from '../registers/Registers.tsx';
 import { SearchPanel } from '../search/SearchPanel.tsx';
@@ -51,7 +52,12 @@ export function LeftPanel() {
         role="tabpanel"
         aria-labelledby={`left-tab-${shown}`}
       >
-        {shown === 'outline' && <Outline />}
+        {shown === 'outline' && (
+          <>
+            <Outline />
+            <Modules />
+          </>
+        )}
         {shown === 'registers' && <Registers />}
         {shown === 'search' && <SearchPanel />}
       </div>

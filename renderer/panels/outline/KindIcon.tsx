@@ -30,6 +30,9 @@ const PATHS: Readonly<Record<string, string>> = {
   circle: 'M8 1a5 5 0 1 1 0 10a5 5 0 1 1 0-10z',
   oval: 'M8 2a7 4 0 1 1 0 8a7 4 0 1 1 0-8z',
   roundEnds: 'M4 2h8a3 4 0 0 1 0 8H4a3 4 0 0 1 0-8z',
-  awayDome: 'M1 10V6a7 4 0 0 1 14 0v4z',
+  awayRectangle: 'M1 1h14v10H1zM1 8h14',
+  awayDome: 'M1 11V6a7 4 0 0 1 14 0v5zM1 8h14',
+  awayRounded: 'M1 11V4a3 3 0 0 1 3-3h8a3 3 0 0 1 3 3v7zM1 8h14',
+  contract: 'M1 1h5v2h9v6v2h-5V9H1z',
   module: 'M1 4V2h5v2h9v6H1z',
 };

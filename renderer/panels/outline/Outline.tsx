@@ -1,10 +1,10 @@
 // The argument as a tree: the accessible way through it, and to the same operations. While a link is
 // being made, it picks the target.
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { ARCHITECTURE } from '../../store/architecture.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { type Hidden, hiddenBelow } from './hiddenBelow.ts';
-import { Modules } from './Modules.tsx';
 import { OutlineFilterBox } from './OutlineFilterBox.tsx';
 import { OutlineRowView } from './OutlineRowView.tsx';
 import { filterOutline, type OutlineFilter, withAbove } from './outlineFilter.ts';
@@ -85,7 +85,6 @@ export function Outline() {
 
   return (
     <>
-      <Modules />
       <OutlineFilterBox
         filter={filter}
         onFilter={setFilter}
@@ -130,9 +129,11 @@ export function Outline() {
       </div>
       {rows.length === 0 && (
         <p className="empty">
-          {filter === 'all'
-            ? 'No element yet. Add the top goal on the canvas.'
-            : 'No element of this module fits the filter.'}
+          {module === ARCHITECTURE
+            ? 'The canvas shows the modules. Open one to see its argument here.'
+            : filter === 'all'
+              ? 'No element yet. Add the top goal on the canvas.'
+              : 'No element of this module fits the filter.'}
         </p>
       )}
     </>

@@ -2,7 +2,9 @@
 import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
 import { oneLine } from '../../../core/markdown/plainText.ts';
 import type { CaseNode } from '../../../core/model/case.ts';
+import type { CaseIndex } from '../../../core/model/index.ts';
 import { kindName } from '../../../core/model/kinds.ts';
+import { statementAt } from '../../../core/model/statement.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { counted } from '../../ui/words.ts';
@@ -30,7 +32,8 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
   if (!node) return null;
   const open = findings?.filter((finding) => finding.waived === undefined) ?? [];
   const line = 'lineOfDefence' in node ? node.lineOfDefence : undefined;
-  const text = oneLine(node.text ?? '');
+  const text = oneLine(statementAt(editor.document.index, row.id));
+  const from = elsewhere(editor.document.index, row.id);
   const Chevron = row.open ? ChevronDown : ChevronRight;
   const total = open.length + (hidden?.findings ?? 0);
   const worst = worse(open[0]?.severity, hidden?.worst);
@@ -65,6 +68,7 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
         {kindName(node.kind)}{' '}
       </span>
       <b>{node.identifier}</b>
+      {from !== undefined && <span className="outline-from">of {from}</span>}
       <span className="visually-hidden">: </span>
       {typing ? (
         <RowText node={row.id} name={node.identifier} text={node.text ?? ''} onDone={onTyped} />
@@ -94,10 +98,24 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
   );
 }
 
+/** The module that an away element or a reference stands for. */
+function elsewhere(index: CaseIndex, id: string): string | undefined {
+  const node = index.nodes.get(id)?.node;
+  if (!node) return undefined;
+  if ('target' in node) return index.case.modules.get(node.target)?.name;
+  if (!('origin' in node)) return undefined;
+  const module = index.nodes.get(node.origin)?.node.module ?? node.originModule ?? '';
+  return index.case.modules.get(module)?.name;
+}
+
 /** What the drawing shows by marks: ". Undeveloped, control line". */
 function statusOf(node: CaseNode, line: string | undefined): string {
   const words = [
     'undeveloped' in node && node.undeveloped && 'undeveloped',
+    node.public && 'public',
+    'toBeSupportedByContract' in node &&
+      node.toBeSupportedByContract &&
+      'to be supported by contract',
     node.uninstantiated && 'uninstantiated',
     node.defeated && 'judged defeated',
     line && line !== 'neither' && `${line} line`,

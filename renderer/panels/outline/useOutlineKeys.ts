@@ -2,8 +2,10 @@
 // the siblings; Shift and Control select several; Enter goes to the canvas, F2 edits in the row.
 // The selection follows the active row, so that Delete and the others mean what is seen.
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { statementAt } from '../../../core/model/statement.ts';
 import { focusCanvas } from '../../keys/regions.ts';
 import { aimAt, pick } from '../../store/connecting.ts';
+import { mayType } from '../../store/typing.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { placeOfRow, showOutlineMenu } from './outlineMenu.ts';
 import type { OutlineRow } from './outlineRows.ts';
@@ -95,7 +97,9 @@ export function useOutlineKeys({ rows, at, setActive, setOpen, setTyping }: Opti
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (key === 'F2') {
       moveTo(at);
-      setTyping(row.key);
+      const may = mayType(editor, row.id);
+      if (may.allowed) setTyping(row.key);
+      else editor.notify('refused', may.message);
       return true;
     }
     if (key === '*') {
@@ -113,7 +117,8 @@ export function useOutlineKeys({ rows, at, setActive, setOpen, setTyping }: Opti
     typed.current = { text, when: now };
     const to = typeAhead(rows.length, at, text, (i) => {
       const node = editor.document.index.nodes.get(rows[i]?.id ?? '')?.node;
-      return [node?.identifier ?? '', node?.text ?? ''];
+      const { index } = editor.document;
+      return [node?.identifier ?? '', statementAt(index, rows[i]?.id ?? '')];
     });
     if (to >= 0) moveTo(to);
     return true;

@@ -21,6 +21,32 @@ const BASE = sketch(`
 const node = (fields: Record<string, unknown>, id = 'G1') =>
   setNodeFields.call({ node: id, fields });
 
+describe('the text of an away element', () => {
+  const c = sketch(`
+    G1
+      AG1 {id: away, identifier: G2, origin: Sub.G2}
+      AG2 "copy" {id: copied, origin: Sub.G2}
+      AG3 {id: lost, origin: nowhere}
+    module Sub
+    G2 "Claim" {public: true}
+  `);
+
+  test('is its origin’s; a copy can be dropped', () => {
+    expect(sentence(c, setText.call({ node: 'away', text: 'Mine' }))).toBe(
+      'Main/G2 repeats Sub/G2 and says what that says (GSN Table 1:4-1); edit the text of Sub/G2.',
+    );
+    expect(answer(c, node({ text: 'Mine' }, 'copied'))).toBe('away');
+    const dropped = caseAfter(c, setText.call({ node: 'copied', text: '' }));
+    expect(dropped.nodes.get('copied')?.text).toBeUndefined();
+    expect(answer(c, setText.call({ node: 'lost', text: 'All that is left' }))).toBe('allowed');
+  });
+
+  test('follows when it is to repeat something else, and so does its identifier', () => {
+    const done = caseAfter(c, node({ origin: 'Sub.G2' }, 'lost'));
+    expect(done.nodes.get('lost')).toMatchObject({ origin: 'Sub.G2', identifier: 'G2' });
+  });
+});
+
 describe('setText', () => {
   test('sets the statement; an empty one is no statement', () => {
     expect(caseAfter(BASE, setText.call({ node: 'G1', text: 'New' })).nodes.get('G1')?.text).toBe(
@@ -172,11 +198,32 @@ describe('setIdentifier', () => {
       'The identifier G1 is taken in module Main; identifiers are unique within a module (GSN 1:2.1.2).',
     );
     expect(answer(BASE, set('Sub.G1', 'G2'))).toBe('allowed');
-    expect(answer(BASE, set('AG5', 'G1'))).toBe('allowed');
     expect(answer(BASE, set('G2', 'AG5'))).toBe('allowed');
     expect(answer(BASE, set('G2', 'G2'))).toBe('allowed');
     expect(answer(BASE, set('G2', '  '))).toBe('no-identifier');
     expect(answer(BASE, set('G2', 'x'.repeat(201)))).toBe('wrong-form');
+  });
+
+  test('away elements follow their origin, and bear no other (GSN Table 1:4-1)', () => {
+    const c = sketch(`
+      G1
+        AG1 {id: away, identifier: G2, origin: Sub.G2}
+        AG2 {id: drifted, identifier: G7, origin: Sub.G2}
+        AG3 {id: lost, origin: nowhere}
+      module Sub
+      G2 {public: true}
+      module Other
+      G1
+        AG1 {id: again, identifier: G2, origin: away}
+    `);
+    const after = caseAfter(c, set('Sub.G2', 'G5'));
+    const named = (id: string) => after.nodes.get(id)?.identifier;
+    expect(['Sub.G2', 'away', 'again', 'drifted'].map(named)).toEqual(['G5', 'G5', 'G5', 'G7']);
+    expect(sentence(c, set('away', 'G9'))).toBe(
+      'Main/G2 bears the identifier of Sub/G2, which it repeats; rename that (GSN Table 1:4-1).',
+    );
+    expect(answer(c, set('drifted', 'G2'))).toBe('allowed');
+    expect(answer(c, set('lost', 'G9'))).toBe('allowed');
   });
 
   test('one that a file gave twice may be kept, or mended', () => {

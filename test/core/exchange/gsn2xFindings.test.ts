@@ -45,8 +45,10 @@ const ROWS: readonly Row[] = [
   {
     files: ['examples/confidence.gsn.yaml'],
     reading:
-      'Six claim points where 1:5 allows them: relations, an inference, a context, a solution.',
-    findings: [],
+      'Six claim points where 1:5 allows them: relations, an inference, a context, a solution. None has its confidence argument (1:5.1.1).',
+    findings: ['ACP1', 'ACP2', 'ACP3', 'ACP4', 'ACP5', 'ACP6'].map(
+      (at): Expected => ['GSN-ACP-1', at, '1:5.1.1'],
+    ),
   },
   {
     files: ['examples/dialectic/first.gsn.yaml'],

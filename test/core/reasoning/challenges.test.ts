@@ -60,8 +60,8 @@ describe('A challenge to an element', () => {
     ]);
   });
 
-  test('sustained reaches what stands above as the least of the supporters', () => {
-    expect(statuses(against('node', '{status: sustained}'), 'G0')).toEqual(['defeated']);
+  test('sustained leaves what stands above without its support, but not defeated (GSN 2:11.3.4.4)', () => {
+    expect(statuses(against('node', '{status: sustained}'), 'G0')).toEqual(['unsupported']);
   });
 
   test('the reason of a missing status names the field', () => {
@@ -136,7 +136,7 @@ describe('A challenge to a link', () => {
 describe('marked defeated', () => {
   test('an element: Defeated', () => {
     const r = ask(`G0\n  G1 {defeated: {}}\n    Sn1 -> E1\n${E('E1')}`);
-    expect(statuses(r, 'G1', 'G0')).toEqual(['defeated', 'defeated']);
+    expect(statuses(r, 'G1', 'G0')).toEqual(['defeated', 'unsupported']);
     expect(codes(r.support('G1').reasons)).toEqual(['defeated']);
   });
 

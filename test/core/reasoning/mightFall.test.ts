@@ -41,9 +41,9 @@ const FIGURE = `
 describe('Figure 2:11-3: the defeat of strategy S2', () => {
   test('reaches up to the top, nearest first, and leaves its branch without use', () => {
     expect(fall(FIGURE, 'S2')).toEqual([
-      'G4 defeated',
-      'S1 defeated',
-      'G1 defeated',
+      'G4 unsupported',
+      'S1 unsupported',
+      'G1 unsupported',
       'G7 idle',
       'G8 idle',
       'G9 idle',
@@ -54,7 +54,11 @@ describe('Figure 2:11-3: the defeat of strategy S2', () => {
 
   test('says why, by the supporter that falls', () => {
     const [first] = mightFall(new CaseIndex(sketch(FIGURE)), GSN, 'S2');
-    expect(first).toMatchObject({ before: 'supported', after: 'defeated', why: 'S2 is defeated.' });
+    expect(first).toMatchObject({
+      before: 'supported',
+      after: 'unsupported',
+      why: 'S2 is defeated.',
+    });
   });
 
   test('of the relation G4 to S2: G4 is left without support', () => {
@@ -68,7 +72,7 @@ describe('Figure 2:11-3: the defeat of strategy S2', () => {
   test('what is judged already is not suggested again; what else supports is left', () => {
     const judged = FIGURE.replace('S1\n', 'S1 {defeated: {by: panel}}\n');
     expect(fall(judged, 'S2')).toEqual([
-      'G4 defeated',
+      'G4 unsupported',
       'G7 idle',
       'G8 idle',
       'G9 idle',
@@ -84,7 +88,7 @@ describe('Figure 2:11-4: one of three supporters is defeated', () => {
   const THREE = 'G1\n  G2\n    Sn2\n  G3\n    Sn3\n  G4\n    Sn4';
 
   test('the goal above may fall with it: an inference is indivisible', () => {
-    expect(fall(THREE, 'G4')).toEqual(['G1 defeated', 'Sn4 idle']);
+    expect(fall(THREE, 'G4')).toEqual(['G1 unsupported', 'Sn4 idle']);
   });
 
   test('not where any one of them suffices', () => {
@@ -130,7 +134,7 @@ test('an away goal and what rests on it fall with the origin', () => {
     G2 {public: true}
       Sn1
   `;
-  expect(fall(text, 'Sub.G2')).toEqual(['AG2 defeated', 'G1 defeated', 'Sub.Sn1 idle']);
+  expect(fall(text, 'Sub.G2')).toEqual(['AG2 defeated', 'G1 unsupported', 'Sub.Sn1 idle']);
 });
 
 test('nothing of the id: nothing falls', () => {

@@ -69,7 +69,7 @@ function carriedSupport(w: World, id: string, node: CaseNode): Support {
       // "Module reference = min over the module's public goals. Contract reference = through the
       // contract module." Supporters that it has against the rules count too.
       const through = [...referents(w.c, id), ...bearers(w.c, id).slice(1)];
-      const values = referents(w.c, id).map((goal) => support(w, goal));
+      const values = referents(w.c, id).map((goal) => carried(support(w, goal)));
       if (!w.c.modules.has(node.target)) values.push('unsupported');
       else if (through.length === 0) values.push(withoutAny(node));
       values.push(...bearers(w.c, id).flatMap((bearer) => supporterValues(w, bearer)));
@@ -98,9 +98,14 @@ function withoutAny(node: CaseNode): Support {
   return marked ? 'undeveloped' : 'unsupported';
 }
 
+/** GSN 2:11.3.4.4: what rests on a defeated element "is now unsupported", and is not defeated. */
+function carried(status: Support): Support {
+  return status === 'defeated' ? 'unsupported' : status;
+}
+
 /** What a supporter counts as over one link. */
 export function valueOverLink(w: World, linkId: string, link: CaseLink): Support {
-  const limits: Support[] = [support(w, link.to ?? '')];
+  const limits: Support[] = [carried(support(w, link.to ?? ''))];
   const effect = effectOn(w, { link: linkId });
   // "a supportedBy link: its supporter counts as Unsupported there"
   if (link.defeated || effect === 'defeats') limits.push('unsupported');

@@ -262,3 +262,16 @@ describe('the report', () => {
     expect(texts(document.content)).toContain('Ada');
   });
 });
+
+test('several modules are drawn as an architecture first, which one module has not', () => {
+  const titles = (c: Case) =>
+    texts(reportOf(c).document).filter((text) => /^Diagram \d+: /.test(text));
+  const text =
+    'G1 "Top"\n  AG1 {identifier: G2, origin: Sub.G2}\nmodule Sub\nG2 "Below" {public: true}';
+  expect(titles(sketch(text))).toEqual([
+    'Diagram 1: Architecture',
+    'Diagram 2: Main, G1',
+    'Diagram 3: Sub, G2',
+  ]);
+  expect(titles(sketch('G1 "Top"'))).toEqual(['Diagram 1: G1']);
+});

@@ -192,7 +192,7 @@ export const JUSTIFICATION: Presentation = {
 export const AWAY: Presentation = {
   one: 'away element',
   many: 'Away elements',
-  basic: ['identifier', 'text', 'origin'],
+  basic: ['origin', 'pinnedVersion'],
   groups: [
     { title: 'Statement', fields: STATEMENT },
     {
