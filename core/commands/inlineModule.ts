@@ -88,14 +88,14 @@ function mayGo(index: CaseIndex, module: string, into: string): Verdict {
   const { modules, main } = index.case;
   const name = modules.get(module)?.name ?? module;
   if (module === main) {
-    return refused('main-module', `${name} is the main module of the case; it stays.`);
+    return refused('main-module', `"${name}" is the main module of the case; it stays.`);
   }
   if (module === into) return refused('same-module', 'Choose another module to put it into.');
   if (modules.get(module)?.contract || modules.get(into)?.contract) {
     const contract = modules.get(modules.get(module)?.contract ? module : into)?.name;
     return refused(
       'contract',
-      `${contract} is a contract, which relates modules and is no part of one (GSN 1:4.7.2).`,
+      `"${contract}" is a contract, which relates modules and is no part of one (GSN 1:4.7.2).`,
     );
   }
   return allOf(

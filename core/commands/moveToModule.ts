@@ -105,7 +105,7 @@ function mayGoThere(index: CaseIndex, { ids: asked, to, name }: Args): Verdict {
   if (module?.contract) {
     return refused(
       'contract',
-      `${module.name} is a contract; what it holds cannot be repeated elsewhere, since a contract publishes nothing (GSN 1:4.7.3).`,
+      `"${module.name}" is a contract; what it holds cannot be repeated elsewhere, since a contract publishes nothing (GSN 1:4.7.3).`,
     );
   }
   const self = [...ownBranch(index, asked)]

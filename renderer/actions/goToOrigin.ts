@@ -11,6 +11,7 @@ export const goToOrigin = defineAction({
   label: 'Go to the origin',
   group: 'walk',
   section: 'trail',
+  submenu: 'Go to',
   keywords: ['away', 'module', 'follow', 'open'],
   icon: CornerDownRight,
   keys: ['Mod+Enter'],

@@ -22,7 +22,7 @@ export const togglePublic = defineAction({
   keywords: ['publish', 'private', 'interface'],
   edits: 'case',
   icon: Megaphone,
-  keys: ['Shift+P'],
+  keys: ['Shift+U'],
   where: 'canvas',
   context: ['node', 'outline'],
   checked: (editor) => toggleFlag.isOn(editor, PUBLIC),

@@ -5,6 +5,7 @@ import { shippedProfiles } from '../../../core/analyser/profile.ts';
 import { IDS_IN_TEXT } from '../../../core/commands/parts/references.ts';
 import { FORMS } from '../../../core/generated/case.forms.ts';
 import type { FieldForm, Forms } from '../../../core/model/fieldForm.ts';
+import { mayBePublic } from '../../../core/model/interfaces.ts';
 import { NODE_KINDS } from '../../../core/model/kinds.ts';
 import { inWords } from './fieldValues.ts';
 import { PRESENTATIONS } from './presentation/catalogue.ts';
@@ -46,6 +47,8 @@ const FIXED: ReadonlySet<string> = new Set([
   'nodes.module',
   // What an away element says and bears is its origin's (panels/inspector/AwayText.tsx).
   ...AWAY_KINDS.flatMap((kind) => [`nodes/${kind}.text`, `nodes/${kind}.identifier`]),
+  // Published by the public decorator (Table 1:4-1); a mark on others is GSN-MOD-8's to remove.
+  ...NODE_KINDS.filter((kind) => !mayBePublic(kind)).map((kind) => `nodes/${kind}.public`),
   'links.from',
   'links.to',
   'links.toLink',

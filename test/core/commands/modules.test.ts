@@ -193,7 +193,7 @@ describe('deleting', () => {
       modules: new Map(c.modules).set('main', { name: 'Main', parent: 'Sub' }),
     };
     expect(sentence(inside, deleteModule.call({ module: 'Sub' }))).toBe(
-      'Main is the main module of the case; Sub contains it.',
+      '"Main" is the main module of the case; Sub contains it.',
     );
   });
 });
