@@ -34,7 +34,6 @@ export const foldBelow = defineAction({
   icon: ChevronsDownUp,
   keys: [','],
   where: 'canvas',
-  context: ['node'],
   when: withNode,
   run: (editor) => {
     const { selection } = editor.store.getState();
