@@ -102,7 +102,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'on link': 'place on a link',
   'on inference': 'place on an inference',
   'on node': 'place on an element',
-  'argument goal': 'goal of its confidence argument',
+  'argument goal': 'confidence argument',
   'argument module': 'module of its confidence argument',
 };
 
