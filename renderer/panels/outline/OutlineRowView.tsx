@@ -68,13 +68,17 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
         {kindName(node.kind)}{' '}
       </span>
       <b>{node.identifier}</b>
-      {from !== undefined && <span className="outline-from">of {from}</span>}
       <span className="visually-hidden">: </span>
       {typing ? (
         <RowText node={row.id} name={node.identifier} text={node.text ?? ''} onDone={onTyped} />
       ) : (
         <span className={`outline-text ${text ? '' : 'none'}`} title={text}>
           {text || 'no text'}
+        </span>
+      )}
+      {from !== undefined && (
+        <span className="outline-from">
+          <span className="visually-hidden">, </span>of {from}
         </span>
       )}
       <span className="visually-hidden">{statusOf(node, line)}</span>
