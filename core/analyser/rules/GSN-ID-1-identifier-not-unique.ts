@@ -13,7 +13,13 @@ export default defineRule({
   id: 'GSN-ID-1',
   title: 'An identifier names one element of its module, a name one module, an id one thing.',
   kind: 'structure',
-  basis: ['GSN v3 1:2.1.2', 'GSN v3 1:3.5.4', 'GSN v3 1:4.2.2', 'GSN v3 Table 1:4-1'],
+  basis: [
+    'GSN v3 1:2.1.2',
+    'GSN v3 1:3.5.4',
+    'GSN v3 1:4.2.2',
+    'GSN v3 Table 1:4-1',
+    'GSN v3 2:5.2.6',
+  ],
   why: 'Reviews, sign-offs and reports speak of elements by their identifiers. Where two share one, a comment or an approval can be read as meant for the other.',
   whenNotToUse:
     'Never. The same identifier in two modules is fine, and so is an away element that repeats an identifier of its host: it shows its module.',
