@@ -5,6 +5,7 @@ import type { Point, Route, Side } from './diagram.ts';
 import type { Graph } from './graph.ts';
 import { keepRoutes } from './keepRoutes.ts';
 import { type Block, Obstacles } from './obstacles.ts';
+import { besideOtherHeads } from './otherHeads.ts';
 import { type Moves, movedPlacement } from './pinBoxes.ts';
 import { PlaceCosts } from './placeCosts.ts';
 import type { Placement } from './placeDiagram.ts';
@@ -151,7 +152,8 @@ class Router {
 
   private between(link: number, from: number, to: number): Route {
     const kind = this.graph.links[link]?.kind ?? 'supportedBy';
-    return this.search(endsBetween(this.graph, this.place, kind, from, to));
+    const ends = endsBetween(this.graph, this.place, kind, from, to);
+    return this.search(besideOtherHeads(this.graph, this.place, link, ends));
   }
 
   private search({ from, to }: RouteEnds): Route {
