@@ -70,6 +70,7 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
         {kindName(node.kind)}{' '}
       </span>
       <b>{node.identifier}</b>
+      {from !== undefined && <span className="visually-hidden"> </span>}
       {from !== undefined && (
         <span className="outline-from" title={`of ${from}`}>
           of {from}
@@ -81,11 +82,6 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
       ) : (
         <span className={`outline-text ${text ? '' : 'none'}`} title={text}>
           {text || 'no text'}
-        </span>
-      )}
-      {from !== undefined && (
-        <span className="outline-from">
-          <span className="visually-hidden">, </span>of {from}
         </span>
       )}
       <span className="visually-hidden">{statusOf(node, line)}</span>
