@@ -244,9 +244,12 @@ export class SymbolKeys implements User {
   }
 
   async newRecord(kind: string): Promise<void> {
-    await this.registers();
+    await this.keys.find('Registers');
+    // With nothing selected, Tab is the page's and not the argument's.
+    await this.keys.region(this.keys.canvas());
+    await this.keys.press('Escape', 'Escape');
     const list = this.page.getByRole('combobox', { name: 'New record' });
-    await this.keys.pressUntil('Tab', list);
+    await this.keys.pressUntil('Shift+Tab', list, FAR);
     await this.keys.type(kind);
     await this.pressOn(this.page.getByRole('button', { name: 'Add', exact: true }));
   }
@@ -255,10 +258,6 @@ export class SymbolKeys implements User {
     await this.keys.find(id);
     await this.inInspector(this.keys.inspector().getByRole('button', { name: `Delete ${id}` }));
     await this.keys.press('Enter');
-  }
-
-  private async registers(): Promise<void> {
-    await this.keys.find('Registers');
   }
 
   /** F6 to the inspector, and Tab to one of its buttons. */
