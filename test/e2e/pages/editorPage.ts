@@ -83,7 +83,7 @@ export class EditorPage {
   row(identifier: string): Locator {
     return this.page
       .getByRole('tree', { name: 'Argument' })
-      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier} ?: `) });
+      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier}( of \\w+)? ?: `) });
   }
 
   /** An element's symbol on the canvas. */

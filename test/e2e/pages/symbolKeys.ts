@@ -258,6 +258,7 @@ export class SymbolKeys implements User {
     await this.keys.find(id);
     await this.inInspector(this.keys.inspector().getByRole('button', { name: `Delete ${id}` }));
     await this.keys.press('Enter');
+    await this.keys.find('Outline');
   }
 
   /** F6 to the inspector, and Tab to one of its buttons. */
