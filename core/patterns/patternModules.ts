@@ -45,10 +45,12 @@ function ledInto(index: CaseIndex, modules: ReadonlySet<string>): Set<string> {
     if ('target' in node) lead(node.module, node.target);
   }
   for (const { from, to, toLink } of index.links.values()) {
-    if (from && to) lead(from.node.module, to.node.module);
-    if (from && toLink?.from) lead(from.node.module, toLink.from.node.module);
-    // What is challenged from a pattern would be of it.
-    if (from && to && modules.has(from.node.module)) lead(to.node.module, from.node.module);
+    const ends = [to, toLink?.from, toLink?.to];
+    for (const end of ends) {
+      if (from && end) lead(from.node.module, end.node.module);
+      // A doubt about the argument, or about a step of it, does not go away with a pattern form.
+      if (from && end) lead(end.node.module, from.node.module);
+    }
   }
   for (const { on, argument } of index.case.acps.values()) {
     const at = on.node ?? on.inference ?? index.case.links.get(on.link ?? '')?.from;

@@ -6,6 +6,7 @@ import type { Case } from '../../model/case.ts';
 import { RECORD_TABLES, type RecordTable, TABLES } from '../../model/case.ts';
 import { CaseIndex } from '../../model/index.ts';
 import { patternModules } from '../../patterns/patternModules.ts';
+import { tokensIn } from '../../patterns/tokens.ts';
 
 /** The index itself where the case keeps no patterns. */
 export function argumentIndex(index: CaseIndex): CaseIndex {
@@ -34,16 +35,19 @@ function withoutPatterns(index: CaseIndex, modules: ReadonlySet<string>): Case {
   return { ...c, ...Object.fromEntries(tables) };
 }
 
-/** Records that only what goes names, directly or through records of that sort. */
+/**
+ * Records that only what goes names, directly or through records of that sort, and that are abstract
+ * themselves: naming a real record from a pattern takes it from nobody.
+ */
 function recordsOfPatterns(c: Case, gone: ReadonlySet<string>): Set<string> {
   const named = new Set<string>();
   const queue: [Parameters<typeof visitReferences>[0], unknown][] = [];
   const follow = (holder: Parameters<typeof visitReferences>[0], record: unknown) => {
     visitReferences(holder, record, RECORD_TABLES, (id) => {
-      if (named.has(id)) return;
-      named.add(id);
       const table = tableOf(c, id);
-      if (table) queue.push([table, c[table].get(id)]);
+      if (!table || named.has(id) || tokensIn(c[table].get(id)).length === 0) return;
+      named.add(id);
+      queue.push([table, c[table].get(id)]);
     });
   };
   for (const id of gone) {

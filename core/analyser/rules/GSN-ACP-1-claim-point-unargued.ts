@@ -1,11 +1,11 @@
 // GSN-ACP-1: an assurance claim point has a name of its own and a confidence argument of its own. What
 // it names that is not in the case, or is no goal, is WF-07's; where it stands is GSN-ACP-2's.
 import { proposeRecordId } from '../../commands/parts/numbering.ts';
-import { restsOn } from '../../commands/parts/restsOn.ts';
-import type { AssuranceClaimPoint, Case } from '../../model/case.ts';
-import { claimPointName, holderOf, placesOf } from '../../model/claimPoints.ts';
-import type { CaseIndex } from '../../model/index.ts';
+import type { Case } from '../../model/case.ts';
+import { claimPointName } from '../../model/claimPoints.ts';
+import { isGoalLike } from '../../model/kinds.ts';
 import { labelKey, saysNothing } from '../../reasoning/words.ts';
+import { circularVouching } from '../ask/vouching.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
     twice: '{count} assurance claim points are called "{name}"; each needs a name of its own.',
     none: '{acp} has no confidence argument: no text, no goal and no module.',
     circular:
-      '{acp} is argued by {name:goal}, which itself rests on {name:holder}, for which {acp} is to vouch.',
+      '{acp} is argued by {name:goal}, which itself rests on {name:holder}, directly or through other claim points, for which {acp} is to vouch.',
     module:
       '{acp} is said to be argued in module {module}, but its goal {name:goal} lies in {other}.',
   },
@@ -88,6 +88,36 @@ export default defineRule({
         expect: [{ at: ['ACP1'], message: 'circular', severity: 'warning' }],
       },
       {
+        name: 'two that vouch for each other',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            Sn1
+          G5
+            Sn5
+          G6
+            Sn6
+          acps ACP1 {on: {node: Sn1}, argument: {goal: G5}}
+          acps ACP2 {on: {node: Sn5}, argument: {goal: G6}}
+          acps ACP3 {on: {node: Sn6}, argument: {goal: G5}}`,
+        expect: [
+          { at: ['ACP2'], message: 'circular', severity: 'warning' },
+          { at: ['ACP3'], message: 'circular' },
+        ],
+      },
+      {
+        name: 'a whole module that rests on what it vouches for',
+        profile: 'gsn-strict',
+        sketch: `
+          G1 {public: true}
+            Sn1
+          module Confidence
+          G5 {public: true}
+            AG1 {identifier: G1, origin: G1}
+          acps ACP1 {on: {node: Sn1}, argument: {module: Confidence}}`,
+        expect: [{ at: ['ACP1'], message: 'circular', severity: 'warning' }],
+      },
+      {
         name: 'another module than that of its goal',
         sketch: `
           G1
@@ -114,12 +144,10 @@ export default defineRule({
       if (goal === undefined && module === undefined && saysNothing(text)) {
         report({ at: [id], message: 'none', data });
       }
+      const circle = circularVouching(index).get(id);
+      if (circle) report({ at: [id], message: 'circular', data: { ...data, ...circle } });
       const entry = index.nodes.get(goal ?? '');
       if (!entry) continue;
-      const holder = circleAt(index, acp);
-      if (holder) {
-        report({ at: [id], message: 'circular', data: { ...data, goal: entry.id, holder } });
-      }
       const { module: own } = entry.node;
       if (module === undefined || module === own || !c.modules.has(module)) continue;
       const nameOf = (one: string) => c.modules.get(one)?.name ?? one;
@@ -127,7 +155,10 @@ export default defineRule({
       const argument = { ...acp.argument, module: own };
       const args = { table: 'acps', id, fields: { argument } };
       const fix = { command: 'setRecordFields', args, label: `Name ${names.other} as its module` };
-      report({ at: [id], message: 'module', data: { ...data, ...names, goal: entry.id }, fix });
+      // The module of what is no goal, or rests on what it vouches for, is not what is to be mended.
+      const mends = isGoalLike(entry.node.kind) && !circle;
+      const told = { at: [id], message: 'module', data: { ...data, ...names, goal: entry.id } };
+      report({ ...told, ...(mends ? { fix } : {}) });
     }
   },
 });
@@ -148,11 +179,4 @@ function renaming(c: Case, at: readonly string[]) {
   const name = proposeRecordId(c, 'acps');
   const args = { table: 'acps', id, fields: { name } };
   return { fix: { command: 'setRecordFields', args, label: `Call one of them ${name}` } };
-}
-
-/** The element that the argument is to vouch for and rests on. */
-function circleAt(index: CaseIndex, { on, argument }: AssuranceClaimPoint): string | undefined {
-  const goal = index.nodes.get(argument?.goal ?? '');
-  const holders = placesOf(index, on).flatMap((place) => holderOf(place) ?? []);
-  return goal && holders.find((holder) => restsOn(index, goal, holder))?.id;
 }

@@ -70,6 +70,7 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
         {kindName(node.kind)}{' '}
       </span>
       <b>{node.identifier}</b>
+      {from !== undefined && <span className="visually-hidden"> </span>}
       {from !== undefined && (
         <span className="outline-from" title={`of ${from}`}>
           of {from}

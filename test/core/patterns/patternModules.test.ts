@@ -45,6 +45,36 @@ describe('a pattern beside the argument', () => {
   });
 });
 
+describe('nothing of the argument goes away with a pattern', () => {
+  const DOUBTED = `
+    case {maturity: reviewed}
+    G1 "No catastrophe"
+      Sn1 "Run"
+    module Spare FORM
+    G9 "{p} was seen" {uninstantiated: true}
+    link challenges Spare.G9 -> G1-Sn1 {challenge: {status: open}}`;
+
+  test('a doubt about a step of the argument that a pattern raises', () => {
+    const judged = told(DOUBTED.replace('FORM', ''));
+    expect(judged.filter((line) => line.startsWith('DEF-01'))).toHaveLength(1);
+    expect(told(DOUBTED.replace('FORM', '{pattern: {name: Spare}}'))).toEqual(judged);
+  });
+
+  test('a record that is no placeholder, whatever pattern names it', () => {
+    const RECORDS = `
+      ${ARGUMENT}
+      ifThens IT-1 {trigger: CR-1, action: pause}
+      criteria CR-1 {name: Level reached}
+      systemVersions SV-1 {name: One}
+      module Spare FORM
+      G9 "{p} is unlikely" {uninstantiated: true ABOUT}`;
+    const form = RECORDS.replace('FORM', '{pattern: {name: Spare}}');
+    const named = form.replace('ABOUT', ', about: [IT-1, CR-1, SV-1]');
+    expect(told(named)).toEqual(told(form.replace(' ABOUT', '')));
+    expect(told(named).filter((line) => line.startsWith('RSP'))).not.toEqual([]);
+  });
+});
+
 const modulesOf = (text: string) => [...patternModules(new CaseIndex(sketch(text)))];
 
 test.each<[string, string, string[]]>([
