@@ -56,7 +56,7 @@ describeInBrowser('modules by keyboard', (window) => {
     expect(await editor.messages().textContent()).toContain('2 elements moved to module Left.');
     expect(await saved(editor)).toEqual(MOVED);
     // What it says is its origin's.
-    expect(await editor.text('G2')).toContain('away goal G2: Hazard A is mitigated');
+    expect(await editor.text('G2')).toContain('away goal G2 of Left: Hazard A is mitigated');
 
     await editor.focusCanvas();
     await editor.press('Control+Alt+0', 'ArrowDown');
@@ -97,7 +97,7 @@ describeInBrowser('modules by keyboard', (window) => {
       expect.stringMatching(/Other\/G7.*also makes it public/),
     ]);
     await editor.press('Enter');
-    expect(await editor.selected()).toContain('away goal G7: Nothing else can fail');
+    expect(await editor.selected()).toContain('away goal G7 of Other: Nothing else can fail');
     expect(await saved(editor)).toContain('Main/G3 supportedBy Main/G7');
     // An away element is edited where it comes from.
     await editor.press('F2');
