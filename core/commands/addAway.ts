@@ -52,21 +52,27 @@ export const addAway = defineCommand({
     const name = nodeName(index.case, origin.id);
     if (awayKind(origin.node.kind) === undefined || 'target' in origin.node) {
       const kind = kindName(origin.node.kind);
-      return refused('no-away-kind', `${name} is a ${kind}; there is no away ${kind} (GSN 1:4.2).`);
+      return refused(
+        'no-away-kind',
+        `Not possible: ${name} is a ${kind}; there is no away ${kind} (GSN 1:4.2).`,
+      );
     }
     const module = moduleOf(index, args);
     if (origin.node.module === module) {
-      return refused('same-module', `${name} lies in this module itself; connect it instead.`);
+      return refused(
+        'same-module',
+        `Not possible: ${name} lies in this module itself; connect it instead.`,
+      );
     }
     if (!isVisibleModule(index, origin.node.module, module)) {
       return refused(
         'hidden',
-        `${name} lies in a module that is private to a contract (GSN 1:4.7.4).`,
+        `Not possible: ${name} lies in a module that is private to a contract (GSN 1:4.7.4).`,
       );
     }
     const call = callOf(index, args, origin);
     if (!call) {
-      return refused('duplicate', `${name} is repeated here already.`);
+      return refused('duplicate', `Not possible: ${name} is repeated here already.`);
     }
     return allOf(delegate(context, call).may, mayBecomePublic(index, origin));
   },

@@ -35,8 +35,8 @@ export const addReference = defineCommand({
     if (!found.allowed) return found;
     const own = index.nodes.get(args.parent ?? '')?.node.module ?? args.module;
     if ((own ?? index.case.main) === args.target) {
-      const name = `"${index.case.modules.get(args.target)?.name ?? args.target}"`;
-      return refused('same-module', `${name} cannot refer to itself (GSN 1:4.5.2).`);
+      const name = index.case.modules.get(args.target)?.name;
+      return refused('same-module', `Module ${name} cannot refer to itself (GSN 1:4.5.2).`);
     }
     return addNode.may(context, asNode(index, args));
   },

@@ -20,7 +20,7 @@ export const deleteModule = defineCommand({
     if (!withContained(index, module).has(main)) return ALLOWED;
     const name = modules.get(main)?.name ?? main;
     const why = module === main ? 'it stays' : `${modules.get(module)?.name} contains it`;
-    return refused('main-module', `"${name}" is the main module of the case; ${why}.`);
+    return refused('main-module', `Module ${name} is the main module of the case; ${why}.`);
   },
   run: (draft, { module }, { index }) => {
     const gone = withContained(index, module);

@@ -88,14 +88,14 @@ function mayGo(index: CaseIndex, module: string, into: string): Verdict {
   const { modules, main } = index.case;
   const name = modules.get(module)?.name ?? module;
   if (module === main) {
-    return refused('main-module', `"${name}" is the main module of the case; it stays.`);
+    return refused('main-module', `Module ${name} is the main module of the case; it stays.`);
   }
   if (module === into) return refused('same-module', 'Choose another module to put it into.');
   if (modules.get(module)?.contract || modules.get(into)?.contract) {
     const contract = modules.get(modules.get(module)?.contract ? module : into)?.name;
     return refused(
       'contract',
-      `"${contract}" is a contract, which relates modules and is no part of one (GSN 1:4.7.2).`,
+      `Module ${contract} is a contract, which relates modules and is no part of one (GSN 1:4.7.2).`,
     );
   }
   return allOf(
@@ -115,7 +115,7 @@ function mayResolve(index: CaseIndex, module: string, into: string): Verdict {
     const [verb, noun] = elsewhere.length === 1 ? ['refers', 'it'] : ['refer', 'they'];
     return refused(
       'whole-module',
-      `${names} ${verb} to module ${name} as a whole; ${noun} would refer to nothing.`,
+      `Not possible: ${names} ${verb} to module ${name} as a whole; ${noun} would refer to nothing.`,
     );
   }
   const goals = structureOf(index).publicGoals(module);
@@ -126,7 +126,7 @@ function mayResolve(index: CaseIndex, module: string, into: string): Verdict {
   const what = goals.length === 0 ? 'no goal' : listedIn(index, goals);
   return refused(
     'whole-module',
-    `${listedIn(index, references)} stands for all that module ${name} publishes, which is ${what}; use away goals instead (GSN 1:4.3.7).`,
+    `Not possible: ${listedIn(index, references)} stands for all that module ${name} publishes, which is ${what}; use away goals instead (GSN 1:4.3.7).`,
   );
 }
 
@@ -150,14 +150,17 @@ function mayForget(index: CaseIndex, module: string): Verdict {
   if (claims.length === 0) return ALLOWED;
   const names = listedNames(claims.map(([own, { name }]) => name ?? own));
   const why = 'name this module as the confidence argument';
-  return refused('confidence', `${names} ${why}; name a goal of it first (GSN 1:5.2.3).`);
+  return refused(
+    'confidence',
+    `Not possible: ${names} ${why}; name a goal of it first (GSN 1:5.2.3).`,
+  );
 }
 
 function mayNotRefer(index: CaseIndex, module: string, into: string): Verdict {
   const own = referencesToModule(index, into).find(({ node }) => node.module === module);
   if (!own) return ALLOWED;
   const name = index.case.modules.get(into)?.name ?? into;
-  const refers = `${nodeName(index.case, own.id)} refers to module ${name}`;
+  const refers = `Not possible: ${nodeName(index.case, own.id)} refers to module ${name}`;
   return refused('cycle', `${refers} as a whole, and would refer to its own module.`);
 }
 

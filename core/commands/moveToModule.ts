@@ -105,14 +105,14 @@ function mayGoThere(index: CaseIndex, { ids: asked, to, name }: Args): Verdict {
   if (module?.contract) {
     return refused(
       'contract',
-      `"${module.name}" is a contract; what it holds cannot be repeated elsewhere, since a contract publishes nothing (GSN 1:4.7.3).`,
+      `Module ${module.name} is a contract; what it holds cannot be repeated elsewhere, since a contract publishes nothing (GSN 1:4.7.3).`,
     );
   }
   const self = [...ownBranch(index, asked)]
     .flatMap((one) => index.nodes.get(one) ?? [])
     .find(({ node }) => 'target' in node && node.target === to);
   if (!self) return ALLOWED;
-  const refers = `${nodeName(index.case, self.id)} refers to module ${module?.name} itself`;
+  const refers = `Not possible: ${nodeName(index.case, self.id)} refers to module ${module?.name} itself`;
   return refused('cycle', `${refers} and cannot be moved into it (GSN 1:4.5.2).`);
 }
 

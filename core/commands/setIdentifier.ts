@@ -38,6 +38,6 @@ function mayDiffer(index: CaseIndex, entry: NodeEntry, identifier: string): Verd
   if (!origin || origin.node.identifier === identifier) return ALLOWED;
   return refused(
     'away',
-    `${nodeName(index.case, entry.id)} bears the identifier of ${nodeName(index.case, origin.id)}, which it repeats; rename that (GSN Table 1:4-1).`,
+    `Not possible: ${nodeName(index.case, entry.id)} bears the identifier of ${nodeName(index.case, origin.id)}, which it repeats; rename that (GSN Table 1:4-1).`,
   );
 }

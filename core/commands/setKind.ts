@@ -53,7 +53,7 @@ export const setKind = defineCommand({
       const what = withArticle(kindName(away.node.kind));
       return refused(
         'repeated',
-        `${name} repeats ${entry.node.identifier} as ${what}; it cannot become ${withArticle(kindName(kind))} (GSN Table 1:4-1).`,
+        `Not possible: ${name} repeats ${entry.node.identifier} as ${what}; it cannot become ${withArticle(kindName(kind))} (GSN Table 1:4-1).`,
       );
     }
     for (const link of ties(entry)) {

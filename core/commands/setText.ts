@@ -38,6 +38,6 @@ export function maySay(index: CaseIndex, entry: NodeEntry, said: unknown): Verdi
   const name = nodeName(index.case, origin.id);
   return refused(
     'away',
-    `${nodeName(index.case, entry.id)} repeats ${name} and says what that says (GSN Table 1:4-1); edit the text of ${name}.`,
+    `Not possible: ${nodeName(index.case, entry.id)} repeats ${name} and says what that says (GSN Table 1:4-1); edit the text of ${name}.`,
   );
 }

@@ -84,12 +84,15 @@ function centred(lines: readonly TextLine[], by: number, diameter: number): read
   return inside ? moved : lines;
 }
 
-/** The identifier begins where the widest line of the statement does, as far as its chord allows. */
+/** The identifier stands in the middle when it is alone; else it begins where the widest line of the statement does, as far as its chord allows. */
 function alignId(lines: readonly TextLine[], diameter: number): TextLine[] {
   const others = lines.filter((line) => line.role !== 'identifier');
+  // Alone it would stand at the very rim.
+  if (others.length === 0)
+    return lines.map((line) => ({ ...line, x: (diameter - line.width) / 2 }));
   const left = Math.min(...others.map((line) => line.x));
   return lines.map((line) => {
-    if (line.role !== 'identifier' || others.length === 0) return line;
+    if (line.role !== 'identifier') return line;
     const rightmost = diameter - line.x - line.width;
     return { ...line, x: Math.max(line.x, Math.min(left, rightmost)) };
   });

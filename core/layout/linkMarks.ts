@@ -24,7 +24,9 @@ export interface LinkSymbol {
 }
 
 /** In the order from source to target. Connectors stand at the ends and are not among them. */
-export function symbolsOf(link: DiagramLink): LinkSymbol[] {
+export function symbolsOf(link: DiagramLink): readonly LinkSymbol[] {
+  const known = measured.get(link);
+  if (known) return known;
   const found: LinkSymbol[] = [];
   const add = (kind: LinkMarkKind, label: string) => found.push({ kind, label: labelOf(label) });
   // Choices of several links have a place of their own (pseudoNodes.ts).
@@ -32,8 +34,12 @@ export function symbolsOf(link: DiagramLink): LinkSymbol[] {
   if (link.multiplicity !== undefined) add('ball', link.multiplicity);
   if (link.optional) add('option', '');
   for (const acp of link.acps ?? []) add('acp', acp);
+  measured.set(link, found);
   return found;
 }
+
+/** Asked for where room is made and where marks are placed; links never change. */
+const measured = new WeakMap<DiagramLink, readonly LinkSymbol[]>();
 
 export function hasMarks({ choice, multiplicity, optional, acps, connectors }: DiagramLink) {
   if (choice !== undefined || multiplicity !== undefined || optional) return true;

@@ -2,7 +2,8 @@
 // those beside. Without such links nothing is computed.
 import { int } from './arrays.ts';
 import type { DiagramLink, MeasuredNode } from './diagram.ts';
-import { hasMarks, roomAlong, symbolsOf } from './linkMarks.ts';
+import { labelOf } from './labels.ts';
+import { hasMarks, MARK_GAP, roomAlong, symbolsOf } from './linkMarks.ts';
 import { HEAD_LENGTH } from './routeTree.ts';
 import { BUS_DROP, SIDE_GAP } from './spacing.ts';
 
@@ -58,8 +59,16 @@ export function roomAbove(
   });
 }
 
+/** The names of the interfaces at the two ends stand beside each other in the whole gap. */
+function connectorRoom({ connectors }: DiagramLink): number {
+  const names = [connectors?.from, connectors?.to].filter((name) => name !== undefined);
+  const wanted = names.reduce((sum, name) => sum + labelOf(name).width + 2 * MARK_GAP, 0);
+  return Math.ceil(wanted - SIDE_GAP);
+}
+
 /** By how much the gap to what stands beside must be wider for what is drawn on the link. */
 export function roomBeside(link: DiagramLink | undefined, crossed: boolean): number {
   if (!link || !hasMarks(link)) return 0;
-  return Math.max(0, Math.ceil(roomAlong(symbolsOf(link), false, crossed) - LEVEL));
+  const along = roomAlong(symbolsOf(link), false, crossed) - LEVEL;
+  return Math.max(0, Math.ceil(along), connectorRoom(link));
 }

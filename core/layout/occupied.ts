@@ -6,28 +6,40 @@ interface Taken extends Rect {
   /** The link that it belongs to, which crosses its own marks; -1 for none. */
   readonly link: number;
   readonly cost: number;
+  /** The last question in which it was counted. */
+  asked: number;
 }
 
 const CELL = 200;
 /** Lines are this thick. */
 const PEN = 2;
+/** Cells are kept under small integers; far cells that share one only give more to look at. */
+const BITS = 15;
+const MASK = (1 << BITS) - 1;
+/** No place with more on it is worth comparing: where many lines share a way, counting ends here. */
+const MOST = 100;
 
 export class Occupied {
-  private readonly cells = new Map<string, Taken[]>();
+  private readonly cells = new Map<number, Taken[]>();
+  private questions = 0;
 
-  add(rect: Rect, link = -1, cost = 4): void {
-    const taken = { ...rect, link, cost };
-    this.eachCell(rect, (key) => {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(taken);
-      else this.cells.set(key, [taken]);
-    });
+  add({ x, y, width, height }: Rect, link = -1, cost = 4): void {
+    const taken = { x, y, width, height, link, cost, asked: 0 };
+    const [right, bottom] = [cellOf(x + width), cellOf(y + height)];
+    for (let column = cellOf(x); column <= right; column += 1) {
+      for (let row = cellOf(y); row <= bottom; row += 1) {
+        const key = keyOf(column, row);
+        const cell = this.cells.get(key);
+        if (cell) cell.push(taken);
+        else this.cells.set(key, [taken]);
+      }
+    }
   }
 
   addLine(points: readonly Point[], link: number): void {
-    for (const [i, a] of points.entries()) {
-      const b = points[i + 1];
-      if (!b) continue;
+    for (let i = 1; i < points.length; i += 1) {
+      const [a, b] = [points[i - 1], points[i]];
+      if (!a || !b) continue;
       const [x, y] = [Math.min(a.x, b.x) - PEN / 2, Math.min(a.y, b.y) - PEN / 2];
       const [width, height] = [Math.abs(a.x - b.x) + PEN, Math.abs(a.y - b.y) + PEN];
       this.add({ x, y, width, height }, link, 1);
@@ -36,24 +48,32 @@ export class Occupied {
 
   /** Sum of the costs of what a rectangle would lie on, the lines of one link apart. */
   cost(rect: Rect, link = -1): number {
-    const seen = new Set<Taken>();
-    this.eachCell(rect, (key) => {
-      for (const taken of this.cells.get(key) ?? []) {
-        if ((taken.link >= 0 && taken.link === link) || !meets(taken, rect)) continue;
-        seen.add(taken);
-      }
-    });
+    this.questions += 1;
+    const { x, y, width, height } = rect;
+    const [right, bottom] = [cellOf(x + width), cellOf(y + height)];
     let sum = 0;
-    for (const taken of seen) sum += taken.cost;
+    for (let column = cellOf(x); column <= right; column += 1) {
+      for (let row = cellOf(y); row <= bottom; row += 1) {
+        for (const taken of this.cells.get(keyOf(column, row)) ?? NOTHING) {
+          if (taken.asked === this.questions || !meets(taken, rect)) continue;
+          taken.asked = this.questions;
+          if (link < 0 || taken.link !== link) sum += taken.cost;
+          if (sum >= MOST) return sum;
+        }
+      }
+    }
     return sum;
   }
+}
 
-  private eachCell({ x, y, width, height }: Rect, visit: (key: string) => void): void {
-    const cell = (value: number) => Math.floor(value / CELL);
-    for (let i = cell(x); i <= cell(x + width); i += 1) {
-      for (let k = cell(y); k <= cell(y + height); k += 1) visit(`${i},${k}`);
-    }
-  }
+const NOTHING: readonly Taken[] = [];
+
+function cellOf(value: number): number {
+  return Math.floor(value / CELL);
+}
+
+function keyOf(column: number, row: number): number {
+  return ((column & MASK) << BITS) | (row & MASK);
 }
 
 function meets(a: Rect, b: Rect): boolean {

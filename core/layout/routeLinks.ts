@@ -5,6 +5,7 @@ import type { Point, Route, Side } from './diagram.ts';
 import type { Graph } from './graph.ts';
 import { keepRoutes } from './keepRoutes.ts';
 import { type Block, Obstacles } from './obstacles.ts';
+import { besideOtherHeads } from './otherHeads.ts';
 import { type Moves, movedPlacement } from './pinBoxes.ts';
 import { PlaceCosts } from './placeCosts.ts';
 import type { Placement } from './placeDiagram.ts';
@@ -103,7 +104,9 @@ class Router {
         const from = int(graph.from, link);
         const target = routes[int(graph.toLink, link)];
         if (from < 0) continue;
-        const route = (target && this.ontoRoute(from, target)) ?? this.stub(link, from, -1);
+        const way = target && this.ontoRoute(from, target);
+        const crossed = graph.links[int(graph.toLink, link)]?.defeated === true;
+        const route = way ? (crossed ? beforeCross(way) : way) : this.stub(link, from, -1);
         routes[link] = route;
         marks?.addRoute(link, route);
         if (graph.marks.marked[link]) marks?.place(link);
@@ -151,7 +154,8 @@ class Router {
 
   private between(link: number, from: number, to: number): Route {
     const kind = this.graph.links[link]?.kind ?? 'supportedBy';
-    return this.search(endsBetween(this.graph, this.place, kind, from, to));
+    const ends = endsBetween(this.graph, this.place, kind, from, to);
+    return this.search(besideOtherHeads(this.graph, this.place, link, ends));
   }
 
   private search({ from, to }: RouteEnds): Route {
@@ -194,6 +198,19 @@ class Router {
     ];
     return searchedRoute([bottom, ...corners, right]);
   }
+}
+
+/** Half of the cross of what is defeated, and a little more. */
+const CROSS_ROOM = 9;
+
+/** A cross stands on the middle of the challenged link: the head ends before it, to be seen. */
+function beforeCross(route: Route): Route {
+  const [before, end] = [route.points.at(-2), route.points.at(-1)];
+  if (!before || !end) return route;
+  const [dx, dy] = [before.x - end.x, before.y - end.y];
+  if (Math.abs(dx) + Math.abs(dy) < 2 * CROSS_ROOM) return route;
+  const point = { x: end.x + Math.sign(dx) * CROSS_ROOM, y: end.y + Math.sign(dy) * CROSS_ROOM };
+  return { ...route, points: [...route.points.slice(0, -1), point] };
 }
 
 function blocksOf(graph: Graph, place: Placement): Block[] {

@@ -114,7 +114,7 @@ function isReference({ node }: NodeEntry): boolean {
 }
 
 /** The nearest goals that the reference supports, through strategies. */
-function supportedGoals(reference: NodeEntry): readonly NodeEntry[] {
+export function supportedGoals(reference: NodeEntry): readonly NodeEntry[] {
   const goals = new Set<NodeEntry>();
   const seen = new Set<NodeEntry>([reference]);
   for (const at of seen) {

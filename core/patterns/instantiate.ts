@@ -35,14 +35,31 @@ export interface Instantiated {
 
 /** Applies instantiation data to a pattern (GSN 1:3.5.4). Never throws; what is missing is a problem. */
 export function instantiate(pattern: Pattern, data: InstantiationData): Instantiated {
+  const problem = tooLarge(pattern);
+  if (problem) return nothing(pattern, [problem]);
   const scopes = scopesOf(pattern, data);
   const copies = copyAll(pattern, data, scopes.tops);
   const identifiers = identifiersOf(copies.nodes);
   const problems = findProblems({ pattern, data, scopes, copies, identifiers });
   if (problems.some(({ code }) => FATAL.has(code))) {
-    return { piece: emptyPiece(pattern), origins: new Map(), records: new Map(), problems };
+    return nothing(pattern, problems);
   }
   return { ...new Maker(pattern, copies, identifiers.names).make(), problems };
+}
+
+/** Nobody draws more multiplicities than this, or one within another so deep. */
+const MOST_REGIONS = 2_000;
+const DEEPEST = 100;
+
+function tooLarge({ regions: { all } }: Pattern): PatternProblem | undefined {
+  const deep = all.some(({ depth }) => depth > DEEPEST);
+  if (all.length <= MOST_REGIONS && !deep) return undefined;
+  const message = `The pattern has more than ${MOST_REGIONS} multiplicities, or more than ${DEEPEST} within each other.`;
+  return { code: 'too-many', message };
+}
+
+function nothing(pattern: Pattern, problems: readonly PatternProblem[]): Instantiated {
+  return { piece: emptyPiece(pattern), origins: new Map(), records: new Map(), problems };
 }
 
 function emptyPiece({ parts: { index, module } }: Pattern): Case {

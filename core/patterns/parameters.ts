@@ -126,10 +126,10 @@ function parametersOf(parts: PatternParts, regions: Regions): Parameter[] {
     }
   }
   for (const record of records) for (const name of tokensIn(record)) addText(name);
+  const named = new Set([...found.values()].map(({ region }) => region.id));
   for (const region of regions.all) {
     const to = region.link?.to?.node ?? region.link?.from?.node;
-    const named = [...found.values()].some((one) => one.region.id === region.id);
-    if (to && !named) add(freeName(`Number of ${to.identifier}`), region, 'number');
+    if (to && !named.has(region.id)) add(freeName(`Number of ${to.identifier}`), region, 'number');
   }
   return [...found.values()]
     .map((one) =>

@@ -190,22 +190,23 @@ class RegionFinder implements Regions {
   private recordPlaces(): Map<string, Region> {
     const { nodes, records } = this.parts;
     const places = new Map<string, Region>();
+    const queue: string[] = [];
+    const follow = (holder: Parameters<typeof visitReferences>[0], record: object, at: Region) =>
+      visitReferences(holder, record, RECORD_TABLES, (named) => {
+        if (!records.has(named)) return;
+        const known = places.get(named);
+        const place = known ? innermostCommon(known, at) : at;
+        if (place === known) return;
+        places.set(named, place);
+        queue.push(named);
+      });
     for (const [id, region] of this.places) {
       const node = nodes.get(id)?.node;
-      const queue: [Parameters<typeof visitReferences>[0], object][] = node
-        ? [['nodes', node]]
-        : [];
-      const seen = new Set<string>();
-      for (const [holder, record] of queue) {
-        visitReferences(holder, record, RECORD_TABLES, (named) => {
-          const found = records.get(named);
-          if (!found || seen.has(named)) return;
-          seen.add(named);
-          const known = places.get(named);
-          places.set(named, known ? innermostCommon(known, region) : region);
-          queue.push([found.table, found.record]);
-        });
-      }
+      if (node) follow('nodes', node, region);
+    }
+    for (const id of queue) {
+      const found = records.get(id);
+      if (found) follow(found.table, found.record, places.get(id) ?? this.top);
     }
     return places;
   }
@@ -218,9 +219,11 @@ class RegionFinder implements Regions {
       const tokens = tokensIn(record).map((name) => this.tokens.get(tokenKey(name))?.region);
       wanted.set(id, this.deepest(tokens));
     }
+    // What is named was found after what names it.
+    const namedFirst = [...this.parts.records].reverse();
     for (let more = true; more; ) {
       more = false;
-      for (const [id, { table, record }] of this.parts.records) {
+      for (const [id, { table, record }] of namedFirst) {
         let deepest = wanted.get(id) ?? this.top;
         visitReferences(table, record, TABLES, (named) => {
           const region = wanted.get(named) ?? this.places.get(named);

@@ -122,8 +122,14 @@ class ScopeMaker {
 
   constructor(pattern: Pattern) {
     this.pattern = pattern;
+    const own = new Map<string, Parameter[]>();
+    for (const parameter of pattern.parameters) {
+      const list = own.get(parameter.region.id);
+      if (list) list.push(parameter);
+      else own.set(parameter.region.id, [parameter]);
+    }
     for (const region of pattern.regions.all) {
-      this.parameters.set(region.id, ownParameters(pattern, region));
+      this.parameters.set(region.id, own.get(region.id) ?? []);
       if (!region.parent) continue;
       const list = this.inside.get(region.parent.id);
       if (list) list.push(region);

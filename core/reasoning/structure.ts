@@ -60,9 +60,9 @@ export class Structure {
 
   inIdentifierOrder(entries: readonly NodeEntry[]): NodeEntry[] {
     const c = this.index.case;
-    return [...entries].sort(
-      (a, b) => compareIdentifiers(nodeName(c, a.id), nodeName(c, b.id)) || (a.id < b.id ? -1 : 1),
-    );
+    const named = entries.map((entry) => ({ entry, name: nodeName(c, entry.id) }));
+    named.sort((a, b) => compareIdentifiers(a.name, b.name) || (a.entry.id < b.entry.id ? -1 : 1));
+    return named.map(({ entry }) => entry);
   }
 
   /** The node that an away element repeats, one step. */

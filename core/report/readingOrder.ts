@@ -2,6 +2,7 @@
 // first element that it supports. Consecutive numbers stay short however deep the argument is.
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
 import { compareIdentifiers } from '../model/order.ts';
+import { moduleOrder } from '../select/moduleOrder.ts';
 
 export interface Paragraph {
   readonly entry: NodeEntry;
@@ -23,12 +24,7 @@ export interface ReadingOrder {
 }
 
 export function readingOrder(index: CaseIndex): ReadingOrder {
-  const { modules: table, main } = index.case;
-  const known = new Set(table.keys());
-  for (const { node } of index.nodes.values()) known.add(node.module);
-  const modules = [...known].sort(
-    (a, b) => Number(b === main) - Number(a === main) || (a < b ? -1 : 1),
-  );
+  const modules = moduleOrder(index);
   const byModule = new Map<string, NodeEntry[]>(modules.map((module) => [module, []]));
   for (const entry of index.nodes.values()) byModule.get(entry.node.module)?.push(entry);
   const numbers = new Map<string, number>();

@@ -2,8 +2,10 @@
 // two of them. A module that contains others stands for them until it is opened.
 import type { ArchitectureHead, Diagram, DiagramLink, DiagramNode } from '../layout/diagram.ts';
 import { containmentOf } from '../model/containment.ts';
-import type { CaseIndex } from '../model/index.ts';
-import { compareIdentifiers, orderKeys } from '../model/order.ts';
+import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import { orderKeys } from '../model/order.ts';
+import { connectorsOf } from './connectors.ts';
+import { moduleOrder } from './moduleOrder.ts';
 import { type ModuleRelation, moduleRelations } from './moduleRelations.ts';
 
 export interface ArchitectureOptions {
@@ -24,24 +26,17 @@ export function moduleNodeId(module: string): string {
   return `${PREFIX}${module}`;
 }
 
-/** The main module first, then by name; links from what is supported to what supports. */
+/** In reading order; links from what is supported to what supports. */
 export function architecture(index: CaseIndex, options: ArchitectureOptions = {}): Diagram {
   const opened = options.opened ?? new Set();
   const shown = new Map<string, number>();
-  for (const id of moduleIds(index)) {
+  for (const id of moduleOrder(index)) {
     const module = shownAs(index, id, opened);
     shown.set(module, (shown.get(module) ?? -1) + 1);
   }
-  const modules = inOrder(index, [...shown.keys()]);
+  const modules = moduleOrder(index).filter((id) => shown.has(id));
   const nodes = modules.map((id) => nodeOf(index, id, shown.get(id) ?? 0));
   return { nodes, links: linksOf(index, modules, opened) };
-}
-
-/** Every module of the case, and every one that an element claims to lie in. */
-export function moduleIds(index: CaseIndex): string[] {
-  const known = new Set(index.case.modules.keys());
-  for (const { node } of index.nodes.values()) known.add(node.module);
-  return [...known];
 }
 
 /** The module that stands for it: itself, or the outermost closed one that contains it. */
@@ -52,16 +47,6 @@ export function shownAs(index: CaseIndex, module: string, opened: ReadonlySet<st
     if (!opened.has(at)) shown = at;
   }
   return shown;
-}
-
-function inOrder({ case: c }: CaseIndex, modules: readonly string[]): string[] {
-  const nameOf = (id: string) => c.modules.get(id)?.name ?? id;
-  return [...modules].sort(
-    (a, b) =>
-      Number(b === c.main) - Number(a === c.main) ||
-      compareIdentifiers(nameOf(a), nameOf(b)) ||
-      (a < b ? -1 : 1),
-  );
 }
 
 function nodeOf(index: CaseIndex, id: string, inside: number): DiagramNode {
@@ -97,12 +82,16 @@ function linksOf(
 ): DiagramLink[] {
   const place = new Map(modules.map((id, i) => [id, i]));
   const found = new Map<string, Set<ModuleRelation['kind']>>();
-  for (const { from, to, kind } of moduleRelations(index)) {
+  const joining = new Map<string, NodeEntry[]>();
+  for (const { from, to, kind, by } of moduleRelations(index)) {
     const a = shownAs(index, from, opened);
     const b = shownAs(index, to, opened);
     if (a === b) continue;
     const key = JSON.stringify([a, b]);
     found.set(key, (found.get(key) ?? new Set()).add(kind));
+    const before = joining.get(key);
+    if (before) before.push(by);
+    else joining.set(key, [by]);
   }
   const headOf = (from: string, to: string) => head(found.get(JSON.stringify([from, to])));
   const pairs: Pair[] = [];
@@ -120,7 +109,15 @@ function linksOf(
       (a.to < b.to ? -1 : 1),
   );
   const keys = orderKeys(pairs.length);
-  const links = pairs.map((pair, i) => linkOf(pair, keys[i] ?? ''));
+  const links = pairs.map((pair, i) => {
+    const { from, to } = pair;
+    const by = [
+      [from, to],
+      [to, from],
+    ].flatMap((ends) => joining.get(JSON.stringify(ends)) ?? []);
+    const connectors = connectorsOf(index, from, to, by);
+    return { ...linkOf(pair, keys[i] ?? ''), ...(connectors ? { connectors } : {}) };
+  });
   return links.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -4,6 +4,7 @@
 import type { Diagram, DiagramLink, DiagramNode } from '../layout/diagram.ts';
 import type { CaseLink } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
+import { lineOf } from '../model/lineOf.ts';
 import { originOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import { statementOf } from '../model/statement.ts';
@@ -76,7 +77,7 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
   const { node } = entry;
   const combinator =
     node.kind === 'strategy' ? combinatorWords(node, entry.supportedBy.length) : undefined;
-  const line = node.kind === 'goal' ? node.lineOfDefence : undefined;
+  const line = lineOf(index, entry);
   const module = moduleNamed(index, entry);
   return {
     id: entry.id,

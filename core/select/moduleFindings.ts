@@ -3,15 +3,19 @@ import type { Finding } from '../analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../analyser/rule.ts';
 import type { CaseIndex } from '../model/index.ts';
 
-/** By module id. A finding counts where its subject lies; one about a module, at that module. */
+/**
+ * By module id. A finding counts once: where the first of its subjects that lies in a module does; one
+ * about a module, at that module.
+ */
 export function findingsByModule(
   index: CaseIndex,
   findings: readonly Finding[],
 ): ReadonlyMap<string, readonly Finding[]> {
   const found = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const [subject] = finding.ids;
-    const module = subject === undefined ? undefined : moduleOf(index, subject);
+    const module = finding.ids
+      .map((id) => moduleOf(index, id))
+      .find((found) => found !== undefined);
     if (module === undefined || finding.waived !== undefined) continue;
     const own = found.get(module);
     if (own) own.push(finding);

@@ -29,7 +29,7 @@ export const goToConfidence = defineAction({
   label: 'Go to the confidence argument, and back',
   group: 'walk',
   section: 'trail',
-  submenu: 'Go to',
+  submenu: 'Follow',
   keywords: ['acp', 'assurance claim point', 'why'],
   context: ['node', 'link', 'outline'],
   icon: ArrowLeftRight,

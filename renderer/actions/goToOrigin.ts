@@ -11,7 +11,7 @@ export const goToOrigin = defineAction({
   label: 'Go to the origin',
   group: 'walk',
   section: 'trail',
-  submenu: 'Go to',
+  submenu: 'Follow',
   keywords: ['away', 'module', 'follow', 'open'],
   icon: CornerDownRight,
   keys: ['Mod+Enter'],

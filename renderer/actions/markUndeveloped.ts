@@ -11,6 +11,7 @@ export const markUndeveloped = defineAction({
   label: 'Mark undeveloped',
   group: 'argument',
   section: 'text',
+  submenu: 'Marks',
   edits: 'case',
   icon: Diamond,
   keys: ['D'],

@@ -12,7 +12,7 @@ import { defineAction, withNode } from './action.ts';
 const COMMON = {
   group: 'argument',
   section: 'text',
-  submenu: 'Pattern',
+  submenu: 'Marks',
   edits: 'case',
   keys: [],
   where: 'canvas',

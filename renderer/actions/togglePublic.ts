@@ -22,7 +22,7 @@ export const togglePublic = defineAction({
   keywords: ['publish', 'private', 'interface'],
   edits: 'case',
   icon: Megaphone,
-  keys: ['Shift+U'],
+  keys: ['Shift+O'],
   where: 'canvas',
   context: ['node', 'outline'],
   checked: (editor) => toggleFlag.isOn(editor, PUBLIC),

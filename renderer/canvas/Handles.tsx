@@ -70,7 +70,7 @@ function SymbolHandles({ id, box }: { readonly id: string; readonly box: NodeBox
       )}
       {author && holdsSupport(editor, id) && (
         <Handle
-          at={{ x: box.width / 2, y: box.height + box.below + (folded ? 10 : 0) }}
+          at={{ x: box.width / 2, y: box.height + box.below + (folded || box.below > 0 ? 10 : 0) }}
           className="grip"
           grip="support"
           title={`Drag to what supports ${identifier}; click to add support`}

@@ -1,26 +1,30 @@
 // What the canvas shows: the architecture of the modules, or the argument of one; only where the case
-// has more than one. One tab stop, arrows walk; what is shown is in sight however many there are.
+// has more than one, in reading order. One tab stop, arrows walk; what is shown is in sight.
 import { Network } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { compareIdentifiers } from '../../core/model/order.ts';
-import { ARCHITECTURE, showArchitecture } from '../store/architecture.ts';
+import { moduleOrder } from '../../core/select/moduleOrder.ts';
+import { ARCHITECTURE, showArchitecture, showModule } from '../store/architecture.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+
+/** Names up to so many letters are never cut; longer ones by how much longer they are. */
+const SHORT = 12;
 
 export function ModuleTabs() {
   const editor = useEditor();
   const modules = useUi(() => editor.document.case.modules);
   const shown = useUi((state) => state.module);
+  // Links decide the order, too.
+  useUi((state) => state.version);
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const tab = [...(bar.current?.children ?? [])].find((one) => one.ariaPressed === 'true');
     if (shown !== '') tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [shown]);
   if (modules.size < 2) return null;
-  const { main } = editor.document.case;
-  const tabs = [...modules].sort(
-    ([a, one], [b, other]) =>
-      Number(b === main) - Number(a === main) || compareIdentifiers(one.name, other.name),
-  );
+  const tabs = moduleOrder(editor.document.index).flatMap((id) => {
+    const name = modules.get(id)?.name;
+    return name === undefined ? [] : [{ id, name }];
+  });
   const known = shown === ARCHITECTURE || modules.has(shown);
   const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
     const by = { ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' } as const;
@@ -41,17 +45,18 @@ export function ModuleTabs() {
       >
         <Network size={14} aria-hidden /> Architecture
       </button>
-      {tabs.map(([id, { name }]) => (
+      {tabs.map(({ id, name }) => (
         <button
           key={id}
           type="button"
           aria-pressed={id === shown}
           tabIndex={id === shown ? 0 : -1}
           title={name}
-          onClick={() => editor.showModule(id)}
+          style={{ flexShrink: Math.max(0, name.length - SHORT) }}
+          onClick={() => showModule(editor, id)}
           onKeyDown={walk}
         >
-          {name}
+          <span>{name}</span>
         </button>
       ))}
     </div>

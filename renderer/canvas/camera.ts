@@ -59,6 +59,15 @@ export function start(bounds: Rect, top: Rect | undefined, size: Size): Viewport
   };
 }
 
+/** At less, the words in modules are guessed rather than read. */
+const MODULE_ZOOM = 0.6;
+
+/** All of the drawing where names can still be read, else the box in the middle at reading size. */
+export function around(bounds: Rect, box: Rect, size: Size): Viewport {
+  const all = whole(bounds, size);
+  return all.zoom >= MODULE_ZOOM ? all : centre(box, size, { ...all, zoom: READING_ZOOM });
+}
+
 /** The box in the middle; from far away also near enough to read it. */
 export function centre(box: Rect, size: Size, from: Viewport): Viewport {
   const zoom = from.zoom < OVERVIEW_BELOW ? READING_ZOOM : from.zoom;

@@ -123,6 +123,7 @@ function answer(
     default: {
       const box = boxes.get(move.id) ?? middleOf(scene, move.id);
       if (!box) return undefined;
+      if (move.kind === 'around') return camera.around(bounds, box, size);
       return move.kind === 'centre'
         ? camera.centre(box, size, from)
         : camera.nearest(box, size, from);

@@ -71,11 +71,15 @@ function sideways(entry: NodeEntry, boxes: Boxes, direction: Direction): NodeEnt
   return sibling(stem, boxes, direction);
 }
 
+/** Beside it below the first of its parents that has one on that side. */
 function sibling(entry: NodeEntry, boxes: Boxes, direction: Direction): NodeEntry | undefined {
-  const parent = entry.supports[0]?.from;
-  const row = shown(targets(parent?.supportedBy ?? []), boxes);
-  const at = row.indexOf(entry);
-  return at < 0 ? undefined : row[at + (direction === 'Right' ? 1 : -1)];
+  for (const parent of sources(entry.supports)) {
+    const row = shown(targets(parent.supportedBy), boxes);
+    const at = row.indexOf(entry);
+    const next = at < 0 ? undefined : row[at + (direction === 'Right' ? 1 : -1)];
+    if (next) return next;
+  }
+  return undefined;
 }
 
 /** What an element hangs from: what it supports, is context of, or challenges. */

@@ -3,6 +3,7 @@
 import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk';
 import { CornerDownLeft, Database, Search } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ACTIONS, actionById } from '../actions/registry.ts';
 import { isApple, readChord } from '../keys/chord.ts';
 import { runAction } from '../menus/runAction.ts';
@@ -29,7 +30,10 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const actions = useMemo(() => actionEntries(ACTIONS, editor), [editor]);
-  const places = useMemo(() => placeEntries(editor.document.case), [editor]);
+  const places = useMemo(
+    () => placeEntries(editor.document.case, editor.store.getState().module),
+    [editor],
+  );
   const found = useMemo(() => {
     const all =
       query.trim() === '' ? actions.filter((one) => !one.disabled) : [...actions, ...places];
@@ -49,16 +53,15 @@ export function Palette() {
       editor.notify('refused', entry.note ?? '');
       return;
     }
-    editor.closeDialog();
-    // When the palette is gone and the focus is back: what is run may take it further.
-    setTimeout(() => {
-      if (entry.kind === 'element') editor.goTo(entry.id);
-      else if (entry.kind === 'record') goToRecord(editor, entry.id);
-      else {
-        remember(editor, entry.id);
-        runAction(editor, entry.id);
-      }
-    });
+    // The palette is gone and the focus is back: what is run may take it further. At once, so that no
+    // key falls between.
+    flushSync(() => editor.closeDialog());
+    if (entry.kind === 'element') editor.goTo(entry.id);
+    else if (entry.kind === 'record') goToRecord(editor, entry.id);
+    else {
+      remember(editor, entry.id);
+      runAction(editor, entry.id);
+    }
   };
 
   return (

@@ -50,13 +50,17 @@ export function actionEntries(actions: readonly Action[], editor: Editor): Palet
   }
 }
 
-export function placeEntries(c: Case): PaletteEntry[] {
-  const elements = [...c.nodes].map(
-    ([id, { kind }]): PaletteEntry => ({
+/** @param module the one that is shown: what it has comes before the same name elsewhere */
+export function placeEntries(c: Case, module: string = c.main): PaletteEntry[] {
+  const here = [...c.nodes].filter(([, node]) => node.module === module);
+  const elsewhere = [...c.nodes].filter(([, node]) => node.module !== module);
+  const elements = [...here, ...elsewhere].map(
+    ([id, { kind, identifier }]): PaletteEntry => ({
       key: `element ${id}`,
       kind: 'element',
       id,
       identifier: nodeName(c, id),
+      local: identifier,
       text: oneLine(statementIn(c, id)),
       note: kindName(kind),
       node: kind,

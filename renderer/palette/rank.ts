@@ -7,6 +7,8 @@ export interface Entry {
   readonly kind: 'action' | 'element' | 'record';
   /** "G3", "E-04"; what people type to name a thing exactly. */
   readonly identifier?: string;
+  /** Its name where it is at home: "G3" of "Sub/G3". */
+  readonly local?: string;
   readonly text: string;
   /** Other words that find it. */
   readonly keywords?: readonly string[];
@@ -44,18 +46,18 @@ export function rank<E extends Entry>(query: string, entries: readonly E[], most
 }
 
 function scoreOf(entry: Entry, asked: string, words: readonly string[]): number {
-  const { name, text, more } = wordsOf(entry);
-  if (name !== '' && name === asked) return EXACT_NAME;
-  if (name !== '' && name.startsWith(asked)) return NAME_BEGINS;
+  const { names, text, more } = wordsOf(entry);
+  if (asked !== '' && names.includes(asked)) return EXACT_NAME;
+  if (names.some((name) => name.startsWith(asked))) return NAME_BEGINS;
   if (text.startsWith(asked)) return TEXT_BEGINS;
-  const all = `${name} ${text}`;
+  const all = `${names[0] ?? ''} ${text}`;
   if (words.every((word) => beginsAWord(all, word))) return WORDS_BEGIN;
   if (words.every((word) => all.includes(word))) return WORDS_WITHIN;
   return words.every((word) => beginsAWord(`${all} ${more}`, word)) ? KEYWORDS : 0;
 }
 
 interface Words {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly text: string;
   readonly more: string;
 }
@@ -67,7 +69,7 @@ function wordsOf(entry: Entry): Words {
   const known = KNOWN.get(entry);
   if (known) return known;
   const words = {
-    name: folded(entry.identifier ?? ''),
+    names: [entry.identifier, entry.local].flatMap((name) => (name ? [folded(name)] : [])),
     text: folded(entry.text),
     more: folded((entry.keywords ?? []).join(' ')),
   };

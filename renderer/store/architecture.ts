@@ -19,9 +19,11 @@ export function isArchitecture({ module }: Pick<EditorState, 'module'>): boolean
 /** Shows the modules, with one of them chosen. */
 export function showArchitecture(editor: Editor, module?: string): void {
   editor.showModule(ARCHITECTURE);
-  if (module !== undefined && editor.document.case.modules.has(module)) {
-    chooseModule(editor, module);
-  }
+  if (module === undefined || !editor.document.case.modules.has(module)) return;
+  showRecord(editor, { table: 'modules', id: module });
+  const { opened } = editor.store.getState();
+  const at = moduleNodeId(shownAs(editor.document.index, module, opened));
+  editor.look({ kind: 'around', id: at });
 }
 
 /** Chooses a module in the architecture view, and brings it into view. */
@@ -32,9 +34,17 @@ export function chooseModule(editor: Editor, module: string): void {
   editor.look({ kind: 'nearest', id: moduleNodeId(shown) });
 }
 
-/** Shows the argument of a module; Escape leads back to the architecture. */
-export function openModule(editor: Editor, module: string): void {
+/** Shows the argument of a module, and in the inspector what it is for. */
+export function showModule(editor: Editor, module: string): void {
   editor.showModule(module);
+  if (editor.document.case.modules.has(module)) {
+    showRecord(editor, { table: 'modules', id: module });
+  }
+}
+
+/** The same; Escape leads back to the architecture. */
+export function openModule(editor: Editor, module: string): void {
+  showModule(editor, module);
   editor.store.setState({ fromArchitecture: true });
 }
 

@@ -183,7 +183,12 @@ export function createEditor({ host, services, first, file, ...options }: Option
       const link = index.links.get(id);
       const node = index.nodes.get(id) ?? link?.from ?? link?.to;
       if (!node) return;
-      if (node.node.module !== get().module) showModule(node.node.module);
+      const { module, fromArchitecture } = get();
+      if (node.node.module !== module) {
+        showModule(node.node.module);
+        // Following the argument is no other way in.
+        set({ fromArchitecture });
+      }
       reveal(editor, node.id);
       editor.select({ kind: link ? 'link' : 'node', id });
       editor.look({ kind: how, id });

@@ -9,7 +9,7 @@ import type { NodeEntry } from '../../core/model/index.ts';
 import { publishedBy } from '../../core/model/interfaces.ts';
 import { compareIdentifiers } from '../../core/model/order.ts';
 import { ownBranch } from '../../core/select/ownBranch.ts';
-import { ARCHITECTURE, chooseModule, currentModule } from './architecture.ts';
+import { ARCHITECTURE, chooseModule, currentModule, showModule } from './architecture.ts';
 import type { Editor } from './editor.ts';
 import { focusField, showRecord } from './panels.ts';
 import { changePanel } from './settings.ts';
@@ -42,7 +42,7 @@ export function goToOrigin(editor: Editor, origin: Origin): void {
   );
   goals.sort((a, b) => compareIdentifiers(a.node.identifier, b.node.identifier));
   if (goals[0]) editor.goTo(goals[0].id);
-  else editor.showModule(origin.id);
+  else showModule(editor, origin.id);
 }
 
 export interface Destination {

@@ -175,8 +175,8 @@ export interface Busy {
 
 /** What the canvas is asked to show; `count` makes each request a new one. */
 export interface CameraRequest {
-  readonly move:
-    | { readonly kind: 'centre' | 'nearest'; readonly id: string }
+  readonly move: /** `around`: all where it can be read, else what is around this. */
+    | { readonly kind: 'centre' | 'nearest' | 'around'; readonly id: string }
     | { readonly kind: 'in' | 'out' | 'fit' | 'actual' | 'start' };
   readonly count: number;
 }

@@ -1,8 +1,9 @@
 // The figures that exist so far, a table each. `--full` adds the peers at 10,000 nodes (minutes);
-// the name of a part (`core`, `window`) prints that part alone.
+// the name of a part (`core`, `extensions`, `window`) prints that part alone.
 import { benchCommandLine } from './commandLine.ts';
 import { measureCore } from './core.ts';
 import { benchEdit } from './edit.ts';
+import { benchExtensions } from './extensions.ts';
 import { benchLayout } from './layout.ts';
 import { benchWindow, type Windows } from './window/main.ts';
 
@@ -16,6 +17,7 @@ export async function main(args: readonly string[], windows: Windows): Promise<v
       print('reading, writing, analysing: ms, median of 5');
       console.table([1_000, 10_000].map((size) => rounded(measureCore(size))));
     },
+    extensions: () => benchExtensions(print),
     cli: () => benchCommandLine(print),
     window: () => benchWindow(print, windows),
   };

@@ -1,5 +1,5 @@
 // The gallery as one picture and as one page. Pure: the same symbols give the same bytes. The page has
-// neither scripts nor styles, so it opens under the strictest policy.
+// no scripts, and its style in a file beside it, so it opens under the strictest policy.
 import { diagramSvg } from '../../core/draw/diagramSvg.ts';
 import { num } from '../../core/draw/path.ts';
 import { escapeXml, FONT_STACK } from '../../core/draw/svgMarkup.ts';
@@ -7,6 +7,7 @@ import { LIGHT } from '../../core/draw/theme.ts';
 import { layoutDiagram } from '../../core/layout/layoutDiagram.ts';
 import { textWidth } from '../../core/layout/measureText.ts';
 import type { GalleryEntry, GalleryGroup } from './entries.ts';
+import { STYLE_FILE } from './style.ts';
 
 const WIDTH = 1180;
 const RIM = 14;
@@ -51,14 +52,12 @@ export function gallerySvg(groups: readonly GalleryGroup[]): string {
   ].join('\n');
 }
 
-/** The same with a heading for each group. */
+/** The same with a heading for each group, and each symbol beside its name and section. */
 export function galleryHtml(groups: readonly GalleryGroup[]): string {
-  const sections = groups.map((group, i) => {
-    const { markup, height } = sheetOf(group, `g${i}-`);
-    const size = `width="${WIDTH}" height="${num(height)}" viewBox="0 0 ${WIDTH} ${num(height)}"`;
-    const label = `role="group" aria-label="${escapeXml(group.title)}"`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${label}>\n${markup}\n</svg>`;
-    return `<h2>${escapeXml(group.title)}</h2>\n${svg}`;
+  const sections = groups.map(({ title, entries }, i) => {
+    const figures = entries.map((entry, j) => figure(entry, `g${i}-${j}-`));
+    const grid = `<div class="symbols">\n${figures.join('\n')}\n</div>`;
+    return `<section>\n<h2>${escapeXml(title)}</h2>\n${grid}\n</section>`;
   });
   return [
     '<!doctype html>',
@@ -68,6 +67,7 @@ export function galleryHtml(groups: readonly GalleryGroup[]): string {
     '<meta name="color-scheme" content="only light">',
     '<title>The symbols of GSN version 3, as Warrant draws them</title>',
     '<link rel="icon" href="data:,">',
+    `<link rel="stylesheet" href="${STYLE_FILE}">`,
     '</head>',
     '<body>',
     '<h1>The symbols of GSN version 3, as Warrant draws them</h1>',
@@ -77,6 +77,15 @@ export function galleryHtml(groups: readonly GalleryGroup[]): string {
     '</html>',
     '',
   ].join('\n');
+}
+
+function figure(entry: GalleryEntry, idPrefix: string): string {
+  const words = [
+    `<b>${escapeXml(entry.name)}</b>`,
+    `<span class="section">${escapeXml(entry.section)}</span>`,
+  ];
+  const { svg } = entrySvg(entry, idPrefix);
+  return `<figure>\n${svg}<figcaption>${words.join('')}</figcaption>\n</figure>`;
 }
 
 function sheetOf({ entries }: GalleryGroup, idPrefix: string) {

@@ -96,7 +96,9 @@ describeInBrowser('doubt, by keyboard alone', (window) => {
     await say('H. Head');
     await editor.press('Tab', 'Tab', 'Enter');
     expect(await editor.dialog().textContent()).toContain('Sn1 is judged defeated');
-    expect(await editor.dialog().textContent()).toContain('G2 would go from contested to defeated');
+    expect(await editor.dialog().textContent()).toContain(
+      'G2 would go from contested to unsupported',
+    );
     await editor.press('Escape');
     const judged = [...(await saved(editor)).nodes.values()].filter(({ defeated }) => defeated);
     expect(judged.map(({ identifier, defeated }) => [identifier, defeated?.by])).toEqual([

@@ -73,7 +73,7 @@ describeInBrowser('patterns', (window) => {
     await editor.press('Space');
     await dialog.getByText('Everything is answered.').waitFor();
     await dialog.getByRole('region', { name: /^Preview: \d+ elements$/ }).waitFor();
-    await dialog.getByText('What the analyser would say').waitFor();
+    await dialog.getByRole('heading', { name: /^What the analyser would say \(\d+\)$/ }).waitFor();
     if (process.env.PICTURES)
       await page.screenshot({ path: `${process.env.PICTURES}/dialog-${theme}.png` });
     await tabTo(editor, /^Insert$/);

@@ -109,11 +109,20 @@ function faults(c: Case): string[] {
     const target = 'toLink' in link && link.toLink ? c.links.get(link.toLink) : undefined;
     if (!from || (!to && !target)) found.push(`${id} dangles`);
     if (from && to && from.module !== to.module) found.push(`${id} crosses`);
+    if (from && target && from.module !== homeOf(c, target)) found.push(`${id} crosses`);
     if (from && to && connectionLegality(link.kind, from.kind, to.kind) !== 'allowed') {
       found.push(`${id} is forbidden`);
     }
   }
   return found;
+}
+
+/** The module in which a link is drawn: that of what it supports or challenges. */
+function homeOf(c: Case, link: CaseLink): string | undefined {
+  if (link.kind !== 'challenges') return c.nodes.get(link.from)?.module;
+  if (link.to !== undefined) return c.nodes.get(link.to)?.module;
+  const next = c.links.get(link.toLink ?? '');
+  return next && homeOf(c, next);
 }
 
 describe('moving to a module and back', () => {

@@ -93,8 +93,22 @@ export const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>
 /** What the ends of an arrow are called. */
 const ENDS: Readonly<Record<string, string>> = { from: 'source', to: 'target' };
 
+/** What fields are called whose path says little to a reader. */
+const FIELDS: Readonly<Record<string, string>> = {
+  parent: 'containing module',
+  'interfaces public': 'public element in an interface',
+  'interfaces needsSupport': 'element in need of support in an interface',
+  'interfaces dependencies': 'dependency in an interface',
+  'on link': 'place on a link',
+  'on inference': 'place on an inference',
+  'on node': 'place on an element',
+  'argument goal': 'confidence argument',
+  'argument module': 'module of its confidence argument',
+};
+
 function fieldName(steps: readonly string[]): string {
-  return steps.map((step) => step.replace('[]', '')).join(' ');
+  const path = steps.map((step) => step.replace('[]', '')).join(' ');
+  return FIELDS[path] ?? path;
 }
 
 /** A solution cites only these. */

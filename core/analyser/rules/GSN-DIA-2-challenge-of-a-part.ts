@@ -19,7 +19,7 @@ export default defineRule({
     part: '{name:challenges} ends on one of the {count} relations that together support {name:goal} and are one inference.',
   },
   remedy:
-    'Insert a strategy between the goal and all that supports it, and challenge the strategy; or challenge the supporter itself.',
+    'Insert a strategy between the goal and the goals that support it, and challenge the strategy; or challenge the supporter itself. Above solutions no strategy may stand: put a goal between, and challenge the one relation to it.',
   examples: {
     good: [
       {

@@ -11,9 +11,15 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'GSN-ID-1',
-  title: 'An identifier names one element of its module, an id one thing in the case.',
+  title: 'An identifier names one element of its module, a name one module, an id one thing.',
   kind: 'structure',
-  basis: ['GSN v3 1:2.1.2', 'GSN v3 1:3.5.4', 'GSN v3 1:4.2.2', 'GSN v3 Table 1:4-1'],
+  basis: [
+    'GSN v3 1:2.1.2',
+    'GSN v3 1:3.5.4',
+    'GSN v3 1:4.2.2',
+    'GSN v3 Table 1:4-1',
+    'GSN v3 2:5.2.6',
+  ],
   why: 'Reviews, sign-offs and reports speak of elements by their identifiers. Where two share one, a comment or an approval can be read as meant for the other.',
   whenNotToUse:
     'Never. The same identifier in two modules is fine, and so is an away element that repeats an identifier of its host: it shows its module.',
@@ -21,8 +27,11 @@ export default defineRule({
     identifier: '{count} elements of module {module} have the identifier "{identifier}".',
     blank: 'The identifier of {count} elements of module {module} cannot be seen: it is blank.',
     id: 'The id "{id}" is used {count} times: as {tables}.',
+    module:
+      '{count} modules are called "{identifier}": an element that shows this name may mean any of them.',
   },
-  remedy: 'Renumber all but one of the elements, or give all but one of the records another id.',
+  remedy:
+    'Renumber all but one of the elements, or give all but one of the records another id, and of the modules another name.',
   examples: {
     good: [
       {
@@ -97,6 +106,19 @@ export default defineRule({
         ],
       },
       {
+        name: 'two modules of one name: the away goal shows a module, but not which',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            AG2 {identifier: G2, origin: Sub.G2}
+            AG3 {identifier: G3, origin: Other.G3}
+          module Sub
+          G2 {public: true}
+          module Other {name: 'Sub '}
+          G3 {public: true}`,
+        expect: [{ at: ['Sub ', 'Sub'], message: 'module', severity: 'error' }],
+      },
+      {
         name: 'one id for an evidence record and a criterion, and for a goal and a pathway',
         sketch: `
           G1
@@ -135,6 +157,15 @@ export default defineRule({
       const message = identifier === '' ? 'blank' : 'identifier';
       const fix = renumbering(index, at, message === 'blank' ? 1 : 2);
       report({ at, message, data: { count: at.length, module, identifier }, ...fix });
+    }
+    const modules = new Map<string, string[]>();
+    for (const [id, { name }] of c.modules) {
+      const shown = readable(name);
+      modules.set(shown, [...(modules.get(shown) ?? []), id]);
+    }
+    for (const [identifier, at] of modules) {
+      if (at.length < 2) continue;
+      report({ at: at.sort(), message: 'module', data: { count: at.length, identifier } });
     }
     const byId = new Map<string, Table[]>();
     for (const table of TABLES) {

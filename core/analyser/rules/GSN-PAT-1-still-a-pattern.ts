@@ -3,6 +3,8 @@
 // that is a pattern kept for use is told once, so that nobody takes it for a part of the argument.
 // Yields to SUP-02, which tells a claim that is still a placeholder with the weight it has.
 import type { CaseIndex, LinkEntry } from '../../model/index.ts';
+import { linkName } from '../../model/lookup.ts';
+import { compareIdentifiers } from '../../model/order.ts';
 import { isAbstractLink, patternModules } from '../../patterns/patternModules.ts';
 import { earlyCase } from '../ask/maturity.ts';
 import { inTemplates } from '../ask/templates.ts';
@@ -26,8 +28,7 @@ export default defineRule({
     multiplicity:
       'How many {name:to} there are is not decided: the link {name:link} has a multiplicity.',
     optional: 'Whether {name:to} is there is not decided: the link {name:link} is optional.',
-    choice:
-      'Whether {name:to} is there is not decided: the link {name:link} is a branch of a choice.',
+    choice: 'Which of {name:branches} are there is not decided: they are branches of a choice.',
     kept: 'Module {module} is a pattern: its {count} elements are no part of the argument.',
     pattern: 'The case is a pattern: module {module} argues nothing until it is instantiated.',
   },
@@ -70,14 +71,17 @@ export default defineRule({
               Sn4
             G5
               Sn5
+            G6
+              Sn6
           on G1-G3 {multiplicity: '0..x'}
           on G1-G4 {optional: true}
-          on G1-G5 {choice: {group: a, label: 1 of 3}}`,
+          on G1-G5 {choice: {group: a, label: 1 of 2}}
+          on G1-G6 {choice: {group: a, label: 1 of 2}}`,
         expect: [
           { at: ['G2'], message: 'element', severity: 'error' },
           { at: ['G1->G3'], message: 'multiplicity', severity: 'error' },
           { at: ['G1->G4'], message: 'optional', severity: 'error' },
-          { at: ['G1->G5'], message: 'choice', severity: 'error' },
+          { at: ['G1->G5', 'G1->G6'], message: 'choice', severity: 'error' },
         ],
       },
       {
@@ -138,13 +142,24 @@ export default defineRule({
       if (!node.uninstantiated || isTold(id, node.module)) continue;
       report({ at: [id], message: 'element', data: { element: id }, ...earlyCase(c) });
     }
+    const choices = new Map<string, string[]>();
     for (const entry of index.links.values()) {
       const { id, link, from } = entry;
       if (!isAbstractLink(link) || (from && isTold(from.id, from.node.module))) continue;
+      if (link.choice !== undefined) {
+        // One diamond for the branches of one source and one group.
+        const key = JSON.stringify([link.kind, link.from, link.choice.group ?? '']);
+        choices.set(key, [...(choices.get(key) ?? []), id]);
+      }
       for (const message of marksOf(entry)) {
         const data = { link: id, to: link.to ?? link.from };
         report({ at: [id], message, data, ...earlyCase(c) });
       }
+    }
+    for (const ids of choices.values()) {
+      const at = ids.sort((a, b) => compareIdentifiers(linkName(c, a), linkName(c, b)));
+      const branches = at.map((id) => index.links.get(id)?.link.to ?? id);
+      report({ at, message: 'choice', data: { branches }, ...earlyCase(c) });
     }
   },
 });
@@ -153,7 +168,6 @@ function marksOf({ link }: LinkEntry): string[] {
   return [
     ...(link.multiplicity === undefined ? [] : ['multiplicity']),
     ...(link.optional ? ['optional'] : []),
-    ...(link.choice === undefined ? [] : ['choice']),
   ];
 }
 

@@ -159,7 +159,7 @@ export default defineRule({
         continue;
       }
       const text = node.text ?? '';
-      const fault = isEnglish(text) ? faultOf(node, text, most) : undefined;
+      const fault = knownFault(node, text, most);
       if (!fault) continue;
       const data = { element: id, kind, text: shortened(text), most, ...fault.data };
       report({ at, message: fault.message, data, path: ['nodes', id, 'text'] });
@@ -176,6 +176,17 @@ const SHOWN = 80;
 interface Fault {
   readonly message: string;
   readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** The rest of a case is judged again at each edit: what was found of an unchanged element is kept. */
+const judged = new WeakMap<CaseNode, { readonly most: number; readonly fault?: Fault }>();
+
+function knownFault(node: CaseNode, text: string, most: number): Fault | undefined {
+  const known = judged.get(node);
+  if (known?.most === most) return known.fault;
+  const fault = isEnglish(text) ? faultOf(node, text, most) : undefined;
+  judged.set(node, fault ? { most, fault } : { most });
+  return fault;
 }
 
 /** The first fault only: they come together. */

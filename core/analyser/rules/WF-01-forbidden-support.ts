@@ -11,10 +11,13 @@ export default defineRule({
   basis: [
     'GSN v3 Table 1:2-2',
     'GSN v3 Table 1:4-2',
+    'GSN v3 Table 1:4-1',
     'GSN v3 1:4.2.1',
     'GSN v3 1:4.3.2',
     'GSN v3 1:4.7.3',
     'GSN-REL-1',
+    'GSN-MOD-3',
+    'GSN-MOD-6',
   ],
   why: 'A strategy that rests on evidence directly hides the claim that the evidence is meant to show. Nobody can then agree or disagree with that claim, and a reviewer checks the wrong thing.',
   whenNotToUse:

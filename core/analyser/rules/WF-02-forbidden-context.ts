@@ -11,9 +11,11 @@ export default defineRule({
   basis: [
     'GSN v3 Table 1:2-2',
     'GSN v3 Table 1:4-2',
+    'GSN v3 Table 1:4-1',
     'GSN v3 1:4.2.1',
     'GSN v3 1:4.7.3',
     'GSN-REL-1',
+    'GSN-MOD-6',
   ],
   why: 'Context bounds the claim that it is attached to. Attached to something else, or the wrong way round, it bounds nothing, and the claim is read more widely than it was meant.',
   whenNotToUse: 'Never.',

@@ -173,7 +173,7 @@ export default defineRule({
     const { case: c, index, report } = context;
     for (const { table, owner, path, field, target, wanted, instead } of brokenReferences(c)) {
       // Where the origin is there GSN-MOD-1 tells the wrong module; where it is not, that is the fault.
-      if (field === 'originModule') continue;
+      if (path[0] === 'originModule') continue;
       const named = owner === '' ? 'The head of the case' : nameOf(c, owner);
       report({
         at: owner === '' ? [] : [owner],
@@ -187,7 +187,7 @@ export default defineRule({
         },
         path: owner === '' ? ['meta', ...path] : [table, owner, ...path],
         key: `${field} ${target}`,
-        ...(table === 'modules' && field === 'parent' ? outermost(c, owner) : {}),
+        ...(table === 'modules' && path[0] === 'parent' ? outermost(c, owner) : {}),
       });
     }
     if (!c.modules.has(c.main)) {

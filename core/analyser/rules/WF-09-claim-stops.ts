@@ -1,7 +1,9 @@
 // WF-09: a goal that ends a branch says so. Yields to SUP-01, which in the ai profiles tells the
 // same goal with the weight it has. A goal that is only there to challenge may end: a doubt needs no
-// argument to count (3.0). An undeveloped mark on what is developed is told too (GSN-UNDEV-2).
-import type { NodeEntry } from '../../model/index.ts';
+// argument to count (3.0). A module that is to carry a goal argues something. An undeveloped mark on what is developed is told too (GSN-UNDEV-2).
+import { containmentOf } from '../../model/containment.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { elementsByModule, isContractModule } from '../../model/interfaces.ts';
 import { kindName } from '../../model/kinds.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { setNode } from '../ask/fixes.ts';
@@ -13,15 +15,16 @@ export default defineRule({
   title: 'A goal without support says that it is undeveloped, and only such a goal does.',
   kind: 'structure',
   yieldsTo: ['SUP-01', 'GSN-MOD-3'], // a contract carries it: only the mark is missing
-  basis: ['GSN v3 1:2.2', 'GSN v3 2:7.4.2', 'GSN-UNDEV-2'],
+  basis: ['GSN v3 1:2.2', 'GSN v3 2:7.4.2', 'GSN v3 Table 1:4-1', 'GSN v3 1:4.3.7', 'GSN-UNDEV-2'],
   why: 'A claim that simply stops reads like a claim that needs no support. The diamond is the only sign that work is still to be done, so it must be there when it is and gone when it is not.',
   whenNotToUse: 'Never; a claim that is to be taken as given is an assumption.',
   messages: {
     stops: 'Goal {name:goal} has no support and is not marked undeveloped.',
+    empty: '{name:goal} rests on module {name:module} as a whole, but no goal is argued there.',
     both: '{name:goal} is marked undeveloped, but is supported by {name:by}: either the {kind} is developed or the support does not count yet.',
   },
   remedy:
-    'Support the goal with evidence or further goals, mark it undeveloped, or turn it into an assumption. Remove the mark from what is developed.',
+    'Support the goal with evidence or further goals, mark it undeveloped, or turn it into an assumption. Remove the mark from what is developed. Argue in the module that is referred to, or name the one that is meant.',
   examples: {
     good: [
       {
@@ -59,6 +62,23 @@ export default defineRule({
               G3
                 Sn1`,
         expect: [{ at: ['G2'], message: 'stops', severity: 'error' }],
+      },
+      {
+        name: 'the module that is to carry it argues nothing; a module within counts (1:4.1.3)',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            G2
+              M2 {target: Empty}
+            G3
+              M3 {target: Outer}
+          module Empty
+          C2 "to be written"
+          module Outer
+          module Inner {parent: Outer}
+          G4
+            Sn4`,
+        expect: [{ at: ['Main/G2'], message: 'empty', severity: 'error' }],
       },
       {
         name: 'context is no support',
@@ -114,9 +134,31 @@ export default defineRule({
         );
         report({ at: [id], message: 'stops', data: { goal: id }, fix });
       }
+      for (const module of emptyModules(index, entry)) {
+        report({ at: [id], message: 'empty', data: { goal: id, module }, key: module });
+      }
     }
   },
 });
+
+/** Modules that are to carry the goal as a whole (1:4.3.7), and hold no goal. */
+function emptyModules(index: CaseIndex, { node, supportedBy }: NodeEntry): readonly string[] {
+  if (node.kind !== 'goal' || isContractModule(index, node.module)) return [];
+  const targets = supportedBy.flatMap(({ to }) =>
+    to?.node.kind === 'moduleReference' ? [to.node.target] : [],
+  );
+  return [...new Set(targets)].filter(
+    (id) => index.case.modules.has(id) && !isContractModule(index, id) && !argues(index, id),
+  );
+}
+
+/** Itself, or a module that it contains. */
+function argues(index: CaseIndex, module: string): boolean {
+  const { isWithin } = containmentOf(index);
+  return [...elementsByModule(index)].some(
+    ([id, entries]) => isWithin(id, module) && entries.some(({ node }) => node.kind === 'goal'),
+  );
+}
 
 function justStops(entry: NodeEntry): boolean {
   const { node } = entry;

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'WF-11',
   title: 'A challenge comes from a goal or a solution and has one target.',
   kind: 'structure',
-  basis: ['GSN v3 Table 1:6-2', 'GSN v3 1:6.2.6', 'GSN v3 1:6.2.7'],
+  basis: ['GSN v3 Table 1:6-2', 'GSN v3 1:6.2.6', 'GSN v3 1:6.2.7', 'GSN-DIA-1'],
   why: 'A challenge that points nowhere warns nobody: whoever reads the claim it was meant for sees an unchallenged claim. The objection is on record and changes nothing.',
   whenNotToUse: 'Never where challenges are used at all.',
   messages: {

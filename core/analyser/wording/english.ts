@@ -22,67 +22,64 @@ const LEAST_WORDS = 4;
 
 /** Whether the text is surely English; two words of it are seldom enough. */
 export function isEnglish(text: string): boolean {
-  const words = new Set(wordsOf(text).map((word) => word.toLowerCase()));
-  if ([...words].some((word) => FOREIGN.has(word))) return false;
-  if ([...words].some((word) => ENGLISH.has(word))) return true;
-  return [...words].filter((word) => PERHAPS_ENGLISH.has(word)).length >= 2;
+  const { lower } = wordsOf(text);
+  if (lower.some((word) => FOREIGN.has(word))) return false;
+  if (lower.some((word) => ENGLISH.has(word))) return true;
+  return new Set(lower.filter((word) => PERHAPS_ENGLISH.has(word))).size >= 2;
 }
 
 /** The form of the first sentence of an English text. */
 export function formOf(text: string): Form {
   const [first = ''] = sentencesOf(text);
-  const words = wordsOf(first);
-  if (words.length < LEAST_WORDS) return 'unclear';
+  const { lower } = wordsOf(first);
+  if (lower.length < LEAST_WORDS) return 'unclear';
   if (hasMainVerb(beforeColon(first))) return 'sentence';
-  return words.some(couldBeVerb) ? 'unclear' : 'phrase';
+  return lower.some(couldBeVerb) ? 'unclear' : 'phrase';
 }
 
 /** Sentences of at least three words, each line of a list one. */
 export function statementsOf(text: string): string[] {
-  return sentencesOf(text).filter((sentence) => wordsOf(sentence).length >= 3);
+  return sentencesOf(text).filter((sentence) => wordsOf(sentence).words.length >= 3);
 }
 
 /** The properties that the claim joins, as "safe and secure". */
 export function joinedProperties(text: string): string | undefined {
-  const words = wordsOf(text);
-  for (const [i, word] of words.entries()) {
-    const [before = '', after = ''] = [words[i - 1], words[i + 1]];
-    if (word.toLowerCase() !== 'and') continue;
-    const isJoined = PROPERTIES.has(before.toLowerCase()) && PROPERTIES.has(after.toLowerCase());
+  const { words, lower } = wordsOf(text);
+  for (let i = lower.indexOf('and'); i >= 0; i = lower.indexOf('and', i + 1)) {
+    const isJoined = PROPERTIES.has(lower[i - 1] ?? '') && PROPERTIES.has(lower[i + 1] ?? '');
     // "is safe and secure", not "the safe and secure operation".
-    if (isJoined && isPredicate(words.slice(0, i - 1), words[i + 2]))
-      return `${before} and ${after}`;
+    if (isJoined && isPredicate(lower.slice(0, i - 1), lower[i + 2])) {
+      return `${words[i - 1]} and ${words[i + 1]}`;
+    }
   }
   return undefined;
 }
 
 export function wordCount(text: string): number {
-  return wordsOf(text).length;
+  return wordsOf(text).words.length;
 }
 
 function isPredicate(before: readonly string[], next: string | undefined): boolean {
-  const last = before.slice(-2).map((word) => word.toLowerCase());
-  const isAfterBe = last.some((word) => /^(is|are|be|remains?)$/.test(word));
-  return isAfterBe && (next === undefined || PREPOSITIONS.has(next.toLowerCase()));
+  const isAfterBe = before.slice(-2).some((word) => /^(is|are|be|remains?)$/.test(word));
+  return isAfterBe && (next === undefined || PREPOSITIONS.has(next));
 }
 
 /** A verb that stands where a sentence has its own: after the first noun phrase, in no clause. */
 function hasMainVerb(text: string): boolean {
-  const words = wordsOf(text);
-  for (const [i, word] of words.entries()) {
-    const [before, lower] = [words[i - 1]?.toLowerCase() ?? '', word.toLowerCase()];
-    if (CLAUSE_WORDS.has(lower)) return false;
-    if (SURE_VERBS.has(word)) return i > 0;
+  const { words, lower } = wordsOf(text);
+  for (let i = 0; i < words.length; i += 1) {
+    const [before, word] = [lower[i - 1] ?? '', lower[i] ?? ''];
+    if (CLAUSE_WORDS.has(word)) return false;
+    if (SURE_VERBS.has(words[i] ?? '')) return i > 0;
+    if (!DETERMINERS.has(word) || i === 0) continue;
     // "Tests the vendor has run": a second noun phrase without a link is the subject of a clause.
-    const isLinked = i === 0 || PREPOSITIONS.has(before) || DETERMINERS.has(before);
-    if (DETERMINERS.has(lower) && !isLinked) return false;
+    if (!PREPOSITIONS.has(before) && !DETERMINERS.has(before)) return false;
   }
   return false;
 }
 
 /** Any form that a verb may have, and any that we do not know. */
-function couldBeVerb(word: string): boolean {
-  const lower = word.toLowerCase();
+function couldBeVerb(lower: string): boolean {
   return (
     SURE_VERBS.has(lower) ||
     PERHAPS_VERBS.has(lower) ||
@@ -93,10 +90,10 @@ function couldBeVerb(word: string): boolean {
   );
 }
 
-function sentencesOf(text: string): string[] {
+const sentencesOf = ofLast((text: string): readonly string[] => {
   const lines = text.split(/\n\s*\n|\n(?=\s*(?:[-*•]|\d{1,2}[.)])\s)/);
   return lines.flatMap((line) => splitAtStops(line.replace(/\s+/g, ' '))).filter(Boolean);
-}
+});
 
 function splitAtStops(line: string): string[] {
   const parts: string[] = [];
@@ -117,6 +114,22 @@ function beforeColon(text: string): string {
   return text.split(/:\s|\s[–—-]\s/)[0] ?? '';
 }
 
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu) ?? [];
+interface Words {
+  readonly words: readonly string[];
+  /** The same in small letters. */
+  readonly lower: readonly string[];
+}
+
+const wordsOf = ofLast((text: string): Words => {
+  const words = text.match(/[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*/gu) ?? [];
+  return { words, lower: words.map((word) => word.toLowerCase()) };
+});
+
+/** The answer for one text is kept until the next: several questions follow about the same. */
+function ofLast<T>(compute: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly answer: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: compute(text) };
+    return last.answer;
+  };
 }

@@ -65,10 +65,19 @@ export function mayArgue(
     const kind = withArticle(kindName(entry.node.kind));
     return refused('wrong-kind', `A goal argues confidence, and this is ${kind} (GSN 1:5.2.3).`);
   }
+  return mayVouch(index, { on, argument });
+}
+
+/** Whether its goal does not rest on what it is to vouch for; one that is not there does not. */
+function mayVouch(
+  index: CaseIndex,
+  { on, argument }: Pick<AssuranceClaimPoint, 'on' | 'argument'>,
+): Verdict {
+  const entry = index.nodes.get(argument?.goal ?? '');
   const [place] = placesOf(index, on);
   const holder = place && holderOf(place);
-  if (holder && restsOn(index, entry, holder)) {
-    const name = nameOf(c, goal);
+  if (entry && holder && restsOn(index, entry, holder)) {
+    const name = nameOf(index.case, entry.id);
     return refused(
       'cycle',
       `Not possible: ${name} rests on what it would vouch for; confidence needs its own argument (GSN 1:5.1.1).`,
@@ -103,7 +112,8 @@ export function mayHoldClaimPoint(
   const on = record.on ?? {};
   return allOf(
     'on' in changes ? mayStandOn(index, on) : ALLOWED,
-    'on' in changes || 'argument' in changes ? mayArgue(index, { ...record, on }) : ALLOWED,
+    'argument' in changes ? mayArgue(index, { ...record, on }) : ALLOWED,
+    'on' in changes ? mayVouch(index, { ...record, on }) : ALLOWED,
     record.name !== undefined && 'name' in changes
       ? mayBeCalled(index.case, record.name, own)
       : ALLOWED,

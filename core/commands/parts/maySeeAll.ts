@@ -39,6 +39,6 @@ export function maySeeAll(
 function notSeen(name: string): Refused {
   return refused(
     'hidden',
-    `${name} and what stands for it would not see each other: modules in a contract are private to it (GSN 1:4.7.4).`,
+    `Not possible: ${name} and what stands for it would not see each other: modules in a contract are private to it (GSN 1:4.7.4).`,
   );
 }

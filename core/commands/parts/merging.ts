@@ -27,18 +27,24 @@ export function mayMerge(index: CaseIndex, away: NodeEntry, target: NodeEntry): 
   if ('origin' in away.node && text !== undefined && text !== statementOf(index, target)) {
     return refused(
       'drifted',
-      `${name} has a text of its own that differs from that of ${other} (GSN Table 1:4-1); settle that first.`,
+      `Not possible: ${name} has a text of its own that differs from that of ${other} (GSN Table 1:4-1); settle that first.`,
     );
   }
   if (away.node.defeated && !target.node.defeated) {
-    return refused('defeated', `${name} is recorded as defeated, and ${other} is not.`);
+    return refused(
+      'defeated',
+      `Not possible: ${name} is recorded as defeated, and ${other} is not.`,
+    );
   }
   const record = target.node as unknown as Readonly<Record<string, unknown>>;
   const lost = Object.entries(away.node).find(
     ([field, value]) => !OWN.has(field) && field in record && !same(record[field], value),
   );
   if (!lost) return ALLOWED;
-  return refused('differs', `${name} and ${other} differ in "${lost[0]}"; settle that first.`);
+  return refused(
+    'differs',
+    `Not possible: ${name} and ${other} differ in "${lost[0]}"; settle that first.`,
+  );
 }
 
 /** The fields that the target takes over. */

@@ -22,13 +22,13 @@ export function mayPublish(index: CaseIndex, { id, node }: NodeEntry, module: st
     const what = withArticle(kindName(node.kind));
     return refused(
       'not-publishable',
-      `${name} is ${what}, which cannot be public (GSN Table 1:4-1).`,
+      `Not possible: ${name} is ${what}, which cannot be public (GSN Table 1:4-1).`,
     );
   }
   if (index.case.modules.get(module)?.contract !== true) return ALLOWED;
   return refused(
     'not-publishable',
-    `${name} lies in a contract module, which publishes nothing (GSN 1:4.7.3).`,
+    `Not possible: ${name} lies in a contract module, which publishes nothing (GSN 1:4.7.3).`,
   );
 }
 

@@ -165,7 +165,7 @@ class Plan {
       const entry = this.index.nodes.get(id);
       if (!entry) continue;
       for (const link of linksOf(entry)) links.add(link);
-      for (const link of [...entry.supportedBy, ...entry.inContextOf, ...entry.challenges]) {
+      for (const link of [...entry.supportedBy, ...entry.inContextOf, ...entry.challengedBy]) {
         this.addChallenges(link, links);
       }
     }
@@ -210,7 +210,7 @@ class Plan {
     if (kind === undefined) {
       return refused(
         'no-away-strategy',
-        `${nodeName(c, entry.id)} is a strategy that would be needed on both sides; there is no away strategy (GSN Table 1:4-1).`,
+        `Not possible: ${nodeName(c, entry.id)} is a strategy that would be needed on both sides; there is no away strategy (GSN Table 1:4-1).`,
       );
     }
     const origin = 'origin' in node ? node.origin : entry.id;

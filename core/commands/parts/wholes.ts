@@ -50,7 +50,7 @@ function mayChangeWhole(index: CaseIndex, reference: NodeEntry, change: Change):
     const names = named(index, lost);
     return refused(
       'whole-module',
-      `${name} refers to all that module ${what} publishes, and ${names} would leave it (GSN 1:4.3.7).`,
+      `Not possible: ${name} refers to all that module ${what} publishes, and ${names} would leave it (GSN 1:4.3.7).`,
     );
   }
   const circular = gained.find((entry) => restsOn(index, entry, reference));

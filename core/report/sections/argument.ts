@@ -4,6 +4,7 @@
 import { plainText } from '../../markdown/plainText.ts';
 import type { LinkEntry, NodeEntry } from '../../model/index.ts';
 import { kindName } from '../../model/kinds.ts';
+import { lineOf } from '../../model/lineOf.ts';
 import { nodeName } from '../../model/lookup.ts';
 import { statementOf } from '../../model/statement.ts';
 import { combinatorWords } from '../../select/combinator.ts';
@@ -97,12 +98,13 @@ function element(
   return { stack: [...withNext([head], 30), text, ...more], margin };
 }
 
-function words(context: ReportContext, { id, node }: NodeEntry): string {
+function words(context: ReportContext, entry: NodeEntry): string {
+  const { id, node } = entry;
   const parts: string[] = [];
   const { reasoning } = context;
+  const line = lineOf(context.index, entry);
+  if (line && line !== 'neither') parts.push(`${line} line`);
   if (node.kind === 'goal') {
-    if (node.lineOfDefence && node.lineOfDefence !== 'neither')
-      parts.push(`${node.lineOfDefence} line`);
     if (node.declaredStrength !== undefined) {
       const { declared, value } = reasoning.strength(id);
       const cut = value < declared ? `, counts as ${STRENGTH_WORDS[value]}` : '';

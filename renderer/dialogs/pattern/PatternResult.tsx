@@ -42,8 +42,9 @@ export function PatternResult({ preview, problems }: Props) {
     );
   }
   const findings = checked?.findings ?? [];
+  const stale = checked?.of !== preview;
   return (
-    <div className="pattern-result" aria-busy={checked?.of !== preview}>
+    <div className="pattern-result" aria-busy={stale}>
       <Drawing preview={preview} />
       {problems.length > 0 && (
         <section>
@@ -58,7 +59,9 @@ export function PatternResult({ preview, problems }: Props) {
       )}
       {findings.length > 0 && (
         <section>
-          <h3>What the analyser would say ({findings.length})</h3>
+          <h3>
+            What the analyser would say ({findings.length}){stale && ': being checked again'}
+          </h3>
           <ul>
             {findings.slice(0, LISTED).map(({ fingerprint, severity, rule, message }) => (
               <li key={fingerprint}>

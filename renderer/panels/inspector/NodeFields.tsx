@@ -1,6 +1,7 @@
 // The inspector of an element.
 import type { NodeEntry } from '../../../core/model/index.ts';
 import { kindName } from '../../../core/model/kinds.ts';
+import { lineOf } from '../../../core/model/lineOf.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
 import { KindIcon } from '../outline/KindIcon.tsx';
@@ -14,7 +15,7 @@ import { nodeSubject } from './subjects.ts';
 export function NodeFields({ entry }: { readonly entry: NodeEntry }) {
   const editor = useEditor();
   const { node } = entry;
-  const line = 'lineOfDefence' in node ? node.lineOfDefence : undefined;
+  const line = lineOf(editor.document.index, entry);
   return (
     <div className="inspector-body">
       <div className="inspector-title">

@@ -1,7 +1,7 @@
-// The modules as rows of a tree, by what contains what; the main module first, then by name.
+// The modules as rows of a tree, by what contains what, in reading order.
 import { containmentOf } from '../../../core/model/containment.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
-import { compareIdentifiers } from '../../../core/model/order.ts';
+import { moduleOrder } from '../../../core/select/moduleOrder.ts';
 
 export interface ModuleRow {
   readonly id: string;
@@ -22,18 +22,10 @@ export function moduleRows(index: CaseIndex): ModuleRow[] {
     counts.set(node.module, (counts.get(node.module) ?? 0) + 1);
   }
   const inside = new Map<string | undefined, string[]>();
-  for (const id of modules.keys()) {
+  for (const id of moduleOrder(index)) {
+    if (!modules.has(id)) continue;
     const parent = parentOf(id);
     inside.set(parent, [...(inside.get(parent) ?? []), id]);
-  }
-  const nameOf = (id: string) => modules.get(id)?.name ?? id;
-  for (const group of inside.values()) {
-    group.sort(
-      (a, b) =>
-        Number(b === main) - Number(a === main) ||
-        compareIdentifiers(nameOf(a), nameOf(b)) ||
-        (a < b ? -1 : 1),
-    );
   }
   const rows: ModuleRow[] = [];
   const stack = levelOf(inside.get(undefined) ?? [], 1);
@@ -42,7 +34,7 @@ export function moduleRows(index: CaseIndex): ModuleRow[] {
     const children = inside.get(id) ?? [];
     rows.push({
       ...at,
-      name: nameOf(id),
+      name: modules.get(id)?.name ?? id,
       word: id === main ? 'main' : modules.get(id)?.contract ? 'contract' : '',
       elements: counts.get(id) ?? 0,
       children: children.length,

@@ -1,6 +1,7 @@
 // The argument as a tree: the accessible way through it, and to the same operations. While a link is
 // being made, it picks the target.
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { elementsByModule } from '../../../core/model/interfaces.ts';
 import { ARCHITECTURE } from '../../store/architecture.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
@@ -40,6 +41,10 @@ export function Outline() {
   const rows = useMemo(
     () => (version >= 0 ? outlineRows(index, module, closed, filtered?.shown) : []),
     [index, version, module, closed, filtered],
+  );
+  const total = useMemo(
+    () => (version >= 0 ? (elementsByModule(index).get(module)?.length ?? 0) : 0),
+    [index, version, module],
   );
   const hidden = useMemo(() => {
     const known = new Map<string, Hidden>();
@@ -85,12 +90,14 @@ export function Outline() {
 
   return (
     <>
-      <OutlineFilterBox
-        filter={filter}
-        onFilter={setFilter}
-        fitting={filtered?.fitting.size}
-        total={index.nodes.size}
-      />
+      {module !== ARCHITECTURE && (
+        <OutlineFilterBox
+          filter={filter}
+          onFilter={setFilter}
+          fitting={filtered?.fitting.size}
+          total={total}
+        />
+      )}
       <div className="outline-body" data-outline>
         <VirtualList
           id={OUTLINE_TREE}

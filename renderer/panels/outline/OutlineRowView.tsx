@@ -4,6 +4,7 @@ import { oneLine } from '../../../core/markdown/plainText.ts';
 import type { CaseNode } from '../../../core/model/case.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
 import { kindName } from '../../../core/model/kinds.ts';
+import { lineOf } from '../../../core/model/lineOf.ts';
 import { statementAt } from '../../../core/model/statement.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
@@ -27,11 +28,12 @@ interface Props {
 
 export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: Props) {
   const editor = useEditor();
-  const node = editor.document.index.nodes.get(row.id)?.node;
+  const entry = editor.document.index.nodes.get(row.id);
   const findings = useUi((state) => state.checked.byId.get(row.id));
-  if (!node) return null;
+  if (!entry) return null;
+  const { node } = entry;
   const open = findings?.filter((finding) => finding.waived === undefined) ?? [];
-  const line = 'lineOfDefence' in node ? node.lineOfDefence : undefined;
+  const line = lineOf(editor.document.index, entry);
   const text = oneLine(statementAt(editor.document.index, row.id));
   const from = elsewhere(editor.document.index, row.id);
   const Chevron = row.open ? ChevronDown : ChevronRight;
@@ -68,7 +70,12 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
         {kindName(node.kind)}{' '}
       </span>
       <b>{node.identifier}</b>
-      {from !== undefined && <span className="outline-from">of {from}</span>}
+      {from !== undefined && <span className="visually-hidden"> </span>}
+      {from !== undefined && (
+        <span className="outline-from" title={`of ${from}`}>
+          of {from}
+        </span>
+      )}
       <span className="visually-hidden">: </span>
       {typing ? (
         <RowText node={row.id} name={node.identifier} text={node.text ?? ''} onDone={onTyped} />
@@ -98,11 +105,14 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
   );
 }
 
-/** The module that an away element or a reference stands for. */
+/** The module that an away element or a reference stands for, where its identifier does not say so. */
 function elsewhere(index: CaseIndex, id: string): string | undefined {
   const node = index.nodes.get(id)?.node;
   if (!node) return undefined;
-  if ('target' in node) return index.case.modules.get(node.target)?.name;
+  if ('target' in node) {
+    const name = index.case.modules.get(node.target)?.name;
+    return name === node.identifier ? undefined : name;
+  }
   if (!('origin' in node)) return undefined;
   const module = index.nodes.get(node.origin)?.node.module ?? node.originModule ?? '';
   return index.case.modules.get(module)?.name;

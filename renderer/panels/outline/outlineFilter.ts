@@ -1,6 +1,7 @@
 // What the outline shows when it is filtered: the elements that fit, with the way to them from the top.
 import type { CaseIndex, NodeEntry } from '../../../core/model/index.ts';
 import { NODE_KINDS, type NodeKind } from '../../../core/model/kinds.ts';
+import { lineOf } from '../../../core/model/lineOf.ts';
 
 export type OutlineFilter = 'all' | 'findings' | 'control' | 'propensity' | NodeKind;
 
@@ -31,21 +32,21 @@ export function filterOutline(
   if (filter === 'all') return undefined;
   const fitting = new Set<string>();
   for (const entry of index.nodes.values()) {
-    if (entry.node.module === module && fits(entry, filter, hasFinding)) fitting.add(entry.id);
+    if (entry.node.module === module && fits(index, entry, filter, hasFinding))
+      fitting.add(entry.id);
   }
   return { fitting, shown: withAbove(index, fitting) };
 }
 
 function fits(
-  { id, node }: NodeEntry,
+  index: CaseIndex,
+  entry: NodeEntry,
   filter: OutlineFilter,
   hasFinding: (id: string) => boolean,
 ): boolean {
-  if (filter === 'findings') return hasFinding(id);
-  if (filter === 'control' || filter === 'propensity') {
-    return 'lineOfDefence' in node && node.lineOfDefence === filter;
-  }
-  return node.kind === filter;
+  if (filter === 'findings') return hasFinding(entry.id);
+  if (filter === 'control' || filter === 'propensity') return lineOf(index, entry) === filter;
+  return entry.node.kind === filter;
 }
 
 /** These elements and all that they lie below. */

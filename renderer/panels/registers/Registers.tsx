@@ -2,7 +2,7 @@
 // inspector; a new one is made from here or where it is named.
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
-import { EDITABLE_TABLES } from '../../../core/commands/parts/tables.ts';
+import { EDITABLE_TABLES, type EditableTable } from '../../../core/commands/parts/tables.ts';
 import { showRecord } from '../../store/panels.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
@@ -121,31 +121,45 @@ function Row({ row }: { readonly row: RegisterRow }) {
   );
 }
 
+/** Chosen first and made by a button: a list walked by key chooses everything on its way. */
 function NewRecord() {
   const editor = useEditor();
+  const [chosen, setChosen] = useState<EditableTable>();
+  const tables = EDITABLE_TABLES.filter(
+    (table) => editor.document.may(newRecord(table, NEW)).allowed,
+  );
+  const make = () => {
+    if (!chosen) return;
+    const done = editor.execute(newRecord(chosen, NEW));
+    const [id] = done.allowed ? done.made : [];
+    if (id !== undefined) showRecord(editor, { table: chosen, id });
+  };
   return (
     <div className="outline-tools">
       <select
         className="small-field"
         aria-label="New record"
-        value=""
-        onChange={(event) => {
-          const table = EDITABLE_TABLES.find((one) => one === event.target.value);
-          if (!table) return;
-          const done = editor.execute(newRecord(table, NEW));
-          const [id] = done.allowed ? done.made : [];
-          if (id !== undefined) showRecord(editor, { table, id });
-        }}
+        value={chosen ?? ''}
+        onChange={(event) =>
+          setChosen(EDITABLE_TABLES.find((table) => table === event.target.value))
+        }
       >
         <option value="">New record …</option>
-        {EDITABLE_TABLES.filter((table) => editor.document.may(newRecord(table, NEW)).allowed).map(
-          (table) => (
-            <option key={table} value={table}>
-              {RECORDS[table].one}
-            </option>
-          ),
-        )}
+        {tables.map((table) => (
+          <option key={table} value={table}>
+            {RECORDS[table].one}
+          </option>
+        ))}
       </select>
+      <button
+        type="button"
+        className="button outlined"
+        aria-disabled={chosen === undefined}
+        title={chosen ? `Add ${RECORDS[chosen].one}` : 'Choose what to add first'}
+        onClick={make}
+      >
+        Add
+      </button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The catalogue holds together: files, profiles, examples and texts agree (rules.md, head and 3.22).
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { shippedProfile, shippedProfiles } from '../../../core/analyser/profile.ts';
@@ -38,6 +38,11 @@ const each = RULES.map((rule) => [rule.id, rule] as const);
 
 test('the catalogue is exactly the rules of 3.22 and of issues A and C, each once', () => {
   expect([...ids].sort()).toEqual([...CORE].sort());
+});
+
+test.each(['README.md', 'CHANGELOG.md'])('%s counts them', (file) => {
+  const counts = readFileSync(join(root, file), 'utf8').match(/\d+ rules\b/g);
+  expect(counts).toEqual([`${RULES.length} rules`]);
 });
 
 test('each file is named by the id of its rule and holds one of the catalogue', () => {

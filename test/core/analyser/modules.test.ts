@@ -146,7 +146,7 @@ describe('contracts', () => {
         module B
         G2 {public: true}
           Sn2`),
-    ).toEqual(['GSN-MOD-7 nested L K', 'WF-01 otherModule K/G1->B/G2']);
+    ).toEqual(['WF-01 otherModule K/G1->B/G2', 'GSN-MOD-7 nested L K']);
   });
 });
 

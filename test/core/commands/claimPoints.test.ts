@@ -170,6 +170,9 @@ describe('setAcp and the record commands', () => {
     expect(answer(bad, setRecordFields.call({ table: 'acps', id: 'ACP1', fields }))).toBe(
       'allowed',
     );
+    const gone = sketch('G1\n  Sn1\nacps ACP1 {on: {node: G1}, argument: {goal: G77}}');
+    const move = { table: 'acps', id: 'ACP1', fields: { on: { node: 'Sn1' } } } as const;
+    expect(answer(gone, setRecordFields.call(move))).toBe('allowed');
   });
 
   test('is deleted as any record', () => {

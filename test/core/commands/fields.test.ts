@@ -33,7 +33,7 @@ describe('the text of an away element', () => {
 
   test('is its origin’s; a copy can be dropped', () => {
     expect(sentence(c, setText.call({ node: 'away', text: 'Mine' }))).toBe(
-      'Main/G2 repeats Sub/G2 and says what that says (GSN Table 1:4-1); edit the text of Sub/G2.',
+      'Not possible: Main/G2 repeats Sub/G2 and says what that says (GSN Table 1:4-1); edit the text of Sub/G2.',
     );
     expect(answer(c, node({ text: 'Mine' }, 'copied'))).toBe('away');
     const dropped = caseAfter(c, setText.call({ node: 'copied', text: '' }));
@@ -220,7 +220,7 @@ describe('setIdentifier', () => {
     const named = (id: string) => after.nodes.get(id)?.identifier;
     expect(['Sub.G2', 'away', 'again', 'drifted'].map(named)).toEqual(['G5', 'G5', 'G5', 'G7']);
     expect(sentence(c, set('away', 'G9'))).toBe(
-      'Main/G2 bears the identifier of Sub/G2, which it repeats; rename that (GSN Table 1:4-1).',
+      'Not possible: Main/G2 bears the identifier of Sub/G2, which it repeats; rename that (GSN Table 1:4-1).',
     );
     expect(answer(c, set('drifted', 'G2'))).toBe('allowed');
     expect(answer(c, set('lost', 'G9'))).toBe('allowed');

@@ -65,7 +65,7 @@ describe('an away element', () => {
 
   test('refusals: strategies, the same module, contracts, the connection table', () => {
     expect(sentence(CASE, addAway.call({ origin: 'S2', parent: 'G1' }))).toBe(
-      'Sub/S2 is a strategy; there is no away strategy (GSN 1:4.2).',
+      'Not possible: Sub/S2 is a strategy; there is no away strategy (GSN 1:4.2).',
     );
     expect(answer(CASE, addAway.call({ origin: 'G2', parent: 'S2' }))).toBe('same-module');
     expect(answer(CASE, addAway.call({ origin: 'G7', parent: 'S1' }))).toBe('not-publishable');
@@ -193,7 +193,7 @@ describe('deleting', () => {
       modules: new Map(c.modules).set('main', { name: 'Main', parent: 'Sub' }),
     };
     expect(sentence(inside, deleteModule.call({ module: 'Sub' }))).toBe(
-      '"Main" is the main module of the case; Sub contains it.',
+      'Module Main is the main module of the case; Sub contains it.',
     );
   });
 });
@@ -206,6 +206,6 @@ test('an element that is repeated elsewhere keeps its kind', () => {
     G2 {public: true}
   `);
   expect(sentence(c, setKind.call({ node: 'Sub.G2', kind: 'solution' }))).toBe(
-    'Main/G2 repeats G2 as an away goal; it cannot become a solution (GSN Table 1:4-1).',
+    'Not possible: Main/G2 repeats G2 as an away goal; it cannot become a solution (GSN Table 1:4-1).',
   );
 });

@@ -252,6 +252,14 @@ describe('bad input', () => {
     expect(codes(made(text, { tables }))).toEqual(['too-many']);
   });
 
+  test('multiplicities within each other without end', () => {
+    const lines = Array.from({ length: 120 }, (_, i) => `${' '.repeat(i)}G${i + 1}`);
+    const balls = Array.from({ length: 119 }, (_, i) => `on G${i + 1}-G${i + 2} {multiplicity: n}`);
+    const result = made([...lines, ...balls].join('\n'), {});
+    expect(codes(result)).toEqual(['too-many']);
+    expect(result.piece.nodes.size).toBe(0);
+  });
+
   test('a link that leads out of the pattern, and an empty module', () => {
     expect(codes(made('G1\n  link supportedBy G1 -> G77'.replace('\n  ', '\n'), {}))).toEqual([
       'loose',

@@ -85,7 +85,7 @@ describe('links between modules', () => {
     `;
     expect(links(text)).toEqual(['Con -supportedBy-> B', 'main -supportedBy-> Con']);
     const kinds = seen(text).nodes.map(({ identifier, kind }) => `${identifier} ${kind}`);
-    expect(kinds).toEqual(['Main moduleReference', 'B moduleReference', 'Con contractReference']);
+    expect(kinds).toEqual(['Main moduleReference', 'Con contractReference', 'B moduleReference']);
   });
 
   test('a contract that decomposes an away goal supports its module without a reference', () => {

@@ -71,6 +71,13 @@ export function stops(...goals: readonly string[]): Expected[] {
   return goals.map((goal) => ['WF-09', goal, why]);
 }
 
+/** A goal that rests on a module of which the figure shows the symbol only: once for each such module. */
+export function restsOnNothing(...goals: readonly string[]): Expected[] {
+  const why =
+    'A module reference presents a module that contains an argument (Table 1:4-1), whose entire argument supports the goal (1:4.3.7); here the module is empty.';
+  return goals.map((goal) => ['WF-09', goal, why]);
+}
+
 /** A strategy shown without the goals that it leads to, or without the goal it argues for. */
 export function emptyStrategy(strategy: string): Expected {
   const why =

@@ -7,6 +7,7 @@ import {
   type Figure,
   open,
   plain,
+  restsOnNothing,
   stops,
 } from './figure.ts';
 
@@ -99,7 +100,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
       },
       module: { symbols: '' },
     },
-    findings: [],
+    findings: restsOnNothing('Figure/goal identifier'),
   },
   {
     name: '1-4-5',
@@ -125,7 +126,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
       'module-2': { symbols: '' },
       'module-3': { symbols: '' },
     },
-    findings: [],
+    findings: restsOnNothing('Module 1/G1', 'Module 1/G1'),
   },
   {
     name: '1-4-7',
@@ -140,7 +141,7 @@ export const MODULAR_FIGURES: readonly Figure[] = [
       'module-3': { symbols: 'goal: G1', marks: open('G1') },
       contract: CONTRACT_1_5,
     },
-    findings: [],
+    findings: restsOnNothing('Module 1/G1'),
   },
   {
     name: '1-4-8',

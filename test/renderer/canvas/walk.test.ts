@@ -100,6 +100,20 @@ describe('walking', () => {
     expect(walk('G3', 'Right')).toBeUndefined();
   });
 
+  test('from one that two support, left and right lead on below whichever parent has more', () => {
+    const { walk } = walker(`
+      G1
+        G2
+          G5
+        G3
+          Sn1
+          G5
+          Sn2
+    `);
+    expect(walk('G5', 'Left')).toBe('Sn1');
+    expect(walk('G5', 'Right')).toBe('Sn2');
+  });
+
   test('from a link to its ends; circles and loose elements do no harm', () => {
     const { walk } = walker(`
       G1 "Top"

@@ -25,6 +25,20 @@ describe('the order', () => {
     expect(found('g1', entries)).toEqual(['c', 'b', 'a']);
   });
 
+  test('G1 is G1 of the module shown, then of any other, before actions that name it', () => {
+    const { editor } = testEditor(`
+      G1 "Top"
+      module Other
+      G1 "Else"
+    `);
+    const fix: Entry = { key: 'fix', kind: 'action', text: 'Quick fix: Mark Main/G1 undeveloped' };
+    const asked = (module: string | undefined) =>
+      found('g1', [fix, ...placeEntries(editor.document.case, module)]);
+    expect(asked(undefined)).toEqual(['element G1', 'element Other.G1', 'fix']);
+    expect(asked('Other')).toEqual(['element Other.G1', 'element G1', 'fix']);
+    expect(found('other/g1', placeEntries(editor.document.case))).toEqual(['element Other.G1']);
+  });
+
   test('the beginning of the text before the beginning of words before the middle of words', () => {
     const entries = [
       entry('middle', 'An unsafe thing'),

@@ -154,8 +154,6 @@ describe('what the controls give is stored', () => {
     for (const field of allFields(`nodes/${entry.node.kind}`)) {
       if (field.fixed || UNIQUE.has(field.key)) continue;
       const { set } = nodeSubject(editor, entry);
-      // One of two marks that exclude each other (Table 1:4-1), and the other was tried before.
-      if (field.key === 'toBeSupportedByContract') set('undeveloped', null);
       for (const value of samples(field.form)) {
         expect([field.key, set(field.key, value)]).toEqual([
           field.key,
@@ -163,6 +161,8 @@ describe('what the controls give is stored', () => {
         ]);
         const now = editor.document.case.nodes.get(id) as unknown as Record<string, unknown>;
         expect([field.key, now[field.key]]).toEqual([field.key, value]);
+        // Some marks exclude each other.
+        if (value === true) set(field.key, null);
       }
     }
   });

@@ -47,8 +47,8 @@ describe('the architecture view', () => {
     expect(state(editor).module).toBe(ARCHITECTURE);
     expect([...state(editor).scene.nodes.values()].map(({ identifier }) => identifier)).toEqual([
       'Main',
-      'Con',
       'Sub',
+      'Con',
     ]);
     expect(chosen(editor)).toBe('module:main');
     walkDown.run(editor);
@@ -177,8 +177,8 @@ test('the tree of modules: by containment, the main one first, with what is in e
   ]);
   expect(rows).toEqual([
     ['Main', 'main', 4, 1],
-    ['Con', 'contract', 1, 1],
     ['Sub', '', 2, 1],
     ['Inner', '', 1, 2],
+    ['Con', 'contract', 1, 1],
   ]);
 });

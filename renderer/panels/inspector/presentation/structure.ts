@@ -43,7 +43,7 @@ export const CHALLENGE: Presentation = {
             response: 'Response',
             raisedBy: 'Raised by',
             on: 'Raised on',
-            mitigatedBy: 'Mitigated by',
+            mitigatedBy: { label: 'Mitigated by', hint: 'Elements that answer the doubt.' },
             acceptance: {
               label: 'Acceptance of the residual risk',
               fields: {
