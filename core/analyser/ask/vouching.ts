@@ -3,7 +3,6 @@
 
 import { holderOf, placesOf } from '../../model/claimPoints.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { isGoalLike } from '../../model/kinds.ts';
 import { componentsOf, eachSuccessor, graphOf } from '../../reasoning/graph.ts';
 import { permittedContexts, structureOf, supportGraph } from './structure.ts';
 
@@ -51,13 +50,4 @@ export function circularVouching(index: CaseIndex): ReadonlyMap<string, Circle> 
     }
     return found;
   });
-}
-
-/** Whether what argues for it lets it be put elsewhere: what is wrong with that is to be mended first. */
-export function mayBeMoved(index: CaseIndex, id: string): boolean {
-  const { goal, module } = index.case.acps.get(id)?.argument ?? {};
-  const entry = index.nodes.get(goal ?? '');
-  if (goal !== undefined && !(entry && isGoalLike(entry.node.kind))) return false;
-  if (module !== undefined && !index.case.modules.has(module)) return false;
-  return !circularVouching(index).has(id);
 }

@@ -12,7 +12,6 @@ import {
 import type { NodeEntry } from '../../model/index.ts';
 import { isGoalLike, kindName, withArticle } from '../../model/kinds.ts';
 import { nameOf } from '../../model/lookup.ts';
-import { mayBeMoved } from '../ask/vouching.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -117,7 +116,7 @@ export default defineRule({
       if (message === undefined) continue;
       const kind = place.kind === 'node' ? withArticle(kindName(place.node.node.kind)) : '';
       const data = { acp, place: named[0] ?? '', kind };
-      report({ at, message, data, ...(mayBeMoved(index, id) ? moving(c, id, place) : {}) });
+      report({ at, message, data, ...moving(c, id, place) });
     }
   },
 });

@@ -1,7 +1,6 @@
 // GSN-ACP-3: a claim point on one part of an inference is ambiguous: the whole is what is trusted.
 import { claimPointName, placeIds, placesOf, whyAmbiguous } from '../../model/claimPoints.ts';
 import { nameOf } from '../../model/lookup.ts';
-import { mayBeMoved } from '../ask/vouching.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -85,8 +84,7 @@ export default defineRule({
       const args = { table: 'acps', id, fields: { on: { inference: from.id } } };
       const label = `Put ${data.acp} on the whole inference to ${nameOf(c, from.id)}`;
       const fix = { command: 'setRecordFields', args, label };
-      const told = { at: [id], message, data: { ...data, goal: from.id } };
-      report({ ...told, ...(mayBeMoved(index, id) ? { fix } : {}) });
+      report({ at: [id], message, data: { ...data, goal: from.id }, fix });
     }
   },
 });
