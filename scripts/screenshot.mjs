@@ -1,4 +1,4 @@
-// `npm run screenshot`: makes the README's picture anew from the built editor and the sound example.
+// `npm run screenshot`: makes the README's pictures anew from the built editor and its examples.
 // With `--views FOLDER`, a picture of every view of the registry instead, by day and by night.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -42,4 +42,22 @@ async function photographWindow() {
   await page.waitForTimeout(1_000); // the view moves there
   mkdirSync(join(root, 'images'), { recursive: true });
   await page.screenshot({ path: join(root, 'images/window.png') });
+  await photographModules(page);
+}
+
+/**
+ * The architecture view of the example in modules.
+ * @param {import('playwright-core').Page} page
+ */
+async function photographModules(page) {
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette[open] input').fill('Examples');
+  await page.locator('.palette [role=option]').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('dialog.modal[open]').getByText('in modules').first().click();
+  await page.getByRole('button', { name: 'Architecture', exact: true }).first().click();
+  await page.locator('.status[aria-busy=false]').waitFor();
+  await page.locator('.module-mark').first().waitFor();
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: join(root, 'images/architecture.png') });
 }

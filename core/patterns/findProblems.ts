@@ -8,7 +8,7 @@ import type { CopyIdentifiers } from './copyIdentifiers.ts';
 import type { Pattern } from './parameters.ts';
 import type { PatternProblem, ProblemCode } from './problems.ts';
 import { type InstantiationData, type Scope, type Scopes, scopeWords, valueIn } from './scopes.ts';
-import { fillTokens, tokenKey, tokensIn, tokensOf } from './tokens.ts';
+import { fillTokens, hasTokens, tokenKey, tokensIn, tokensOf } from './tokens.ts';
 
 export interface Meeting {
   readonly pattern: Pattern;
@@ -132,6 +132,9 @@ function ofValues({ pattern, copies }: Meeting): PatternProblem[] {
       found.push(problem('no-value', `${what} ${said}${where}.`, id));
     } else if (saysNothing(value)) {
       found.push(problem('placeholder', `${what} is only “${value.trim()}”${where}.`, id));
+    } else if (hasTokens(value)) {
+      const text = `${what} is still to be instantiated: its value has a token${where}.`;
+      found.push(problem('placeholder', text, id));
     }
   };
   const records = new Map<string, readonly string[]>();

@@ -2,16 +2,17 @@
 import type { Case, CaseNode } from '../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
 import { patternModules } from '../patterns/patternModules.ts';
-import { eachSuccessor, flood } from './graph.ts';
+import { eachSuccessor, flood, reversed } from './graph.ts';
 import { type Structure, twoLinesPathway } from './structure.ts';
 
 /**
  * Goals that support nothing, in identifier order: in every module, for a module's own top claim is
  * one too. Not those that only challenge, nor those that an ACP names as its argument. But no link
- * or record takes the case's own claim away: a goal with a subject of the case is a root whatever
- * ACP names it, one of the main module that argues more than a doubt is whatever it challenges, and
- * a module in which all tops challenge has them all as its roots. A pattern that is kept for use argues
- * nothing (patternModules).
+ * or record takes the case's own claim away: a goal with a subject of the case, or of the main module
+ * with two lines below it, is a root whatever ACP names it, one of the main module that argues more
+ * than a doubt is whatever it challenges, a module in which all tops challenge has them all as its
+ * roots, and so has the main module where nothing but these and arguments of ACPs is left. A pattern
+ * that is kept for use argues nothing (patternModules).
  */
 export function rootsOf(structure: Structure): readonly NodeEntry[] {
   const patterns = patternModules(structure.index);
@@ -20,15 +21,26 @@ export function rootsOf(structure: Structure): readonly NodeEntry[] {
     if (argument?.goal !== undefined) confidence.add(argument.goal);
   }
   const tops = structure.entries.filter(
-    ({ id, node, supports }) =>
+    ({ node, supports }) =>
       node.kind === 'goal' &&
       !patterns.has(node.module) &&
-      !supports.some(({ from }) => from !== undefined) &&
-      (!confidence.has(id) || hasSubject(structure.index.case, node)),
+      !supports.some(({ from }) => from !== undefined),
   );
-  const claims = tops.filter((top) => top.challenges.length === 0 || claimsMore(structure, top));
+  const { main } = structure.index.case;
+  const carried = carriedByTwoLines(structure);
+  const hasTwoLines = ({ id }: NodeEntry) => carried[structure.number(id)] === 1;
+  const vouches = (top: NodeEntry) =>
+    confidence.has(top.id) &&
+    !hasSubject(structure.index.case, top.node) &&
+    !(top.node.module === main && hasTwoLines(top));
+  const argued = new Set(tops.filter((top) => !vouches(top)));
+  const claims = [...argued].filter(
+    (top) => top.challenges.length === 0 || claimsMore(structure, top, hasTwoLines(top)),
+  );
   const rooted = new Set(claims.map(({ node }) => node.module));
-  const only = tops.filter(({ node }) => !rooted.has(node.module));
+  const only = tops.filter(
+    (top) => !rooted.has(top.node.module) && (argued.has(top) || top.node.module === main),
+  );
   return structure.inIdentifierOrder([...claims, ...only]);
 }
 
@@ -45,16 +57,18 @@ function hasSubject(c: Case, { about }: CaseNode): boolean {
 }
 
 /** A challenger of the main module that is argued itself, and has a subject or two lines below it. */
-function claimsMore(structure: Structure, top: NodeEntry): boolean {
-  const { node, supportedBy } = top;
-  if (node.module !== structure.index.case.main || supportedBy.length === 0) return false;
-  if ((node.about ?? []).length > 0) return true;
-  const below = flood(structure.entries.length, [structure.number(top.id)], (at, visit) => {
-    eachSuccessor(structure.children, at, visit);
-  });
-  return structure.entries.some(
-    (entry, at) => below[at] === 1 && twoLinesPathway(entry) !== undefined,
+function claimsMore({ index }: Structure, { node, supportedBy }: NodeEntry, twoLines: boolean) {
+  if (node.module !== index.case.main || supportedBy.length === 0) return false;
+  return twoLines || (node.about ?? []).length > 0;
+}
+
+/** Marks, by number, what strategies with two lines carry. */
+function carriedByTwoLines(structure: Structure): Uint8Array {
+  const strategies = structure.entries.flatMap((entry, number) =>
+    twoLinesPathway(entry) === undefined ? [] : [number],
   );
+  const upwards = reversed(structure.children);
+  return flood(upwards.size, strategies, (at, visit) => eachSuccessor(upwards, at, visit));
 }
 
 /**

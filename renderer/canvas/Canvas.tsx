@@ -71,7 +71,6 @@ function Flow() {
   useEffect(() => camera.watch(({ zoom }) => setUnzoom(home.current, zoom)), [camera.watch]);
   const at = useUi((state) => primaryOf(state, editor.document.index));
   const modules = useUi(isArchitecture);
-  const shown = at !== undefined && near.nodes.includes(at);
   const mode = connecting ? 'connecting' : subject ? `dragging drag-${subject.kind}` : '';
 
   return (
@@ -95,7 +94,6 @@ function Flow() {
           aria-roledescription={modules ? 'architecture diagram' : 'argument diagram'}
           aria-label={modules ? 'Architecture' : 'Argument'}
           aria-describedby={modules ? 'architecture-help' : 'canvas-help'}
-          aria-activedescendant={shown ? `symbol-${at}` : undefined}
           nodes={nodes}
           nodeTypes={NODE_TYPES}
           minZoom={MIN_ZOOM}

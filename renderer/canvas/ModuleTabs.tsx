@@ -7,7 +7,7 @@ import { ARCHITECTURE, showArchitecture, showModule } from '../store/architectur
 import { useEditor, useUi } from '../store/useEditor.ts';
 
 /** Names up to so many letters are never cut; longer ones by how much longer they are. */
-const SHORT = 12;
+const SHORT = 16;
 
 export function ModuleTabs() {
   const editor = useEditor();

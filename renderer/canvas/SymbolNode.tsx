@@ -2,7 +2,7 @@
 // of its worst finding, a pin and a folded branch, and the card in which its text is edited.
 import type { NodeProps } from '@xyflow/react';
 import { Pin } from 'lucide-react';
-import { memo, useContext } from 'react';
+import { memo, useContext, useRef } from 'react';
 import type { Finding } from '../../core/analyser/finding.ts';
 import { nodeShapes, outlineOf } from '../../core/draw/shapes.ts';
 import type { DiagramNode, NodeBox } from '../../core/layout/diagram.ts';
@@ -19,6 +19,7 @@ import { Shapes } from './paint.tsx';
 import { TextCard } from './TextCard.tsx';
 import { TargetsContext } from './targets.ts';
 import type { FlowNode, SymbolData } from './toFlow.ts';
+import { useActiveSymbol } from './useActiveSymbol.ts';
 
 const NONE: readonly Finding[] = [];
 
@@ -29,6 +30,11 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
     (state) =>
       state.selection?.id === node.id ||
       (state.connecting === undefined && primaryOf(state, editor.document.index) === node.id),
+  );
+  const symbol = useRef<HTMLDivElement>(null);
+  useActiveSymbol(
+    symbol,
+    useUi((state) => primaryOf(state, editor.document.index) === node.id),
   );
   const also = useUi((state) => state.selected.has(node.id));
   const editing = useUi((state) => state.editing?.node === node.id);
@@ -52,6 +58,7 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
   return (
     <>
       <div
+        ref={symbol}
         id={`symbol-${node.id}`}
         className={`symbol ${state.filter(Boolean).join(' ')}`}
         role="img"

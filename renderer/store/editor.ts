@@ -181,15 +181,10 @@ export function createEditor({ host, services, first, file, ...options }: Option
     goTo(id, how = 'centre') {
       const { index } = document;
       const link = index.links.get(id);
-      const node = index.nodes.get(id) ?? link?.from ?? link?.to;
-      if (!node) return;
-      const { module, fromArchitecture } = get();
-      if (node.node.module !== module) {
-        showModule(node.node.module);
-        // Following the argument is no other way in.
-        set({ fromArchitecture });
-      }
-      reveal(editor, node.id);
+      const at = index.nodes.get(id) ?? link?.from ?? link?.to;
+      if (!at) return;
+      if (at.node.module !== get().module) showModule(at.node.module, get().fromArchitecture);
+      reveal(editor, at.id);
       editor.select({ kind: link ? 'link' : 'node', id });
       editor.look({ kind: how, id });
     },
@@ -243,8 +238,8 @@ export function createEditor({ host, services, first, file, ...options }: Option
     set({ selection, selected, record: undefined });
   }
 
-  function showModule(module: string): void {
-    set({ module, focus: undefined, fromArchitecture: false });
+  function showModule(module: string, fromArchitecture = false): void {
+    set({ module, focus: undefined, fromArchitecture });
     scenes.refresh(module);
   }
 }

@@ -53,14 +53,20 @@ export function stepProblem(editor: Editor, by: 1 | -1): void {
   if (next) goToFinding(editor, next);
 }
 
+/** Whether the finding has a quick fix that the case allows as it is: what is offered can be done. */
+export function canFix({ document }: Editor, { fix }: Finding): boolean {
+  return fix !== undefined && document.may(fix).allowed;
+}
+
 /** The finding that a quick fix would be about: the problem chosen last, else one of the selection's. */
-export function fixable({ store }: Editor): Finding | undefined {
-  const { checked, problem, selection, record } = store.getState();
+export function fixable(editor: Editor): Finding | undefined {
+  const { checked, problem, selection, record } = editor.store.getState();
   const chosen = checked.findings.find(({ fingerprint }) => fingerprint === problem);
   const id = selection?.id ?? record?.id;
   const about = id === undefined ? [] : (checked.byId.get(id) ?? []);
-  if (chosen?.fix && (id === undefined || chosen.ids.includes(id))) return chosen;
-  return about.find(({ fix }) => fix) ?? (chosen?.fix ? chosen : undefined);
+  const usable = chosen && canFix(editor, chosen) ? chosen : undefined;
+  if (usable && (id === undefined || usable.ids.includes(id))) return usable;
+  return about.find((finding) => canFix(editor, finding)) ?? usable;
 }
 
 /** The problem chosen last, else the worst of what is selected. */

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { analyse } from '../../core/analyser/analyse.ts';
 import { shippedProfile } from '../../core/analyser/profile.ts';
 import { CaseDocument } from '../../core/commands/document.ts';
+import { may } from '../../core/commands/execute.ts';
 import { liftDefeat } from '../../core/commands/liftDefeat.ts';
 import { recordDefeat } from '../../core/commands/recordDefeat.ts';
 import { diagramSvg } from '../../core/draw/diagramSvg.ts';
@@ -81,5 +82,26 @@ test('a defeat that is recorded and lifted leaves the case as it was', () => {
       expect(writeCase(document.case)).toBe(writeCase(c));
     }),
     RUNS,
+  );
+});
+
+test('a quick fix about a claim point or a challenge is one that can be done', () => {
+  fc.assert(
+    fc.property(editCase, (c) => {
+      const profile = shippedProfile('gsn-strict');
+      if (!profile) throw new Error('no profile');
+      const index = new CaseIndex(c);
+      const { findings } = analyse(index, { profile, today: TODAY, frozen: false });
+      const context = { index, tolerates: [], newId: seededIds('fix'), today: TODAY };
+      for (const { rule, messageId, fix } of findings) {
+        if (!fix || !/^GSN-(ACP|DIA)/.test(rule)) continue;
+        expect([rule, messageId, may(fix, context)]).toMatchObject([
+          rule,
+          messageId,
+          { allowed: true },
+        ]);
+      }
+    }),
+    { ...RUNS, numRuns: 400 },
   );
 });

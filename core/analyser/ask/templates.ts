@@ -16,8 +16,8 @@ export interface Template {
 }
 
 export interface JudgedTemplate extends Template {
-  readonly pattern: Pattern;
-  /** Absent where the case has more of it than is looked at. */
+  /** Both absent where the case has more of it than is looked at. */
+  readonly pattern: Pattern | undefined;
   readonly result: Instantiated | undefined;
 }
 
@@ -41,8 +41,9 @@ export function judgedTemplates(index: CaseIndex): readonly JudgedTemplate[] {
   return index.memo('ask.judgedTemplates', () => {
     let left = MOST;
     return templatesOf(index).map((template) => {
+      // Reading what lies below each top again and again is what takes long.
+      if (left <= 0) return { ...template, pattern: undefined, result: undefined };
       const pattern = readPattern(index, template.top.node.module, template.top.id);
-      if (left <= 0) return { ...template, pattern, result: undefined };
       const result = instantiate(pattern, template.record);
       left -= result.piece.nodes.size + template.ids.size;
       return { ...template, pattern, result };

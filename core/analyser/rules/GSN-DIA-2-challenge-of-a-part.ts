@@ -104,7 +104,10 @@ function insertion({ case: c }: CaseIndex, goal: NodeEntry) {
   const may = (from: NodeEntry['node']['kind'], to: NodeEntry['node']['kind']) =>
     connectionLegality('supportedBy', from, to, { contractModule }) === 'allowed';
   const supporters = goal.supportedBy.map(({ to }) => to);
-  const fits = supporters.every((one) => one && may('strategy', one.node.kind));
+  // What lies in another module is to become an away element first.
+  const fits = supporters.every(
+    (one) => one?.node.module === goal.node.module && may('strategy', one.node.kind),
+  );
   if (!fits || !may(goal.node.kind, 'strategy')) return {};
   const names = listedNames(supporters.map((one) => one?.node.identifier ?? ''));
   const args = { goal: goal.id, text: `Argument over ${names}` };

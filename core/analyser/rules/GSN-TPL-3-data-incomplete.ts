@@ -68,6 +68,18 @@ export default defineRule({
     ],
     bad: [
       {
+        name: 'a token for a token',
+        profile: 'gsn-strict',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            S1
+              G2 "{hazard} is managed" {uninstantiated: true}
+                Sn2
+          instantiations I1 {template: S1, tables: [{rows: [{values: {hazard: '{hazard}'}}]}]}`,
+        expect: [{ at: ['I1', 'S1'], message: 'incomplete' }],
+      },
+      {
         name: 'a token, an option and the number of instances are open',
         profile: 'gsn-strict',
         sketch: `
@@ -140,7 +152,7 @@ export default defineRule({
           message: 'incomplete',
           data: { ...data, problems: sentences.join(' ') },
         });
-      } else if (!isAbstract(pattern)) {
+      } else if (pattern && !isAbstract(pattern)) {
         report({ ...told, message: 'nothing', data });
       }
       const doubled = takenIdentifiers(index, template);

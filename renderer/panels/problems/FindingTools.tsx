@@ -1,7 +1,7 @@
 // What can be done about a finding, beside its text: its fix, the rule's explanation, a copy.
 import { Copy, WandSparkles } from 'lucide-react';
 import type { Finding } from '../../../core/analyser/finding.ts';
-import { applyFix } from '../../store/problems.ts';
+import { applyFix, canFix } from '../../store/problems.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { findingText } from './findingText.ts';
 
@@ -16,7 +16,7 @@ export function FindingTools({ finding }: { readonly finding: Finding }) {
   };
   return (
     <span className="finding-tools">
-      {fix && (
+      {fix && canFix(editor, finding) && (
         <button type="button" className="link-button fix" onClick={() => applyFix(editor, finding)}>
           <WandSparkles size={12} aria-hidden /> {fix.label}
         </button>

@@ -3,7 +3,13 @@ import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { capital } from '../../ui/words.ts';
 import type { ProblemRow } from './problemRows.ts';
 
-export function ProblemRowView({ row }: { readonly row: ProblemRow }) {
+interface Props {
+  readonly row: ProblemRow;
+  /** Its quick fix can be done. */
+  readonly fixable: boolean;
+}
+
+export function ProblemRowView({ row, fixable }: Props) {
   if (row.kind === 'heading') {
     return (
       <div className="problem-heading">
@@ -12,7 +18,7 @@ export function ProblemRowView({ row }: { readonly row: ProblemRow }) {
     );
   }
   const { finding } = row;
-  const { severity, rule, message, at, waived, fix } = finding;
+  const { severity, rule, message, at, waived } = finding;
   return (
     <div className={`problem ${severity} ${waived === undefined ? '' : 'waived'}`}>
       <SeverityIcon severity={severity} size={16} />
@@ -25,7 +31,7 @@ export function ProblemRowView({ row }: { readonly row: ProblemRow }) {
         {message}
       </span>
       {waived !== undefined && <span className="problem-waived">waived</span>}
-      {fix && <span className="visually-hidden"> A quick fix is there.</span>}
+      {fixable && <span className="visually-hidden"> A quick fix is there.</span>}
       <span className="problem-place" title={at.join(', ')}>
         {at[0] ?? 'the case'}
         {at.length > 1 && ` +${at.length - 1}`}

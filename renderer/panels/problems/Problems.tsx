@@ -1,6 +1,6 @@
 // What the analyser found: filters, and the list in groups; choosing a finding shows its place.
 import { useMemo } from 'react';
-import { goToFinding, problemRows } from '../../store/problems.ts';
+import { canFix, goToFinding, problemRows } from '../../store/problems.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { ChosenProblem } from './ChosenProblem.tsx';
@@ -62,7 +62,12 @@ export function Problems() {
                   setSize: total,
                 }
           }
-          render={(row) => <ProblemRowView row={row} />}
+          render={(row) => (
+            <ProblemRowView
+              row={row}
+              fixable={row.kind === 'finding' && canFix(editor, row.finding)}
+            />
+          )}
         />
       )}
       <ChosenProblem />

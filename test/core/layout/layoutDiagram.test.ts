@@ -188,6 +188,36 @@ describe('challenges', () => {
     expect(link.middle.y).toBeLessThan(boxOf(layout, 'G2').y);
   });
 
+  test('where that link is defeated, the head ends before its cross', () => {
+    const { nodes, links: all } = diagram('G1 > G2 G3\nCSn1 ! G1>G2');
+    const crossed = all.map((link) => (link.id === 'G1>G2' ? { ...link, defeated: true } : link));
+    const layout = layoutDiagram({ nodes, links: crossed });
+    const { middle } = routeOf(layout, 'G1>G2');
+    const end = routeOf(layout, 'CSn1!G1>G2').points.at(-1) ?? middle;
+    // The cross reaches 6 from its middle.
+    expect(Math.abs(end.x - middle.x) + Math.abs(end.y - middle.y)).toBeGreaterThan(6);
+    expect(end.x === middle.x || end.y === middle.y).toBe(true);
+  });
+
+  test('heads of two forms at one module stand beside each other', () => {
+    const at = (to: 'supportedBy' | 'composite') => {
+      const { nodes, links: all } = diagram('G1 > G2 G3\nG2 > G3');
+      const headed = all.map((link) =>
+        Object.assign(link, { heads: { to: link.id === 'G1>G3' ? to : 'supportedBy' } as const }),
+      );
+      const layout = layoutDiagram({
+        nodes: nodes.map((one) => ({ ...one, kind: 'moduleReference' as const })),
+        links: headed,
+      });
+      return ['G1>G3', 'G2>G3'].map((id) => routeOf(layout, id).points.at(-1)?.x ?? 0);
+    };
+    const [a = 0, b = 0] = at('composite');
+    // A head is 9 wide.
+    expect(Math.abs(a - b)).toBeGreaterThan(9);
+    const [c, d] = at('supportedBy');
+    expect(c).toBe(d);
+  });
+
   test('a challenge of a challenge ends in the middle of that one', () => {
     const layout = layoutOf('G1 > G2\nCG1 ! G1\nCG2 ! CG1!G1');
     const end = routeOf(layout, 'CG2!CG1!G1').points.at(-1);

@@ -160,6 +160,12 @@ describe('what stands in and below symbols', () => {
     expect(below({ collapsed: 3 })).toBeGreaterThan(0);
   });
 
+  test('an identifier alone stands in the middle of its circle, away from the rim', () => {
+    const { width, lines } = measureNode(node('solution', ''));
+    const [line] = lines;
+    expect((line?.x ?? 0) + (line?.width ?? 0) / 2).toBeCloseTo(width / 2, 1);
+  });
+
   test('solutions are circles; ovals are about twice as wide as high, as the standard draws them', () => {
     const text = 'Results of the independent evaluation of autonomy';
     const circle = measureNode(node('solution', text));

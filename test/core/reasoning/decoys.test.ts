@@ -102,6 +102,36 @@ describe('roots', () => {
   });
 });
 
+describe('a claim point does not take the claim of the case away', () => {
+  const roots = (below: string, acp = 'acps X {on: {node: Sn8}, argument: {goal: G1}}') =>
+    ask(`G1\n  ${below}\nG9\n  Sn9\nG8\n  Sn8\nlink challenges G8 -> G1\n${acp}`).roots();
+
+  test('that argues by two lines', () => {
+    expect(roots('S1 {combinator: twoLines}')).toEqual(['G1', 'G9']);
+  });
+
+  test('while another claim is left, its argument is no root', () => {
+    expect(roots('Sn1')).toEqual(['G9']);
+  });
+
+  test('nor where only doubts and arguments of claim points are left', () => {
+    const both = 'acps X {on: {node: Sn8}, argument: {goal: G1}}';
+    expect(roots('Sn1', `${both}\nacps Y {on: {node: Sn8}, argument: {goal: G9}}`)).toEqual([
+      'G1',
+      'G8',
+      'G9',
+    ]);
+    expect(ask('G1\n  Sn1\nacps X {on: {inference: G1}, argument: {goal: G1}}').roots()).toEqual([
+      'G1',
+    ]);
+  });
+
+  test('the goals of a module of confidence arguments are none', () => {
+    const text = 'G1\n  Sn1\nmodule C\nG5\n  Sn5\nacps X {on: {node: Sn1}, argument: {goal: C.G5}}';
+    expect(ask(text).roots()).toEqual(['G1']);
+  });
+});
+
 describe('any of several pathways', () => {
   const needed = (first: string, second: string) => {
     const r = ask(`

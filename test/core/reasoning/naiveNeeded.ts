@@ -30,18 +30,25 @@ export function roots(w: World): string[] {
 
 function findRoots(w: World): string[] {
   const tops = [...w.c.nodes.keys()].filter((id) => {
-    if (w.c.nodes.get(id)?.kind !== 'goal' || supportedElements(w.c, id).length > 0) return false;
-    const named = [...w.c.acps.values()].some(({ argument }) => argument?.goal === id);
-    return !named || hasSubject(w, id);
+    return w.c.nodes.get(id)?.kind === 'goal' && supportedElements(w.c, id).length === 0;
   });
+  const vouches = (id: string) => {
+    const named = [...w.c.acps.values()].some(({ argument }) => argument?.goal === id);
+    const own = w.c.nodes.get(id)?.module === w.c.main && hasTwoLines(w, id);
+    return named && !hasSubject(w, id) && !own;
+  };
   const found = tops.filter((id) => {
+    if (vouches(id)) return false;
     return linksFrom(w.c, id, 'challenges').length === 0 || isDisguised(w, id);
   });
-  // Where every top of a module challenges, none "only challenges": all are roots.
+  // Where every top of a module challenges, none "only challenges": all are roots. In the main module
+  // the arguments of ACPs are too: something is claimed there.
   const module = (id: string) => w.c.nodes.get(id)?.module;
-  return tops.filter(
-    (id) => found.includes(id) || !found.some((other) => module(other) === module(id)),
-  );
+  return tops.filter((id) => {
+    if (found.includes(id)) return true;
+    if (found.some((other) => module(other) === module(id))) return false;
+    return !vouches(id) || module(id) === w.c.main;
+  });
 }
 
 /** About a pathway, level, risk domain, system version or deployment context. */
@@ -52,10 +59,13 @@ function hasSubject({ c }: World, id: string): boolean {
 }
 
 /** A goal of the main module that challenges, and argues the case itself all the same. */
-function isDisguised({ c }: World, id: string): boolean {
-  const node = c.nodes.get(id);
-  if (node?.module !== c.main || linksFrom(c, id, 'supportedBy').length === 0) return false;
-  if (node.about?.length) return true;
+function isDisguised(w: World, id: string): boolean {
+  const node = w.c.nodes.get(id);
+  if (node?.module !== w.c.main || linksFrom(w.c, id, 'supportedBy').length === 0) return false;
+  return (node.about ?? []).length > 0 || hasTwoLines(w, id);
+}
+
+function hasTwoLines({ c }: World, id: string): boolean {
   return [...below(c, id)].some((at) => {
     const strategy = c.nodes.get(at);
     return strategy?.kind === 'strategy' && strategy.combinator === 'twoLines';

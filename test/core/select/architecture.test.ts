@@ -1,11 +1,15 @@
 // The architecture view against GSN v3: Figures 1:4-6 to 1:4-8 and Table 1:4-4, drawn here by hand.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { readCase } from '../../../core/format/readCase.ts';
 import type { DiagramLink } from '../../../core/layout/diagram.ts';
 import { layoutDiagram } from '../../../core/layout/layoutDiagram.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { architecture, moduleIn, moduleNodeId } from '../../../core/select/architecture.ts';
 import { findingsByModule, severityCounts } from '../../../core/select/moduleFindings.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
+import { root } from '../../../scripts/root.mjs';
 
 const seen = (text: string, opened: readonly string[] = []) =>
   architecture(new CaseIndex(sketch(text)), { opened: new Set(opened) });
@@ -98,6 +102,28 @@ describe('links between modules', () => {
   });
 });
 
+test('interface connectors name the interfaces by which modules are joined (Figure 1:4-9)', () => {
+  const text = readFileSync(join(root, 'test/fixtures/standard/fig-1-4-9.case.json'), 'utf8');
+  const read = readCase(text);
+  if (!read.ok) throw new Error(read.problem.message);
+  const { links: all } = architecture(new CaseIndex(read.case));
+  const found = Object.fromEntries(
+    all.map((link) => [`${moduleIn(link.from)}->${moduleIn(link.to ?? '')}`, link.connectors]),
+  );
+  // As the figure has them; Module 5 and its interfaces are ours.
+  expect(found).toEqual({
+    'module-1->module-2': { from: 'interface_3', to: 'interface_1' },
+    'module-1->contract': { from: 'interface_1' },
+    'contract->module-3': { to: 'interface_1' },
+    'module-1->module-5': { from: 'interface_2', to: 'interface_1' },
+  });
+});
+
+test('modules that declare no interface have no connectors', () => {
+  const { links: all } = seen('G1\n  AG1 {origin: B.G1}\nmodule B\nG1 {public: true}');
+  expect(all.map(({ connectors }) => connectors)).toEqual([undefined]);
+});
+
 describe('containment', () => {
   const TEXT = `
     G1
@@ -170,6 +196,8 @@ test('findings are counted where their subject lies; waived ones are not', () =>
     finding(['A'], 'info'),
     finding(['G2'], 'warning', 'W-1'),
     finding([], 'error'),
+    // About a pathway first: it counts where its goal lies.
+    finding(['P-1', 'A.G1', 'G2'], 'blocker'),
   ]);
   const said = [...counts].map(([module, found]) => [module, severityCounts(found)]);
   expect(said).toEqual([
@@ -177,7 +205,7 @@ test('findings are counted where their subject lies; waived ones are not', () =>
     [
       'A',
       [
-        ['blocker', 1],
+        ['blocker', 2],
         ['info', 1],
       ],
     ],

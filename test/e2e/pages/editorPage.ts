@@ -83,7 +83,7 @@ export class EditorPage {
   row(identifier: string): Locator {
     return this.page
       .getByRole('tree', { name: 'Argument' })
-      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier}( of \\w+)? ?: `) });
+      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier}( of [^:]+| )?: `) });
   }
 
   /** An element's symbol on the canvas. */
@@ -134,7 +134,7 @@ export class EditorPage {
   /** Arrow up until this element is selected. */
   async goUpTo(identifier: string): Promise<void> {
     for (let i = 0; i < 12; i += 1) {
-      if (new RegExp(`\\b${identifier}: `).test(await this.selected())) return;
+      if (new RegExp(`\\b${identifier}( of [^:]+)?: `).test(await this.selected())) return;
       await this.press('ArrowUp');
     }
     throw new Error(`${identifier} is not above: ${await this.selected()}`);

@@ -25,6 +25,17 @@ describe('camera', () => {
     });
   });
 
+  test('modules are all in view where their names can be read, else the chosen one is', () => {
+    const chosen = box(700, 500);
+    const all = box(0, 0, 900, 700);
+    expect(camera.around(all, chosen, SIZE)).toEqual(camera.whole(all, SIZE));
+    const { left, top, right, bottom } = shown(
+      camera.around(box(0, 0, 9000, 7000), chosen, SIZE),
+      chosen,
+    );
+    expect([(left + right) / 2, (top + bottom) / 2]).toEqual([400, 300]);
+  });
+
   test.each([[box(0, 0, 5000, 300)], [box(-300, 200, 200, 9000)], [box(10, 10, 10, 10)]])(
     'the whole of %j is in view, never larger than life',
     (bounds) => {

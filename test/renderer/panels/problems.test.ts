@@ -15,6 +15,7 @@ import {
 import { FIRST_PANELS } from '../../../renderer/store/panels.ts';
 import {
   applyFix,
+  canFix,
   fixable,
   goToFinding,
   problemRows,
@@ -217,5 +218,24 @@ describe('going through them', () => {
     editor.document.undo();
     expect(editor.document.case.nodes.get('S1')).not.toHaveProperty('undeveloped');
     expect(editor.document.undoLabel).toContain('G1');
+  });
+
+  test('a fix that the case refuses as it is now is not offered', () => {
+    const { editor, state } = checked(`
+      case {profile: review}
+      G1 "Top"
+        S1 "Nothing below"
+    `);
+    editor.goTo('S1');
+    const found = fixable(editor);
+    if (!found) throw new Error('no fix');
+    expect(canFix(editor, found)).toBe(true);
+    const fix = { command: 'disconnect', args: { link: 'gone' }, label: 'Disconnect' };
+    const refused = state().checked.findings.map((one) => ({ ...one, fix }));
+    editor.store.setState({
+      checked: { ...state().checked, findings: refused, byId: new Map([['S1', refused]]) },
+    });
+    expect(canFix(editor, { ...found, fix })).toBe(false);
+    expect(fixable(editor)).toBeUndefined();
   });
 });

@@ -71,6 +71,18 @@ describe('the architecture view', () => {
     expect(onModuleKey(editor, 'x')).toBe(false);
   });
 
+  test('Escape leads back there also after the argument was followed into another module', () => {
+    const editor = open();
+    architectureView.run(editor);
+    expect(onModuleKey(editor, 'Enter')).toBe(true);
+    expect(state(editor).record).toEqual({ table: 'modules', id: 'main' });
+    editor.goTo('Sub.G2');
+    leave.run(editor); // the selection
+    leave.run(editor);
+    expect(isArchitecture(state(editor))).toBe(true);
+    expect(chosen(editor)).toBe('module:Sub');
+  });
+
   test('nothing of an element can be edited there, whatever the key', () => {
     const editor = open();
     architectureView.run(editor);
