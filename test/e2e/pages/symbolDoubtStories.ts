@@ -9,9 +9,9 @@ const challenges: Story = async (user, ledger, picture) => {
   const { editor } = user;
   const all = [
     ['challenges an element', 'G4', 'G2', ['ArrowLeft', 'ArrowLeft'], 'G4->G2'],
+    ['challenges a Challenges', 'Sn1', 'G4->G2', [], 'Sn1->(G4->G2)'],
     ['challenges a SupportedBy', 'G4', 'G1->S1', [], 'G4->(G1->S1)'],
     ['challenges an InContextOf', 'G4', 'G1->C1', [], 'G4->(G1->C1)'],
-    ['challenges a Challenges', 'G3', 'G4->G2', [], 'G3->(G4->G2)'],
   ] as const;
   for (const [name, from, to, route, made] of all) {
     await user.challenge(from, to, route);
@@ -67,7 +67,7 @@ const defeats: Story = async (user, ledger, picture) => {
 /** Table 1:3-1: balls and diamonds on relations. */
 const patterns: Story = async (user, ledger, picture) => {
   const { editor } = user;
-  const multiplicity = ['Pattern', 'Set multiplicity…'];
+  const multiplicity = ['Marks', 'Set multiplicity…'];
   await user.act(['S1->G3'], multiplicity);
   await user.label('');
   await seeLink(editor, 'S1->G3', 'ball');
@@ -82,10 +82,10 @@ const patterns: Story = async (user, ledger, picture) => {
     await drawn.waitFor({ state: 'attached' });
   }
   ledger.record('multiplicity with label', 'added', 'edited', 'drawn');
-  await user.act(['S1->G4'], ['Pattern', 'Make optional']);
+  await user.act(['S1->G4'], ['Marks', 'Make optional']);
   await seeLink(editor, 'S1->G4', 'option');
   await picture('multiplicity');
-  await user.act(['S1->G4'], ['Pattern', 'Make optional']);
+  await user.act(['S1->G4'], ['Marks', 'Make optional']);
   await seeLink(editor, 'S1->G4', 'no option');
   ledger.record('optional', 'added', 'drawn', 'deleted');
   await user.act(['S1->G3'], multiplicity);
@@ -93,7 +93,7 @@ const patterns: Story = async (user, ledger, picture) => {
   await seeLink(editor, 'S1->G3', 'no ball');
   ledger.record('multiplicity with label', 'deleted');
 
-  const choice = ['Pattern', 'Group into a choice…'];
+  const choice = ['Marks', 'Group into a choice…'];
   for (const label of ['1 of 3', '2 of 3']) {
     await user.act(['G2', 'G3', 'G4'], choice);
     await user.label(label);
@@ -119,6 +119,8 @@ const data: Story = async (user, ledger, picture) => {
   await user.pick('Template argument', 'G1');
   await seeElement(editor, /^goal G1.*Instantiation data: Table 1\./, 'instantiation', 'dotted');
   await picture('data');
+  // Findings that come move the fields down.
+  await editor.checked();
   await user.field('Name', 'Table 2');
   await seeElement(editor, /^goal G1.*Instantiation data: Table 2\./);
   await user.deleteRecord('INS-01');

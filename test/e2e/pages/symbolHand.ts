@@ -4,8 +4,8 @@ import type { EditorPage } from './editorPage.ts';
 import { Hand } from './hand.ts';
 import { linkId, type User } from './symbols.ts';
 
-/** Where a link is taken: near its end, which no other link shares, before the head. */
-const NEAR_END = 0.78;
+/** Where a link may be taken, before its head. */
+const PARTS = [0.78, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
 
 export class SymbolHand implements User {
   readonly editor: EditorPage;
@@ -224,14 +224,24 @@ export class SymbolHand implements User {
     await this.page.mouse.click(x, y);
   }
 
-  /** A point of a link that is its own. */
+  /** A point of a link where no other link and no symbol lies, as near to its end as there is one. */
   private async onLink(name: string): Promise<At> {
     const hit = this.page.locator(`[data-link="${await linkId(this.editor, name)}"] .link-hit`);
-    return hit.evaluate((path: SVGPathElement, part) => {
-      const at = path.getPointAtLength(path.getTotalLength() * part);
-      const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined);
-      return { x, y };
-    }, NEAR_END);
+    return hit.evaluate((path: SVGPathElement, parts) => {
+      const points = parts.map((part) => {
+        const at = path.getPointAtLength(path.getTotalLength() * part);
+        const { x, y } = at.matrixTransform(path.getScreenCTM() ?? undefined);
+        return { x, y };
+      });
+      const isFree = ({ x, y }: At) => {
+        const there = document.elementsFromPoint(x, y);
+        const lines = there.filter((one) => one.matches('.link-hit'));
+        return there[0]?.closest('[data-link]') && lines.length === 1 && lines[0] === path;
+      };
+      const free = points.find(isFree);
+      if (!free) throw new Error('The whole of the link lies under something else.');
+      return free;
+    }, PARTS);
   }
 
   /** All of it in view, standing still. */

@@ -67,13 +67,13 @@ const elements: Story = async (user, ledger, picture) => {
   }
 };
 
-const PATTERN = 'Pattern';
+const MARKS = 'Marks';
 
 /** The marks of elements: Tables 1:2-1, 1:3-2 and 1:4-1. */
 const marks: Story = async (user, ledger, picture) => {
   const { editor } = user;
-  const undeveloped = ['Mark undeveloped'];
-  const uninstantiated = [PATTERN, 'Mark as to be instantiated'];
+  const undeveloped = [MARKS, 'Mark undeveloped'];
+  const uninstantiated = [MARKS, 'Mark as to be instantiated'];
   await user.act(['G2'], undeveloped);
   await seeElement(editor, /^goal G2.*Undeveloped\./, 'undeveloped');
   ledger.record('undeveloped', 'added', 'drawn');
