@@ -83,7 +83,7 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
     id: entry.id,
     kind: node.kind,
     identifier: node.identifier,
-    text: statementOf(index, entry),
+    text: statementOf(index, entry) || nameMeant(index, entry),
     ...('undeveloped' in node && node.undeveloped ? { undeveloped: true } : {}),
     ...(node.uninstantiated ? { uninstantiated: true } : {}),
     ...(node.defeated ? { defeated: true } : {}),
@@ -92,6 +92,13 @@ function toNode(index: CaseIndex, entry: NodeEntry, collapsed: number | undefine
     ...(collapsed === undefined ? {} : { collapsed }),
     ...(module === undefined ? {} : { module }),
   };
+}
+
+/** A reference that says nothing says at least which module it means (GSN Table 1:4-1). */
+function nameMeant(index: CaseIndex, { node }: NodeEntry): string {
+  if (!('target' in node)) return '';
+  const name = index.case.modules.get(node.target)?.name ?? '';
+  return name === node.identifier ? '' : name;
 }
 
 /** What the extensions of GSN put on and beside an element. */

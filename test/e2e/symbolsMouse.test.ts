@@ -7,5 +7,5 @@ import { everySymbol } from './pages/symbolsJob.ts';
 describeInBrowser('every symbol, by mouse', (window) => {
   test('added, edited, connected, drawn, deleted, undone', async () => {
     await everySymbol(window, (editor) => new SymbolHand(editor));
-  }, 180_000);
+  }, 300_000);
 });

@@ -53,7 +53,7 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
         )}
       </div>
       {table !== 'modules' && (
-        <section className="inspector-group" aria-label="Name">
+        <section className="inspector-group" aria-label="Record id">
           <FieldControl field={ID} value={id} onSet={rename} pointer={subject.pointer} />
         </section>
       )}

@@ -154,6 +154,8 @@ export class SymbolKeys implements User {
   }
 
   async field(label: string, value: string): Promise<void> {
+    // From before its first field: Tab goes on from where the focus was.
+    await this.keys.region(this.keys.canvas());
     await this.keys.field(label);
     await this.keys.press('Control+a');
     await this.keys.type(value);
@@ -242,9 +244,12 @@ export class SymbolKeys implements User {
   }
 
   async newRecord(kind: string): Promise<void> {
-    await this.registers();
+    await this.keys.find('Registers');
+    // With nothing selected, Tab is the page's and not the argument's.
+    await this.keys.region(this.keys.canvas());
+    await this.keys.press('Escape', 'Escape');
     const list = this.page.getByRole('combobox', { name: 'New record' });
-    await this.keys.pressUntil('Tab', list);
+    await this.keys.pressUntil('Shift+Tab', list, FAR);
     await this.keys.type(kind);
     await this.pressOn(this.page.getByRole('button', { name: 'Add', exact: true }));
   }
@@ -253,10 +258,7 @@ export class SymbolKeys implements User {
     await this.keys.find(id);
     await this.inInspector(this.keys.inspector().getByRole('button', { name: `Delete ${id}` }));
     await this.keys.press('Enter');
-  }
-
-  private async registers(): Promise<void> {
-    await this.keys.find('Registers');
+    await this.keys.find('Outline');
   }
 
   /** F6 to the inspector, and Tab to one of its buttons. */

@@ -17,7 +17,6 @@ export async function everySymbol(window: Window, userOf: (editor: EditorPage) =
   const folder = process.env.PICTURES;
   for (const [name, story] of Object.entries(STORIES)) {
     if (process.env.STORY && process.env.STORY !== name) continue;
-    const began = Date.now();
     const shot = (picture: string) =>
       editor.page.screenshot({ path: join(folder ?? '', `${picture}.png`) });
     await story(user, ledger, async (picture) => {
@@ -26,7 +25,6 @@ export async function everySymbol(window: Window, userOf: (editor: EditorPage) =
       if (folder) await shot(`failed-${name}`);
       throw error;
     });
-    console.log(name, Date.now() - began);
   }
   const undo = editor.page.getByRole('button', { name: 'Undo' });
   for (let i = 0; i < 300 && (await undo.getAttribute('aria-disabled')) !== 'true'; i += 1) {
