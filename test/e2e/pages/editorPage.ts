@@ -83,7 +83,7 @@ export class EditorPage {
   row(identifier: string): Locator {
     return this.page
       .getByRole('tree', { name: 'Argument' })
-      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier}( of [^:]+| )?: `) });
+      .getByRole('treeitem', { name: new RegExp(`(^| )${identifier}( of [^:]+)? ?: `) });
   }
 
   /** An element's symbol on the canvas. */
