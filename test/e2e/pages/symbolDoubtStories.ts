@@ -26,8 +26,7 @@ const challenges: Story = async (user, ledger, picture) => {
       (link) => link.kind === 'challenges' && link.challenge?.status,
     );
     expect(statuses).toContain('investigating');
-    await user.remove(made);
-    expect(await linkNames(editor)).not.toContain(made);
+    await removed(user, made);
     ledger.record(name, 'edited', 'deleted');
   }
 };

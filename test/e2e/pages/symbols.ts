@@ -1,5 +1,6 @@
 // Every symbol of the standard's tables, typed by hand, each with what a user does to it: once with a
 // hand on the mouse, once with ten fingers. What is seen is told by the drawing and its words.
+import { expect } from '@jest/globals';
 import { readCase } from '../../../core/format/readCase.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { linkName } from '../../../core/model/lookup.ts';
@@ -175,6 +176,25 @@ export async function linkId(editor: EditorPage, name: string): Promise<string> 
   if (id === undefined)
     throw new Error(`There is no link ${name}, but ${links.map((one) => shortName(c, one))}.`);
   return id;
+}
+
+/** Connects, and sees that the case has the link and the drawing its line and head. */
+export async function connected(
+  user: User,
+  from: string,
+  to: string,
+  route: readonly string[],
+): Promise<void> {
+  await user.connect(from, to, route);
+  await seeLink(user.editor, `${from}->${to}`, 'line', 'head');
+}
+
+/** Deletes an element or a link, and sees that it has left the case and the drawing. */
+export async function removed(user: User, name: string): Promise<void> {
+  const { editor } = user;
+  await user.remove(name);
+  if (name.includes('->')) expect(await linkNames(editor)).not.toContain(name);
+  else await editor.symbol(name).waitFor({ state: 'detached' });
 }
 
 /** The names of all links. */
