@@ -1,6 +1,6 @@
 // The stories of what stands on relations and elements: doubts, patterns, confidence.
 import { expect } from '@jest/globals';
-import { linkNames, type Story, saved, seeElement, seeLink } from './symbols.ts';
+import { removed, type Story, saved, seeElement, seeLink } from './symbols.ts';
 
 const DOUBT = 'Challenge and confidence';
 
