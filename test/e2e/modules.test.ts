@@ -139,14 +139,17 @@ describeInBrowser('modules by mouse', (window) => {
     expect(await saved(editor)).toEqual(MOVED);
 
     await page.getByRole('button', { name: 'Architecture' }).first().click();
+    await editor.still('Left');
     await editor.symbol('Left').dblclick();
     expect(await editor.text('G2')).toMatch(/^ ?goal G2/);
     await page.getByRole('toolbar', { name: 'Modules' }).getByText('Main').click();
+    await editor.still('G2');
     await editor.symbol('G2').click();
     await editor.inspector().getByRole('button', { name: 'Left/G2' }).first().click();
     expect(await editor.selected()).toMatch(/^ ?goal G2/);
 
     await page.getByRole('toolbar', { name: 'Modules' }).getByText('Architecture').click();
+    await editor.still('Left');
     await editor.symbol('Left').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Modules' }).click();
     await page.getByRole('menuitem', { name: 'Inline module' }).click();

@@ -91,6 +91,21 @@ export class EditorPage {
     return this.page.locator(`[data-identifier="${identifier}"]`);
   }
 
+  /** Waits until a symbol has stood still for a while: a view that is yet to move takes it from under the hand. */
+  async still(identifier: string): Promise<void> {
+    await this.symbol(identifier).evaluate(async (symbol) => {
+      const place = () => JSON.stringify(symbol.getBoundingClientRect());
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      let [last, frames] = ['', 0];
+      for (let i = 0; i < 600 && frames < 20; i += 1) {
+        await frame();
+        const now = place();
+        frames = now === last ? frames + 1 : 0;
+        last = now;
+      }
+    });
+  }
+
   /** Selects an element from the outline and gives the canvas the focus. */
   async select(identifier: string): Promise<void> {
     await this.row(identifier).first().click();

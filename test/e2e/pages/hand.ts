@@ -52,7 +52,7 @@ export class Hand {
 
   /** Waits until the drawing stands still: a view that moves takes its symbols from under the hand. */
   async still(identifier: string): Promise<void> {
-    await this.editor.symbol(identifier).hover({ trial: true });
+    await this.editor.still(identifier);
   }
 
   /** The menu of an element, by the other button. */
