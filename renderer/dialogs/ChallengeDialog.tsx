@@ -12,6 +12,7 @@ import {
 } from '../store/challenging.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
+import { CancelOr } from './CancelOr.tsx';
 
 const BY = [
   ['goal', 'A claim', 'A goal, to be argued down to evidence (GSN 1:6.3.8).'],
@@ -47,21 +48,7 @@ export function ChallengeDialog({ target }: { readonly target: string }) {
       title={`Challenge ${nameOf(editor.document.case, target)}`}
       size="medium"
       onClose={editor.closeDialog}
-      actions={
-        <>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            aria-disabled={!verdict.allowed}
-            onClick={raise}
-          >
-            Raise the challenge
-          </button>
-        </>
-      }
+      actions={<CancelOr label="Raise the challenge" allowed={verdict.allowed} onDo={raise} />}
     >
       <div className="form">
         <label htmlFor={`${id}-text`}>What is wrong with it</label>

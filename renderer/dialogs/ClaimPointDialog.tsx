@@ -10,6 +10,7 @@ import { type PlaceOption, placeIdOf, placeOptions } from '../store/claimPoints.
 import { useEditor } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { type Argument, ArgumentFields, argsOf, argumentOf } from './ArgumentFields.tsx';
+import { CancelOr } from './CancelOr.tsx';
 
 interface Props {
   /** The element or link around which it is to stand. */
@@ -51,19 +52,11 @@ export function ClaimPointDialog({ at, acp }: Props) {
       size="medium"
       onClose={editor.closeDialog}
       actions={
-        <>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="button primary"
-            aria-disabled={!verdict.allowed}
-            onClick={save}
-          >
-            {acp === undefined ? 'Add' : 'Change'}
-          </button>
-        </>
+        <CancelOr
+          label={acp === undefined ? 'Add' : 'Change'}
+          allowed={verdict.allowed}
+          onDo={save}
+        />
       }
     >
       <div className="form">

@@ -7,6 +7,7 @@ import { isJudged, suggestions } from '../store/defeats.ts';
 import { signature } from '../store/settings.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
+import { CancelOr } from './CancelOr.tsx';
 import { FallList } from './FallList.tsx';
 
 export function DefeatDialog({ at }: { readonly at: string }) {
@@ -41,14 +42,7 @@ export function DefeatDialog({ at }: { readonly at: string }) {
             Done
           </button>
         ) : (
-          <>
-            <button type="button" className="button outlined" onClick={editor.closeDialog}>
-              Cancel
-            </button>
-            <button type="button" className="button primary" onClick={record}>
-              Record the defeat
-            </button>
-          </>
+          <CancelOr label="Record the defeat" onDo={record} />
         )
       }
     >

@@ -2,7 +2,7 @@
 import { listed } from '../../core/commands/parts/naming.ts';
 import { remove } from '../store/removing.ts';
 import { useEditor } from '../store/useEditor.ts';
-import { Modal } from '../ui/Modal.tsx';
+import { DeletionQuestion } from './DeletionQuestion.tsx';
 
 interface Props {
   readonly ids: readonly string[];
@@ -14,30 +14,8 @@ export function DeleteDialog({ ids, sentence, label }: Props) {
   const editor = useEditor();
   const names = listed(editor.document.case, ids);
   return (
-    <Modal
-      title={`Delete ${names}?`}
-      alert
-      onClose={editor.closeDialog}
-      actions={
-        <>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
-            Keep
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            onClick={() => {
-              editor.closeDialog();
-              remove(editor, ids, label);
-            }}
-          >
-            Delete
-          </button>
-        </>
-      }
-    >
-      <p className="message">{sentence}</p>
-      <p className="message quiet">It can be undone.</p>
-    </Modal>
+    <DeletionQuestion what={names} onDelete={() => remove(editor, ids, label)}>
+      {sentence}
+    </DeletionQuestion>
   );
 }

@@ -2,7 +2,7 @@
 import { deleteRecord } from '../../core/commands/deleteRecord.ts';
 import type { RecordPlace } from '../store/state.ts';
 import { useEditor } from '../store/useEditor.ts';
-import { Modal } from '../ui/Modal.tsx';
+import { DeletionQuestion } from './DeletionQuestion.tsx';
 
 interface Props {
   readonly place: RecordPlace;
@@ -11,31 +11,12 @@ interface Props {
 
 export function DeleteRecordDialog({ place: { table, id }, sentence }: Props) {
   const editor = useEditor();
+  const remove = () => {
+    if (table !== 'modules') editor.execute(deleteRecord.call({ table, id }));
+  };
   return (
-    <Modal
-      title={`Delete ${id}?`}
-      alert
-      onClose={editor.closeDialog}
-      actions={
-        <>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
-            Keep
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            onClick={() => {
-              editor.closeDialog();
-              if (table !== 'modules') editor.execute(deleteRecord.call({ table, id }));
-            }}
-          >
-            Delete
-          </button>
-        </>
-      }
-    >
-      <p className="message">{sentence} They would name something that is not there.</p>
-      <p className="message quiet">It can be undone.</p>
-    </Modal>
+    <DeletionQuestion what={id} onDelete={remove}>
+      {sentence} They would name something that is not there.
+    </DeletionQuestion>
   );
 }

@@ -7,6 +7,7 @@ import { ownBranch } from '../../core/select/ownBranch.ts';
 import { type Destination, moveElements } from '../store/modules.ts';
 import { useEditor } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
+import { CancelOr } from './CancelOr.tsx';
 
 export function MoveToModuleDialog({ ids }: { readonly ids: readonly string[] }) {
   const editor = useEditor();
@@ -31,21 +32,7 @@ export function MoveToModuleDialog({ ids }: { readonly ids: readonly string[] })
       title={`Move ${listed(c, ids)} to a module`}
       size="medium"
       onClose={editor.closeDialog}
-      actions={
-        <>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
-            Cancel
-          </button>
-          <button
-            type="submit"
-            form="move-to-module"
-            className="button primary"
-            aria-disabled={!verdict.allowed}
-          >
-            Move
-          </button>
-        </>
-      }
+      actions={<CancelOr label="Move" allowed={verdict.allowed} form="move-to-module" />}
     >
       <form
         id="move-to-module"

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { addModule } from '../../core/commands/addModule.ts';
 import { useEditor } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
+import { CancelOr } from './CancelOr.tsx';
 
 export function NewModuleDialog({ contract }: { readonly contract: boolean }) {
   const editor = useEditor();
@@ -20,21 +21,7 @@ export function NewModuleDialog({ contract }: { readonly contract: boolean }) {
     <Modal
       title={contract ? 'New contract module' : 'New module'}
       onClose={editor.closeDialog}
-      actions={
-        <>
-          <button type="button" className="button outlined" onClick={editor.closeDialog}>
-            Cancel
-          </button>
-          <button
-            type="submit"
-            form="new-module"
-            className="button primary"
-            aria-disabled={!verdict.allowed}
-          >
-            Add
-          </button>
-        </>
-      }
+      actions={<CancelOr label="Add" allowed={verdict.allowed} form="new-module" />}
     >
       <form
         id="new-module"

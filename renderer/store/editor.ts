@@ -11,14 +11,14 @@ import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
 import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
-import { ARCHITECTURE } from './architecture.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
 import { NO_REVIEW, permits, withoutGivenUp } from './mode.ts';
-import { FIRST_PANELS, isThere } from './panels.ts';
+import { FIRST_PANELS } from './panels.ts';
 import { SceneMaker } from './scene.ts';
 import { DEFAULT_SETTINGS, type Settings, signature } from './settings.ts';
 import type { CameraRequest, Dialog, EditorState, FileState, Notice, Selection } from './state.ts';
+import { selectionOf, stillShown, stillThere } from './stillThere.ts';
 import { keepTrail } from './trail.ts';
 import { endTyping } from './typing.ts';
 
@@ -258,41 +258,8 @@ const NOTHING_CHOSEN = {
   focus: undefined,
 };
 
-function selectionOf({ index }: CaseDocument, id: string | undefined): Selection | undefined {
-  if (id === undefined) return undefined;
-  if (index.nodes.has(id)) return { kind: 'node', id };
-  return index.links.has(id) ? { kind: 'link', id } : undefined;
-}
-
 function sameIds(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((id) => b.has(id));
-}
-
-/** An edit, or its undo, may take away the module that is shown. */
-function stillShown(
-  { case: c }: CaseDocument,
-  { module }: EditorState,
-): Partial<Pick<EditorState, 'module' | 'focus'>> & { readonly module?: string } {
-  const there =
-    module === ARCHITECTURE ||
-    c.modules.has(module) ||
-    [...c.nodes.values()].some((node) => node.module === module);
-  return there ? {} : { module: c.main, focus: undefined };
-}
-
-/** An undo may take away what is selected, edited or being connected. */
-function stillThere(document: CaseDocument, state: EditorState): Partial<EditorState> {
-  const { nodes, links } = document.index;
-  const { editing, connecting, focus, record } = state;
-  const left = [...state.selected].filter((id) => nodes.has(id) || links.has(id));
-  const gone = left.length < state.selected.size;
-  return {
-    ...(gone ? { selected: new Set(left), selection: selectionOf(document, left.at(-1)) } : {}),
-    ...(record && !isThere(document.case, record) ? { record: undefined } : {}),
-    ...(editing && !nodes.has(editing.node) ? { editing: undefined } : {}),
-    ...(focus !== undefined && !nodes.has(focus) ? { focus: undefined } : {}),
-    ...(connecting && !nodes.has(connecting.from) ? { connecting: undefined } : {}),
-  };
 }
 
 function drawingFailed(why: string): string {
