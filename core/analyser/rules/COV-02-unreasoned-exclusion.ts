@@ -1,8 +1,9 @@
 // COV-02: what is left out is left out by somebody, for a reason, until a day. An exclusion says which
 // cells of the coverage matrix it takes out: by domain, harm mode, actor and context, each absent one
 // meaning any. Names of records that are not there are WF-07's; whether the reason is good is a reviewer's.
-import { HARM_MODES } from '../../select/coverage/nine.ts';
+
 import { coverageOf } from '../../select/coverage/coverage.ts';
+import { HARM_MODES } from '../../select/coverage/nine.ts';
 import { missingFields } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -88,7 +89,11 @@ export default defineRule({
         report({ at, message: 'mode', data });
       }
       if (one.missing.length > 0) {
-        report({ at, message: 'missing', data: { exclusion, missing: missingFields(one.missing) } });
+        report({
+          at,
+          message: 'missing',
+          data: { exclusion, missing: missingFields(one.missing) },
+        });
       }
       if (one.overdue) {
         report({ at, message: 'overdue', case: 'overdue', data: { exclusion, day, today } });

@@ -2,7 +2,7 @@
 // compute, affordances. Both are records of the head; where they are one, there is nothing to compare. An affordance that
 // nothing evaluated is DEP-04's; review and direction are DEP-05's, security DEP-02's, another kind of deployment DEP-01's.
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
-import { driftOf, type DriftField } from '../../select/deployment/drift.ts';
+import { type DriftField, driftOf } from '../../select/deployment/drift.ts';
 import { evaluatedBy, unevaluatedAffordances } from '../../select/deployment/evaluated.ts';
 import { listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';

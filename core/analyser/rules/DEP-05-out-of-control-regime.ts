@@ -17,7 +17,8 @@ export default defineRule({
   messages: {
     review:
       'In {context} people review {now} of the work; the control evaluation {evidence} was run with {budget}.',
-    direction: 'In {context} the AI sets the direction, and {name:goals} is argued by control measures.',
+    direction:
+      'In {context} the AI sets the direction, and {name:goals} is argued by control measures.',
     missing:
       '{missing} for {context}, so nobody can tell whether the control measures of {name:goals} are used as they were evaluated.',
     protocol:

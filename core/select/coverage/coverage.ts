@@ -8,7 +8,7 @@ import type { RiskDomain } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
-import { type ExclusionAnswer, exclusionAnswer, excludes } from './exclusions.ts';
+import { type ExclusionAnswer, excludes, exclusionAnswer } from './exclusions.ts';
 import { capabilityNamed, HARM_MODES, type HarmMode, NINE_CAPABILITIES } from './nine.ts';
 import { type PathwayAnswer, pathwayAnswers } from './pathways.ts';
 
@@ -90,9 +90,7 @@ function makeCoverage(index: CaseIndex, reasoning: Reasoning): Coverage {
     exclusionsAt: (row, harmMode) =>
       exclusions.filter((one) => {
         const { actor, context } = one.cell;
-        return domainsOf(row).some((domain) =>
-          excludes(one, { domain, harmMode, actor, context }),
-        );
+        return domainsOf(row).some((domain) => excludes(one, { domain, harmMode, actor, context }));
       }),
   };
 }

@@ -28,7 +28,9 @@ export function exclusionAnswer(id: string, exclusion: Exclusion, today: string)
     id,
     cell,
     void: nothing ? 'nothing' : unknown ? 'mode' : undefined,
-    missing: (['reason', 'owner', 'reviewBy'] as const).filter((field) => isBlank(exclusion[field])),
+    missing: (['reason', 'owner', 'reviewBy'] as const).filter((field) =>
+      isBlank(exclusion[field]),
+    ),
     overdue: exclusion.reviewBy !== undefined && exclusion.reviewBy < today,
   };
 }

@@ -57,14 +57,18 @@ export function driftOf(planned: DeploymentContext, actual: DeploymentContext): 
     }
   }
   if (actual.aiSetsDirection === true && planned.aiSetsDirection !== true) {
-    beyond.push({ field: 'aiSetsDirection', says: 'the AI sets the direction, which was not planned' });
+    beyond.push({
+      field: 'aiSetsDirection',
+      says: 'the AI sets the direction, which was not planned',
+    });
   }
   for (const [field, limit, now] of [
     ['users.segments', planned.users?.segments, actual.users?.segments],
     ['affordances', planned.affordances, actual.affordances],
   ] as const) {
     const more = beyondList(now, limit);
-    if (more.length > 0) beyond.push({ field, says: `${field} has ${more.join(', ')}, not planned` });
+    if (more.length > 0)
+      beyond.push({ field, says: `${field} has ${more.join(', ')}, not planned` });
   }
   return { beyond, unknown };
 }
