@@ -2208,6 +2208,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "number",
       "min": 0
     },
+    "reviewFraction": {
+      "type": "number",
+      "about": "The share of the work that people reviewed under the protocol of a control evaluation."
+    },
     "trl": {
       "type": "number",
       "whole": true,

@@ -658,6 +658,10 @@ export interface Evidence {
       };
   samples?: Text[];
   testedVolume?: number;
+  /**
+   * The share of the work that people reviewed under the protocol of a control evaluation.
+   */
+  reviewFraction?: Probability;
   trl?: number;
   unsolvedResearch?: boolean;
   provenance?: 'primary' | 'secondary' | 'testimony';
