@@ -3,8 +3,8 @@
 import { names } from '../reasoning/sentences.ts';
 import type { Line } from '../reasoning/structure.ts';
 import type { Reasoning } from '../reasoning/types.ts';
-import { bridgeKindWord } from './bridgeWords.ts';
 import type { Bridge, Bridges } from './bridges.ts';
+import { bridgeKindWord } from './bridgeWords.ts';
 
 /** One way in which the pathway would be sufficiently defended. */
 export interface Way {
