@@ -21,6 +21,8 @@ export interface LaneRow {
   /** Mitigations that its solutions cite. */
   readonly mitigations: readonly string[];
   readonly assumptions: readonly string[];
+  /** How many goals stand directly below it. */
+  readonly below: number;
 }
 
 export interface Lane {
@@ -43,7 +45,6 @@ interface Row {
   uncited: string[];
   mitigations: string[];
   assumptions: string[];
-  /** Rows below it. */
   below: number;
 }
 
@@ -81,7 +82,7 @@ function rowsOf(index: CaseIndex, goal: string, rests: boolean): LaneRow[] {
     const at = row;
     for (const { to, same } of next.reverse()) stack.push({ entry: to, row: at, same });
   }
-  return rows.filter(isShown).map(({ below: _, ...row }) => row);
+  return rows.filter(isShown);
 }
 
 function emptyRow(goal: string, depth: number, rests: boolean): Row {
