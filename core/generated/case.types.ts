@@ -864,6 +864,10 @@ export interface Approval {
    */
   eligible?: Ids;
   votes?: Vote[];
+  /**
+   * Votes on versions that were put to the vote before. They are kept and never count.
+   */
+  earlierVotes?: Vote[];
   notes?: Text;
   attributes?: Attributes;
 }
@@ -871,6 +875,9 @@ export interface Vote {
   person: Id;
   vote: 'for' | 'against' | 'abstain';
   on?: IsoDate;
+  /**
+   * What was voted on. A vote without it does not count.
+   */
   digest?: Digest;
   conflict?: Text;
   dissent?: Text;

@@ -1,6 +1,7 @@
 // What the reasoning core answers. Rules, report and window ask only this; each answer has reasons.
 import type { AnalysisParameters, Strength } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
+import type { JudgedVote } from './votes.ts';
 
 /** Computed support, lowest first (README.md here). Never written to the file. */
 export const SUPPORT_ORDER = [
@@ -100,6 +101,18 @@ export interface YesNo {
   readonly reasons: readonly Reason[];
 }
 
+/** How an approval stands. Everything but `passed` counts as failed. */
+export interface ApprovalAnswer {
+  /** suspect: what was voted on has changed since. */
+  readonly state: 'passed' | 'failed' | 'suspect';
+  /** Persons whose votes for it count. */
+  readonly votesFor: number;
+  readonly quorum: number;
+  /** Each vote, and what keeps it from counting. */
+  readonly votes: readonly JudgedVote[];
+  readonly reasons: readonly Reason[];
+}
+
 export interface ReasoningSettings {
   /** gsn: a solution's text is its reference. ai: missing values never pass. */
   readonly family: 'gsn' | 'ai';
@@ -149,7 +162,8 @@ export interface Reasoning {
   judged(evidenceId: string): boolean;
   /** A criterion: concrete, and its quorum met if it asks one. */
   criterionApproved(criterionId: string): YesNo;
-  /** An approval: valid votes for (eligible, no conflict, on this digest, once each) >= quorum. */
+  approval(approvalId: string): ApprovalAnswer;
+  /** An approval: valid votes for (eligible, no conflict, on what is there now, once each) >= quorum. */
   quorumMet(approvalId: string): YesNo;
   /** Root goals in identifier order: not only challenging, not named by an ACP. */
   roots(): readonly string[];
