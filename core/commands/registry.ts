@@ -20,6 +20,7 @@ import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -65,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   inlineModule,
   insertBetween,
   instantiatePattern,
+  justifyIndependence,
   liftDefeat,
   moveChallenge,
   moveSubtree,
