@@ -5,12 +5,15 @@ import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { askApproval } from './askApproval.ts';
+import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
 import { deleteElements } from './deleteElements.ts';
 import { deleteModule } from './deleteModule.ts';
 import { deleteRecord } from './deleteRecord.ts';
+import { deleteRecords } from './deleteRecords.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
@@ -18,17 +21,21 @@ import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
 import { moveToModule } from './moveToModule.ts';
 import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
+import { pasteRows } from './pasteRows.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
+import { renewApproval } from './renewApproval.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
+import { setCells } from './setCells.ts';
 import { setIdentifier } from './setIdentifier.ts';
 import { setKind } from './setKind.ts';
 import { setLinkFields } from './setLinkFields.ts';
@@ -48,11 +55,14 @@ export const COMMANDS: readonly Command[] = [
   addNode,
   addRecord,
   addReference,
+  askApproval,
+  castVote,
   challengeInference,
   connect,
   deleteElements,
   deleteModule,
   deleteRecord,
+  deleteRecords,
   disconnect,
   duplicate,
   groupChoice,
@@ -60,17 +70,21 @@ export const COMMANDS: readonly Command[] = [
   inlineModule,
   insertBetween,
   instantiatePattern,
+  justifyIndependence,
   liftDefeat,
   moveChallenge,
   moveSubtree,
   moveToModule,
   pasteElements,
   pasteOutline,
+  pasteRows,
   recordDefeat,
   renameRecord,
+  renewApproval,
   renumber,
   reorder,
   setAcp,
+  setCells,
   setIdentifier,
   setKind,
   setLinkFields,
