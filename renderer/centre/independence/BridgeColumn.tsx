@@ -12,12 +12,15 @@ import type { Stop } from './Lanes.tsx';
 
 interface Props {
   readonly groups: readonly BridgeGroup[];
+  /** Where each chip stands, by its group, and the room that all take; absent where they follow. */
+  readonly tops: Readonly<Record<string, number>>;
+  readonly height: number | undefined;
   readonly lit: ReadonlySet<string>;
   readonly stop: Stop;
   readonly onLight: (group: string | undefined) => void;
 }
 
-export function BridgeColumn({ groups, lit, stop, onLight }: Props) {
+export function BridgeColumn({ groups, tops, height, lit, stop, onLight }: Props) {
   const all = groups.flatMap((group) => [group.bridge, ...group.with]);
   const breaking = all.filter(({ breaks }) => breaks).length;
   return (
@@ -30,10 +33,11 @@ export function BridgeColumn({ groups, lit, stop, onLight }: Props) {
           ? 'The two lines share nothing that is recorded.'
           : `${breaking} of them ${breaking === 1 ? 'breaks' : 'break'} independence.`}
       </p>
-      <ul>
+      <ul className={`bridge-list${height === undefined ? '' : ' placed'}`} style={{ height }}>
         {groups.map((group, i) => (
           <li
             key={group.key}
+            style={height === undefined ? {} : { top: tops[group.key] ?? 0 }}
             className={`bridge ${group.bridge.breaks ? 'breaks' : 'weakens'}${lit.has(group.key) ? ' lit' : ''}`}
             onMouseEnter={() => onLight(group.key)}
             onMouseLeave={() => onLight(undefined)}
