@@ -78,6 +78,7 @@ function Chip({ group: { key, bridge, with: more }, stop, onLight }: ChipProps) 
         <small>{capital(bridgeKindWord(bridge.kind))}</small>
         <Fold size={13} aria-hidden />
         <b>{bridge.name === '' ? 'not stated' : bridge.name}</b>
+        <span className="visually-hidden">is shared by both lines: </span>
         <em>
           <Icon size={13} aria-hidden /> {bridge.breaks ? 'breaks independence' : 'weakens'}
         </em>
