@@ -27,7 +27,8 @@ const UNJUSTIFIED = `
   evidence E-2 {title: proof of intent, evalType: formal, result: pass, evaluator: {org: B}}
 `;
 
-const verdict = (page: Page) => page.getByRole('region', { name: 'Verdict' }).innerText();
+const verdict = async (page: Page) =>
+  (await page.getByRole('region', { name: 'Verdict' }).textContent()) ?? '';
 const bridges = async (page: Page) => {
   const chips = page.locator('.bridge');
   return (await chips.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
@@ -64,7 +65,7 @@ describeInBrowser('the independence view', (window) => {
     expect(shared).toContain('Evidence E-08 is shared by both lines: breaks independence');
     expect(shared).toContain('With it: independence group behaviour');
     await page.getByRole('button', { name: 'Evidence E-08 is shared' }).click();
-    expect(await page.locator('.bridge-detail').innerText()).toContain(
+    expect(await page.locator('.bridge-detail').textContent()).toContain(
       'E-08 is evidence of both lines: if it fails, both fall.',
     );
   });
