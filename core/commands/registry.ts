@@ -1,10 +1,13 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { acceptRun } from './acceptRun.ts';
 import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { askApproval } from './askApproval.ts';
+import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
@@ -14,10 +17,12 @@ import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
+import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
 import { judgeEvidence } from './judgeEvidence.ts';
+import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -26,6 +31,7 @@ import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
+import { renewApproval } from './renewApproval.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
@@ -42,12 +48,15 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  acceptRun,
   addAcp,
   addAway,
   addModule,
   addNode,
   addRecord,
   addReference,
+  askApproval,
+  castVote,
   challengeInference,
   connect,
   deleteElements,
@@ -56,10 +65,12 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   duplicate,
   groupChoice,
+  importEvidence,
   inlineModule,
   insertBetween,
   instantiatePattern,
   judgeEvidence,
+  justifyIndependence,
   liftDefeat,
   moveChallenge,
   moveSubtree,
@@ -68,6 +79,7 @@ export const COMMANDS: readonly Command[] = [
   pasteOutline,
   recordDefeat,
   renameRecord,
+  renewApproval,
   renumber,
   reorder,
   setAcp,

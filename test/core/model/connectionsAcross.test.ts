@@ -82,8 +82,8 @@ function inLinter(setting: Setting, kind: LinkKind, from: NodeKind, end: object)
     reasoning: undefined as never, // these rules look at links only
     today: '2026-06-01',
     frozen: false,
-    tolerates: [],
     artefacts: [],
+    tolerates: [],
     options: {},
     report: ({ at, message }) => {
       if (at.includes('new')) told.push(message);
