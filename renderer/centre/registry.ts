@@ -1,6 +1,6 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
-import type { LucideIcon } from 'lucide-react';
+import { GitCompareArrows, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -19,4 +19,25 @@ export interface CentreView {
 }
 
 /** In the order of CENTRE_VIEW_IDS. */
-export const CENTRE_VIEWS: readonly CentreView[] = [];
+export const CENTRE_VIEWS: readonly CentreView[] = [
+  {
+    id: 'independence',
+    title: 'Independence',
+    about: 'Whether the two lines of defence of a pathway fall together.',
+    keywords: [
+      'bridges',
+      'pathway',
+      'control',
+      'propensity',
+      'shared',
+      'common cause',
+      'two lines',
+    ],
+    icon: GitCompareArrows,
+    keys: ['Mod+Alt+8'],
+    load: () =>
+      import('./independence/Independence.tsx').then(({ Independence }) => ({
+        default: Independence,
+      })),
+  },
+];
