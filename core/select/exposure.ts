@@ -17,8 +17,8 @@ export interface Exposure {
   readonly ratio: number | undefined;
   /** The evidence with that ratio. */
   readonly evidence: string | undefined;
-  /** How many records were looked at. */
-  readonly count: number;
+  /** The records that were looked at. */
+  readonly ids: readonly string[];
   /** Those of which the compute evaluated, or the system's, is not stated. */
   readonly unknown: readonly string[];
 }
@@ -33,7 +33,7 @@ export interface GapExposure {
   readonly largest: Exposure | undefined;
 }
 
-/** How far the system has outgrown what was evaluated. Domains without evidence have a count of 0. */
+/** How far the system has outgrown what was evaluated. Domains without evidence have none. */
 export function gapExposure(reasoning: Reasoning): GapExposure {
   const { index, settings } = reasoning;
   const c = index.case;
@@ -66,7 +66,9 @@ function exposureOf(
   name: string,
   ids: ReadonlySet<string>,
 ): Exposure {
-  const asked = [...ids].filter((id) => isAsked(reasoning.index.case, id)).sort(compareIdentifiers);
+  const asked = [...ids]
+    .filter((id) => isOutgrowable(reasoning.index.case, id))
+    .sort(compareIdentifiers);
   let [ratio, evidence]: [number | undefined, string | undefined] = [undefined, undefined];
   const unknown: string[] = [];
   for (const id of asked) {
@@ -74,11 +76,11 @@ function exposureOf(
     if (found === undefined) unknown.push(id);
     else if (ratio === undefined || found > ratio) [ratio, evidence] = [found, id];
   }
-  return { domain, name, ratio, evidence, count: asked.length, unknown };
+  return { domain, name, ratio, evidence, ids: asked, unknown };
 }
 
 /** Evaluations of the model that were run and count: what compute can outgrow. */
-function isAsked(c: Case, id: string): boolean {
+export function isOutgrowable(c: Case, id: string): boolean {
   const evidence = c.evidence.get(id);
   return (
     evidence !== undefined &&

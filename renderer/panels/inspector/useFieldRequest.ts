@@ -13,7 +13,7 @@ export function useFieldRequest(body: RefObject<HTMLElement | null>, pointer: st
     if (!request || !body.current) return;
     if (!`${request.path}/`.startsWith(`${pointer}/`)) return;
     // A folded group has no fields to go to: it is met when they are there.
-    if (editor.store.getState().foldedGroups.size > 0) {
+    if (folded.size > 0) {
       editor.store.setState({ foldedGroups: new Set() });
       return;
     }

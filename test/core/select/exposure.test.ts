@@ -27,7 +27,7 @@ const rows = (more = '', records = RECORDS) => {
   const found = gapExposure(ask(CASE + records + more));
   return {
     found,
-    rows: found.rows.map(({ domain, evidence, count }) => [domain, evidence, count]),
+    rows: found.rows.map(({ domain, evidence, ids }) => [domain, evidence, ids.length]),
   };
 };
 
