@@ -28,6 +28,8 @@ import './ui/safety.css';
 import './ui/writing.css';
 import './ui/links.css';
 import './ui/dialectic.css';
+import './ui/evidence.css';
+import './ui/freshness.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { pickHost } from './host/pickHost.ts';

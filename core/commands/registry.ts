@@ -1,4 +1,5 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { acceptRun } from './acceptRun.ts';
 import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
@@ -21,6 +22,7 @@ import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { judgeEvidence } from './judgeEvidence.ts';
 import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
@@ -49,6 +51,7 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  acceptRun,
   addAcp,
   addAway,
   addModule,
@@ -70,6 +73,7 @@ export const COMMANDS: readonly Command[] = [
   inlineModule,
   insertBetween,
   instantiatePattern,
+  judgeEvidence,
   justifyIndependence,
   liftDefeat,
   moveChallenge,

@@ -1,6 +1,6 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
-import { GitCompareArrows, type LucideIcon } from 'lucide-react';
+import { GitCompareArrows, History, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -20,6 +20,18 @@ export interface CentreView {
 
 /** In the order of CENTRE_VIEW_IDS. */
 export const CENTRE_VIEWS: readonly CentreView[] = [
+  {
+    id: 'freshness',
+    title: 'Freshness',
+    about: 'When evidence becomes too old, and how far the system has outgrown it.',
+    keywords: ['timeline', 'stale', 'age', 'compute', 'exposure', 'scatter', 'evidence'],
+    icon: History,
+    keys: ['Mod+Alt+6'],
+    load: () =>
+      import('./freshness/FreshnessView.tsx').then(({ FreshnessView }) => ({
+        default: FreshnessView,
+      })),
+  },
   {
     id: 'independence',
     title: 'Independence',
