@@ -2274,6 +2274,25 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text",
       "required": true
     },
+    "source": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "url": {
+            "type": "text"
+          },
+          "on": {
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
+          },
+          "certainty": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Where each field's fact comes from."
+    },
     "notes": {
       "type": "text"
     },
@@ -2292,7 +2311,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "date": {
-      "type": "date"
+      "type": "line",
+      "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
     },
     "supersededBy": {
       "type": "id",
@@ -2329,6 +2349,24 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         "type": "text"
       }
     },
+    "trackedCategories": {
+      "type": "list",
+      "of": {
+        "type": "text"
+      },
+      "about": "The risks whose levels the policy tracks."
+    },
+    "haltingConditions": {
+      "type": "list",
+      "of": {
+        "type": "text"
+      },
+      "about": "When the policy says that deployment or development stops."
+    },
+    "safetyCase": {
+      "type": "text",
+      "about": "Where the policy asks for an argument that the system is safe."
+    },
     "evalEveryDays": {
       "type": "number",
       "min": 0
@@ -2350,7 +2388,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date"
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
           },
           "certainty": {
             "type": "text"
@@ -2436,7 +2475,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date"
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
           },
           "certainty": {
             "type": "text"
@@ -2522,6 +2562,25 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "enforceability": {
       "type": "text"
+    },
+    "source": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "url": {
+            "type": "text"
+          },
+          "on": {
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
+          },
+          "certainty": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Where each field's fact comes from."
     },
     "notes": {
       "type": "text"
