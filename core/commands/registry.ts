@@ -17,9 +17,11 @@ import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
+import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -62,9 +64,11 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   duplicate,
   groupChoice,
+  importEvidence,
   inlineModule,
   insertBetween,
   instantiatePattern,
+  justifyIndependence,
   liftDefeat,
   moveChallenge,
   moveSubtree,

@@ -47,13 +47,17 @@ export interface StrengthAnswer {
   readonly caps: readonly Cap[];
 }
 
-export interface SharedLabel {
-  readonly kind: 'group' | 'dataset' | 'grader';
+/** What evidence of both lines bears. */
+export interface Shared<K> {
+  readonly kind: K;
   readonly label: string;
   /** Evidence of the control line, of the propensity line. */
   readonly control: readonly string[];
   readonly propensity: readonly string[];
 }
+
+export type SharedLabel = Shared<'group' | 'dataset' | 'grader'>;
+export type SharedCause = Shared<'modelOrganism' | 'vendor'>;
 
 export interface IndependenceAnswer {
   readonly independent: boolean;
@@ -83,6 +87,10 @@ export interface SufficiencyAnswer {
   readonly propensity: string | undefined;
   readonly controlStrength: Strength;
   readonly propensityStrength: Strength;
+  /** All goals of either line, and those on which it rests: the weakest, several where they tie. */
+  readonly lines: Readonly<
+    Record<'control' | 'propensity', { all: readonly string[]; weakest: readonly string[] }>
+  >;
   readonly independence: IndependenceAnswer;
   readonly reasons: readonly Reason[];
 }
