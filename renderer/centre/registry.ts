@@ -1,6 +1,6 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
-import type { LucideIcon } from 'lucide-react';
+import { type LucideIcon, Vote } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -19,4 +19,14 @@ export interface CentreView {
 }
 
 /** In the order of CENTRE_VIEW_IDS. */
-export const CENTRE_VIEWS: readonly CentreView[] = [];
+export const CENTRE_VIEWS: readonly CentreView[] = [
+  {
+    id: 'approvals',
+    title: 'Approvals',
+    about: 'Gates that count as failed until named people approve them.',
+    keywords: ['votes', 'quorum', 'gates', 'reviewers', 'criteria'],
+    icon: Vote,
+    keys: [],
+    load: () => import('./approvals/Approvals.tsx').then((m) => ({ default: m.Approvals })),
+  },
+];
