@@ -28,6 +28,7 @@ import './ui/writing.css';
 import './ui/links.css';
 import './ui/dialectic.css';
 import './ui/gates.css';
+import './ui/policies.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { pickHost } from './host/pickHost.ts';

@@ -1,6 +1,6 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
-import { type LucideIcon, Vote } from 'lucide-react';
+import { BookMarked, type LucideIcon, Vote } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -20,6 +20,15 @@ export interface CentreView {
 
 /** In the order of CENTRE_VIEW_IDS. */
 export const CENTRE_VIEWS: readonly CentreView[] = [
+  {
+    id: 'policies',
+    title: 'Policies',
+    about: 'Safety frameworks by version: which levels are defined, claimed and reached.',
+    keywords: ['frameworks', 'safety levels', 'asl', 'ccl', 'thresholds', 'rsp'],
+    icon: BookMarked,
+    keys: [],
+    load: () => import('./policies/Policies.tsx').then((m) => ({ default: m.Policies })),
+  },
   {
     id: 'approvals',
     title: 'Approvals',
