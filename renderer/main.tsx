@@ -30,6 +30,8 @@ import './ui/links.css';
 import './ui/dialectic.css';
 import './ui/evidence.css';
 import './ui/freshness.css';
+import './ui/gates.css';
+import './ui/policies.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { pickHost } from './host/pickHost.ts';

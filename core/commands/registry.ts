@@ -4,6 +4,7 @@ import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
+import { addPolicy } from './addPolicy.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
 import { askApproval } from './askApproval.ts';
@@ -56,6 +57,7 @@ export const COMMANDS: readonly Command[] = [
   addAway,
   addModule,
   addNode,
+  addPolicy,
   addRecord,
   addReference,
   askApproval,

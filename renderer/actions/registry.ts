@@ -12,6 +12,7 @@ import {
   addSolution,
   addStrategy,
 } from './addKind.ts';
+import { addPolicy } from './addPolicy.ts';
 import { addSibling } from './addSibling.ts';
 import { architectureView } from './architecture.ts';
 import { centreViews } from './centreViews.ts';
@@ -104,6 +105,7 @@ export const ACTIONS: readonly Action[] = [
   saveCase,
   saveCaseAs,
   showBackups,
+  addPolicy,
   exportPdf,
   exportSvg,
   showWelcome,

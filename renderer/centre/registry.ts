@@ -1,6 +1,7 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
 import { GitCompareArrows, History, type LucideIcon } from 'lucide-react';
+import { BookMarked, type LucideIcon, Vote } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -51,5 +52,19 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
       import('./independence/Independence.tsx').then(({ Independence }) => ({
         default: Independence,
       })),
+    id: 'policies',
+    title: 'Policies',
+    about: 'Safety frameworks by version: which levels are defined, claimed and reached.',
+    keywords: ['frameworks', 'safety levels', 'asl', 'ccl', 'thresholds', 'rsp'],
+    icon: BookMarked,
+    keys: [],
+    load: () => import('./policies/Policies.tsx').then((m) => ({ default: m.Policies })),
+    id: 'approvals',
+    title: 'Approvals',
+    about: 'Gates that count as failed until named people approve them.',
+    keywords: ['votes', 'quorum', 'gates', 'reviewers', 'criteria'],
+    icon: Vote,
+    keys: [],
+    load: () => import('./approvals/Approvals.tsx').then((m) => ({ default: m.Approvals })),
   },
 ];

@@ -23,6 +23,7 @@ import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
 import { NewModuleDialog } from './NewModuleDialog.tsx';
 import { LinkMarkDialog } from './pattern/LinkMarkDialog.tsx';
 import { PatternDialog } from './pattern/PatternDialog.tsx';
+import { PolicyDialog } from './PolicyDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -86,6 +87,8 @@ export function Dialogs() {
       return <MoveToModuleDialog ids={dialog.ids} />;
     case 'deleteModule':
       return <DeleteModuleDialog module={dialog.module} sentence={dialog.sentence} />;
+    case 'policies':
+      return <PolicyDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

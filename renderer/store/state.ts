@@ -139,6 +139,8 @@ export type Dialog =
   /** Which module the elements go to. */
   | { readonly kind: 'moveToModule'; readonly ids: readonly string[] }
   | { readonly kind: 'deleteModule'; readonly module: string; readonly sentence: string }
+  /** Which published framework is added. */
+  | { readonly kind: 'policies' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };

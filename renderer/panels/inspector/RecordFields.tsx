@@ -12,6 +12,7 @@ import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
 import { ClaimPointPlace } from './ClaimPointPlace.tsx';
 import { EvidenceCard } from './evidence/EvidenceCard.tsx';
+import { CriterionGate } from './CriterionGate.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { SubjectForm } from './SubjectForm.tsx';
 import { recordSubject } from './subjects.ts';
@@ -60,6 +61,7 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
       )}
       {table === 'acps' && <ClaimPointPlace acp={id} />}
       {table === 'evidence' && <EvidenceCard id={id} />}
+      {table === 'criteria' && <CriterionGate id={id} />}
       <SubjectForm subject={subject} />
       <Uses place={place} />
     </div>
