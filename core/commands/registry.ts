@@ -5,6 +5,7 @@ import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { argueCell } from './argueCell.ts';
 import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
@@ -47,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
   addNode,
   addRecord,
   addReference,
+  argueCell,
   challengeInference,
   connect,
   deleteElements,
