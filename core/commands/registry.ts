@@ -6,6 +6,8 @@ import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
 import { argueCell } from './argueCell.ts';
+import { askApproval } from './askApproval.ts';
+import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
@@ -15,9 +17,11 @@ import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
+import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -26,6 +30,7 @@ import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
+import { renewApproval } from './renewApproval.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
@@ -49,6 +54,8 @@ export const COMMANDS: readonly Command[] = [
   addRecord,
   addReference,
   argueCell,
+  askApproval,
+  castVote,
   challengeInference,
   connect,
   deleteElements,
@@ -57,9 +64,11 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   duplicate,
   groupChoice,
+  importEvidence,
   inlineModule,
   insertBetween,
   instantiatePattern,
+  justifyIndependence,
   liftDefeat,
   moveChallenge,
   moveSubtree,
@@ -68,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   pasteOutline,
   recordDefeat,
   renameRecord,
+  renewApproval,
   renumber,
   reorder,
   setAcp,

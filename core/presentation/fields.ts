@@ -1,15 +1,15 @@
 // The fields of a record as the inspector shows them: their form from the schema, their labels and
 // order from the presentation, what they may name from the analyser's catalogue of references.
-import { REFERENCES } from '../../../core/analyser/ask/references.ts';
-import { shippedProfiles } from '../../../core/analyser/profile.ts';
-import { IDS_IN_TEXT } from '../../../core/commands/parts/references.ts';
-import { FORMS } from '../../../core/generated/case.forms.ts';
-import type { FieldForm, Forms } from '../../../core/model/fieldForm.ts';
-import { mayBePublic } from '../../../core/model/interfaces.ts';
-import { NODE_KINDS } from '../../../core/model/kinds.ts';
+import { REFERENCES } from '../analyser/ask/references.ts';
+import { shippedProfiles } from '../analyser/profile.ts';
+import { IDS_IN_TEXT } from '../commands/parts/references.ts';
+import { FORMS } from '../generated/case.forms.ts';
+import type { FieldForm, Forms } from '../model/fieldForm.ts';
+import { mayBePublic } from '../model/interfaces.ts';
+import { NODE_KINDS } from '../model/kinds.ts';
+import { PRESENTATIONS } from './catalogue.ts';
 import { inWords } from './fieldValues.ts';
-import { PRESENTATIONS } from './presentation/catalogue.ts';
-import type { GoesWith, Presented, PresentedFields } from './presentation/presentation.ts';
+import type { GoesWith, Presented, PresentedFields } from './presentation.ts';
 
 export interface Option {
   readonly value: string | number;
@@ -24,6 +24,8 @@ export interface Field {
   readonly required: boolean;
   readonly form: FieldForm;
   readonly options?: readonly Option[];
+  /** What people call the word that may stand for the whole. */
+  readonly wordLabel?: string;
   /** Of an object, of each of a list of objects, of each value of a map. */
   readonly fields?: readonly Field[];
   /** What an id may name: tables as in REFERENCES (`evidence`, `nodes:goal`, `*`). */
@@ -128,6 +130,7 @@ function fieldOf(
     required: form.required === true,
     form,
     ...(choices ? { options: choices.map((value) => optionOf(value, words)) } : {}),
+    ...(form.type === 'wordOr' ? { wordLabel: words?.[form.word] ?? inWords(form.word) } : {}),
     ...(inner ? { fields: fieldsOf(of, inner, fields ?? {}, `${path}.`) } : {}),
     ...(names ? { names } : {}),
     ...(IDS_IN_TEXT[holder]?.[path] === 'people' ? { person: true } : {}),
