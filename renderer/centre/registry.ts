@@ -1,6 +1,6 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
-import type { LucideIcon } from 'lucide-react';
+import { Grid3x3, type LucideIcon, Rocket } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -19,4 +19,41 @@ export interface CentreView {
 }
 
 /** In the order of CENTRE_VIEW_IDS. */
-export const CENTRE_VIEWS: readonly CentreView[] = [];
+export const CENTRE_VIEWS: readonly CentreView[] = [
+  {
+    id: 'coverage',
+    title: 'Coverage',
+    about:
+      'Which dangers are argued, excluded or left out, by domain, harm mode, actor and deployment.',
+    keywords: [
+      'matrix',
+      'risk domains',
+      'nine dangerous capabilities',
+      'pathways',
+      'exclusions',
+      'gaps',
+    ],
+    icon: Grid3x3,
+    keys: [],
+    load: async () => ({ default: (await import('./coverage/Coverage.tsx')).Coverage }),
+  },
+  {
+    id: 'deployment',
+    title: 'Deployment',
+    about:
+      'The deployment as planned, as it is, as the case argues and as the evaluations were run.',
+    keywords: [
+      'contexts',
+      'open weights',
+      'affordances',
+      'users',
+      'volume',
+      'access drift',
+      'API',
+      'KYC',
+    ],
+    icon: Rocket,
+    keys: [],
+    load: async () => ({ default: (await import('./deployment/Deployment.tsx')).Deployment }),
+  },
+];

@@ -22,7 +22,9 @@ export function BridgeColumn({ groups, lit, stop, onLight }: Props) {
   const breaking = all.filter(({ breaks }) => breaks).length;
   return (
     <section className="bridge-column" aria-labelledby="bridges-title">
-      <h3 id="bridges-title">{groups.length === 0 ? 'No bridges' : counted(all.length, 'bridge')}</h3>
+      <h3 id="bridges-title">
+        {groups.length === 0 ? 'No bridges' : counted(all.length, 'bridge')}
+      </h3>
       <p className="field-hint">
         {groups.length === 0
           ? 'The two lines share nothing that is recorded.'

@@ -33,9 +33,9 @@ export default function Independence() {
     return (
       <div className="independence" data-centre-focus tabIndex={-1}>
         <EmptyState title="No pathway to a harm yet">
-          A pathway is one way in which the system could do harm. Add one to the register of pathways,
-          and argue it by a strategy with two lines of defence; then this view shows whether they
-          fall together.
+          A pathway is one way in which the system could do harm. Add one to the register of
+          pathways, and argue it by a strategy with two lines of defence; then this view shows
+          whether they fall together.
         </EmptyState>
       </div>
     );

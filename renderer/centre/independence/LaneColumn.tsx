@@ -44,9 +44,7 @@ export function LaneColumn({ lane, strength, ...shared }: Props) {
         </h3>
         <p>{says}</p>
       </header>
-      {rows.length === 0 && (
-        <p className="lane-empty">No goal argues this line of the pathway.</p>
-      )}
+      {rows.length === 0 && <p className="lane-empty">No goal argues this line of the pathway.</p>}
       {rows.map((row, i) => (
         <Row
           // biome-ignore lint/suspicious/noArrayIndexKey: a goal may stand under two goals of the line

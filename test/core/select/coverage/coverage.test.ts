@@ -47,8 +47,12 @@ test('the nine are rows, recorded or not; one under two spellings is one row; ot
     'bribery',
     'arson',
   ]);
-  expect(rows[0]).toMatchObject({ key: 'R1', records: ['R1', 'R2'], taxonomy: 'nine' });
-  expect(rows[1]).toMatchObject({ key: 'deception', records: [] });
+  expect(rows[0]).toMatchObject({
+    key: 'nine:cyber-offence',
+    records: ['R1', 'R2'],
+    taxonomy: 'nine',
+  });
+  expect(rows[1]).toMatchObject({ key: 'nine:deception', records: [] });
   expect(rows[10]).toMatchObject({ key: 'R4', taxonomy: 'own' });
 });
 
