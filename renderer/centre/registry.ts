@@ -1,6 +1,6 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
-import { Grid3x3, type LucideIcon, Rocket } from 'lucide-react';
+import { GitCompareArrows, Grid3x3, type LucideIcon, Rocket } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -36,6 +36,26 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: Grid3x3,
     keys: [],
     load: async () => ({ default: (await import('./coverage/Coverage.tsx')).Coverage }),
+  },
+  {
+    id: 'independence',
+    title: 'Independence',
+    about: 'Whether the two lines of defence of a pathway fall together.',
+    keywords: [
+      'bridges',
+      'pathway',
+      'control',
+      'propensity',
+      'shared',
+      'common cause',
+      'two lines',
+    ],
+    icon: GitCompareArrows,
+    keys: ['Mod+Alt+8'],
+    load: () =>
+      import('./independence/Independence.tsx').then(({ Independence }) => ({
+        default: Independence,
+      })),
   },
   {
     id: 'deployment',

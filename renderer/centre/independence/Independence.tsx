@@ -15,7 +15,7 @@ import { type PathwayRow, Pathways } from './Pathways.tsx';
 import { Verdict } from './Verdict.tsx';
 import { Ways } from './Ways.tsx';
 
-export default function Independence() {
+export function Independence() {
   const at = useUi((state) => state.centre.at);
   const rows = useReasoned(pathwayRows);
   const shown = rows?.find(({ id }) => id === at) ?? rows?.[0];

@@ -39,10 +39,10 @@ export function LaneColumn({ lane, strength, ...shared }: Props) {
   return (
     <section className={`lane ${lane.line}`} data-line={lane.line} aria-label={`${title} line`}>
       <header>
-        <h3>
+        <h3 className="lane-title">
           {title} <span>counts as {strengthWord(strength)}</span>
         </h3>
-        <p>{says}</p>
+        <p className="lane-says">{says}</p>
       </header>
       {rows.length === 0 && <p className="lane-empty">No goal argues this line of the pathway.</p>}
       {rows.map((row, i) => (

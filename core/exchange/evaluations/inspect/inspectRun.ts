@@ -65,7 +65,7 @@ export function inspectRun(
         : undefined,
     error: textOf(at(log, 'error', 'message')),
     tags: tagsOf(log, spec),
-    revision: textOf(at(spec, 'revision', 'commit')),
+    revision: idOf(at(spec, 'revision', 'commit')),
     datasets: textsOf([idOf(at(spec, 'dataset', 'name')) ?? idOf(at(spec, 'dataset', 'location'))]),
     datasetSamples: countOf(at(spec, 'dataset', 'samples')),
     graders: gradersOf(results, spec),
