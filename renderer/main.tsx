@@ -15,6 +15,7 @@ import './ui/inspector.css';
 import './ui/controls.css';
 import './ui/canvas.css';
 import './ui/centre.css';
+import './ui/coverage.css';
 import './ui/independence.css';
 import './ui/symbol.css';
 import './ui/drag.css';

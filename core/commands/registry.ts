@@ -7,6 +7,7 @@ import { addNode } from './addNode.ts';
 import { addPolicy } from './addPolicy.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { argueCell } from './argueCell.ts';
 import { askApproval } from './askApproval.ts';
 import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
@@ -60,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
   addPolicy,
   addRecord,
   addReference,
+  argueCell,
   askApproval,
   castVote,
   challengeInference,

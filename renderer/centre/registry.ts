@@ -2,6 +2,7 @@
 // are made from this. Each is fetched when it is first shown.
 import { GitCompareArrows, History, type LucideIcon } from 'lucide-react';
 import { BookMarked, type LucideIcon, Vote } from 'lucide-react';
+import { GitCompareArrows, Grid3x3, type LucideIcon, Rocket } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -32,6 +33,21 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
       import('./freshness/FreshnessView.tsx').then(({ FreshnessView }) => ({
         default: FreshnessView,
       })),
+    id: 'coverage',
+    title: 'Coverage',
+    about:
+      'Which dangers are argued, excluded or left out, by domain, harm mode, actor and deployment.',
+    keywords: [
+      'matrix',
+      'risk domains',
+      'nine dangerous capabilities',
+      'pathways',
+      'exclusions',
+      'gaps',
+    ],
+    icon: Grid3x3,
+    keys: [],
+    load: async () => ({ default: (await import('./coverage/Coverage.tsx')).Coverage }),
   },
   {
     id: 'independence',
@@ -66,5 +82,24 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: Vote,
     keys: [],
     load: () => import('./approvals/Approvals.tsx').then((m) => ({ default: m.Approvals })),
+  },
+  {
+    id: 'deployment',
+    title: 'Deployment',
+    about:
+      'The deployment as planned, as it is, as the case argues and as the evaluations were run.',
+    keywords: [
+      'contexts',
+      'open weights',
+      'affordances',
+      'users',
+      'volume',
+      'access drift',
+      'API',
+      'KYC',
+    ],
+    icon: Rocket,
+    keys: [],
+    load: async () => ({ default: (await import('./deployment/Deployment.tsx')).Deployment }),
   },
 ];
