@@ -67,6 +67,7 @@ import {
 } from './patternMarks.ts';
 import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
 import { redo } from './redo.ts';
+import { pasteRegisterRows, registerActions } from './registers.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
@@ -112,6 +113,7 @@ export const ACTIONS: readonly Action[] = [
   cut,
   copy,
   paste,
+  pasteRegisterRows,
   duplicateBranch,
   selectAll,
   selectBranch,
@@ -186,6 +188,7 @@ export const ACTIONS: readonly Action[] = [
   previousResult,
   openPalette,
   ...centreViews,
+  ...registerActions,
   architectureView,
   showOutline,
   showRegisters,

@@ -1,6 +1,6 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
-import type { LucideIcon } from 'lucide-react';
+import { type LucideIcon, Table2 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -19,4 +19,14 @@ export interface CentreView {
 }
 
 /** In the order of CENTRE_VIEW_IDS. */
-export const CENTRE_VIEWS: readonly CentreView[] = [];
+export const CENTRE_VIEWS: readonly CentreView[] = [
+  {
+    id: 'register',
+    title: 'Register',
+    about: 'The facts behind the argument as tables: evidence, levels, pathways, approvals, people.',
+    keywords: ['records', 'spreadsheet', 'grid', 'evidence'],
+    icon: Table2,
+    keys: ['Mod+Alt+5'],
+    load: () => import('./registers/RegisterView.tsx'),
+  },
+];

@@ -31,6 +31,7 @@ export function GridView({ table, grid }: Props) {
   const rowHeight = useUi(({ settings }) => ROW_HEIGHT[settings.density]);
   const mode = useUi((state) => state.mode);
   const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const [users, setUsers] = useState<RegisterRow>();
   const { items, columns, lefts, register } = table;
   const { spot, item } = grid;
@@ -43,7 +44,7 @@ export function GridView({ table, grid }: Props) {
     scrollPaddingStart: HEAD_HEIGHT,
   });
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
-  const focus = () => scroller.current?.focus({ preventScroll: true });
+  const focus = () => root.current?.focus({ preventScroll: true });
   const page = () => {
     const height = (scroller.current?.clientHeight ?? 400) - HEAD_HEIGHT;
     return Math.max(1, Math.floor(height / rowHeight) - 1);
@@ -60,7 +61,7 @@ export function GridView({ table, grid }: Props) {
       editor.store.setState({ problem: worst.fingerprint });
     },
   });
-  useGridClipboard(scroller, table, grid);
+  useGridClipboard(root, table, grid);
 
   // Only when the spot moves: scrolling by wheel must not be pulled back by the next edit.
   useEffect(() => {
@@ -84,8 +85,9 @@ export function GridView({ table, grid }: Props) {
   const editedAt = grid.editing ? table.places.get(grid.editing.row.key) : undefined;
   const edited = grid.editing && editedAt !== undefined;
   return (
+    <div ref={scroller} className="register-scroll">
     <div
-      ref={scroller}
+      ref={root}
       className="register-grid"
       role="grid"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid is one stop, and has the keys
@@ -96,6 +98,7 @@ export function GridView({ table, grid }: Props) {
       aria-rowcount={items.length + 1}
       aria-colcount={columns.length}
       aria-multiselectable
+      style={{ width: total }}
       aria-activedescendant={edited ? undefined : cellId(spot.row, spot.column)}
       onKeyDown={onKeyDown}
     >
@@ -128,6 +131,10 @@ export function GridView({ table, grid }: Props) {
             />
           );
         })}
+      </div>
+    </div>
+    {/* Beside the grid, whose children are rows. */}
+    <div className="register-over">
         {grid.editing && editedAt !== undefined && (
           <CellEditor
             key={`${grid.editing.row.key} ${grid.editing.column.id}`}

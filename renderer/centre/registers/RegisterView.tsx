@@ -5,15 +5,21 @@ import { addRow, shownRegister } from '../../store/registers.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { EmptyRegister } from './EmptyRegister.tsx';
-import { FilterBar } from './FilterBar.tsx';
 import { GridView } from './GridView.tsx';
+import { RegisterChoice } from './RegisterChoice.tsx';
 import { RegisterHead } from './RegisterHead.tsx';
 import { useGrid } from './useGrid.ts';
 import { useTable } from './useTable.ts';
 
 export default function RegisterView() {
   const register = useUi(shownRegister);
-  return register ? <RegisterTable key={register.id} register={register} /> : null;
+  if (!register) return null;
+  return (
+    <div className="register-view">
+      <RegisterChoice register={register} />
+      <RegisterTable key={register.id} register={register} />
+    </div>
+  );
 }
 
 function RegisterTable({ register }: { readonly register: Register }) {
@@ -42,9 +48,8 @@ function RegisterTable({ register }: { readonly register: Register }) {
     grid.edit({ row: item.row, column });
   }, [fresh, table, grid]);
   return (
-    <div className="register-view" ref={root}>
+    <div className="register-table-place" ref={root}>
       <RegisterHead table={table} onAdd={add} />
-      <FilterBar table={table} />
       {grid.chosen.length > 0 && <BulkBar table={table} grid={grid} onDone={focusGrid} />}
       {table.total === 0 ? (
         <EmptyRegister register={register} onAdd={add} />

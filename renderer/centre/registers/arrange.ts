@@ -1,6 +1,7 @@
 // The rows of a register as they are shown: filtered, sorted, in groups. Pure; what a cell says is
 // asked of its cells.
 import type { Column, RegisterRow, SortKey } from '../../../core/registers/register.ts';
+import { compareCells, matchesFilter } from '../../../core/registers/sorting.ts';
 import type { Cells } from './cells.ts';
 import type { Sort } from './look.ts';
 
@@ -41,9 +42,7 @@ export function arrange(what: Arrangement): Arranged {
   const rows = [...filtered(what)];
   if (sort) {
     const keys = new Map(rows.map((row) => [row.key, cells.sortKey(row, sort.by)]));
-    rows.sort((a, b) =>
-      ordered(keys.get(a.key), keys.get(b.key), sort.descending === true, cells.compare),
-    );
+    rows.sort((a, b) => compareCells(keys.get(a.key), keys.get(b.key), sort.descending));
   }
   if (!group) {
     return { items: rows.map((row) => ({ kind: 'row', key: row.key, row })), rows };
@@ -60,8 +59,8 @@ export function arrange(what: Arrangement): Arranged {
 
 function filtered(what: Arrangement): readonly RegisterRow[] {
   const { rows, cells, shown, filters, kept } = what;
-  const words = what.query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0 && filters.length === 0) return rows;
+  const query = what.query.trim();
+  if (query === '' && filters.length === 0) return rows;
   return rows.filter((row) => {
     if (kept.has(row.key)) return true;
     for (const [column, wanted] of filters) {
@@ -69,16 +68,12 @@ function filtered(what: Arrangement): readonly RegisterRow[] {
       const has = (word: string) => (word === '' ? parts.length === 0 : parts.includes(word));
       if (!wanted.some(has)) return false;
     }
-    if (words.length === 0) return true;
-    const text = shown.map((column) => cells.text(row, column)).join('\n').toLowerCase();
-    return words.every((word) => text.includes(word));
+    if (query === '') return true;
+    return matchesFilter(
+      shown.map((column) => cells.text(row, column)),
+      query,
+    );
   });
-}
-
-/** A missing value comes last, whichever the direction. */
-function ordered(a: SortKey, b: SortKey, descending: boolean, compare: Cells['compare']): number {
-  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-  return descending ? compare(b, a) : compare(a, b);
 }
 
 /** By the cell's text, in the column's order; the missing last. Rows keep their order. */
@@ -95,6 +90,6 @@ function groupsOf(
     else groups.set(label, { key: cells.sortKey(row, column), rows: [row] });
   }
   return [...groups]
-    .sort(([, a], [, b]) => ordered(a.key, b.key, false, cells.compare))
+    .sort(([, a], [, b]) => compareCells(a.key, b.key))
     .map(([label, group]) => [label, group.rows]);
 }

@@ -4,8 +4,8 @@ import type { Finding } from '../../../core/analyser/finding.ts';
 import { SEVERITIES } from '../../../core/analyser/rule.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
 import type { Column, Register, RegisterRow, SortKey } from '../../../core/registers/register.ts';
-import { compareCells, sortKey } from '../../../core/registers/sorting.ts';
-import { textOf } from '../../../core/registers/texts.ts';
+import { sortKey } from '../../../core/registers/sorting.ts';
+import { textOf } from '../../../core/registers/text.ts';
 import { usedBy } from '../../../core/registers/usedBy.ts';
 import { valueAt } from '../../../core/registers/values.ts';
 import { tally } from '../../panels/problems/problemRows.ts';
@@ -25,7 +25,6 @@ export interface Cells {
   /** The words that a filter can choose: each of a list, else the one; none where it is missing. */
   parts(row: RegisterRow, column: Column): readonly string[];
   sortKey(row: RegisterRow, column: Column): SortKey;
-  compare(a: SortKey, b: SortKey): number;
   /** Ids of what names the row. */
   users(row: RegisterRow): readonly string[];
   /** Not waived, the worst first. */
@@ -70,7 +69,6 @@ export function cellsOf(
       column === FINDINGS_COLUMN
         ? weight(findings(row))
         : sortKey(index, column, valueAt(index, row, column)),
-    compare: compareCells,
     users: (row) => usedBy(index, register).get(row.key) ?? NONE,
   };
 }

@@ -24,7 +24,8 @@ export interface Table {
   readonly places: ReadonlyMap<string, number>;
   /** Those that pass the filters. */
   readonly rows: Arranged['rows'];
-  /** How many there are without filters. */
+  /** Those without filters, too. */
+  readonly everyRow: Arranged['rows'];
   readonly total: number;
   readonly look: RegisterLook;
   changeLook(change: Changes): void;
@@ -103,6 +104,7 @@ export function useTable(register: Register): Table {
     lefts,
     ...arranged,
     places,
+    everyRow: rows,
     total: rows.length,
     look,
     changeLook,
