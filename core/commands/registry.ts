@@ -11,6 +11,7 @@ import { connect } from './connect.ts';
 import { deleteElements } from './deleteElements.ts';
 import { deleteModule } from './deleteModule.ts';
 import { deleteRecord } from './deleteRecord.ts';
+import { deleteRecords } from './deleteRecords.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
@@ -23,11 +24,13 @@ import { moveSubtree } from './moveSubtree.ts';
 import { moveToModule } from './moveToModule.ts';
 import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
+import { pasteRows } from './pasteRows.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
+import { setCells } from './setCells.ts';
 import { setIdentifier } from './setIdentifier.ts';
 import { setKind } from './setKind.ts';
 import { setLinkFields } from './setLinkFields.ts';
@@ -52,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   deleteElements,
   deleteModule,
   deleteRecord,
+  deleteRecords,
   disconnect,
   duplicate,
   groupChoice,
@@ -64,11 +68,13 @@ export const COMMANDS: readonly Command[] = [
   moveToModule,
   pasteElements,
   pasteOutline,
+  pasteRows,
   recordDefeat,
   renameRecord,
   renumber,
   reorder,
   setAcp,
+  setCells,
   setIdentifier,
   setKind,
   setLinkFields,

@@ -55,7 +55,7 @@ function parsePlain(index: CaseIndex, column: Column, form: FieldForm, text: str
     case 'line':
       return /[\r\n]/.test(bare)
         ? problem('The text has several lines, and this holds one.')
-        : value(text);
+        : value(text.replace(/[\r\n]+/g, ''));
     default:
       return value(column.person ? personOf(index, text) : text);
   }
@@ -78,7 +78,7 @@ function parseDate(text: string): Parsed {
   return problem(`“${text}” is no day of the calendar: write YYYY-MM-DD.`);
 }
 
-const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x']);
+const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1']);
 const NO: ReadonlySet<string> = new Set(['no', 'n', 'false', '0']);
 
 function parseFlag(text: string): Parsed {
