@@ -15,6 +15,8 @@ import './ui/inspector.css';
 import './ui/controls.css';
 import './ui/canvas.css';
 import './ui/centre.css';
+import './ui/registers.css';
+import './ui/registerEditing.css';
 import './ui/symbol.css';
 import './ui/drag.css';
 import './ui/minimap.css';

@@ -1,6 +1,6 @@
 // Each register, opened in the place of the canvas. Made from the list of registers.
 import { REGISTERS } from '../../core/registers/registers.ts';
-import { pasteIntoRegister, showRegister, shownRegister } from '../store/registers.ts';
+import { pasteIntoRegister, shownRegister, showRegister } from '../store/registers.ts';
 import { capital } from '../ui/words.ts';
 import { type Action, ALWAYS, defineAction } from './action.ts';
 

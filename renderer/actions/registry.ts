@@ -67,8 +67,8 @@ import {
 } from './patternMarks.ts';
 import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
 import { redo } from './redo.ts';
-import { pasteRegisterRows, registerActions } from './registers.ts';
 import { nextRegion, previousRegion } from './regions.ts';
+import { pasteRegisterRows, registerActions } from './registers.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
 import { findEverywhere, nextResult, previousResult, showRegisters } from './search.ts';

@@ -23,7 +23,8 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
   {
     id: 'register',
     title: 'Register',
-    about: 'The facts behind the argument as tables: evidence, levels, pathways, approvals, people.',
+    about:
+      'The facts behind the argument as tables: evidence, levels, pathways, approvals, people.',
     keywords: ['records', 'spreadsheet', 'grid', 'evidence'],
     icon: Table2,
     keys: ['Mod+Alt+5'],

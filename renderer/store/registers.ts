@@ -6,9 +6,10 @@ import { listed } from '../../core/commands/parts/naming.ts';
 import { consequences } from '../../core/commands/parts/removal.ts';
 import { setCells } from '../../core/commands/setCells.ts';
 import { refused, type Verdict } from '../../core/commands/verdict.ts';
-import { registerCsv } from '../../core/registers/csv.ts';
+import { cellsText } from '../../core/registers/csv.ts';
 import type { CellChange, Register, RegisterRow, RowPlace } from '../../core/registers/register.ts';
-import { registerById, REGISTERS } from '../../core/registers/registers.ts';
+import { REGISTERS, registerById } from '../../core/registers/registers.ts';
+import { rowsOf } from '../../core/registers/rows.ts';
 import { usedBy } from '../../core/registers/usedBy.ts';
 import { newRecord } from '../panels/inspector/creating.ts';
 import { counted } from '../ui/words.ts';
@@ -87,7 +88,9 @@ export function deleteRows(editor: Editor, register: Register, rows: readonly Re
       ? deleteRecords.call({ table: source.table, ids })
       : deleteElements.call({ ids });
   const sentence =
-    source.kind === 'table' ? usesSentence(editor, register, ids) : consequences(index, ids).sentence;
+    source.kind === 'table'
+      ? usesSentence(editor, register, ids)
+      : consequences(index, ids).sentence;
   const next = () => {
     const done = editor.execute(call);
     if (done.allowed) editor.refreshScene();
@@ -124,9 +127,20 @@ export async function exportRows(
 ): Promise<void> {
   const { index } = editor.document;
   const wanted = register.columns.filter(({ id }) => columns.includes(id));
-  const text = registerCsv(index, register, rows, wanted);
+  const text = cellsText(index, register, { rows, columns: wanted });
   const name = fileNameFor(`${index.case.meta.title} ${register.title}`, 'csv');
   await handOver(editor, name, 'text/csv', new TextEncoder().encode(text));
+}
+
+/** Asks for a text to paste into the register that is shown. */
+export function pasteIntoRegister(editor: Editor): void {
+  const { store, document } = editor;
+  const state = store.getState();
+  const register = shownRegister(state);
+  if (!register) return;
+  const columns = state.settings.registers[register.id]?.columns ?? register.shown;
+  const rows = rowsOf(document.index, register).map(({ key }) => key);
+  editor.open({ kind: 'pasteRows', register: register.id, text: '', columns, rows });
 }
 
 const NEW = 'New';

@@ -5,8 +5,8 @@ import { goToAny } from '../../store/panels.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { capital } from '../../ui/words.ts';
-import { type Cells, FINDINGS_COLUMN } from './cells.ts';
 import { Chip, chipOf } from './Chip.tsx';
+import { type Cells, FINDINGS_COLUMN } from './cells.ts';
 import { userName } from './users.ts';
 
 interface Props {

@@ -106,11 +106,7 @@ function ColumnItem({ table, column, shown = false }: ItemProps) {
           <Move name={`Move ${title} left`} off={at <= 1} onMove={() => move(-1)}>
             <ChevronLeft size={14} aria-hidden />
           </Move>
-          <Move
-            name={`Move ${title} right`}
-            off={at === columns.length - 1}
-            onMove={() => move(1)}
-          >
+          <Move name={`Move ${title} right`} off={at === columns.length - 1} onMove={() => move(1)}>
             <ChevronRight size={14} aria-hidden />
           </Move>
         </span>

@@ -1,7 +1,7 @@
 // What a register without rows says: what it is for, and how the first row comes.
 import { Plus } from 'lucide-react';
-import { actionById } from '../../actions/registry.ts';
 import type { Register } from '../../../core/registers/register.ts';
+import { actionById } from '../../actions/registry.ts';
 import { whyNotAdd } from '../../store/registers.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';

@@ -10,11 +10,11 @@ import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import { HEAD } from './moves.ts';
+import { UserList } from './UserList.tsx';
 import type { Grid } from './useGrid.ts';
 import { useGridClipboard } from './useGridClipboard.ts';
 import { useGridKeys } from './useGridKeys.ts';
 import type { Table } from './useTable.ts';
-import { UserList } from './UserList.tsx';
 
 const HEAD_HEIGHT = 34;
 const ROW_HEIGHT = { comfortable: 34, compact: 29 } as const;
@@ -86,55 +86,54 @@ export function GridView({ table, grid }: Props) {
   const edited = grid.editing && editedAt !== undefined;
   return (
     <div ref={scroller} className="register-scroll">
-    <div
-      ref={root}
-      className="register-grid"
-      role="grid"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid is one stop, and has the keys
-      tabIndex={0}
-      data-centre-focus
-      data-mode={mode}
-      aria-label={register.title}
-      aria-rowcount={items.length + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable
-      style={{ width: total }}
-      aria-activedescendant={edited ? undefined : cellId(spot.row, spot.column)}
-      onKeyDown={onKeyDown}
-    >
-      <GridHead table={table} grid={grid} style={style} onFocus={focus} />
       <div
-        role="rowgroup"
-        className="register-rows"
-        style={{ ...style, height: virtual.getTotalSize() }}
+        ref={root}
+        className="register-grid"
+        role="grid"
+        tabIndex={0}
+        data-centre-focus
+        data-mode={mode}
+        aria-label={register.title}
+        aria-rowcount={items.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        style={{ width: total }}
+        aria-activedescendant={edited ? undefined : cellId(spot.row, spot.column)}
+        onKeyDown={onKeyDown}
       >
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const one = items[index];
-          const top = start - HEAD_HEIGHT;
-          const active = index === spot.row ? spot.column : -1;
-          if (one?.kind === 'group') {
+        <GridHead table={table} grid={grid} style={style} onFocus={focus} />
+        <div
+          role="rowgroup"
+          className="register-rows"
+          style={{ ...style, height: virtual.getTotalSize() }}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const one = items[index];
+            const top = start - HEAD_HEIGHT;
+            const active = index === spot.row ? spot.column : -1;
+            if (one?.kind === 'group') {
+              return (
+                <GroupRow
+                  key={one.key}
+                  {...{ group: one, index, top, rowHeight, table, grid }}
+                  active={active >= 0}
+                  onFocus={focus}
+                />
+              );
+            }
+            if (!one) return null;
             return (
-              <GroupRow
+              <GridRow
                 key={one.key}
-                {...{ group: one, index, top, rowHeight, table, grid }}
-                active={active >= 0}
+                {...{ row: one.row, index, top, rowHeight, table, grid, active, begin }}
                 onFocus={focus}
               />
             );
-          }
-          if (!one) return null;
-          return (
-            <GridRow
-              key={one.key}
-              {...{ row: one.row, index, top, rowHeight, table, grid, active, begin }}
-              onFocus={focus}
-            />
-          );
-        })}
+          })}
+        </div>
       </div>
-    </div>
-    {/* Beside the grid, whose children are rows. */}
-    <div className="register-over">
+      {/* Beside the grid, whose children are rows. */}
+      <div className="register-over">
         {grid.editing && editedAt !== undefined && (
           <CellEditor
             key={`${grid.editing.row.key} ${grid.editing.column.id}`}

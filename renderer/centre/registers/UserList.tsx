@@ -3,8 +3,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import type { RegisterRow } from '../../../core/registers/register.ts';
 import { goToAny } from '../../store/panels.ts';
 import { useEditor } from '../../store/useEditor.ts';
-import type { Table } from './useTable.ts';
 import { userName, userTitle } from './users.ts';
+import type { Table } from './useTable.ts';
 
 interface Props {
   readonly row: RegisterRow;

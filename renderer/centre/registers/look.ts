@@ -24,12 +24,18 @@ const WIDTHS: Readonly<Record<string, number>> = {
   digest: 160,
 };
 const OWN_WIDTHS: Readonly<Record<string, number>> = {
-  id: 132,
-  usedBy: 210,
-  findings: 104,
-  title: 280,
+  id: 112,
+  usedBy: 150,
+  findings: 92,
+  title: 250,
   name: 220,
 };
+
+/** What is shown at first: beside the row's own words, where it is used and what is wrong with it. */
+export function proposedColumns({ shown }: Register): readonly string[] {
+  const [id = 'id', words, ...others] = shown;
+  return [id, ...(words === undefined ? [] : [words]), 'usedBy', 'findings', ...others];
+}
 
 /** The columns that are shown, in order; the id always comes first. */
 export function shownColumns(
@@ -93,6 +99,6 @@ export function withFilter(
   words: readonly string[],
 ): RegisterLook['filters'] {
   const others = Object.entries(filters ?? {}).filter(([id]) => id !== column);
-  const next = words.length > 0 ? [...others, [column, [...words]] as const] : others;
+  const next = words.length > 0 ? [...others, [column, [...words]] as [string, string[]]] : others;
   return next.length > 0 ? Object.fromEntries(next) : undefined;
 }

@@ -1,10 +1,10 @@
 // The browser's clipboard events while the grid has the focus: the selected rows, or the one cell, as
 // text for a spreadsheet; a text from one is shown before anything is done with it.
 import { type RefObject, useEffect, useRef } from 'react';
+import { type CellsOptions, cellsText } from '../../../core/registers/csv.ts';
 import { whyNotEdit } from '../../store/mode.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { counted } from '../../ui/words.ts';
-import { tsvOf } from './tsv.ts';
 import type { Grid } from './useGrid.ts';
 import type { Table } from './useTable.ts';
 
@@ -22,14 +22,19 @@ export function useGridClipboard(
     const onCopy = (event: ClipboardEvent) => {
       if (!isOurs() || !event.clipboardData || event.defaultPrevented) return;
       const { chosen, item, column } = latest.current.grid;
-      const { cells, columns } = latest.current.table;
+      const { register, columns: shown } = latest.current.table;
+      const { index } = editor.document;
+      const write = (options: CellsOptions) =>
+        event.clipboardData?.setData(
+          'text/plain',
+          cellsText(index, register, { ...options, delimiter: '\t' }),
+        );
       if (chosen.length > 0) {
-        const titles = columns.map(({ title }) => title);
-        const rows = chosen.map((row) => columns.map((one) => cells.text(row, one)));
-        event.clipboardData.setData('text/plain', tsvOf([titles, ...rows]));
+        const columns = shown.filter((one) => register.columns.includes(one));
+        write({ rows: chosen, columns });
         editor.notify('done', `${counted(chosen.length, 'row')} copied.`);
       } else if (item?.kind === 'row' && column) {
-        event.clipboardData.setData('text/plain', tsvOf([[cells.text(item.row, column)]]));
+        write({ rows: [item.row], columns: [column], head: false });
       }
       event.preventDefault();
     };

@@ -7,7 +7,7 @@ import { changeSettings } from '../../store/settings.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { type Arranged, arrange, type GridItem } from './arrange.ts';
 import { type Cells, cellsOf, FINDINGS_COLUMN } from './cells.ts';
-import { shownColumns, widthOf, withLook } from './look.ts';
+import { proposedColumns, shownColumns, widthOf, withLook } from './look.ts';
 
 type Changes = { readonly [name in keyof RegisterLook]?: RegisterLook[name] | undefined };
 
@@ -54,7 +54,7 @@ export function useTable(register: Register): Table {
     return id ? [id, FINDINGS_COLUMN, ...others] : [];
   }, [register]);
   const columns = useMemo(
-    () => shownColumns(all, [FINDINGS_COLUMN.id, ...register.shown, 'usedBy'], look),
+    () => shownColumns(all, proposedColumns(register), look),
     [all, register, look],
   );
   const lefts = useMemo(() => {
@@ -83,10 +83,7 @@ export function useTable(register: Register): Table {
     const group = byName(look.group);
     return arrange({ rows, cells, shown, query: asked, filters, sort, group, closed, kept });
   }, [rows, cells, all, columns, look, asked, closed, kept]);
-  const places = useMemo(
-    () => new Map(arranged.items.map(({ key }, i) => [key, i])),
-    [arranged],
-  );
+  const places = useMemo(() => new Map(arranged.items.map(({ key }, i) => [key, i])), [arranged]);
 
   const changeLook = (change: Changes) => {
     const { registers } = editor.store.getState().settings;

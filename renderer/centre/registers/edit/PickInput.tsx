@@ -2,7 +2,7 @@
 // combobox after the ARIA patterns). A text that may be a person's id may also be any text.
 import { Check, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
-import { candidates, candidateOf, matches } from '../../../../core/presentation/candidates.ts';
+import { candidateOf, candidates, matches } from '../../../../core/presentation/candidates.ts';
 import { asList, asText } from '../../../../core/presentation/fieldValues.ts';
 import { useEditor, useUi } from '../../../store/useEditor.ts';
 import type { ValueInputProps } from './ValueInput.tsx';
@@ -63,7 +63,8 @@ export function PickInput({ column, draft, onDraft, about, typed }: ValueInputPr
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const by = event.key === 'ArrowDown' ? 1 : -1;
-      if (answers.length > 0) setAt((Math.max(active, by > 0 ? -1 : 0) + by + answers.length) % answers.length);
+      if (answers.length > 0)
+        setAt((Math.max(active, by > 0 ? -1 : 0) + by + answers.length) % answers.length);
     } else if ((event.key === 'Enter' || event.key === 'Tab') && one) {
       take(one);
       // With Enter several are taken one after the other; one is kept at once by the cell.

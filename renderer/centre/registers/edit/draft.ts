@@ -42,12 +42,7 @@ function choiceBy(column: Column, typed: string | undefined): unknown {
   return choicesOf(column).find(({ label }) => label.toLowerCase().startsWith(letter))?.value;
 }
 
-export function readDraft(
-  index: CaseIndex,
-  column: Column,
-  draft: Draft,
-  value: unknown,
-): Parsed {
+export function readDraft(index: CaseIndex, column: Column, draft: Draft, value: unknown): Parsed {
   if (draft.kind === 'text') return parseCell(index, column, draft.text, value);
   return { ok: true, value: draft.value };
 }
