@@ -28,6 +28,6 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     keywords: ['records', 'spreadsheet', 'grid', 'evidence'],
     icon: Table2,
     keys: ['Mod+Alt+5'],
-    load: () => import('./registers/RegisterView.tsx'),
+    load: async () => ({ default: (await import('./registers/RegisterView.tsx')).RegisterView }),
   },
 ];

@@ -72,7 +72,7 @@ function PreviewRow({ row, register }: { readonly row: PlannedRow; readonly regi
                   <ins>{text === '' ? 'emptied' : text}</ins>
                 ) : (
                   <q>{text}</q>
-                )}
+                )}{' '}
                 {problem !== undefined && <span className="field-refusal">{problem}</span>}
               </dd>
             </div>

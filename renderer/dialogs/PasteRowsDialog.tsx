@@ -46,7 +46,7 @@ function PasteInto({ into, text: first, columns, rows, at }: Props & { readonly 
   return (
     <Modal
       title={`Paste into ${into.title}`}
-      size="wide"
+      size="large"
       onClose={editor.closeDialog}
       actions={
         <CancelOr

@@ -78,8 +78,6 @@ function inReview({ depth, raised }: Review, step: Call | 'undo' | 'redo', now: 
       return isRaised(args.link);
     case 'setCells':
       return Array.isArray(args.cells) && args.cells.every((cell) => isRaisedPlace(cell?.at));
-    case 'setCells':
-      return Array.isArray(args.cells) && args.cells.every(({ at }) => isRaised(at?.id));
     case 'deleteElements':
       return Array.isArray(args.ids) && args.ids.every(isRaised);
     default:

@@ -6,6 +6,7 @@ import { listed } from '../../core/commands/parts/naming.ts';
 import { consequences } from '../../core/commands/parts/removal.ts';
 import { setCells } from '../../core/commands/setCells.ts';
 import { refused, type Verdict } from '../../core/commands/verdict.ts';
+import { findRecord } from '../../core/model/lookup.ts';
 import { cellsText } from '../../core/registers/csv.ts';
 import type { CellChange, Register, RegisterRow, RowPlace } from '../../core/registers/register.ts';
 import { REGISTERS, registerById } from '../../core/registers/registers.ts';
@@ -18,7 +19,7 @@ import type { Editor } from './editor.ts';
 import { handOver } from './exports.ts';
 import { fileNameFor } from './files.ts';
 import { whyNotChange } from './mode.ts';
-import { showRecord } from './panels.ts';
+import { goToAny, showRecord } from './panels.ts';
 import { changeSettings } from './settings.ts';
 import type { EditorState } from './state.ts';
 
@@ -38,6 +39,18 @@ export function shownRegister({ centre, settings }: EditorState): Register | und
 export function showRow(editor: Editor, { at }: RegisterRow): void {
   if (at.kind === 'record') showRecord(editor, at);
   else editor.select(at);
+}
+
+/** Goes to what names a row: an element on the canvas, a record in its own register. */
+export function goToUser(editor: Editor, id: string): void {
+  const { case: c } = editor.document.index;
+  const found = c.acps.has(id) ? ({ table: 'acps' } as const) : findRecord(c, id);
+  if (id === '') editor.select(undefined);
+  else if (!found || c.nodes.has(id) || c.links.has(id)) goToAny(editor, id);
+  else {
+    showRegister(editor, found.table);
+    showRecord(editor, { table: found.table, id });
+  }
 }
 
 /** Sets cells as one step; the refusal is for the cell to show. */

@@ -34,19 +34,22 @@ export function BulkBar({ table, grid, onDone }: Props) {
       <SetColumn table={table} grid={grid} why={why} />
       <button
         type="button"
-        className="button outlined"
+        className="button icon"
+        aria-label="Delete the selected rows"
         aria-disabled={why !== undefined}
         title={why ?? 'Delete the selected rows (Delete)'}
         onClick={remove}
       >
-        <Trash2 size={14} aria-hidden /> Delete
+        <Trash2 size={15} aria-hidden />
       </button>
       <button
         type="button"
-        className="button outlined"
+        className="button icon"
+        aria-label="Export the selected rows as CSV"
+        title="Export the selected rows as CSV"
         onClick={() => void exportRows(editor, register, chosen, ids)}
       >
-        <Download size={14} aria-hidden /> Export
+        <Download size={15} aria-hidden />
       </button>
       <button
         type="button"

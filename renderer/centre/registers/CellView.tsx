@@ -1,7 +1,7 @@
 // What a cell shows: words, a chip with an icon for what is judged, links to what uses the row, its
 // findings. What is missing is a quiet dash that says so.
 import type { Column, RegisterRow } from '../../../core/registers/register.ts';
-import { goToAny } from '../../store/panels.ts';
+import { goToUser } from '../../store/registers.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { capital } from '../../ui/words.ts';
@@ -59,7 +59,7 @@ function Users({ row, cells }: Pick<Props, 'row' | 'cells'>) {
           onMouseDown={(event) => event.stopPropagation()}
           onClick={(event) => {
             event.stopPropagation();
-            if (id !== '') goToAny(editor, id);
+            goToUser(editor, id);
           }}
         >
           {names[i]}

@@ -18,18 +18,16 @@ interface Props {
 export function GridHead({ table, grid, style, onFocus }: Props) {
   const { columns, look, changeLook } = table;
   return (
-    <div role="rowgroup" className="register-titles" style={style}>
-      <div role="row" aria-rowindex={1} className="register-row">
+    <thead className="register-titles" style={style}>
+      <tr aria-rowindex={1} className="register-row">
         {columns.map((column, i) => {
           const sorted = look.sort?.column === column.id ? look.sort : undefined;
           const Arrow = sorted?.descending ? ArrowDown : ArrowUp;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
-            <div
+            <th
               key={column.id}
               id={cellId(HEAD, i)}
-              role="columnheader"
-              tabIndex={-1}
+              scope="col"
               aria-colindex={i + 1}
               aria-sort={sorted ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
               data-active={(grid.spot.row === HEAD && grid.spot.column === i) || undefined}
@@ -45,11 +43,11 @@ export function GridHead({ table, grid, style, onFocus }: Props) {
               <span className="register-title">{column.title}</span>
               {sorted && <Arrow size={13} strokeWidth={2} aria-hidden />}
               <Edge table={table} column={column} />
-            </div>
+            </th>
           );
         })}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }
 

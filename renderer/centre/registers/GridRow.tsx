@@ -33,19 +33,17 @@ export function GridRow(props: Props) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) grid.toggle(row.key, event.shiftKey);
   };
   return (
-    <div
-      role="row"
+    <tr
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={`register-row ${active >= 0 ? 'current' : ''}`}
       style={{ transform: `translateY(${top}px)`, height: rowHeight }}
     >
       {table.columns.map((column, i) => (
-        <div
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, td is a gridcell
+        <td
           key={column.id}
           id={cellId(index, i)}
-          role="gridcell"
-          tabIndex={-1}
           aria-colindex={i + 1}
           aria-readonly={column.fixed !== undefined}
           data-active={i === active || undefined}
@@ -71,8 +69,8 @@ export function GridRow(props: Props) {
             />
           )}
           <CellView row={row} column={column} cells={table.cells} />
-        </div>
+        </td>
       ))}
-    </div>
+    </tr>
   );
 }

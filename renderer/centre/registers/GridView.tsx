@@ -21,6 +21,9 @@ const ROW_HEIGHT = { comfortable: 34, compact: 29 } as const;
 /** Rows beyond the edges that exist, so that fast scrolling shows no gaps. */
 const MARGIN = 10;
 
+/** The list of problems, which gets the focus with the finding chosen. */
+const PROBLEM_LIST = 'problem-list';
+
 interface Props {
   readonly table: Table;
   readonly grid: Grid;
@@ -31,7 +34,7 @@ export function GridView({ table, grid }: Props) {
   const rowHeight = useUi(({ settings }) => ROW_HEIGHT[settings.density]);
   const mode = useUi((state) => state.mode);
   const scroller = useRef<HTMLDivElement>(null);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLTableElement>(null);
   const [users, setUsers] = useState<RegisterRow>();
   const { items, columns, lefts, register } = table;
   const { spot, item } = grid;
@@ -43,6 +46,7 @@ export function GridView({ table, grid }: Props) {
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew at another height
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
   const focus = () => root.current?.focus({ preventScroll: true });
   const page = () => {
@@ -59,6 +63,7 @@ export function GridView({ table, grid }: Props) {
       if (!worst) return editor.notify('refused', 'No findings about it.');
       changePanel(editor, 'problems', { shown: true });
       editor.store.setState({ problem: worst.fingerprint });
+      requestAnimationFrame(() => document.getElementById(PROBLEM_LIST)?.focus());
     },
   });
   useGridClipboard(root, table, grid);
@@ -86,9 +91,10 @@ export function GridView({ table, grid }: Props) {
   const edited = grid.editing && editedAt !== undefined;
   return (
     <div ref={scroller} className="register-scroll">
-      <div
+      <table
         ref={root}
         className="register-grid"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with keys of its own
         role="grid"
         tabIndex={0}
         data-centre-focus
@@ -102,11 +108,7 @@ export function GridView({ table, grid }: Props) {
         onKeyDown={onKeyDown}
       >
         <GridHead table={table} grid={grid} style={style} onFocus={focus} />
-        <div
-          role="rowgroup"
-          className="register-rows"
-          style={{ ...style, height: virtual.getTotalSize() }}
-        >
+        <tbody className="register-rows" style={{ ...style, height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const one = items[index];
             const top = start - HEAD_HEIGHT;
@@ -130,8 +132,8 @@ export function GridView({ table, grid }: Props) {
               />
             );
           })}
-        </div>
-      </div>
+        </tbody>
+      </table>
       {/* Beside the grid, whose children are rows. */}
       <div className="register-over">
         {grid.editing && editedAt !== undefined && (

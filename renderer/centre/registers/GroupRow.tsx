@@ -21,17 +21,15 @@ export function GroupRow({ group, index, top, rowHeight, table, grid, active, on
   const Chevron = group.open ? ChevronDown : ChevronRight;
   const column = table.all.find(({ id }) => id === table.look.group);
   return (
-    <div
-      role="row"
+    <tr
       aria-rowindex={index + 2}
       className="register-row group"
       style={{ transform: `translateY(${top}px)`, height: rowHeight }}
     >
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid, td is a gridcell */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys */}
-      <div
+      <td
         id={cellId(index, grid.spot.column)}
-        role="gridcell"
-        tabIndex={-1}
         aria-colindex={1}
         aria-colspan={table.columns.length}
         aria-expanded={group.open}
@@ -49,7 +47,7 @@ export function GroupRow({ group, index, top, rowHeight, table, grid, active, on
           <b>{group.label === '' ? 'not stated' : group.label}</b>{' '}
           <span className="panel-count">{counted(group.count, 'row')}</span>
         </span>
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 }

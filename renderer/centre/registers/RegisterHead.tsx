@@ -32,9 +32,6 @@ export function RegisterHead({ table, onAdd }: Props) {
     });
   return (
     <div className="register-head">
-      <span className="panel-count" role="status">
-        {rows.length === total ? `${total}` : `${rows.length} of ${total}`}
-      </span>
       <input
         type="search"
         className="small-field register-search"
@@ -44,6 +41,9 @@ export function RegisterHead({ table, onAdd }: Props) {
         onChange={(event) => setQuery(event.target.value)}
       />
       <FilterBar table={table} />
+      <span className="panel-count" role="status">
+        {rows.length === total ? '' : `${rows.length} of ${total}`}
+      </span>
       <span className="register-tools">
         <ColumnsMenu table={table} />
         <GroupBy table={table} />
@@ -73,11 +73,11 @@ function GroupBy({ table }: { readonly table: Table }) {
     (column) => !own.includes(column.id) && (columns.includes(column) || column.id === look.group),
   );
   return (
-    <label className="register-group-by-field">
+    <span className="register-group-by-field">
       <Group size={15} strokeWidth={1.75} aria-hidden />
-      <span className="visually-hidden">Group by</span>
       <select
         className="small-field"
+        aria-label="Group rows"
         value={look.group ?? ''}
         onChange={({ target }) => changeLook({ group: target.value || undefined })}
       >
@@ -86,7 +86,7 @@ function GroupBy({ table }: { readonly table: Table }) {
           <option key={id} value={id}>{`By ${title}`}</option>
         ))}
       </select>
-    </label>
+    </span>
   );
 }
 

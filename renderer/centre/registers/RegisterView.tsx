@@ -11,7 +11,7 @@ import { RegisterHead } from './RegisterHead.tsx';
 import { useGrid } from './useGrid.ts';
 import { useTable } from './useTable.ts';
 
-export default function RegisterView() {
+export function RegisterView() {
   const register = useUi(shownRegister);
   if (!register) return null;
   return (

@@ -1,7 +1,7 @@
 // What uses a row, as a list to choose from: arrows walk, Enter goes there, Escape gives up.
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { RegisterRow } from '../../../core/registers/register.ts';
-import { goToAny } from '../../store/panels.ts';
+import { goToUser } from '../../store/registers.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { userName, userTitle } from './users.ts';
 import type { Table } from './useTable.ts';
@@ -24,8 +24,7 @@ export function UserList({ row, table, rowHeight, top, scroller, onClose }: Prop
   useEffect(() => list.current?.focus({ preventScroll: true }), []);
   const go = (id: string | undefined) => {
     onClose();
-    if (id === '') editor.select(undefined);
-    else if (id !== undefined) goToAny(editor, id);
+    if (id !== undefined) goToUser(editor, id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, ids.length - 1));

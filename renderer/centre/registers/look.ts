@@ -29,10 +29,13 @@ const OWN_WIDTHS: Readonly<Record<string, number>> = {
   findings: 92,
   title: 250,
   name: 220,
+  text: 280,
 };
 
 /** What is shown at first: beside the row's own words, where it is used and what is wrong with it. */
-export function proposedColumns({ shown }: Register): readonly string[] {
+export function proposedColumns({ shown, source }: Register): readonly string[] {
+  // A challenge has what it is against.
+  if (source.kind === 'challenges') return [...shown, 'findings'];
   const [id = 'id', words, ...others] = shown;
   return [id, ...(words === undefined ? [] : [words]), 'usedBy', 'findings', ...others];
 }

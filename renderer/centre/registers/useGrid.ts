@@ -43,7 +43,11 @@ const REST = 80;
 export function useGrid(table: Table): Grid {
   const editor = useEditor();
   const { items, places, columns, rows } = table;
-  const [place, setPlace] = useState<Place>({ key: items[0]?.key, column: columns[0]?.id });
+  const shown = useUi(({ record, selection }) => record?.id ?? selection?.id);
+  const [place, setPlace] = useState<Place>(() => ({
+    key: shown !== undefined && places.has(shown) ? shown : items[0]?.key,
+    column: columns[0]?.id,
+  }));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [anchor, setAnchor] = useState<string>();
   const [editing, edit] = useState<EditedCell>();
@@ -68,7 +72,6 @@ export function useGrid(table: Table): Grid {
   };
 
   // What is chosen elsewhere, in the tree or the palette, is gone to.
-  const shown = useUi(({ record, selection }) => record?.id ?? selection?.id);
   const seen = useRef(shown);
   useEffect(() => {
     if (shown === seen.current) return;
@@ -77,11 +80,6 @@ export function useGrid(table: Table): Grid {
       setPlace((now) => (now.key === shown ? now : { ...now, key: shown }));
     }
   }, [shown, places]);
-  // The first showing: the record that the inspector has already.
-  useEffect(() => {
-    if (shown !== undefined && places.has(shown)) setPlace((now) => ({ ...now, key: shown }));
-  }, []);
-
   const select = (keys: readonly string[]) => {
     setSelected(new Set(keys));
     setAnchor(keys.at(-1));

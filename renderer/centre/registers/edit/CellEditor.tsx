@@ -138,6 +138,7 @@ export function CellEditor({ cell, table, grid, rowHeight, top, scroller, onFocu
   const below = view ? view.scrollTop + view.clientHeight - top - 2 * rowHeight : 0;
   const left = at === 0 ? (view?.scrollLeft ?? 0) : from;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the control in it
     <div
       ref={box}
       // The cell it stands over has this role; here it is a place for the control.
