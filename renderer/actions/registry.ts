@@ -70,6 +70,7 @@ import {
 import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
+import { pasteRegisterRows, registerActions } from './registers.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
 import { findEverywhere, nextResult, previousResult, showRegisters } from './search.ts';
@@ -115,6 +116,7 @@ export const ACTIONS: readonly Action[] = [
   cut,
   copy,
   paste,
+  pasteRegisterRows,
   duplicateBranch,
   selectAll,
   selectBranch,
@@ -192,6 +194,7 @@ export const ACTIONS: readonly Action[] = [
   previousResult,
   openPalette,
   ...centreViews,
+  ...registerActions,
   architectureView,
   showOutline,
   showRegisters,

@@ -3,6 +3,7 @@
 import { GitCompareArrows, History, type LucideIcon } from 'lucide-react';
 import { BookMarked, type LucideIcon, Vote } from 'lucide-react';
 import { GitCompareArrows, Grid3x3, type LucideIcon, Rocket } from 'lucide-react';
+import { type LucideIcon, Table2 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -101,5 +102,12 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: Rocket,
     keys: [],
     load: async () => ({ default: (await import('./deployment/Deployment.tsx')).Deployment }),
+    id: 'register',
+    title: 'Register',
+      'The facts behind the argument as tables: evidence, levels, pathways, approvals, people.',
+    keywords: ['records', 'spreadsheet', 'grid', 'evidence'],
+    icon: Table2,
+    keys: ['Mod+Alt+5'],
+    load: async () => ({ default: (await import('./registers/RegisterView.tsx')).RegisterView }),
   },
 ];

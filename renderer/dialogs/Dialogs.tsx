@@ -11,6 +11,7 @@ import { DefeatDialog } from './DefeatDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { DeleteModuleDialog } from './DeleteModuleDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
+import { DeleteRowsDialog } from './DeleteRowsDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ExternalDialog } from './ExternalDialog.tsx';
 import { AcceptRunDialog } from './evidence/AcceptRunDialog.tsx';
@@ -21,6 +22,7 @@ import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
 import { NewModuleDialog } from './NewModuleDialog.tsx';
+import { PasteRowsDialog } from './PasteRowsDialog.tsx';
 import { LinkMarkDialog } from './pattern/LinkMarkDialog.tsx';
 import { PatternDialog } from './pattern/PatternDialog.tsx';
 import { PolicyDialog } from './PolicyDialog.tsx';
@@ -53,6 +55,10 @@ export function Dialogs() {
       return <RuleDialog rule={dialog.rule} />;
     case 'deleteRecord':
       return <DeleteRecordDialog place={dialog.place} sentence={dialog.sentence} />;
+    case 'deleteRows':
+      return <DeleteRowsDialog {...dialog} />;
+    case 'pasteRows':
+      return <PasteRowsDialog {...dialog} />;
     case 'question':
       return <QuestionDialog {...dialog} />;
     case 'external':

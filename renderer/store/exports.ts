@@ -67,7 +67,8 @@ function settled({ store }: Editor): Promise<Checked> {
   });
 }
 
-async function handOver(
+/** Gives a file to the user, and says so. */
+export async function handOver(
   editor: Editor,
   name: string,
   mediaType: string,

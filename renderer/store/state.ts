@@ -110,6 +110,24 @@ export type Dialog =
   | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
+  /** Rows of a register, some of which something names. */
+  | {
+      readonly kind: 'deleteRows';
+      readonly what: string;
+      readonly sentence: string;
+      readonly next: () => void;
+    }
+  /** What a text from a spreadsheet would do to a register. */
+  | {
+      readonly kind: 'pasteRows';
+      readonly register: string;
+      readonly text: string;
+      /** As they are shown: a text without titles goes by them. */
+      readonly columns: readonly string[];
+      readonly rows: readonly string[];
+      /** The cell that the text is laid on; rows are added where absent. */
+      readonly at?: { readonly row: string; readonly column: string };
+    }
   /** The label of a pattern's mark on links. */
   | {
       readonly kind: 'linkMark';

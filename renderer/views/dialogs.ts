@@ -81,6 +81,15 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     open: NEVER,
     occasion: 'A record is deleted that something names.',
   },
+  deleteRows: {
+    title: 'Delete rows?',
+    open: NEVER,
+    occasion: 'Rows of a register are deleted that something names.',
+  },
+  pasteRows: {
+    title: 'Paste rows',
+    open: [{ find: 'Paste rows into the register' }],
+  },
   question: {
     title: 'Question',
     open: NEVER,
