@@ -8,6 +8,7 @@ import type {
   RecentFile,
   SavedFile,
 } from './host.ts';
+import type { Found } from './hostFiles.ts';
 
 export type StoreName = 'backups' | 'settings';
 
@@ -31,7 +32,7 @@ export interface HostCalls {
   exportFile(file: ExportedFile): undefined;
   pickLogs(from: 'files' | 'folder'): readonly FilePart[];
   /** A file in the folder of a case, by its path within it. */
-  openBeside(file: string, path: string): FilePart;
+  openBeside(file: string, path: string): Found<FilePart>;
   /** Of a file that pickLogs or openBeside gave. */
   readPart(part: string, from: number, to: number): Uint8Array;
   recent(): readonly RecentFile[];

@@ -1,6 +1,6 @@
 // Files that a host reads in parts, when asked: evaluation logs of any size, and the artefacts that a
-// case names. Types, bounds, and the rule which names a folder is searched for.
-import type { HostResult } from './host.ts';
+// case names. Types and bounds.
+import type { ArtefactFile } from './artefacts/types.ts';
 
 /** A file that the user chose, or that lies beside the case. Nothing of it is read before `read`. */
 export interface HostFile {
@@ -14,14 +14,16 @@ export interface HostFile {
   read(from: number, to: number): Promise<Uint8Array>;
 }
 
+/** What is at a path in a folder: the file, or why there is none to read. */
+export type Found<File = HostFile> =
+  | { readonly kind: 'file'; readonly file: File }
+  | Exclude<ArtefactFile, { kind: 'file' }>;
+
 /** A folder of which single files are read by their path within it. */
 export interface HostFolder {
   readonly name: string;
-  /**
-   * `gone`: there is no such file. `denied`: the path, links followed, leads out of the folder; the file
-   * was not opened. `failed`: anything else, such as a folder of that name.
-   */
-  file(path: string): Promise<HostResult<HostFile>>;
+  /** Never rejects. Of a path that leads out of the folder, links followed, nothing is opened. */
+  file(path: string): Promise<Found>;
 }
 
 /** Files that one choice may hold. */
@@ -40,13 +42,6 @@ export function mayBeLog(name: string): boolean {
   return LOG_ENDINGS.some((ending) => lower.endsWith(ending)) && !lower.endsWith('.case.json');
 }
 
-/** The steps of a path within a folder; undefined where it may lead out of it, on any system. */
-export function stepsWithin(path: string): readonly string[] | undefined {
-  if (path === '' || path.includes('\0') || /^[/\\]|^[A-Za-z]:/.test(path)) return undefined;
-  const steps = path.split(/[/\\]/).filter((step) => step !== '' && step !== '.');
-  return steps.length === 0 || steps.includes('..') ? undefined : steps;
-}
-
 /** Whether a part lies within a file of this size, and may be read at once. */
 export function isPart(from: number, to: number, size: number): boolean {
   const whole = Number.isSafeInteger(from) && Number.isSafeInteger(to);
@@ -56,6 +51,5 @@ export function isPart(from: number, to: number, size: number): boolean {
 export const notPart = (name: string): string =>
   `${name}: a part was asked for that the file does not have.`;
 export const tooManyFiles = `More than ${MAX_FILES} logs were chosen. Choose a folder with fewer.`;
-export const leadsOut = (path: string): string =>
-  `${path} leads out of the folder and was not opened. Keep artefacts in the case’s folder or below it.`;
-export const notThere = (path: string): string => `${path} is not in the folder.`;
+export const noLogs = (folder: string): string =>
+  `${folder}: there is no .eval, .json or .csv file in this folder. Choose the one with the logs.`;

@@ -2,8 +2,8 @@
 import type { ExportedFile, HostResult, MenuItem, TextStore } from '../../core/host.ts';
 import type { StoreName } from '../../core/hostBridge.ts';
 import type { CaseFiles } from '../files/caseFiles.ts';
-import type { Parts } from '../files/parts.ts';
 import type { Claims } from '../files/claims.ts';
+import type { Parts } from '../files/parts.ts';
 import type { Recent } from '../files/recent.ts';
 import type { Watches } from '../files/watches.ts';
 import type { EditorWindow } from './editorWindow.ts';
@@ -146,7 +146,7 @@ function partHandlers({ parts, choose, pathOf }: HandlerTools) {
       run: async (window: W, id: string, path: string) => {
         const caseFile = pathOf(id);
         if (caseFile === undefined) return refusal('gone', UNKNOWN);
-        return parts.beside(window, caseFile, path);
+        return done(await parts.beside(window, caseFile, path));
       },
     },
     readPart: {

@@ -58,7 +58,6 @@ export const pickedFrom: Check<'files' | 'folder'> = (value): value is 'files' |
   value === 'files' || value === 'folder';
 
 /** A path within a folder as a case names it; whether it leads out of it is looked at later. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
 export const pathWithin = matching(/^[^\0]+$/, MAX_PATH);
 
 /** An absolute path of this system, as Windows or POSIX writes it. */

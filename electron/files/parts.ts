@@ -2,19 +2,20 @@
 // the folder of an open case. Ids are good in their window only; no window learns a path.
 import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
+import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { pathInside } from '../../core/artefacts/path.ts';
+import { problemOf } from '../../core/files/fileProblem.ts';
 import type { HostResult } from '../../core/host.ts';
 import type { FilePart } from '../../core/hostBridge.ts';
 import {
+  type Found,
   isPart,
-  leadsOut,
   MAX_DEPTH,
   MAX_FILES,
   mayBeLog,
+  noLogs,
   notPart,
-  notThere,
-  stepsWithin,
   tooManyFiles,
 } from '../../core/hostFiles.ts';
 import { done, refusal } from '../app/results.ts';
@@ -26,7 +27,7 @@ export interface Parts<W> {
   /** Notes all that may be logs in a folder that the user chose. @param path absolute */
   folder(window: W, path: string): Promise<HostResult<readonly FilePart[]>>;
   /** A file in the folder of a case. @param caseFile absolute */
-  beside(window: W, caseFile: string, path: string): Promise<HostResult<FilePart>>;
+  beside(window: W, caseFile: string, path: string): Promise<Found<FilePart>>;
   read(window: W, id: string, from: number, to: number): Promise<HostResult<Uint8Array>>;
 }
 
@@ -45,23 +46,25 @@ export function parts<W extends object>(): Parts<W> {
     return book;
   };
 
-  const note = async (window: W, path: string, name: string): Promise<HostResult<FilePart>> => {
-    return withFile(path, name, async (_file, stat) => {
-      const { byId, byPath } = bookOf(window);
-      const id = byPath.get(path) ?? randomBytes(32).toString('hex');
-      byPath.set(path, id);
-      byId.set(id, { id, name, size: stat.size, path, stamp: stampOf(stat) });
-      return done({ id, name, size: stat.size });
-    });
+  // Only looked at: one that cannot be opened says so when it is read, and the others are there.
+  const note = async (window: W, path: string, name: string): Promise<FilePart> => {
+    const found = await stat(path);
+    const { byId, byPath } = bookOf(window);
+    const id = byPath.get(path) ?? randomBytes(32).toString('hex');
+    byPath.set(path, id);
+    byId.set(id, { id, name, size: found.size, path, stamp: stampOf(found) });
+    return { id, name, size: found.size };
   };
 
   const noteAll = async (window: W, found: readonly (readonly [path: string, name: string])[]) => {
     if (found.length > MAX_FILES) return refusal('failed', tooManyFiles);
     const noted: FilePart[] = [];
     for (const [path, name] of found) {
-      const one = await note(window, path, name);
-      if (!one.ok) return one;
-      noted.push(one.value);
+      try {
+        noted.push(await note(window, path, name));
+      } catch (error) {
+        return fileRefusal(path, error);
+      }
     }
     return done(noted);
   };
@@ -75,6 +78,7 @@ export function parts<W extends object>(): Parts<W> {
     async folder(window, path) {
       try {
         const found = await logsIn(path);
+        if (found.length === 0) return refusal('failed', noLogs(basename(path)));
         return noteAll(
           window,
           found.map((name) => [join(path, name), name.split(sep).join('/')]),
@@ -84,17 +88,20 @@ export function parts<W extends object>(): Parts<W> {
       }
     },
     async beside(window, caseFile, path) {
-      const steps = stepsWithin(path);
-      if (!steps) return refusal('denied', leadsOut(path));
+      const inside = pathInside(path);
+      if (inside === undefined) return { kind: 'outside' };
       try {
         const folder = await realpath(dirname(caseFile));
-        const real = await realpath(join(folder, ...steps));
-        const inside = real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-        return inside ? note(window, real, path) : refusal('denied', leadsOut(path));
+        const real = await realpath(join(folder, ...inside.split('/')));
+        if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
+          return { kind: 'outside' };
+        }
+        if (!(await lstat(real)).isFile()) return { kind: 'noFile' };
+        return { kind: 'file', file: await note(window, real, path) };
       } catch (error) {
         const { code } = error as { code?: unknown };
-        if (code === 'ENOENT' || code === 'ENOTDIR') return refusal('gone', notThere(path));
-        return fileRefusal(path, error);
+        if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
+        return { kind: 'unreadable', why: problemOf(error).why };
       }
     },
     async read(window, id, from, to) {
@@ -102,8 +109,8 @@ export function parts<W extends object>(): Parts<W> {
       if (!noted) return refusal('gone', 'This file was not chosen in this window.');
       const { name, path, size, stamp } = noted;
       if (!isPart(from, to, size)) return refusal('failed', notPart(name));
-      return withFile(path, name, async (file, stat) => {
-        if (stampOf(stat) !== stamp) return changed(name);
+      return withFile(path, name, async (file, now) => {
+        if (stampOf(now) !== stamp) return changed(name);
         const bytes = new Uint8Array(to - from);
         for (let at = 0; at < bytes.length; ) {
           const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at);
@@ -120,13 +127,13 @@ export function parts<W extends object>(): Parts<W> {
 async function withFile<T>(
   path: string,
   name: string,
-  work: (file: FileHandle, stat: Stats) => Promise<HostResult<T>>,
+  work: (file: FileHandle, now: Stats) => Promise<HostResult<T>>,
 ): Promise<HostResult<T>> {
   try {
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const stat = await file.stat();
-      if (stat.isFile()) return await work(file, stat);
+      const now = await file.stat();
+      if (now.isFile()) return await work(file, now);
       return refusal('failed', `${name}: this is no file.`);
     } finally {
       await file.close();
