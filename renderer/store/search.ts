@@ -2,7 +2,7 @@
 import { TABLES, type Table } from '../../core/model/case.ts';
 import { kindName } from '../../core/model/kinds.ts';
 import { nameOf } from '../../core/model/lookup.ts';
-import { PRESENTATIONS } from '../panels/inspector/presentation/catalogue.ts';
+import { PRESENTATIONS } from '../../core/presentation/catalogue.ts';
 import { capital } from '../ui/words.ts';
 import type { Editor } from './editor.ts';
 import { goToAny, showLeft } from './panels.ts';

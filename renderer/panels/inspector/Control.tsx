@@ -2,6 +2,8 @@
 // a list of words when it is complete.
 import type { HTMLAttributes } from 'react';
 import type { Verdict } from '../../../core/commands/verdict.ts';
+import type { Field } from '../../../core/presentation/fields.ts';
+import { asText } from '../../../core/presentation/fieldValues.ts';
 import { ChoicesControl } from './controls/ChoicesControl.tsx';
 import { Draft } from './controls/Draft.tsx';
 import { FixedValue } from './controls/FixedValue.tsx';
@@ -14,8 +16,6 @@ import { RecordPicker } from './controls/RecordPicker.tsx';
 import { TextList } from './controls/TextList.tsx';
 import { TypedText } from './controls/TypedText.tsx';
 import { WordOrFields } from './controls/WordOrFields.tsx';
-import type { Field } from './fields.ts';
-import { asText } from './fieldValues.ts';
 import { useWhyFixed } from './whyFixed.ts';
 
 export interface ControlProps {

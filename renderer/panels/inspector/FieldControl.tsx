@@ -2,9 +2,9 @@
 // concern this field.
 import { useContext, useId, useState } from 'react';
 import type { Verdict } from '../../../core/commands/verdict.ts';
+import type { Field } from '../../../core/presentation/fields.ts';
 import { Control } from './Control.tsx';
 import { FieldFindings } from './FieldFindings.tsx';
-import type { Field } from './fields.ts';
 import { at, FindingsContext, within } from './subjectFindings.ts';
 import { useWhyFixed, WHY_FIXED } from './whyFixed.ts';
 

@@ -5,11 +5,11 @@ import { setManyNodeFields } from '../../../core/commands/setManyNodeFields.ts';
 import type { CaseNode } from '../../../core/model/case.ts';
 import { kindName } from '../../../core/model/kinds.ts';
 import { nodeName } from '../../../core/model/lookup.ts';
+import type { Field } from '../../../core/presentation/fields.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { counted } from '../../ui/words.ts';
 import { Draft, wordsOf } from './controls/Draft.tsx';
 import { FieldControl } from './FieldControl.tsx';
-import type { Field } from './fields.ts';
 import { sharedFields, sharedValue, tagCounts } from './shared.ts';
 import { useWhyFixed } from './whyFixed.ts';
 

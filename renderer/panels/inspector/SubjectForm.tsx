@@ -2,13 +2,13 @@
 // with a value or a finding is always shown.
 import { useEffect, useMemo, useRef } from 'react';
 import type { Finding } from '../../../core/analyser/finding.ts';
+import { PRESENTATIONS } from '../../../core/presentation/catalogue.ts';
+import { allFields, type Field, fieldGroups } from '../../../core/presentation/fields.ts';
+import { isBlank } from '../../../core/presentation/fieldValues.ts';
 import { changeSettings } from '../../store/settings.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { Findings } from './Findings.tsx';
-import { allFields, type Field, fieldGroups } from './fields.ts';
-import { isBlank } from './fieldValues.ts';
-import { PRESENTATIONS } from './presentation/catalogue.ts';
 import { elsewhere, FindingsContext, within } from './subjectFindings.ts';
 import { escaped, type Subject } from './subjects.ts';
 import { useFieldRequest } from './useFieldRequest.ts';

@@ -1,10 +1,10 @@
 // Where a record is named: what would name nothing if it went.
 import { useMemo } from 'react';
 import { usesOf } from '../../../core/commands/deleteRecord.ts';
+import { candidateOf } from '../../../core/presentation/candidates.ts';
 import { goToAny } from '../../store/panels.ts';
 import type { RecordPlace } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
-import { candidateOf } from './candidates.ts';
 
 export function Uses({ place }: { readonly place: RecordPlace }) {
   const editor = useEditor();

@@ -1,7 +1,7 @@
 // What several elements have in common: the fields of all their kinds, and the values that agree.
 import type { CaseNode } from '../../../core/model/case.ts';
-import { allFields, type Field } from './fields.ts';
-import { asList, asText, type Values } from './fieldValues.ts';
+import { allFields, type Field } from '../../../core/presentation/fields.ts';
+import { asList, asText, type Values } from '../../../core/presentation/fieldValues.ts';
 
 /** Fields that are about one element, or too large to be set at a stroke. */
 const SINGLE: ReadonlySet<string> = new Set(['identifier', 'text', 'module', 'origin', 'target']);

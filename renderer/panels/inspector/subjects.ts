@@ -9,9 +9,9 @@ import { setRecordFields } from '../../../core/commands/setRecordFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
 import type { Verdict } from '../../../core/commands/verdict.ts';
 import type { LinkEntry, NodeEntry } from '../../../core/model/index.ts';
+import { asText, type Values } from '../../../core/presentation/fieldValues.ts';
 import type { Editor } from '../../store/editor.ts';
 import type { RecordPlace } from '../../store/state.ts';
-import { asText, type Values } from './fieldValues.ts';
 
 export interface Subject {
   /** Undefined for the case as a whole. */

@@ -6,9 +6,9 @@ import type { CaseIndex } from '../../../core/model/index.ts';
 import { kindName } from '../../../core/model/kinds.ts';
 import { nameOf } from '../../../core/model/lookup.ts';
 import { compareIdentifiers } from '../../../core/model/order.ts';
+import { PRESENTATIONS } from '../../../core/presentation/catalogue.ts';
 import type { Grouping, ProblemFilter } from '../../store/panels.ts';
 import { capital, counted } from '../../ui/words.ts';
-import { PRESENTATIONS } from '../inspector/presentation/catalogue.ts';
 import { belowOf, branchesOf } from './branches.ts';
 
 export type ProblemRow =

@@ -3,13 +3,13 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { EDITABLE_TABLES, type EditableTable } from '../../../core/commands/parts/tables.ts';
+import { RECORDS } from '../../../core/presentation/catalogue.ts';
 import { showRecord } from '../../store/panels.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { counted } from '../../ui/words.ts';
 import { newRecord } from '../inspector/creating.ts';
-import { RECORDS } from '../inspector/presentation/catalogue.ts';
 import { keyOf, openFindings, type RegisterRow, registerRows } from './registerRows.ts';
 
 const ROW_HEIGHT = 28;

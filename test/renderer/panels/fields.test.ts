@@ -6,14 +6,14 @@ import { FORMS } from '../../../core/generated/case.forms.ts';
 import { TABLES } from '../../../core/model/case.ts';
 import type { FieldForm, Forms } from '../../../core/model/fieldForm.ts';
 import { NODE_KINDS } from '../../../core/model/kinds.ts';
+import { PRESENTATIONS } from '../../../core/presentation/catalogue.ts';
 import {
   allFields,
   type Field,
   fieldGroups,
   innerForms,
-} from '../../../renderer/panels/inspector/fields.ts';
-import { PRESENTATIONS } from '../../../renderer/panels/inspector/presentation/catalogue.ts';
-import type { PresentedFields } from '../../../renderer/panels/inspector/presentation/presentation.ts';
+} from '../../../core/presentation/fields.ts';
+import type { PresentedFields } from '../../../core/presentation/presentation.ts';
 import {
   linkSubject,
   nodeSubject,

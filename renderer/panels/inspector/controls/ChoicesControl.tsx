@@ -1,6 +1,7 @@
 // Several of a few words.
+
+import { asList } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asList } from '../fieldValues.ts';
 
 export function ChoicesControl({ field, value, onSet }: ControlProps) {
   const chosen = asList(value);

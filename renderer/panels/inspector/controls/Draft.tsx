@@ -2,10 +2,10 @@
 // with every key, so that saving, backups and a sudden end find it there; the control shows the text
 // as typed until it is left. Escape takes it back. A name waits until it is complete.
 import { useEffect, useRef, useState } from 'react';
+import { asText } from '../../../../core/presentation/fieldValues.ts';
 import { holdDraft } from '../../../store/drafts.ts';
 import { useEditor } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asText } from '../fieldValues.ts';
 import { useGesture } from './useGesture.ts';
 
 interface Props extends ControlProps {

@@ -1,8 +1,8 @@
 // A value that is set elsewhere, or that only an import writes.
 import { nameOf } from '../../../../core/model/lookup.ts';
+import { asText } from '../../../../core/presentation/fieldValues.ts';
 import { useEditor } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asText } from '../fieldValues.ts';
 
 export function FixedValue({ value, about, field }: ControlProps) {
   const editor = useEditor();

@@ -2,10 +2,10 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { FieldForm } from '../../../../core/model/fieldForm.ts';
+import type { Field } from '../../../../core/presentation/fields.ts';
+import { asObject, inWords } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
 import { FieldControl } from '../FieldControl.tsx';
-import type { Field } from '../fields.ts';
-import { asObject, inWords } from '../fieldValues.ts';
 import { escaped } from '../subjects.ts';
 import { useWhyFixed } from '../whyFixed.ts';
 

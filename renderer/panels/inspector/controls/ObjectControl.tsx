@@ -1,9 +1,14 @@
 // A few fields that belong together, folded away while they are empty.
 import { useContext } from 'react';
+import type { Field } from '../../../../core/presentation/fields.ts';
+import {
+  asObject,
+  isBlank,
+  type Values,
+  withField,
+} from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
 import { FieldControl } from '../FieldControl.tsx';
-import type { Field } from '../fields.ts';
-import { asObject, isBlank, type Values, withField } from '../fieldValues.ts';
 import { FindingsContext, within } from '../subjectFindings.ts';
 import { escaped } from '../subjects.ts';
 import { useWhyFixed } from '../whyFixed.ts';

@@ -3,8 +3,8 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { ALLOWED } from '../../../../core/commands/verdict.ts';
+import { asList, asObject, moved, type Values } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asList, asObject, moved, type Values } from '../fieldValues.ts';
 import { useWhyFixed } from '../whyFixed.ts';
 import { ListRow } from './ListRow.tsx';
 import { FieldList } from './ObjectControl.tsx';

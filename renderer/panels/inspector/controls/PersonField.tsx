@@ -1,8 +1,8 @@
 // Somebody responsible: a person's id or any name; people of the case are offered, and named.
 import { useId } from 'react';
+import { asText } from '../../../../core/presentation/fieldValues.ts';
 import { useEditor } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asText } from '../fieldValues.ts';
 import { TypedLine } from './TypedText.tsx';
 
 export function PersonField(props: ControlProps) {

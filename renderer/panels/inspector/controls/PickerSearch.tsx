@@ -2,11 +2,11 @@
 // ARIA patterns). The last answers make a new record of what was typed.
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { candidates, creatable, matches } from '../../../../core/presentation/candidates.ts';
+import { PRESENTATIONS } from '../../../../core/presentation/catalogue.ts';
 import { useEditor, useUi } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
-import { candidates, creatable, matches } from '../candidates.ts';
 import { createAndName, newRecord } from '../creating.ts';
-import { PRESENTATIONS } from '../presentation/catalogue.ts';
 
 interface Props extends ControlProps {
   readonly names: readonly string[];

@@ -1,6 +1,7 @@
 // A value that is only read: text that can be selected and copied, never a control that refuses.
+
+import { asList, asText, inWords } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asList, asText, inWords } from '../fieldValues.ts';
 import { MapControl } from './MapControl.tsx';
 import { ObjectControl } from './ObjectControl.tsx';
 import { ObjectList } from './ObjectList.tsx';

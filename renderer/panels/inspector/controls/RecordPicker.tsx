@@ -2,11 +2,11 @@
 // made here.
 import { CornerUpRight, Pencil, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { candidateOf } from '../../../../core/presentation/candidates.ts';
+import { asList, asText } from '../../../../core/presentation/fieldValues.ts';
 import { goToAny } from '../../../store/panels.ts';
 import { useEditor } from '../../../store/useEditor.ts';
 import type { ControlProps } from '../Control.tsx';
-import { candidateOf } from '../candidates.ts';
-import { asList, asText } from '../fieldValues.ts';
 import { useWhyFixed } from '../whyFixed.ts';
 import { PickerSearch } from './PickerSearch.tsx';
 

@@ -1,8 +1,8 @@
 // A list of texts, one control each.
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { asList, asText, moved } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asList, asText, moved } from '../fieldValues.ts';
 import { ListRow } from './ListRow.tsx';
 import { TypedText } from './TypedText.tsx';
 

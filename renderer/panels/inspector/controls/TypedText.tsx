@@ -1,8 +1,8 @@
 // Text that goes into the document with every key, all of it one undo step. What the command refuses
 // stays in the control, to be mended, until the field is left.
 import { useState } from 'react';
+import { asText } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asText } from '../fieldValues.ts';
 import { useGesture } from './useGesture.ts';
 
 export function TypedText(props: ControlProps) {

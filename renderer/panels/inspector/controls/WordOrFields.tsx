@@ -1,6 +1,7 @@
 // Either a word that stands for the whole ("not applicable"), or the fields.
+
+import { asObject, inWords } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
-import { asObject, inWords } from '../fieldValues.ts';
 import { FieldList } from './ObjectControl.tsx';
 
 export const WORD_LABELS: Readonly<Record<string, string>> = { na: 'Not applicable' };

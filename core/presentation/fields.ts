@@ -1,15 +1,15 @@
 // The fields of a record as the inspector shows them: their form from the schema, their labels and
 // order from the presentation, what they may name from the analyser's catalogue of references.
-import { REFERENCES } from '../../../core/analyser/ask/references.ts';
-import { shippedProfiles } from '../../../core/analyser/profile.ts';
-import { IDS_IN_TEXT } from '../../../core/commands/parts/references.ts';
-import { FORMS } from '../../../core/generated/case.forms.ts';
-import type { FieldForm, Forms } from '../../../core/model/fieldForm.ts';
-import { mayBePublic } from '../../../core/model/interfaces.ts';
-import { NODE_KINDS } from '../../../core/model/kinds.ts';
+import { REFERENCES } from '../analyser/ask/references.ts';
+import { shippedProfiles } from '../analyser/profile.ts';
+import { IDS_IN_TEXT } from '../commands/parts/references.ts';
+import { FORMS } from '../generated/case.forms.ts';
+import type { FieldForm, Forms } from '../model/fieldForm.ts';
+import { mayBePublic } from '../model/interfaces.ts';
+import { NODE_KINDS } from '../model/kinds.ts';
+import { PRESENTATIONS } from './catalogue.ts';
 import { inWords } from './fieldValues.ts';
-import { PRESENTATIONS } from './presentation/catalogue.ts';
-import type { GoesWith, Presented, PresentedFields } from './presentation/presentation.ts';
+import type { GoesWith, Presented, PresentedFields } from './presentation.ts';
 
 export interface Option {
   readonly value: string | number;

@@ -1,5 +1,5 @@
 // Every presentation, by the name of its form (core/generated/case.forms.ts).
-import type { EditableTable } from '../../../../core/commands/parts/tables.ts';
+import type { EditableTable } from '../commands/parts/tables.ts';
 import { EVIDENCE } from './evidence.ts';
 import * as nodes from './nodes.ts';
 import { INSTANTIATION } from './patterns.ts';

@@ -1,12 +1,12 @@
 // What a reference may name, and whether a query finds it.
-import type { EditableTable } from '../../../core/commands/parts/tables.ts';
-import { type Case, RECORD_TABLES, type Table } from '../../../core/model/case.ts';
-import { kindName } from '../../../core/model/kinds.ts';
-import { nameOf } from '../../../core/model/lookup.ts';
-import { compareIdentifiers } from '../../../core/model/order.ts';
-import { statementIn } from '../../../core/model/statement.ts';
-import { recordTitle } from '../../../core/select/recordTitle.ts';
-import { PRESENTATIONS } from './presentation/catalogue.ts';
+import type { EditableTable } from '../commands/parts/tables.ts';
+import { type Case, RECORD_TABLES, type Table } from '../model/case.ts';
+import { kindName } from '../model/kinds.ts';
+import { nameOf } from '../model/lookup.ts';
+import { compareIdentifiers } from '../model/order.ts';
+import { statementIn } from '../model/statement.ts';
+import { recordTitle } from '../select/recordTitle.ts';
+import { PRESENTATIONS } from './catalogue.ts';
 
 export interface Candidate {
   readonly id: string;
