@@ -27,6 +27,7 @@ import './ui/safety.css';
 import './ui/writing.css';
 import './ui/links.css';
 import './ui/dialectic.css';
+import './ui/import.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { pickHost } from './host/pickHost.ts';
@@ -34,6 +35,7 @@ import { keepPageSafe } from './safety.ts';
 import { services } from './services.ts';
 import { createEditor } from './store/editor.ts';
 import { readBlank, readFirst } from './store/examples.ts';
+import { takeDroppedLogs } from './store/importing.ts';
 import { offerRecovery } from './store/safety.ts';
 import { keepSettings, loadSettings, type Settings } from './store/settings.ts';
 import { applyLook } from './ui/look.ts';
@@ -49,6 +51,7 @@ async function begin(): Promise<void> {
   const editor = createEditor({ host, services, first: first.case, file, settings, welcome });
   if (notice !== undefined) editor.notify('failed', notice);
   keepPageSafe(editor, window);
+  takeDroppedLogs(editor);
   window.addEventListener('pagehide', () => void keepSettings(editor));
   createRoot(place).render(<App editor={editor} />);
   offerRecovery(editor).catch((error: unknown) => {

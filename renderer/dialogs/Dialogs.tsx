@@ -15,6 +15,7 @@ import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ExternalDialog } from './ExternalDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { FromModuleDialog } from './FromModuleDialog.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
@@ -80,6 +81,8 @@ export function Dialogs() {
       return <MoveToModuleDialog ids={dialog.ids} />;
     case 'deleteModule':
       return <DeleteModuleDialog module={dialog.module} sentence={dialog.sentence} />;
+    case 'importLogs':
+      return <ImportDialog key={dialog.files?.[0]?.name} files={dialog.files} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

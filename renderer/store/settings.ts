@@ -32,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
     problems: { size: 196, shown: true },
   },
   recentActions: [],
+  csvMappings: [],
   tour: 'offer',
 };
 
