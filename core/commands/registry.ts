@@ -14,6 +14,7 @@ import { deleteRecord } from './deleteRecord.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
+import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
@@ -55,6 +56,7 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   duplicate,
   groupChoice,
+  importEvidence,
   inlineModule,
   insertBetween,
   instantiatePattern,

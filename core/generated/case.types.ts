@@ -593,6 +593,7 @@ export interface Evidence {
   evalId?: string;
   taskId?: string;
   logDigest?: Digest;
+  log?: EvaluationLog;
   /**
    * active where absent.
    */
@@ -669,6 +670,66 @@ export interface Evidence {
   owner?: Text;
   notes?: Text;
   attributes?: Attributes;
+}
+/**
+ * What the log of an evaluation tells of its run, as imported.
+ */
+export interface EvaluationLog {
+  tool?: string;
+  format?: string;
+  logVersion?: string;
+  /**
+   * Anything but success makes the evidence unusable until it is accepted.
+   */
+  status?: 'started' | 'success' | 'cancelled' | 'error';
+  /**
+   * The tool says that samples were invalidated.
+   */
+  invalidated?: boolean;
+  completed?: number;
+  total?: number;
+  epochs?: number;
+  limit?: string;
+  errors?: number;
+  error?: Text;
+  task?: string;
+  taskVersion?: string;
+  /**
+   * Line of a table.
+   */
+  row?: number;
+  model?: string;
+  modelRoles?: {
+    [k: string]: string;
+  };
+  revision?: string;
+  created?: string;
+  tags?: string[];
+  /**
+   * Which of the metrics is the record's value.
+   */
+  headline?: string;
+  metrics?: LogMetric[];
+  accepted?: LogAcceptance;
+}
+export interface LogMetric {
+  scorer?: string;
+  name?: string;
+  value?: number;
+  stderr?: number;
+  n?: number;
+  /**
+   * Samples scored 1 of n; whether that is a failure, no log says.
+   */
+  count?: number;
+}
+/**
+ * A person takes responsibility for a run that did not end as planned.
+ */
+export interface LogAcceptance {
+  by?: Text;
+  on?: IsoDate;
+  reason?: Text;
 }
 export interface Elicitation {
   /**

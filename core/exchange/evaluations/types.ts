@@ -66,7 +66,9 @@ export type RunStatus = 'started' | 'success' | 'cancelled' | 'error';
 /** What a log tells of one run. An absent field is one that the log does not tell. */
 export interface EvaluationRun {
   readonly tool: LogFormat;
-  /** As the tool numbers or names its formats: "2", "eval". */
+  /** The file's form where the tool has several: "eval", "json". */
+  readonly form?: string;
+  /** As the tool numbers its format, or itself: "2", "0.4.9". */
   readonly logVersion?: string;
   readonly evalId?: string;
   readonly runId?: string;
@@ -93,6 +95,8 @@ export interface EvaluationRun {
   readonly tags: readonly string[];
   readonly revision?: string;
   readonly datasets: readonly string[];
+  /** How many samples the data set has, of which `limit` may have taken some. */
+  readonly datasetSamples?: number;
   readonly graders: readonly string[];
   readonly metrics: readonly RunMetric[];
   /** The row of a table, 2 for the first below the titles. */
