@@ -5,6 +5,8 @@ import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { askApproval } from './askApproval.ts';
+import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
@@ -18,6 +20,7 @@ import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -26,6 +29,7 @@ import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
+import { renewApproval } from './renewApproval.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
@@ -48,6 +52,8 @@ export const COMMANDS: readonly Command[] = [
   addNode,
   addRecord,
   addReference,
+  askApproval,
+  castVote,
   challengeInference,
   connect,
   deleteElements,
@@ -60,6 +66,7 @@ export const COMMANDS: readonly Command[] = [
   inlineModule,
   insertBetween,
   instantiatePattern,
+  justifyIndependence,
   liftDefeat,
   moveChallenge,
   moveSubtree,
@@ -68,6 +75,7 @@ export const COMMANDS: readonly Command[] = [
   pasteOutline,
   recordDefeat,
   renameRecord,
+  renewApproval,
   renumber,
   reorder,
   setAcp,

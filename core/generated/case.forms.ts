@@ -2208,6 +2208,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "number",
       "min": 0
     },
+    "reviewFraction": {
+      "type": "number",
+      "about": "The share of the work that people reviewed under the protocol of a control evaluation."
+    },
     "trl": {
       "type": "number",
       "whole": true,
@@ -2712,7 +2716,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "date"
           },
           "digest": {
-            "type": "digest"
+            "type": "digest",
+            "about": "What was voted on. A vote without it does not count."
           },
           "conflict": {
             "type": "text"
@@ -2722,6 +2727,41 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           }
         }
       }
+    },
+    "earlierVotes": {
+      "type": "list",
+      "of": {
+        "type": "object",
+        "fields": {
+          "person": {
+            "type": "id",
+            "required": true
+          },
+          "vote": {
+            "type": "choice",
+            "values": [
+              "for",
+              "against",
+              "abstain"
+            ],
+            "required": true
+          },
+          "on": {
+            "type": "date"
+          },
+          "digest": {
+            "type": "digest",
+            "about": "What was voted on. A vote without it does not count."
+          },
+          "conflict": {
+            "type": "text"
+          },
+          "dissent": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Votes on versions that were put to the vote before. They are kept and never count."
     },
     "notes": {
       "type": "text"

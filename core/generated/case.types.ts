@@ -658,6 +658,10 @@ export interface Evidence {
       };
   samples?: Text[];
   testedVolume?: number;
+  /**
+   * The share of the work that people reviewed under the protocol of a control evaluation.
+   */
+  reviewFraction?: Probability;
   trl?: number;
   unsolvedResearch?: boolean;
   provenance?: 'primary' | 'secondary' | 'testimony';
@@ -925,6 +929,10 @@ export interface Approval {
    */
   eligible?: Ids;
   votes?: Vote[];
+  /**
+   * Votes on versions that were put to the vote before. They are kept and never count.
+   */
+  earlierVotes?: Vote[];
   notes?: Text;
   attributes?: Attributes;
 }
@@ -932,6 +940,9 @@ export interface Vote {
   person: Id;
   vote: 'for' | 'against' | 'abstain';
   on?: IsoDate;
+  /**
+   * What was voted on. A vote without it does not count.
+   */
   digest?: Digest;
   conflict?: Text;
   dissent?: Text;

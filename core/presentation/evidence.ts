@@ -43,6 +43,7 @@ export const EVIDENCE: Presentation = {
           fields: { value: 'Value', n: 'People n' },
         },
         testedVolume: 'Tested volume',
+        reviewFraction: 'Share reviewed (control evaluation)',
         tasks: 'Tasks',
         scoring: 'Scoring',
         samples: 'Random samples',

@@ -24,6 +24,8 @@ export interface Field {
   readonly required: boolean;
   readonly form: FieldForm;
   readonly options?: readonly Option[];
+  /** What people call the word that may stand for the whole. */
+  readonly wordLabel?: string;
   /** Of an object, of each of a list of objects, of each value of a map. */
   readonly fields?: readonly Field[];
   /** What an id may name: tables as in REFERENCES (`evidence`, `nodes:goal`, `*`). */
@@ -128,6 +130,7 @@ function fieldOf(
     required: form.required === true,
     form,
     ...(choices ? { options: choices.map((value) => optionOf(value, words)) } : {}),
+    ...(form.type === 'wordOr' ? { wordLabel: words?.[form.word] ?? inWords(form.word) } : {}),
     ...(inner ? { fields: fieldsOf(of, inner, fields ?? {}, `${path}.`) } : {}),
     ...(names ? { names } : {}),
     ...(IDS_IN_TEXT[holder]?.[path] === 'people' ? { person: true } : {}),

@@ -120,6 +120,7 @@ describe('the flawed example', () => {
     'SUP-01 G18', // E-10 is stale, and its criterion not approved
     'SUP-01 G2', // E-12 is stale
     'SUP-01 G26', // E-12 is stale
+    'DEP-04 DC-OPEN', // open weights grant everything (12), and nothing was evaluated with that
     'ELI-02 G5', // without an elicitation record, no rung is known
   ];
 

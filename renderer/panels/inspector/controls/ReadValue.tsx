@@ -1,12 +1,11 @@
 // A value that is only read: text that can be selected and copied, never a control that refuses.
 
-import { asList, asText, inWords } from '../../../../core/presentation/fieldValues.ts';
+import { asList, asText } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
 import { MapControl } from './MapControl.tsx';
 import { ObjectControl } from './ObjectControl.tsx';
 import { ObjectList } from './ObjectList.tsx';
 import { RecordPicker } from './RecordPicker.tsx';
-import { WORD_LABELS } from './WordOrFields.tsx';
 
 export function ReadValue(props: ControlProps) {
   const { field, value, about } = props;
@@ -33,7 +32,7 @@ function labelOf({ field }: ControlProps): string | undefined {
 function textOf({ field, value }: ControlProps): string {
   const word = (one: unknown) =>
     field.options?.find((option) => option.value === one)?.label ?? asText(one);
-  if (field.form.type === 'wordOr') return WORD_LABELS[field.form.word] ?? inWords(field.form.word);
+  if (field.form.type === 'wordOr') return field.wordLabel ?? field.form.word;
   if (field.form.type !== 'list') return word(value);
   return asList(value)
     .map(word)

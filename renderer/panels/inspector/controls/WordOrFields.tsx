@@ -1,10 +1,8 @@
 // Either a word that stands for the whole ("not applicable"), or the fields.
 
-import { asObject, inWords } from '../../../../core/presentation/fieldValues.ts';
+import { asObject } from '../../../../core/presentation/fieldValues.ts';
 import type { ControlProps } from '../Control.tsx';
 import { FieldList } from './ObjectControl.tsx';
-
-export const WORD_LABELS: Readonly<Record<string, string>> = { na: 'Not applicable' };
 
 export function WordOrFields(props: ControlProps & { readonly word: string }) {
   const { field, value, onSet, pointer, word, about } = props;
@@ -17,7 +15,7 @@ export function WordOrFields(props: ControlProps & { readonly word: string }) {
           checked={value === word}
           onChange={(event) => onSet(event.target.checked ? word : null)}
         />
-        {WORD_LABELS[word] ?? inWords(word)}
+        {field.wordLabel ?? word}
       </label>
       {value !== word && (
         <FieldList
