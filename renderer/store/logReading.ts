@@ -94,11 +94,7 @@ async function give(
 }
 
 /** Hosts give no more than MAX_PART at once. */
-async function readPart(
-  file: HostFile | undefined,
-  from: number,
-  to: number,
-): Promise<Uint8Array> {
+async function readPart(file: HostFile | undefined, from: number, to: number): Promise<Uint8Array> {
   if (!file) throw new Error('This file was not chosen.');
   if (to - from <= MAX_PART) return file.read(from, to);
   const whole = new Uint8Array(to - from);

@@ -134,6 +134,8 @@ function firstValues(head: TableGroup['heads'][number] | undefined, column: stri
   if (!head) return '';
   const at = head.table.titles.indexOf(column);
   const values = head.table.rows.map(({ cells }) => cells[at] ?? '').filter((one) => one !== '');
-  const shown = values.slice(0, SHOWN).map((one) => (one.length > 60 ? `${one.slice(0, 60)}…` : one));
+  const shown = values
+    .slice(0, SHOWN)
+    .map((one) => (one.length > 60 ? `${one.slice(0, 60)}…` : one));
   return shown.length === 0 ? '–' : shown.join(' · ');
 }

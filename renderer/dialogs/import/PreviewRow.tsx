@@ -9,11 +9,18 @@ import {
   RefreshCw,
   TriangleAlert,
 } from 'lucide-react';
-import type { ImportRow, RowStatus, StatedFields } from '../../../core/exchange/evaluations/types.ts';
+import type {
+  ImportRow,
+  RowStatus,
+  StatedFields,
+} from '../../../core/exchange/evaluations/types.ts';
+import { runDoubts } from '../../../core/reasoning/run.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { COLUMN_COUNT } from './columns.ts';
+import { fieldLabel } from './fields.ts';
 import { RowDetails } from './RowDetails.tsx';
 import {
+  doubtWords,
   figure,
   intervalWords,
   isImportable,
@@ -61,24 +68,27 @@ export function PreviewRow(props: Props) {
           />
         </td>
         <td>
-          <span className={`import-status ${row.status}`}>
+          <span className="import-status" data-status={row.status}>
             <Icon size={14} aria-hidden /> {statusWord(row)}
             {row.status === 'update' && row.id !== undefined && ` ${row.id}`}
           </span>
         </td>
         {row.run ? <Figures {...props} /> : <ProblemCell row={row} />}
         <td>
-          <button
-            type="button"
-            className="button icon small"
-            aria-expanded={open}
-            aria-label={`Details of ${name}`}
-            onClick={props.onOpen}
-          >
-            <Chevron size={15} aria-hidden />
-          </button>
+          {row.run && (
+            <button
+              type="button"
+              className="button icon small"
+              aria-expanded={open}
+              aria-label={`Details of ${name}`}
+              onClick={props.onOpen}
+            >
+              <Chevron size={15} aria-hidden />
+            </button>
+          )}
         </td>
       </tr>
+      <Notes row={row} />
       {open && (
         <tr className="import-details">
           <td colSpan={COLUMN_COUNT}>
@@ -96,12 +106,12 @@ function Figures({ row, onMetric }: Props) {
   if (!run) return null;
   const record = recordAfter(document.case, row);
   const interval = intervalWords(record.interval);
+  const value = record.value ?? run.metrics.find(({ key }) => key === row.metric)?.value;
   return (
     <>
       <th scope="row">
         <span className="import-name">{run.task ?? row.title}</span>
         <span className="import-quiet import-name">{row.source}</span>
-        <Remark row={row} />
       </th>
       <td className="import-name">{run.model ?? '–'}</td>
       <td className="import-date">{run.date ?? '–'}</td>
@@ -120,13 +130,11 @@ function Figures({ row, onMetric }: Props) {
             ))}
           </select>
         ) : (
-          (run.metrics[0] && metricName(run.metrics[0])) ?? 'none'
+          ((run.metrics[0] && metricName(run.metrics[0])) ?? 'none')
         )}
       </td>
       <td className="import-figure">
-        <span title={record.value === undefined ? undefined : String(record.value)}>
-          {figure(record.value)}
-        </span>
+        <span title={value === undefined ? undefined : String(value)}>{figure(value)}</span>
         {interval !== undefined && (
           <span className="import-quiet">
             {interval}
@@ -142,18 +150,35 @@ function Figures({ row, onMetric }: Props) {
   );
 }
 
-/** The problem, or the first remark; the details have all. */
-function Remark({ row }: { readonly row: ImportRow }) {
-  const [first, ...others] = row.remarks;
-  const words = row.problem ?? first;
-  if (words === undefined) return null;
+/** What nobody may overlook: the problem, a run that did not end well, what changes. */
+function Notes({ row }: { readonly row: ImportRow }) {
+  const { document } = useEditor();
+  const { problem, changes, remarks } = row;
+  const doubts = runDoubts(recordAfter(document.case, row).log);
+  const twin = row.status === 'unchanged' && !document.case.evidence.has(row.id ?? '');
+  if (problem === undefined && doubts.length === 0 && !twin && changes.length === 0) return null;
   return (
-    <span className={`import-remark ${row.problem === undefined ? '' : 'problem'}`}>
+    <tr className="import-notes">
+      <td colSpan={2} />
+      <td colSpan={COLUMN_COUNT - 2}>
+        {problem !== undefined && <Warning words={problem} bad />}
+        {doubts.length > 0 && <Warning words={doubtWords(doubts.map(({ message }) => message))} />}
+        {twin && <span className="import-quiet">{remarks[0]}</span>}
+        {changes.length > 0 && (
+          <span className="import-quiet">
+            Changes {changes.map(({ field }) => fieldLabel(field)).join(', ')}
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Warning({ words, bad = false }: { readonly words: string; readonly bad?: boolean }) {
+  return (
+    <span className={bad ? 'import-remark bad' : 'import-remark'}>
       <TriangleAlert size={12} aria-hidden />
-      <span>
-        {words}
-        {row.problem === undefined && others.length > 0 && ` (and ${others.length} more)`}
-      </span>
+      <span>{words}</span>
     </span>
   );
 }
@@ -162,7 +187,6 @@ function ProblemCell({ row }: { readonly row: ImportRow }) {
   return (
     <th scope="row" colSpan={COLUMN_COUNT - 3}>
       <span className="import-name">{row.source}</span>
-      <Remark row={row} />
     </th>
   );
 }

@@ -35,6 +35,8 @@ export function PreviewTable(props: Props) {
     overscan: 8,
     initialRect: { width: 1000, height: 600 },
   });
+  // What is opened opens downwards.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
@@ -51,7 +53,7 @@ export function PreviewTable(props: Props) {
       <table className="import-table" aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
-            <th scope="col">
+            <th scope="col" data-column="check">
               <input
                 type="checkbox"
                 aria-label="Import all that can be imported"
@@ -73,7 +75,7 @@ export function PreviewTable(props: Props) {
                 {title}
               </th>
             ))}
-            <th scope="col">
+            <th scope="col" data-column="details">
               <span className="visually-hidden">Details</span>
             </th>
           </tr>

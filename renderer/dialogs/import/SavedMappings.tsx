@@ -42,7 +42,9 @@ export function SavedMappings({ titles, columns, onLoad }: Props) {
       setNote(`${MOST} mappings are kept already. Forget one first.`);
       return;
     }
-    changeSettings(editor, { csvMappings: [...others, { name: trimmed, columns: { ...columns } }] });
+    changeSettings(editor, {
+      csvMappings: [...others, { name: trimmed, columns: { ...columns } }],
+    });
     setLoaded(trimmed);
     setNote(`Kept as ${trimmed}.`);
   };

@@ -1,6 +1,6 @@
 // What no log tells and a person may say of all rows: the version, the kind of evaluation, what the
 // evidence shares with other evidence. What is not stated stays not stated.
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { StatedFields } from '../../../core/exchange/evaluations/types.ts';
 import { recordTitle } from '../../../core/select/recordTitle.ts';
 import { useEditor } from '../../store/useEditor.ts';
@@ -14,7 +14,9 @@ interface Props {
 export function StatedForm({ stated, onChange }: Props) {
   const id = useId();
   const { document } = useEditor();
-  const { systemVersion, evalType, independenceGroups } = stated;
+  const { systemVersion, evalType } = stated;
+  /** As it is typed, with its spaces. */
+  const [group, setGroup] = useState(stated.independenceGroups?.[0] ?? '');
   const set = (change: { readonly [K in keyof StatedFields]?: StatedFields[K] | undefined }) => {
     const next = { ...stated, ...change };
     onChange(
@@ -65,10 +67,12 @@ export function StatedForm({ stated, onChange }: Props) {
           type="text"
           maxLength={200}
           placeholder="Not stated"
-          value={independenceGroups?.[0] ?? ''}
-          onChange={({ target }) =>
-            set({ independenceGroups: target.value.trim() === '' ? undefined : [target.value] })
-          }
+          value={group}
+          onChange={({ target }) => {
+            const name = target.value.trim();
+            setGroup(target.value);
+            set({ independenceGroups: name === '' ? undefined : [name] });
+          }}
         />
       </div>
     </fieldset>

@@ -95,7 +95,10 @@ export function useImport(dropped: readonly HostFile[] | undefined): Import {
     },
     map: (mapping) => {
       if (step.kind !== 'mapping') return;
-      groups.current = step.groups.with(step.at, { ...step.groups[step.at], mapping } as TableGroup);
+      groups.current = step.groups.with(step.at, {
+        ...step.groups[step.at],
+        mapping,
+      } as TableGroup);
       const at = step.at + 1;
       if (at < groups.current.length) setStep({ kind: 'mapping', groups: groups.current, at });
       else void read();

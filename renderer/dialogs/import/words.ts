@@ -5,6 +5,7 @@ import type {
   RunMetric,
 } from '../../../core/exchange/evaluations/types.ts';
 import type { Case, Evidence } from '../../../core/model/case.ts';
+import { inWords } from '../../../core/presentation/fieldValues.ts';
 
 export function isImportable({ status }: ImportRow): boolean {
   return status === 'new' || status === 'update';
@@ -19,7 +20,7 @@ export function statusWord({ status, run }: ImportRow): string {
     case 'unchanged':
       return 'Unchanged';
     default:
-      return run ? 'Cannot be imported' : 'Cannot be read';
+      return run ? 'Refused' : 'Unreadable';
   }
 }
 
@@ -47,6 +48,12 @@ export function recordAfter(c: Case, { id, status, fields }: ImportRow): Partial
   const after: Record<string, unknown> = { ...before, ...fields };
   for (const [field, value] of Object.entries(fields)) if (value === null) delete after[field];
   return after as Partial<Evidence>;
+}
+
+/** "The run was cancelled after 3 of 10 samples. It bears nothing until a person accepts it." */
+export function doubtWords(doubts: readonly string[]): string {
+  const all = doubts.join('; ');
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}. It bears nothing until a person accepts it.`;
 }
 
 /** At most six significant digits; the whole number is in the details. */
@@ -79,5 +86,7 @@ export function shown(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return value === '' ? 'empty' : value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return JSON.stringify(value);
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  const parts = Object.entries(value).map(([key, inner]) => `${inWords(key)} ${shown(inner)}`);
+  return parts.join(', ');
 }
