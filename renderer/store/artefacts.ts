@@ -31,26 +31,27 @@ export function mayVerify({ document, store }: Editor): true | string {
 /** Reads the files that the evidence names, as far as they lie in the case's folder. */
 export async function verifyInFolder(editor: Editor): Promise<void> {
   const { host, document, store } = editor;
-  const folder = await host.artefactFolder(store.getState().file.handle);
-  if (!folder.ok) {
-    if (folder.because !== 'cancelled') editor.notify('refused', folder.message);
-    return;
-  }
-  const c = document.case;
+  // Of a case that is replaced meanwhile, nothing is of interest.
   let replaced = false;
   const stop = document.subscribe(({ cause }) => {
     replaced ||= cause === 'replace';
   });
+  const folder = await host.artefactFolder(store.getState().file.handle);
+  if (!folder.ok || replaced) {
+    stop();
+    if (!folder.ok && folder.because !== 'cancelled') editor.notify('refused', folder.message);
+    return;
+  }
+  const c = document.case;
   const done = await withProgress(editor, 'Reading the artefacts', ({ signal, tell }) =>
     verifyArtefacts(c, readerOf(folder.value), {
       onProgress: (at, total) => tell(at / total),
       cancelled: () => signal.aborted,
     }),
   ).finally(stop);
-  // Of a case that was replaced meanwhile, nothing is of interest.
   if (!done.done || !done.value || replaced) return;
   const made = done.value.checks.flatMap((check) => {
-    const cited = citedBy(c, check.evidence, check.artefact);
+    const cited = citedBy(c, check, check.artefact);
     return cited === undefined ? [] : { check, cited };
   });
   store.setState({ artefacts: { made, checks: [] } });
@@ -74,7 +75,7 @@ function tellStanding(editor: Editor, anew: boolean): void {
   const c = editor.document.case;
   const checks = artefacts.made.flatMap(({ check, cited }) => {
     const now = c.evidence.get(check.evidence)?.artefacts ?? [];
-    const at = now.findIndex((_, i) => citedBy(c, check.evidence, i) === cited);
+    const at = now.findIndex((_, i) => citedBy(c, check, i) === cited);
     return at < 0 ? [] : at === check.artefact ? check : { ...check, artefact: at };
   });
   const same =
@@ -86,10 +87,12 @@ function tellStanding(editor: Editor, anew: boolean): void {
 }
 
 /** What a record says of one of its files, as far as the check depends on it. */
-function citedBy(c: Case, evidence: string, at: number): string | undefined {
-  const record = c.evidence.get(evidence);
+function citedBy(c: Case, check: ArtefactCheck, at: number): string | undefined {
+  const record = c.evidence.get(check.evidence);
   const one = record?.artefacts?.[at];
-  return one && JSON.stringify([one.path, one.url, one.sha256, one.bytes, record?.logDigest]);
+  // A file that has another digest of its own stays another, whatever the log's is.
+  const log = check.outcome === 'contradicted' && !check.log ? undefined : record?.logDigest;
+  return one && JSON.stringify([one.path, one.url, one.sha256, one.bytes, log]);
 }
 
 function readerOf(folder: HostFolder): ArtefactReader {
