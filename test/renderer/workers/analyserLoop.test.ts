@@ -126,7 +126,7 @@ describe('the analyser loop', () => {
       ];
     };
     loop.hear(open(c));
-    pass(1000);
+    pass(60_000);
     expect(found()).toEqual([undefined, []]);
     loop.hear({
       kind: 'artefacts',
@@ -143,10 +143,10 @@ describe('the analyser loop', () => {
       version: 0,
       clock: CLOCK,
     });
-    pass(1000);
+    pass(60_000);
     expect(found()).toEqual([1, [['E-1']]]);
     loop.hear(open(c, 1));
-    pass(1000);
+    pass(60_000);
     expect(found()).toEqual([undefined, []]);
   });
 
