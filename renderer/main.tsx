@@ -35,6 +35,7 @@ import './ui/evidence.css';
 import './ui/freshness.css';
 import './ui/gates.css';
 import './ui/policies.css';
+import './ui/import.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { pickHost } from './host/pickHost.ts';
@@ -42,6 +43,7 @@ import { keepPageSafe } from './safety.ts';
 import { services } from './services.ts';
 import { createEditor } from './store/editor.ts';
 import { readBlank, readFirst } from './store/examples.ts';
+import { takeDroppedLogs } from './store/importing.ts';
 import { offerRecovery } from './store/safety.ts';
 import { keepSettings, loadSettings, type Settings } from './store/settings.ts';
 import { applyLook } from './ui/look.ts';
@@ -57,6 +59,7 @@ async function begin(): Promise<void> {
   const editor = createEditor({ host, services, first: first.case, file, settings, welcome });
   if (notice !== undefined) editor.notify('failed', notice);
   keepPageSafe(editor, window);
+  takeDroppedLogs(editor);
   window.addEventListener('pagehide', () => void keepSettings(editor));
   createRoot(place).render(<App editor={editor} />);
   offerRecovery(editor).catch((error: unknown) => {

@@ -4,7 +4,6 @@
  * @maxItems 4
  */
 export type Chords = string[];
-export type ColumnId = string;
 
 /**
  * What a user chose once for every case. Everything but the version may be absent.
@@ -46,15 +45,11 @@ export interface SettingsFile {
    */
   recentActions?: string[];
   /**
-   * The register that was shown last.
+   * How columns of tables become evidence, by names that the user gave.
+   *
+   * @maxItems 100
    */
-  register?: string;
-  /**
-   * How each register is shown, by its id.
-   */
-  registers?: {
-    [k: string]: RegisterLook;
-  };
+  csvMappings?: NamedCsvMapping[];
   /**
    * Whether the tour need not be offered any more.
    */
@@ -76,34 +71,12 @@ export interface PanelSetting {
   size?: number;
   shown?: boolean;
 }
-/**
- * Columns are named by their ids. What is absent is as the register proposes.
- */
-export interface RegisterLook {
+export interface NamedCsvMapping {
+  name: string;
   /**
-   * Those that are shown, in order.
-   *
-   * @maxItems 200
+   * Titles of columns by the evidence field that they fill.
    */
-  columns?: ColumnId[];
-  /**
-   * Pixels.
-   */
-  widths?: {
-    [k: string]: number;
-  };
-  sort?: {
-    column: ColumnId;
-    descending?: boolean;
-  };
-  group?: ColumnId;
-  /**
-   * Only rows with one of these words in the column; an empty word is a missing value.
-   */
-  filters?: {
-    /**
-     * @maxItems 200
-     */
-    [k: string]: string[];
+  columns: {
+    [k: string]: string;
   };
 }

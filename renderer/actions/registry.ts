@@ -40,6 +40,7 @@ import { focusBranch } from './focusBranch.ts';
 import { focusMenuBar } from './focusMenuBar.ts';
 import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
 import { goToOrigin } from './goToOrigin.ts';
+import { importLogs } from './importLogs.ts';
 import { insertPattern } from './insertPattern.ts';
 import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
@@ -86,6 +87,7 @@ import { togglePin } from './togglePin.ts';
 import { togglePublic } from './togglePublic.ts';
 import { goBack, goForward } from './trail.ts';
 import { undo } from './undo.ts';
+import { verifyArtefacts } from './verifyArtefacts.ts';
 import {
   extendDown,
   extendLeft,
@@ -107,6 +109,8 @@ export const ACTIONS: readonly Action[] = [
   saveCaseAs,
   showBackups,
   addPolicy,
+  importLogs,
+  verifyArtefacts,
   exportPdf,
   exportSvg,
   showWelcome,

@@ -18,6 +18,7 @@ import { AcceptRunDialog } from './evidence/AcceptRunDialog.tsx';
 import { JudgeDialog } from './evidence/JudgeDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { FromModuleDialog } from './FromModuleDialog.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
@@ -95,6 +96,8 @@ export function Dialogs() {
       return <DeleteModuleDialog module={dialog.module} sentence={dialog.sentence} />;
     case 'policies':
       return <PolicyDialog />;
+    case 'importLogs':
+      return <ImportDialog key={dialog.files?.[0]?.name} files={dialog.files} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':
