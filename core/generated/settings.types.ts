@@ -45,6 +45,12 @@ export interface SettingsFile {
    */
   recentActions?: string[];
   /**
+   * How columns of tables become evidence, by names that the user gave.
+   *
+   * @maxItems 100
+   */
+  csvMappings?: NamedCsvMapping[];
+  /**
    * Whether the tour need not be offered any more.
    */
   tour?: 'offer' | 'done';
@@ -64,4 +70,13 @@ export interface PanelSetting {
    */
   size?: number;
   shown?: boolean;
+}
+export interface NamedCsvMapping {
+  name: string;
+  /**
+   * Titles of columns by the evidence field that they fill.
+   */
+  columns: {
+    [k: string]: string;
+  };
 }
