@@ -17,24 +17,29 @@ import { makeFolder, writeFile } from '../files.ts';
 import { shown, Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
 
-const NOW = ['svg', 'gsn2x'];
-const LATER = ['png', 'sacm', 'tea', 'ltac', 'markdown', 'csv', 'dot', 'mermaid'];
+const NOW = ['svg', 'gsn2x', 'csv'];
+const LATER = ['png', 'sacm', 'tea', 'ltac', 'markdown', 'dot', 'mermaid'];
 
 /** The drawing of how the modules are joined; no module's file has this name. */
 const ARCHITECTURE = 'architecture';
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export FILE --to svg|gsn2x -o OUT [--module NAME]',
+  usage: 'export FILE --to svg|gsn2x|csv -o OUT [--module NAME] [--register NAME]',
   about:
-    'Writes a case in another format. Several modules: OUT is a folder, with one file for each; as SVG, also architecture.svg.',
+    'Writes a case in another format. Several modules: OUT is a folder, with one file for each; as SVG, also architecture.svg. As CSV, a file for each register that has rows.',
   options: {
     to: {
       type: 'string',
       choices: [...NOW, ...LATER],
-      about: 'The format. Only svg and gsn2x in this release.',
+      about: 'The format. Only svg, gsn2x and csv in this release.',
     },
     module: { type: 'string', value: 'NAME', about: 'Only this module.' },
+    register: {
+      type: 'string',
+      value: 'NAME',
+      about: 'Only this register, as CSV: evidence, criteria. OUT is then a file.',
+    },
     out: { type: 'string', short: 'o', value: 'OUT', about: 'The file or folder to write.' },
     profile: {
       ...PROFILE_OPTION,
@@ -55,14 +60,25 @@ async function runExport(args: Arguments, world: World): Promise<number> {
     throw new Unusable(`--to ${to} comes in a later release; this one writes ${NOW.join(', ')}.`);
   }
   if (out === undefined) throw new Unusable('export needs -o OUT, the file to write.');
+  const only = args.one('register');
+  if (only !== undefined && to !== 'csv') throw new Unusable('--register goes with --to csv.');
+  if (to === 'csv' && args.one('module') !== undefined) {
+    throw new Unusable(
+      '--to csv writes the registers of the whole case; --module does not go with it.',
+    );
+  }
+  if (to === 'csv') {
+    const { exportRegisters } = await import('../registerFiles.ts');
+    return exportRegisters(world, file, out, only);
+  }
   const name = args.one('profile');
   const profile = name === undefined ? undefined : await openProfile(world, name);
   const analysed = await openAndAnalyse(world, file, { profile, today: dayOf(args.one('today')) });
   const { case: c } = analysed.index;
   const ids = modulesFor(c, file, args.one('module'));
-  const [only] = ids;
-  if (only !== undefined && ids.length === 1) {
-    await writeFile(world, out, await render(analysed, to, only, world), { inputs: args.files });
+  const [single] = ids;
+  if (single !== undefined && ids.length === 1) {
+    await writeFile(world, out, await render(analysed, to, single, world), { inputs: args.files });
     return 0;
   }
   if (to === 'gsn2x') return exportFiles(analysed, out, args.files, world);

@@ -1,4 +1,5 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { acceptRun } from './acceptRun.ts';
 import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
@@ -6,6 +7,7 @@ import { addNode } from './addNode.ts';
 import { addPolicy } from './addPolicy.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { argueCell } from './argueCell.ts';
 import { askApproval } from './askApproval.ts';
 import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
@@ -14,6 +16,7 @@ import { connect } from './connect.ts';
 import { deleteElements } from './deleteElements.ts';
 import { deleteModule } from './deleteModule.ts';
 import { deleteRecord } from './deleteRecord.ts';
+import { deleteRecords } from './deleteRecords.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
@@ -21,6 +24,7 @@ import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { judgeEvidence } from './judgeEvidence.ts';
 import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
@@ -28,12 +32,14 @@ import { moveSubtree } from './moveSubtree.ts';
 import { moveToModule } from './moveToModule.ts';
 import { pasteElements } from './pasteElements.ts';
 import { pasteOutline } from './pasteOutline.ts';
+import { pasteRows } from './pasteRows.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
 import { renewApproval } from './renewApproval.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
+import { setCells } from './setCells.ts';
 import { setIdentifier } from './setIdentifier.ts';
 import { setKind } from './setKind.ts';
 import { setLinkFields } from './setLinkFields.ts';
@@ -47,6 +53,7 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  acceptRun,
   addAcp,
   addAway,
   addModule,
@@ -54,6 +61,7 @@ export const COMMANDS: readonly Command[] = [
   addPolicy,
   addRecord,
   addReference,
+  argueCell,
   askApproval,
   castVote,
   challengeInference,
@@ -61,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
   deleteElements,
   deleteModule,
   deleteRecord,
+  deleteRecords,
   disconnect,
   duplicate,
   groupChoice,
@@ -68,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   inlineModule,
   insertBetween,
   instantiatePattern,
+  judgeEvidence,
   justifyIndependence,
   liftDefeat,
   moveChallenge,
@@ -75,12 +85,14 @@ export const COMMANDS: readonly Command[] = [
   moveToModule,
   pasteElements,
   pasteOutline,
+  pasteRows,
   recordDefeat,
   renameRecord,
   renewApproval,
   renumber,
   reorder,
   setAcp,
+  setCells,
   setIdentifier,
   setKind,
   setLinkFields,

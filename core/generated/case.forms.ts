@@ -1751,6 +1751,26 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "id",
       "about": "A criterion."
     },
+    "judged": {
+      "type": "object",
+      "fields": {
+        "by": {
+          "type": "text"
+        },
+        "on": {
+          "type": "date"
+        },
+        "servedBy": {
+          "type": "choice",
+          "values": [
+            "met",
+            "not-met"
+          ],
+          "about": "What serves the claim: that the criterion is met, or that it is not (a threshold that must not be reached)."
+        }
+      },
+      "about": "Who compared the value with the criterion, and when."
+    },
     "metric": {
       "type": "text"
     },
@@ -2208,6 +2228,15 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "number",
       "min": 0
     },
+    "evalCost": {
+      "type": "text",
+      "about": "What one run costs: work, compute, money."
+    },
+    "evalDurationDays": {
+      "type": "number",
+      "min": 0,
+      "about": "From the start of a run to its result."
+    },
     "reviewFraction": {
       "type": "number",
       "about": "The share of the work that people reviewed under the protocol of a control evaluation."
@@ -2236,12 +2265,14 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "choice",
       "values": [
         "full",
+        "individual",
         "aggregate",
         "maximum",
         "count",
-        "individual",
+        "band",
         "withheld"
-      ]
+      ],
+      "about": "What is published: every result, one figure over all, the maximum, how many passed, a range, or nothing."
     },
     "artefacts": {
       "type": "list",

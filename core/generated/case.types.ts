@@ -576,6 +576,17 @@ export interface Evidence {
    * A criterion.
    */
   criterion?: Id;
+  /**
+   * Who compared the value with the criterion, and when.
+   */
+  judged?: {
+    by?: Text;
+    on?: IsoDate;
+    /**
+     * What serves the claim: that the criterion is met, or that it is not (a threshold that must not be reached).
+     */
+    servedBy?: 'met' | 'not-met';
+  };
   metric?: Text;
   value?: number;
   interval?: {
@@ -663,6 +674,14 @@ export interface Evidence {
   samples?: Text[];
   testedVolume?: number;
   /**
+   * What one run costs: work, compute, money.
+   */
+  evalCost?: Text;
+  /**
+   * From the start of a run to its result.
+   */
+  evalDurationDays?: number;
+  /**
    * The share of the work that people reviewed under the protocol of a control evaluation.
    */
   reviewFraction?: Probability;
@@ -670,7 +689,10 @@ export interface Evidence {
   unsolvedResearch?: boolean;
   provenance?: 'primary' | 'secondary' | 'testimony';
   trainedOn?: boolean;
-  disclosureMode?: 'full' | 'aggregate' | 'maximum' | 'count' | 'individual' | 'withheld';
+  /**
+   * What is published: every result, one figure over all, the maximum, how many passed, a range, or nothing.
+   */
+  disclosureMode?: 'full' | 'individual' | 'aggregate' | 'maximum' | 'count' | 'band' | 'withheld';
   artefacts?: Artefact[];
   source?: Text;
   containment?: Text;

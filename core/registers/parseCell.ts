@@ -5,7 +5,7 @@ import type { FieldForm } from '../model/fieldForm.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { splitItems } from './listText.ts';
 import { parseNumber } from './numbers.ts';
-import { parseReference, referenceText } from './references.ts';
+import { namedInFull, parseReference } from './references.ts';
 import type { Column, Parsed } from './register.ts';
 import { textOf } from './text.ts';
 
@@ -55,16 +55,15 @@ function parsePlain(index: CaseIndex, column: Column, form: FieldForm, text: str
     case 'line':
       return /[\r\n]/.test(bare)
         ? problem('The text has several lines, and this holds one.')
-        : value(text);
+        : value(text.replace(/[\r\n]+/g, ''));
     default:
-      return value(column.person ? personOf(index, text) : text);
+      return value(named(index, column, text));
   }
 }
 
-/** A person's label means the person; any other text is itself. */
-function personOf(index: CaseIndex, text: string): string {
-  const id = text.split(':')[0]?.trim() ?? '';
-  return index.case.people.has(id) && referenceText(index, id) === text ? id : text;
+/** The label of what a text may name means its id; any other text is itself. */
+function named(index: CaseIndex, { mayName }: Column, text: string): string {
+  return (mayName && namedInFull(index, mayName, text)) ?? text;
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -78,7 +77,7 @@ function parseDate(text: string): Parsed {
   return problem(`“${text}” is no day of the calendar: write YYYY-MM-DD.`);
 }
 
-const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1', 'x']);
+const YES: ReadonlySet<string> = new Set(['yes', 'y', 'true', '1']);
 const NO: ReadonlySet<string> = new Set(['no', 'n', 'false', '0']);
 
 function parseFlag(text: string): Parsed {

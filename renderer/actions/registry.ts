@@ -33,6 +33,7 @@ import { judgeDefeated, liftDefeat } from './defeat.ts';
 import { deleteSelected } from './deleteSelected.ts';
 import { duplicateBranch } from './duplicateSelected.ts';
 import { editText } from './editText.ts';
+import { acceptTheRun, judgeByCriterion, showOnTimeline } from './evidence.ts';
 import { exportPdf } from './exportPdf.ts';
 import { exportSvg } from './exportSvg.ts';
 import { focusBranch } from './focusBranch.ts';
@@ -139,6 +140,9 @@ export const ACTIONS: readonly Action[] = [
   judgeDefeated,
   liftDefeat,
   addClaimPoint,
+  judgeByCriterion,
+  acceptTheRun,
+  showOnTimeline,
   moveLeft,
   moveRight,
   moveUp,

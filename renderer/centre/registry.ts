@@ -1,6 +1,8 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
+import { GitCompareArrows, History, type LucideIcon } from 'lucide-react';
 import { BookMarked, type LucideIcon, Vote } from 'lucide-react';
+import { GitCompareArrows, Grid3x3, type LucideIcon, Rocket } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -21,6 +23,51 @@ export interface CentreView {
 /** In the order of CENTRE_VIEW_IDS. */
 export const CENTRE_VIEWS: readonly CentreView[] = [
   {
+    id: 'freshness',
+    title: 'Freshness',
+    about: 'When evidence becomes too old, and how far the system has outgrown it.',
+    keywords: ['timeline', 'stale', 'age', 'compute', 'exposure', 'scatter', 'evidence'],
+    icon: History,
+    keys: ['Mod+Alt+6'],
+    load: () =>
+      import('./freshness/FreshnessView.tsx').then(({ FreshnessView }) => ({
+        default: FreshnessView,
+      })),
+    id: 'coverage',
+    title: 'Coverage',
+    about:
+      'Which dangers are argued, excluded or left out, by domain, harm mode, actor and deployment.',
+    keywords: [
+      'matrix',
+      'risk domains',
+      'nine dangerous capabilities',
+      'pathways',
+      'exclusions',
+      'gaps',
+    ],
+    icon: Grid3x3,
+    keys: [],
+    load: async () => ({ default: (await import('./coverage/Coverage.tsx')).Coverage }),
+  },
+  {
+    id: 'independence',
+    title: 'Independence',
+    about: 'Whether the two lines of defence of a pathway fall together.',
+    keywords: [
+      'bridges',
+      'pathway',
+      'control',
+      'propensity',
+      'shared',
+      'common cause',
+      'two lines',
+    ],
+    icon: GitCompareArrows,
+    keys: ['Mod+Alt+8'],
+    load: () =>
+      import('./independence/Independence.tsx').then(({ Independence }) => ({
+        default: Independence,
+      })),
     id: 'policies',
     title: 'Policies',
     about: 'Safety frameworks by version: which levels are defined, claimed and reached.',
@@ -28,8 +75,6 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: BookMarked,
     keys: [],
     load: () => import('./policies/Policies.tsx').then((m) => ({ default: m.Policies })),
-  },
-  {
     id: 'approvals',
     title: 'Approvals',
     about: 'Gates that count as failed until named people approve them.',
@@ -37,5 +82,24 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: Vote,
     keys: [],
     load: () => import('./approvals/Approvals.tsx').then((m) => ({ default: m.Approvals })),
+  },
+  {
+    id: 'deployment',
+    title: 'Deployment',
+    about:
+      'The deployment as planned, as it is, as the case argues and as the evaluations were run.',
+    keywords: [
+      'contexts',
+      'open weights',
+      'affordances',
+      'users',
+      'volume',
+      'access drift',
+      'API',
+      'KYC',
+    ],
+    icon: Rocket,
+    keys: [],
+    load: async () => ({ default: (await import('./deployment/Deployment.tsx')).Deployment }),
   },
 ];

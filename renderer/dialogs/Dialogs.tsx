@@ -13,6 +13,8 @@ import { DeleteModuleDialog } from './DeleteModuleDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ExternalDialog } from './ExternalDialog.tsx';
+import { AcceptRunDialog } from './evidence/AcceptRunDialog.tsx';
+import { JudgeDialog } from './evidence/JudgeDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { FromModuleDialog } from './FromModuleDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
@@ -67,6 +69,10 @@ export function Dialogs() {
       return <ChallengeDialog target={dialog.target} />;
     case 'defeat':
       return <DefeatDialog key={dialog.at} at={dialog.at} />;
+    case 'judge':
+      return <JudgeDialog evidence={dialog.evidence} />;
+    case 'acceptRun':
+      return <AcceptRunDialog evidence={dialog.evidence} />;
     case 'claimPoint':
       return <ClaimPointDialog at={dialog.at} acp={dialog.acp} />;
     case 'away':

@@ -111,6 +111,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     checked: NOTHING_CHECKED,
     hiddenSeverities: new Set(),
     fieldRequest: undefined,
+    foldedGroups: new Set(),
     ...FIRST_PANELS,
     dialog: undefined,
     notices: [],

@@ -62,6 +62,8 @@ function inReview({ depth, raised }: Review, step: Call | 'undo' | 'redo', now: 
   if (step === 'redo') return raised.size > 0;
   const { command, args } = step;
   const isRaised = (id: unknown) => typeof id === 'string' && raised.has(id);
+  const isRaisedPlace = (at: { kind?: unknown; id?: unknown } | undefined) =>
+    at?.kind !== 'record' && isRaised(at?.id);
   switch (command) {
     case 'addNode':
       return args.link === 'challenges';
@@ -74,6 +76,8 @@ function inReview({ depth, raised }: Review, step: Call | 'undo' | 'redo', now: 
     case 'setLinkFields':
     case 'disconnect':
       return isRaised(args.link);
+    case 'setCells':
+      return Array.isArray(args.cells) && args.cells.every((cell) => isRaisedPlace(cell?.at));
     case 'deleteElements':
       return Array.isArray(args.ids) && args.ids.every(isRaised);
     default:

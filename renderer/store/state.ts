@@ -120,6 +120,10 @@ export type Dialog =
   | { readonly kind: 'challenge'; readonly target: string }
   /** The judgement that an element or a link is defeated. */
   | { readonly kind: 'defeat'; readonly at: string }
+  /** The judgement of an evidence record by a criterion. */
+  | { readonly kind: 'judge'; readonly evidence: string }
+  /** A run that did not end as planned, to be accepted all the same. */
+  | { readonly kind: 'acceptRun'; readonly evidence: string }
   /** An assurance claim point: a new one around something, or one to be changed. */
   | { readonly kind: 'claimPoint'; readonly at?: string; readonly acp?: string }
   /** Which element of another module is repeated below `parent`, or standing alone. */
@@ -209,6 +213,8 @@ export interface EditorState {
   /** Only without a selection; the canvas knows nothing of it. */
   readonly record: RecordPlace | undefined;
   readonly fieldRequest: FieldRequest | undefined;
+  /** Groups of fields that are folded: `evidence/Elicitation`. */
+  readonly foldedGroups: ReadonlySet<string>;
   /** What the left side shows. */
   readonly left: LeftTab;
   readonly problemFilter: ProblemFilter;

@@ -43,6 +43,15 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   rule: { title: 'Why a rule exists', open: [{ press: 'F8' }, { find: 'Why this problem' }] },
   challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
   defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
+  judge: {
+    title: 'Judge by a criterion',
+    open: [{ find: 'E-02' }, { find: 'Judge by a criterion' }],
+  },
+  acceptRun: {
+    title: 'Accept a run',
+    open: NEVER,
+    occasion: 'Evidence was imported from a log whose run did not end as planned.',
+  },
   claimPoint: {
     title: 'Assurance claim point',
     open: [{ select: 'G1' }, { press: 'Shift+P' }],

@@ -33,7 +33,7 @@ export function remarksOf(
   }
   if (run.limit !== undefined) {
     const of = run.datasetSamples === undefined ? '' : ` of the data set's ${run.datasetSamples}`;
-    remarks.push(`The run was limited to ${run.limit} samples${of}.`);
+    remarks.push(`The run was limited: ${run.limit}${of} samples.`);
   }
   return remarks;
 }

@@ -1,8 +1,9 @@
 // A piece of evidence in a lane: what it is, and whether it can be used now.
-import type { ComponentProps } from 'react';
+
 import { CircleCheck, CircleX } from 'lucide-react';
-import { recordTitle } from '../../../core/select/recordTitle.ts';
+import type { ComponentProps } from 'react';
 import type { Reasoning } from '../../../core/reasoning/types.ts';
+import { recordTitle } from '../../../core/select/recordTitle.ts';
 import { goToAny } from '../../store/panels.ts';
 import { useEditor } from '../../store/useEditor.ts';
 

@@ -15,7 +15,7 @@ import { type PathwayRow, Pathways } from './Pathways.tsx';
 import { Verdict } from './Verdict.tsx';
 import { Ways } from './Ways.tsx';
 
-export default function Independence() {
+export function Independence() {
   const at = useUi((state) => state.centre.at);
   const rows = useReasoned(pathwayRows);
   const shown = rows?.find(({ id }) => id === at) ?? rows?.[0];
@@ -33,23 +33,25 @@ export default function Independence() {
     return (
       <div className="independence" data-centre-focus tabIndex={-1}>
         <EmptyState title="No pathway to a harm yet">
-          A pathway is one way in which the system could do harm. Add one to the register of pathways,
-          and argue it by a strategy with two lines of defence; then this view shows whether they
-          fall together.
+          A pathway is one way in which the system could do harm. Add one to the register of
+          pathways, and argue it by a strategy with two lines of defence; then this view shows
+          whether they fall together.
         </EmptyState>
       </div>
     );
   }
   const { reasoning, bridges, ways } = found;
   return (
-    <div className="independence">
-      <Pathways rows={rows} shown={shown.id} />
-      <div className="independence-body">
-        <Verdict row={shown} bridges={bridges} />
-        <Lanes key={shown.id} reasoning={reasoning} shown={bridges} />
-        <Inherited ids={bridges.inherited} />
-        <Ways ways={ways} />
-        <Justification key={`j ${shown.id}`} reasoning={reasoning} shown={bridges} />
+    <div className="independence-place">
+      <div className="independence">
+        <Pathways rows={rows} shown={shown.id} />
+        <div className="independence-body">
+          <Verdict row={shown} bridges={bridges} />
+          <Lanes key={shown.id} reasoning={reasoning} shown={bridges} />
+          <Inherited ids={bridges.inherited} />
+          <Ways ways={ways} />
+          <Justification key={`j ${shown.id}`} reasoning={reasoning} shown={bridges} />
+        </div>
       </div>
     </div>
   );

@@ -11,8 +11,8 @@ export function Inherited({ ids }: { readonly ids: readonly string[] }) {
     <section className="independence-part" aria-labelledby="inherited-title">
       <h3 id="inherited-title">Both lines rest on, from above</h3>
       <p className="field-hint">
-        Assumptions stated above the two lines. They are no bridges: they carry the whole branch, and
-        are judged there.
+        Assumptions stated above the two lines. They are no bridges: they carry the whole branch,
+        and are judged there.
       </p>
       <ul className="need-list">
         {ids.map((id) => (

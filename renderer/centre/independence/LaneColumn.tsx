@@ -39,14 +39,12 @@ export function LaneColumn({ lane, strength, ...shared }: Props) {
   return (
     <section className={`lane ${lane.line}`} data-line={lane.line} aria-label={`${title} line`}>
       <header>
-        <h3>
+        <h3 className="lane-title">
           {title} <span>counts as {strengthWord(strength)}</span>
         </h3>
-        <p>{says}</p>
+        <p className="lane-says">{says}</p>
       </header>
-      {rows.length === 0 && (
-        <p className="lane-empty">No goal argues this line of the pathway.</p>
-      )}
+      {rows.length === 0 && <p className="lane-empty">No goal argues this line of the pathway.</p>}
       {rows.map((row, i) => (
         <Row
           // biome-ignore lint/suspicious/noArrayIndexKey: a goal may stand under two goals of the line
@@ -97,7 +95,9 @@ function Row({ line, row, first, ...shared }: RowProps) {
         {...light(goal)}
         {...stopAt(`${goal}`, goal, first)}
       >
-        <b>{nameOf(c, goal)}</b> <span>{textOf(editor.document.index, goal)}</span>
+        <span className="lane-text">
+          <b>{nameOf(c, goal)}</b> {textOf(editor.document.index, goal)}
+        </span>
       </button>
       {depth === 0 && (
         <div className="lane-strength">

@@ -15,12 +15,12 @@ interface Props {
 }
 
 export function Lanes({ reasoning, shown }: Props) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   const [lit, setLit] = useState<Lit>({});
   const [stops, setStops] = useState<Readonly<Record<string, string>>>({});
   const groups = useMemo(() => groupBridges(shown), [shown]);
   const drawn = groups.length <= MOST_DRAWN;
-  const lines = useBridgeLines(place, groups, drawn);
+  const { lines, tops, height } = useBridgeLines(place, groups, drawn);
   const ends = litEnds(groups, lit);
   const stop = (column: string, key: string, first: boolean) => ({
     'data-stop': column,
@@ -31,48 +31,48 @@ export function Lanes({ reasoning, shown }: Props) {
     if (place.current && walkStops(place.current, event.target, event.key)) event.preventDefault();
   };
   return (
-    <section className="lanes-part" aria-label="The two lines and what they share">
-      <div
-        className={`lanes${drawn ? '' : ' as-list'}`}
-        ref={place}
-        role="presentation"
-        onKeyDown={onKeyDown}
-      >
-        {drawn && (
-          <svg className="bridge-lines" aria-hidden="true">
-            <title>Bridges</title>
-            {lines.map(({ d, key, group, breaks }) => (
-              <path
-                key={key}
-                d={d}
-                className={`${breaks ? 'breaks' : 'weakens'}${ends.groups.has(group) ? ' lit' : ''}`}
-              />
-            ))}
-          </svg>
-        )}
-        <LaneColumn
-          reasoning={reasoning}
-          lane={shown.lanes.control}
-          strength={shown.sufficiency.controlStrength}
-          lit={ends.control}
-          stop={stop}
-          onLight={(end) => setLit(end === undefined ? {} : { line: 'control', end })}
-        />
-        <BridgeColumn
-          groups={groups}
-          lit={ends.groups}
-          stop={stop}
-          onLight={(group) => setLit(group === undefined ? {} : { group })}
-        />
-        <LaneColumn
-          reasoning={reasoning}
-          lane={shown.lanes.propensity}
-          strength={shown.sufficiency.propensityStrength}
-          lit={ends.propensity}
-          stop={stop}
-          onLight={(end) => setLit(end === undefined ? {} : { line: 'propensity', end })}
-        />
-      </div>
+    <section
+      className={`lanes${drawn ? '' : ' as-list'}`}
+      aria-label="The two lines and what they share"
+      ref={place}
+      onKeyDown={onKeyDown}
+    >
+      {drawn && (
+        <svg className="bridge-lines" aria-hidden="true">
+          <title>Bridges</title>
+          {lines.map(({ d, key, group, breaks }) => (
+            <path
+              key={key}
+              d={d}
+              className={`${breaks ? 'breaks' : 'weakens'}${ends.groups.has(group) ? ' lit' : ''}`}
+            />
+          ))}
+        </svg>
+      )}
+      <LaneColumn
+        reasoning={reasoning}
+        lane={shown.lanes.control}
+        strength={shown.sufficiency.controlStrength}
+        lit={ends.control}
+        stop={stop}
+        onLight={(end) => setLit(end === undefined ? {} : { line: 'control', end })}
+      />
+      <BridgeColumn
+        groups={groups}
+        tops={tops}
+        height={height}
+        lit={ends.groups}
+        stop={stop}
+        onLight={(group) => setLit(group === undefined ? {} : { group })}
+      />
+      <LaneColumn
+        reasoning={reasoning}
+        lane={shown.lanes.propensity}
+        strength={shown.sufficiency.propensityStrength}
+        lit={ends.propensity}
+        stop={stop}
+        onLight={(end) => setLit(end === undefined ? {} : { line: 'propensity', end })}
+      />
     </section>
   );
 }

@@ -15,7 +15,10 @@ export interface BridgeGroup {
 }
 
 export function groupBridges({ bridges, lanes }: Bridges): readonly BridgeGroup[] {
-  const place = { control: placesOf(lanes.control.rows), propensity: placesOf(lanes.propensity.rows) };
+  const place = {
+    control: placesOf(lanes.control.rows),
+    propensity: placesOf(lanes.propensity.rows),
+  };
   const height = (one: Bridge) => {
     const of = (line: Line) => Math.min(...one[line].map((id) => place[line].get(id) ?? Infinity));
     const both = [of('control'), of('propensity')].filter(Number.isFinite);

@@ -22,7 +22,7 @@ export function cellValue(cell: string, form: FieldForm): CellValue | undefined 
       if (form.whole && !Number.isSafeInteger(number)) return wrong('whole number');
       const least = form.min ?? Number.NEGATIVE_INFINITY;
       const most = form.max ?? Number.POSITIVE_INFINITY;
-      return number < least || number > most ? wrong(`number of the range`) : { value: number };
+      return number < least || number > most ? wrong(rangeOf(least, most)) : { value: number };
     }
     case 'date': {
       const day = dayOfTime(cell);
@@ -48,4 +48,8 @@ export function cellValue(cell: string, form: FieldForm): CellValue | undefined 
 
 function shown(cell: string): string {
   return JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
+}
+
+function rangeOf(least: number, most: number): string {
+  return Number.isFinite(most) ? `number from ${least} to ${most}` : `number of ${least} and above`;
 }

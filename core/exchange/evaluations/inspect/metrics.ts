@@ -45,9 +45,9 @@ function metricsOf(score: unknown): RunMetric[] {
   const scorer = textOf(memberOf(score, 'name')) ?? textOf(memberOf(score, 'scorer'));
   const samples = countOf(memberOf(score, 'scored_samples'));
   const spread = metrics.find(([name]) => shortName(name) === 'stderr');
-  const stderr = spread && valueOf(spread[1]);
+  const stderr = spread && figureOf(spread[1]);
   return metrics.map(([name, metric]) => {
-    const value = valueOf(metric);
+    const value = figureOf(metric);
     const short = shortName(name);
     return {
       key: keyOf(score, name),
@@ -63,7 +63,7 @@ function metricsOf(score: unknown): RunMetric[] {
 }
 
 /** A metric is a number, or an object that holds it. */
-function valueOf(metric: unknown): number | undefined {
+function figureOf(metric: unknown): number | undefined {
   return numberOf(objectOf(metric) ? memberOf(metric, 'value') : metric);
 }
 
