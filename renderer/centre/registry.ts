@@ -1,8 +1,14 @@
 // The views that can take the canvas's place. One line and one folder for each; tabs, menu and palette
 // are made from this. Each is fetched when it is first shown.
-import { GitCompareArrows, History, type LucideIcon } from 'lucide-react';
-import { BookMarked, type LucideIcon, Vote } from 'lucide-react';
-import { GitCompareArrows, Grid3x3, type LucideIcon, Rocket } from 'lucide-react';
+import {
+  BookMarked,
+  GitCompareArrows,
+  Grid3x3,
+  History,
+  type LucideIcon,
+  Rocket,
+  Vote,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { CentreViewId } from '../store/centre.ts';
 
@@ -33,6 +39,8 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
       import('./freshness/FreshnessView.tsx').then(({ FreshnessView }) => ({
         default: FreshnessView,
       })),
+  },
+  {
     id: 'coverage',
     title: 'Coverage',
     about:
@@ -68,6 +76,8 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
       import('./independence/Independence.tsx').then(({ Independence }) => ({
         default: Independence,
       })),
+  },
+  {
     id: 'policies',
     title: 'Policies',
     about: 'Safety frameworks by version: which levels are defined, claimed and reached.',
@@ -75,6 +85,8 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: BookMarked,
     keys: [],
     load: () => import('./policies/Policies.tsx').then((m) => ({ default: m.Policies })),
+  },
+  {
     id: 'approvals',
     title: 'Approvals',
     about: 'Gates that count as failed until named people approve them.',

@@ -102,7 +102,7 @@ export const REGION_VIEWS: readonly View[] = [
     open: [{ press: 'Mod+F' }, { type: 'model' }],
   },
   {
-    id: 'policies-view',
+    id: 'policiesView',
     title: 'Policies',
     kind: 'region',
     shows: '.policies-view',
@@ -110,7 +110,7 @@ export const REGION_VIEWS: readonly View[] = [
     leave: ESCAPE,
   },
   {
-    id: 'approvals-view',
+    id: 'approvalsView',
     title: 'Approvals',
     kind: 'region',
     shows: '.approvals-view .gate-list',
