@@ -37,6 +37,11 @@ function keyOf(chord: string): string {
 
 /** Movement has ended: colours half faded in are nobody's contrast, and what is named is there. */
 async function settled({ page }: EditorPage): Promise<void> {
+  // A view in the canvas's place is fetched when it is first shown.
+  await page.waitForFunction(() => {
+    const view = document.querySelector('.centre-view');
+    return !view || view.querySelector('[data-centre-focus]') !== null;
+  });
   await page.waitForFunction(() =>
     [...document.querySelectorAll('[aria-activedescendant]')].every((element) =>
       document.getElementById(element.getAttribute('aria-activedescendant') ?? ''),
