@@ -54,7 +54,7 @@ export interface PolicySources {
 export interface PolicySource {
   url?: Text;
   /**
-   * When it was read.
+   * The fact is as of then.
    */
   on?: DayOrMonth;
   certainty: Certainty;

@@ -1,5 +1,6 @@
 // Every dialog, by its kind in the state: the type sees to it that none is forgotten.
 import type { Dialog } from '../store/state.ts';
+import { IMPORT_VIEWS } from './importing.ts';
 import { ESCAPE, type Step, type View, WITH_MODULE } from './view.ts';
 
 type DialogView = Pick<View, 'title' | 'open' | 'occasion'> & {
@@ -130,4 +131,5 @@ export const DIALOG_VIEWS: readonly View[] = [
     }),
   ),
   ...PAGES,
+  ...IMPORT_VIEWS,
 ];

@@ -142,7 +142,7 @@ export const REGION_VIEWS: readonly View[] = [
     open: [{ press: 'Mod+F' }, { type: 'model' }],
   },
   {
-    id: 'policies-view',
+    id: 'policiesView',
     title: 'Policies',
     kind: 'region',
     shows: '.policies-view',
@@ -150,7 +150,7 @@ export const REGION_VIEWS: readonly View[] = [
     leave: ESCAPE,
   },
   {
-    id: 'approvals-view',
+    id: 'approvalsView',
     title: 'Approvals',
     kind: 'region',
     shows: '.approvals-view .gate-list',

@@ -186,16 +186,7 @@ describeInBrowser('importing evaluation logs', (window) => {
   test('logs that are dropped are imported, a case that is dropped is opened', async () => {
     const editor = await EditorPage.open(window, { sketch: CASE });
     const { page } = editor;
-    const drop = (name: string, text: string) =>
-      page.evaluate(
-        ([as, content]) => {
-          const dataTransfer = new DataTransfer();
-          dataTransfer.items.add(new File([content ?? ''], as ?? ''));
-          const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-          document.querySelector('[data-canvas]')?.dispatchEvent(event);
-        },
-        [name, text],
-      );
+    const drop = (name: string, text: string) => editor.drop([{ name, text }]);
     await drop('cancelled.json', readFileSync(fixture('cancelled.json'), 'utf8'));
     await importButton(page).waitFor();
     await has(rowOf(page, 'cancelled.json'), 'New');

@@ -37,7 +37,7 @@ export function Approvals() {
           <h2>Approvals</h2>
           <p>
             {gates && gates.length > 0
-              ? `${counted(gates.length, 'gate')}, ${failing} of them ${failing === 1 ? 'counts' : 'count'} as failed.`
+              ? `${counted(gates.length, 'gate')}; ${failing === 0 ? 'none counts' : failing === 1 ? '1 counts' : `${failing} count`} as failed.`
               : 'Gates that count as failed until named people approve them.'}
           </p>
         </div>

@@ -13,7 +13,7 @@ interface Props {
 
 export function Certainty({ source }: Props) {
   const words = source ? certaintyWords(source.certainty) : 'source not recorded';
-  const place = [source?.url, source?.on === undefined ? undefined : `read ${source.on}`];
+  const place = [source?.url, source?.on === undefined ? undefined : `as of ${source.on}`];
   const more = place.filter(Boolean).join(', ');
   return (
     <span className={`certainty${isVerified(source?.certainty) ? '' : ' unsure'}`}>

@@ -1,6 +1,7 @@
 // What one version says of one level: threshold and safeguards, each with how sure that is, its
 // criteria, and what the level is to this case.
 import { ArrowUp, Flag, MapPinCheck } from 'lucide-react';
+import type { SafetyLevel } from '../../../core/model/case.ts';
 import { nameOf } from '../../../core/model/lookup.ts';
 import type { LadderCell, LevelMarks } from '../../../core/select/policyLadders.ts';
 import { DefinednessChip } from '../../gates/DefinednessChip.tsx';
@@ -18,6 +19,7 @@ export function LevelCell({ cell }: { readonly cell: LadderCell }) {
   const { id, level, marks } = cell;
   const c = editor.document.case;
   const criteria = level.criteria ?? [];
+  const alike = areAlike(level);
   return (
     <div className="level-cell">
       <div className="level-marks">
@@ -36,7 +38,7 @@ export function LevelCell({ cell }: { readonly cell: LadderCell }) {
             <dt>{word}</dt>
             <dd>
               <DefinednessChip value={level[field]} />
-              {level[field] !== undefined && <Certainty source={level.source?.[field]} />}
+              {level[field] !== undefined && !alike && <Certainty source={level.source?.[field]} />}
             </dd>
           </div>
         ))}
@@ -57,6 +59,7 @@ export function LevelCell({ cell }: { readonly cell: LadderCell }) {
           </dd>
         </div>
       </dl>
+      {alike && <Certainty source={level.source?.thresholdDefinedness} />}
       {level.notes && <p className="level-note">{level.notes}</p>}
       {marks.citedBy.length > 0 && (
         <p className="level-note">
@@ -76,6 +79,13 @@ export function LevelCell({ cell }: { readonly cell: LadderCell }) {
       )}
     </div>
   );
+}
+
+/** Threshold and safeguards are both stated, and as sure as each other. */
+function areAlike({ thresholdDefinedness, safeguardDefinedness, source }: SafetyLevel): boolean {
+  if (thresholdDefinedness === undefined || safeguardDefinedness === undefined) return false;
+  const [a, b] = [source?.thresholdDefinedness, source?.safeguardDefinedness];
+  return a?.certainty === b?.certainty && a?.on === b?.on && a?.url === b?.url;
 }
 
 function Marks({ marks }: { readonly marks: LevelMarks }) {

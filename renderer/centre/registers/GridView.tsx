@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RegisterRow } from '../../../core/registers/register.ts';
+import { PROBLEM_LIST } from '../../panels/problems/showOnly.ts';
 import { changePanel } from '../../store/settings.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { CellEditor } from './edit/CellEditor.tsx';
@@ -20,9 +21,6 @@ const HEAD_HEIGHT = 34;
 const ROW_HEIGHT = { comfortable: 34, compact: 29 } as const;
 /** Rows beyond the edges that exist, so that fast scrolling shows no gaps. */
 const MARGIN = 10;
-
-/** The list of problems, which gets the focus with the finding chosen. */
-const PROBLEM_LIST = 'problem-list';
 
 interface Props {
   readonly table: Table;
