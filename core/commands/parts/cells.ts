@@ -115,9 +115,11 @@ export function mayChangeRow(context: CommandContext, change: RowChange): Verdic
   const { verdict, field } = checkRow(context, change);
   if (verdict.allowed) return verdict;
   const { at, register } = change;
-  const name = at.kind === 'new' ? (at.id ?? `New ${register.one}`) : rowName(context.index, at);
+
+  const name =
+    at.kind === 'new' ? `New row ${at.id ?? at.row}` : `Row ${rowName(context.index, at)}`;
   const column = field === undefined ? undefined : columnById(register, field);
-  const where = column ? `${name}, ${column.title}` : name;
+  const where = column ? `${name}, “${column.title}”` : name;
   return refused(verdict.because, `${where}: ${verdict.message}`);
 }
 

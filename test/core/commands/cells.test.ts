@@ -23,7 +23,7 @@ const TEXT = `
 `;
 const c = sketch(TEXT);
 
-const record = (id: string, table = 'evidence') => ({ kind: 'record', table, id }) as const;
+const record = (id: string) => ({ kind: 'record', table: 'evidence', id }) as const;
 const set = (at: object, field: string, value: unknown): Call =>
   ({ command: 'setCells', args: { cells: [{ at, field, value }] } }) as Call;
 
@@ -100,7 +100,7 @@ describe('setCells', () => {
       ],
     });
     expect(answer(c, call)).toBe('wrong-form');
-    expect(sentence(c, call)).toBe('E-02, Interval: Low: "interval.low" must be a number.');
+    expect(sentence(c, call)).toBe('Row E-02, “Interval: Low”: "interval.low" must be a number.');
   });
 
   test.each([

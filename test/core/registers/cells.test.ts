@@ -113,31 +113,28 @@ function parsed(table: string, field: string, text: string, now?: unknown): unkn
 }
 
 describe('a text as a cell', () => {
-  test.each(
-    [
-      ['evidence', 'date', '2026-05-01', '2026-05-01'],
-      ['evidence', 'effCompute', '4.2e26', 4.2e26],
-      ['evidence', 'effCompute', ' 12 ', 12],
-      ['evidence', 'value', '\u22120.5', -0.5],
-      ['evidence', 'n', '', undefined],
-      ['evidence', 'heldOut', 'Yes', true],
-      ['evidence', 'heldOut', 'FALSE', false],
-      ['evidence', 'evalType', 'capability-noCoT', 'capability-noCoT'],
-      ['evidence', 'evalType', 'CAPABILITY', 'capability'],
-      ['evidence', 'humanBaseline', 'not applicable', 'na'],
-      ['evidence', 'systemVersion', 'SV-1', 'SV-1'],
-      ['evidence', 'systemVersion', 'SV-1: an older name', 'SV-1'],
-      ['evidence', 'systemVersion', 'One', 'SV-1'],
-      ['evidence', 'criterion', 'CR-9', 'CR-9'],
-      ['evidence', 'graders', 'a; b;; "c;d"', ['a', 'b', 'c;d']],
-      ['evidence', 'title', '=1+1', '=1+1'],
-      ['evidence', 'owner', 'PE-01: Ada', 'PE-01'],
-      ['evidence', 'owner', 'Ada', 'Ada'],
-      ['evidence', 'logDigest', 'AB'.repeat(32), 'ab'.repeat(32)],
-      ['goalless', '', '', undefined],
-    ].filter(([table]) => table !== 'goalless'),
-  )('%s %s “%s”', (table, field, text, value) => {
-    expect(parsed(String(table), String(field), String(text))).toEqual(value);
+  test.each<readonly [string, string, string, unknown]>([
+    ['evidence', 'date', '2026-05-01', '2026-05-01'],
+    ['evidence', 'effCompute', '4.2e26', 4.2e26],
+    ['evidence', 'effCompute', ' 12 ', 12],
+    ['evidence', 'value', '\u22120.5', -0.5],
+    ['evidence', 'n', '', undefined],
+    ['evidence', 'heldOut', 'Yes', true],
+    ['evidence', 'heldOut', 'FALSE', false],
+    ['evidence', 'evalType', 'capability-noCoT', 'capability-noCoT'],
+    ['evidence', 'evalType', 'CAPABILITY', 'capability'],
+    ['evidence', 'humanBaseline', 'not applicable', 'na'],
+    ['evidence', 'systemVersion', 'SV-1', 'SV-1'],
+    ['evidence', 'systemVersion', 'SV-1: an older name', 'SV-1'],
+    ['evidence', 'systemVersion', 'One', 'SV-1'],
+    ['evidence', 'criterion', 'CR-9', 'CR-9'],
+    ['evidence', 'graders', 'a; b;; "c;d"', ['a', 'b', 'c;d']],
+    ['evidence', 'title', '=1+1', '=1+1'],
+    ['evidence', 'owner', 'PE-01: Ada', 'PE-01'],
+    ['evidence', 'owner', 'Ada', 'Ada'],
+    ['evidence', 'logDigest', 'AB'.repeat(32), 'ab'.repeat(32)],
+  ])('%s %s “%s”', (table, field, text, value) => {
+    expect(parsed(table, field, text)).toEqual(value);
   });
 
   test.each([
