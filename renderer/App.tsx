@@ -2,6 +2,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Announcer } from './canvas/Announcer.tsx';
 import { Canvas } from './canvas/Canvas.tsx';
+import { CentreTabs } from './centre/CentreTabs.tsx';
+import { CentreView } from './centre/CentreView.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { useClipboard } from './keys/useClipboard.ts';
 import { useKeys } from './keys/useKeys.ts';
@@ -12,6 +14,7 @@ import { LeftPanel } from './panels/left/LeftPanel.tsx';
 import { Problems } from './panels/problems/Problems.tsx';
 import { CaseBar } from './panels/topbar/CaseBar.tsx';
 import { TopBar } from './panels/topbar/TopBar.tsx';
+import { isArgument } from './store/centre.ts';
 import type { Editor } from './store/editor.ts';
 import { useCheckingMark } from './store/useCheckingMark.ts';
 import { EditorContext, useUi } from './store/useEditor.ts';
@@ -64,6 +67,7 @@ function Window() {
 }
 
 function CaseView() {
+  const argument = useUi(isArgument);
   return (
     <div className="middle">
       <nav
@@ -79,23 +83,33 @@ function CaseView() {
         </SidePanel>
       </nav>
       <main className="centre">
-        <section className="canvas-region" aria-label="Canvas" data-region="[data-canvas]">
-          <p id="canvas-help" className="visually-hidden">
-            Arrow keys walk the argument, with Shift they select more. With an element selected, Tab
-            adds a goal below it, Enter a sibling, A offers everything that may be added, F2 edits
-            the text, C connects, Space collapses, Alt with arrows moves, Delete deletes, Shift and
-            F10 open its menu. Escape gives Tab back to the page; F6 goes to the next region.
-          </p>
-          <p id="architecture-help" className="visually-hidden">
-            The modules of the case and what joins them. Arrow keys walk from module to module,
-            Enter opens the argument of one, Space shows what it contains, Shift and F10 open its
-            menu. Escape gives Tab back to the page; F6 goes to the next region.
-          </p>
-          <Boundary what="The canvas">
-            <Canvas />
-          </Boundary>
-          <Announcer />
-        </section>
+        <CentreTabs />
+        <div className="centre-place">
+          <section
+            className="canvas-region"
+            aria-label="Canvas"
+            inert={!argument}
+            {...(argument ? { 'data-region': '[data-canvas]' } : {})}
+          >
+            <p id="canvas-help" className="visually-hidden">
+              Arrow keys walk the argument, with Shift they select more. With an element selected,
+              Tab adds a goal below it, Enter a sibling, A offers everything that may be added, F2
+              edits the text, C connects, Space collapses, Alt with arrows moves, Delete deletes,
+              Shift and F10 open its menu. Escape gives Tab back to the page; F6 goes to the next
+              region.
+            </p>
+            <p id="architecture-help" className="visually-hidden">
+              The modules of the case and what joins them. Arrow keys walk from module to module,
+              Enter opens the argument of one, Space shows what it contains, Shift and F10 open its
+              menu. Escape gives Tab back to the page; F6 goes to the next region.
+            </p>
+            <Boundary what="The canvas">
+              <Canvas />
+            </Boundary>
+            <Announcer />
+          </section>
+          <CentreView />
+        </div>
         <SidePanel panel="problems" label="Height of the problems" min={96} max={560}>
           <Boundary what="The list of problems">
             <Problems />

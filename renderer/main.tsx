@@ -14,6 +14,8 @@ import './ui/problems.css';
 import './ui/inspector.css';
 import './ui/controls.css';
 import './ui/canvas.css';
+import './ui/centre.css';
+import './ui/independence.css';
 import './ui/symbol.css';
 import './ui/drag.css';
 import './ui/minimap.css';

@@ -5,6 +5,8 @@ import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { askApproval } from './askApproval.ts';
+import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
@@ -15,9 +17,11 @@ import { deleteRecords } from './deleteRecords.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
+import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -27,6 +31,7 @@ import { pasteOutline } from './pasteOutline.ts';
 import { pasteRows } from './pasteRows.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
+import { renewApproval } from './renewApproval.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
@@ -50,6 +55,8 @@ export const COMMANDS: readonly Command[] = [
   addNode,
   addRecord,
   addReference,
+  askApproval,
+  castVote,
   challengeInference,
   connect,
   deleteElements,
@@ -59,9 +66,11 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   duplicate,
   groupChoice,
+  importEvidence,
   inlineModule,
   insertBetween,
   instantiatePattern,
+  justifyIndependence,
   liftDefeat,
   moveChallenge,
   moveSubtree,
@@ -71,6 +80,7 @@ export const COMMANDS: readonly Command[] = [
   pasteRows,
   recordDefeat,
   renameRecord,
+  renewApproval,
   renumber,
   reorder,
   setAcp,

@@ -1,7 +1,7 @@
 // What the validator says, as a sentence: where, what is there, what may be there.
+import { KNOWN_KEYS } from '../generated/case.keys.ts';
 import { type ValidationError, validateCase } from '../generated/case.validate.js';
 import { LINK_KINDS, NODE_KINDS } from '../model/kinds.ts';
-import { KNOWN_KEYS } from './knownKeys.ts';
 import { locate } from './locate.ts';
 import { didYouMean, nearestWords } from './nearest.ts';
 import { type Failure, quoted, refuse } from './problem.ts';

@@ -1802,6 +1802,144 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "logDigest": {
       "type": "digest"
     },
+    "log": {
+      "type": "object",
+      "fields": {
+        "tool": {
+          "type": "line"
+        },
+        "format": {
+          "type": "line"
+        },
+        "logVersion": {
+          "type": "line"
+        },
+        "status": {
+          "type": "choice",
+          "values": [
+            "started",
+            "success",
+            "cancelled",
+            "error"
+          ],
+          "about": "Anything but success makes the evidence unusable until it is accepted."
+        },
+        "invalidated": {
+          "type": "flag",
+          "about": "The tool says that samples were invalidated."
+        },
+        "completed": {
+          "type": "number",
+          "whole": true,
+          "min": 0
+        },
+        "total": {
+          "type": "number",
+          "whole": true,
+          "min": 0
+        },
+        "epochs": {
+          "type": "number",
+          "whole": true,
+          "min": 0
+        },
+        "limit": {
+          "type": "line"
+        },
+        "errors": {
+          "type": "number",
+          "whole": true,
+          "min": 0
+        },
+        "error": {
+          "type": "text"
+        },
+        "task": {
+          "type": "line"
+        },
+        "taskVersion": {
+          "type": "line"
+        },
+        "row": {
+          "type": "number",
+          "whole": true,
+          "min": 0,
+          "about": "Line of a table."
+        },
+        "model": {
+          "type": "line"
+        },
+        "modelRoles": {
+          "type": "map",
+          "of": {
+            "type": "line"
+          }
+        },
+        "revision": {
+          "type": "line"
+        },
+        "created": {
+          "type": "line"
+        },
+        "tags": {
+          "type": "list",
+          "of": {
+            "type": "line"
+          }
+        },
+        "headline": {
+          "type": "line",
+          "about": "Which of the metrics is the record's value."
+        },
+        "metrics": {
+          "type": "list",
+          "of": {
+            "type": "object",
+            "fields": {
+              "scorer": {
+                "type": "line"
+              },
+              "name": {
+                "type": "line"
+              },
+              "value": {
+                "type": "number"
+              },
+              "stderr": {
+                "type": "number"
+              },
+              "n": {
+                "type": "number",
+                "whole": true,
+                "min": 0
+              },
+              "count": {
+                "type": "number",
+                "whole": true,
+                "min": 0,
+                "about": "Samples scored 1 of n; whether that is a failure, no log says."
+              }
+            }
+          }
+        },
+        "accepted": {
+          "type": "object",
+          "fields": {
+            "by": {
+              "type": "text"
+            },
+            "on": {
+              "type": "date"
+            },
+            "reason": {
+              "type": "text"
+            }
+          },
+          "about": "A person takes responsibility for a run that did not end as planned."
+        }
+      },
+      "about": "What the log of an evaluation tells of its run, as imported."
+    },
     "status": {
       "type": "choice",
       "values": [
@@ -2069,6 +2207,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "testedVolume": {
       "type": "number",
       "min": 0
+    },
+    "reviewFraction": {
+      "type": "number",
+      "about": "The share of the work that people reviewed under the protocol of a control evaluation."
     },
     "trl": {
       "type": "number",
@@ -2574,7 +2716,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "date"
           },
           "digest": {
-            "type": "digest"
+            "type": "digest",
+            "about": "What was voted on. A vote without it does not count."
           },
           "conflict": {
             "type": "text"
@@ -2584,6 +2727,41 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           }
         }
       }
+    },
+    "earlierVotes": {
+      "type": "list",
+      "of": {
+        "type": "object",
+        "fields": {
+          "person": {
+            "type": "id",
+            "required": true
+          },
+          "vote": {
+            "type": "choice",
+            "values": [
+              "for",
+              "against",
+              "abstain"
+            ],
+            "required": true
+          },
+          "on": {
+            "type": "date"
+          },
+          "digest": {
+            "type": "digest",
+            "about": "What was voted on. A vote without it does not count."
+          },
+          "conflict": {
+            "type": "text"
+          },
+          "dissent": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Votes on versions that were put to the vote before. They are kept and never count."
     },
     "notes": {
       "type": "text"

@@ -593,6 +593,7 @@ export interface Evidence {
   evalId?: string;
   taskId?: string;
   logDigest?: Digest;
+  log?: EvaluationLog;
   /**
    * active where absent.
    */
@@ -657,6 +658,10 @@ export interface Evidence {
       };
   samples?: Text[];
   testedVolume?: number;
+  /**
+   * The share of the work that people reviewed under the protocol of a control evaluation.
+   */
+  reviewFraction?: Probability;
   trl?: number;
   unsolvedResearch?: boolean;
   provenance?: 'primary' | 'secondary' | 'testimony';
@@ -669,6 +674,66 @@ export interface Evidence {
   owner?: Text;
   notes?: Text;
   attributes?: Attributes;
+}
+/**
+ * What the log of an evaluation tells of its run, as imported.
+ */
+export interface EvaluationLog {
+  tool?: string;
+  format?: string;
+  logVersion?: string;
+  /**
+   * Anything but success makes the evidence unusable until it is accepted.
+   */
+  status?: 'started' | 'success' | 'cancelled' | 'error';
+  /**
+   * The tool says that samples were invalidated.
+   */
+  invalidated?: boolean;
+  completed?: number;
+  total?: number;
+  epochs?: number;
+  limit?: string;
+  errors?: number;
+  error?: Text;
+  task?: string;
+  taskVersion?: string;
+  /**
+   * Line of a table.
+   */
+  row?: number;
+  model?: string;
+  modelRoles?: {
+    [k: string]: string;
+  };
+  revision?: string;
+  created?: string;
+  tags?: string[];
+  /**
+   * Which of the metrics is the record's value.
+   */
+  headline?: string;
+  metrics?: LogMetric[];
+  accepted?: LogAcceptance;
+}
+export interface LogMetric {
+  scorer?: string;
+  name?: string;
+  value?: number;
+  stderr?: number;
+  n?: number;
+  /**
+   * Samples scored 1 of n; whether that is a failure, no log says.
+   */
+  count?: number;
+}
+/**
+ * A person takes responsibility for a run that did not end as planned.
+ */
+export interface LogAcceptance {
+  by?: Text;
+  on?: IsoDate;
+  reason?: Text;
 }
 export interface Elicitation {
   /**
@@ -864,6 +929,10 @@ export interface Approval {
    */
   eligible?: Ids;
   votes?: Vote[];
+  /**
+   * Votes on versions that were put to the vote before. They are kept and never count.
+   */
+  earlierVotes?: Vote[];
   notes?: Text;
   attributes?: Attributes;
 }
@@ -871,6 +940,9 @@ export interface Vote {
   person: Id;
   vote: 'for' | 'against' | 'abstain';
   on?: IsoDate;
+  /**
+   * What was voted on. A vote without it does not count.
+   */
   digest?: Digest;
   conflict?: Text;
   dissent?: Text;

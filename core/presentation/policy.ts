@@ -175,6 +175,15 @@ export const CRITERION: Presentation = {
   ],
 };
 
+const VOTE = {
+  person: 'Person',
+  vote: 'Vote',
+  on: 'On',
+  digest: 'Digest voted on',
+  conflict: 'Conflict of interest',
+  dissent: 'Dissent',
+};
+
 export const APPROVAL: Presentation = {
   one: 'approval',
   many: 'Approvals',
@@ -188,16 +197,10 @@ export const APPROVAL: Presentation = {
         eligible: 'Who may vote',
         votes: {
           label: 'Votes',
-          fields: {
-            person: 'Person',
-            vote: 'Vote',
-            on: 'On',
-            digest: 'Digest voted on',
-            conflict: 'Conflict of interest',
-            dissent: 'Dissent',
-          },
+          fields: VOTE,
         },
         digest: 'Digest of the subject',
+        earlierVotes: { label: 'Votes on earlier versions', fields: VOTE },
       },
     },
     REMARKS,

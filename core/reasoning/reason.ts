@@ -34,6 +34,7 @@ export function reason(index: CaseIndex, settings: ReasoningSettings): Reasoning
     usable: (evidenceId) => now().base.usable(evidenceId),
     judged: (evidenceId) => now().base.judged(evidenceId),
     criterionApproved: (criterionId) => now().base.criterionApproved(criterionId),
+    approval: (approvalId) => now().base.approval(approvalId),
     quorumMet: (approvalId) => now().base.quorum(approvalId),
     roots: () => now().roots.map(({ id }) => id),
     connected: (nodeId) => now().connected[now().number(nodeId)] === 1,

@@ -3,6 +3,7 @@
 import type { Case, EvalType, Evidence, SystemVersion } from '../model/case.ts';
 import { recordIn } from '../model/lookup.ts';
 import { dayNumber, daysBetween } from './days.ts';
+import { runReasons } from './run.ts';
 import { amount, missingValue, names, reasonOf, stated } from './sentences.ts';
 import type { Reason, ReasoningSettings, YesNo } from './types.ts';
 
@@ -233,16 +234,16 @@ function trainingSignalReason({ measure, id, evidence, version }: Question) {
 
 const USABLE: YesNo = { yes: true, reasons: [] };
 
-/** result = pass, active, not expired, not stale, and no artefact's digest contradicts. */
+/** result = pass, active, not expired, not stale, its run in order, and no artefact's digest contradicts. */
 export function usability(measure: Measure, evidenceId: string, stale: readonly Reason[]): YesNo {
   const { c, settings } = measure;
   const evidence = recordIn(c, 'evidence', evidenceId);
   if (!evidence) return { yes: false, reasons: stale };
   const { result, status = 'active', expiry } = evidence;
   const contradicted = settings.contradicted?.has(evidenceId) === true;
-  if (result === 'pass' && status === 'active' && !expiry && stale.length === 0 && !contradicted) {
-    return USABLE;
-  }
+  const run = evidence.log ? runReasons(evidence, evidenceId, settings.today) : [];
+  const fine = stale.length === 0 && run.length === 0 && !contradicted;
+  if (result === 'pass' && status === 'active' && !expiry && fine) return USABLE;
   const reasons: Reason[] = [];
   const name = names(c, [evidenceId]);
   if (result === undefined) {
@@ -250,6 +251,7 @@ export function usability(measure: Measure, evidenceId: string, stale: readonly 
   } else if (result !== 'pass') {
     reasons.push(reasonOf('result', `the result of ${name} is ${result}`, [evidenceId]));
   }
+  reasons.push(...run);
   if (status !== 'active') reasons.push(reasonOf('status', `${name} is ${status}`, [evidenceId]));
   const expired = expiryReason(expiry, settings.today, evidenceId);
   if (expired) reasons.push(expired);

@@ -14,6 +14,7 @@ import {
 } from './addKind.ts';
 import { addSibling } from './addSibling.ts';
 import { architectureView } from './architecture.ts';
+import { centreViews } from './centreViews.ts';
 import { challenge } from './challenge.ts';
 import { challengeThis } from './challengeThis.ts';
 import {
@@ -184,6 +185,7 @@ export const ACTIONS: readonly Action[] = [
   nextResult,
   previousResult,
   openPalette,
+  ...centreViews,
   architectureView,
   showOutline,
   showRegisters,

@@ -11,6 +11,7 @@ import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
 import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
+import { ARGUMENT, keepCentre } from './centre.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
 import { NO_REVIEW, permits, withoutGivenUp } from './mode.ts';
@@ -104,6 +105,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     module: first.main,
     opened,
     fromArchitecture: false,
+    centre: ARGUMENT,
     scene: scenes.make(first.main),
     ...NOTHING_CHOSEN,
     checked: NOTHING_CHECKED,
@@ -184,6 +186,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
       const at = index.nodes.get(id) ?? link?.from ?? link?.to;
       if (!at) return;
       if (at.node.module !== get().module) showModule(at.node.module, get().fromArchitecture);
+      set({ centre: ARGUMENT });
       reveal(editor, at.id);
       editor.select({ kind: link ? 'link' : 'node', id });
       editor.look({ kind: how, id });
@@ -227,6 +230,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     checkDay,
   };
   keepTrail(editor);
+  keepCentre(editor);
   return editor;
 
   function choose(selection: Selection | undefined, selected: ReadonlySet<string>): void {
@@ -239,7 +243,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
   }
 
   function showModule(module: string, fromArchitecture = false): void {
-    set({ module, focus: undefined, fromArchitecture });
+    set({ module, focus: undefined, fromArchitecture, centre: ARGUMENT });
     scenes.refresh(module);
   }
 }

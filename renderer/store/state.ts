@@ -5,6 +5,7 @@ import type { Finding } from '../../core/analyser/finding.ts';
 import type { Severity } from '../../core/analyser/rule.ts';
 import type { EditableTable } from '../../core/commands/parts/tables.ts';
 import type { CaseHandle } from '../../core/host.ts';
+import type { Centre } from './centre.ts';
 import type { Mode, Review } from './mode.ts';
 import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
 import type { Scene } from './scene.ts';
@@ -194,6 +195,8 @@ export interface EditorState {
   readonly opened: ReadonlySet<string>;
   /** The module was opened from the architecture view, to which Escape leads back. */
   readonly fromArchitecture: boolean;
+  /** What stands in the centre: the canvas, or a view in its place. */
+  readonly centre: Centre;
   readonly scene: Scene;
   /** Only this element's branch is shown. */
   readonly focus: string | undefined;

@@ -108,4 +108,12 @@ export const REGION_VIEWS: readonly View[] = [
     shows: '.inspector-body[data-record]',
     open: [{ find: 'E-02' }],
   },
+  {
+    id: 'independence',
+    title: 'Independence',
+    kind: 'page',
+    shows: '.independence',
+    open: [{ find: 'Independence' }],
+    leave: ESCAPE,
+  },
 ];

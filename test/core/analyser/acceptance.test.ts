@@ -176,7 +176,33 @@ describe('one fault, one finding', () => {
       ['planned: D-1', 'planned: D-2'],
       [
         'deploymentContexts D-1',
-        'deploymentContexts D-2 {kind: open-weights}\ndeploymentContexts D-1',
+        'deploymentContexts D-2 {kind: open-weights, irreversibility: cannot be recalled}\ndeploymentContexts D-1',
+      ],
+    ],
+    [
+      'open weights, argued for, and nothing on what cannot be undone',
+      ['DEP-08 blocker D-1'],
+      ['{kind: kyc, name: vetted access, securityLevel: 4}', '{kind: open-weights}'],
+    ],
+    [
+      'an affordance that nobody evaluated',
+      ['DEP-04 error D-1'],
+      ['{kind: kyc,', '{kind: kyc, affordances: [shell],'],
+    ],
+    [
+      'internal use that nothing covers',
+      ['DEP-07 error SV-5'],
+      [
+        'exclusions X-1 {cell: {context: D-INT}',
+        'exclusions X-1 {cell: {context: D-1, harmMode: leak}',
+      ],
+    ],
+    [
+      'an exclusion that nobody owns',
+      ['COV-02 error X-1'],
+      [
+        'reason: argued in the case of internal use, owner: H-4,',
+        'reason: argued in the case of internal use,',
       ],
     ],
     ['too little security', ['DEP-02 error D-1'], ['securityLevel: 4', 'securityLevel: 2']],

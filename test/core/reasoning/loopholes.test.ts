@@ -122,6 +122,7 @@ describe('what the lines share', () => {
 describe('votes', () => {
   const quorum = (second: string, more = '') =>
     ask(`
+      G1
       approvals AP {subject: G1, quorum: 2, eligible: [P1, P2], votes: [{person: P1, vote: for}, {${second}}]}
       ${more}`).quorumMet('AP').yes;
 

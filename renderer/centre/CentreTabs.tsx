@@ -1,0 +1,52 @@
+// What the centre shows: the argument, or one of the views of the facts behind it. One tab stop;
+// arrows walk.
+import { Workflow } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { showArgument, showCentre } from '../store/centre.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
+import { CENTRE_VIEWS } from './registry.ts';
+
+export function CentreTabs() {
+  const editor = useEditor();
+  const shown = useUi((state) => state.centre.view);
+  if (CENTRE_VIEWS.length === 0) return null;
+  return (
+    <div className="centre-tabs" role="toolbar" aria-label="Views">
+      <button
+        type="button"
+        aria-pressed={shown === 'argument'}
+        tabIndex={shown === 'argument' ? 0 : -1}
+        onClick={() => showArgument(editor)}
+        onKeyDown={walk}
+      >
+        <Workflow size={14} strokeWidth={1.75} aria-hidden /> Argument
+      </button>
+      {CENTRE_VIEWS.map(({ id, title, about, icon: Icon }) => (
+        <button
+          key={id}
+          type="button"
+          title={about}
+          aria-pressed={shown === id}
+          tabIndex={shown === id ? 0 : -1}
+          onClick={() => showCentre(editor, id)}
+          onKeyDown={walk}
+        >
+          <Icon size={14} strokeWidth={1.75} aria-hidden /> {title}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const { currentTarget: button, key } = event;
+  const to =
+    key === 'ArrowRight'
+      ? button.nextElementSibling
+      : key === 'ArrowLeft'
+        ? button.previousElementSibling
+        : null;
+  if (!(to instanceof HTMLElement)) return;
+  event.preventDefault();
+  to.focus();
+}
