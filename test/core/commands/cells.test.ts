@@ -120,6 +120,15 @@ describe('setCells', () => {
       'wrong-arguments',
       { command: 'setCells', args: { cells: [{ at: null }] } } as unknown as Call,
     ],
+    [
+      'contradiction',
+      setCells.call({
+        cells: [
+          { at: record('E-01'), field: 'humanBaseline', value: 'na' },
+          { at: record('E-01'), field: 'humanBaseline.n', value: 5 },
+        ],
+      }),
+    ],
     ['nothing', setCells.call({ cells: [] })],
   ])('%s', (because, call) => {
     expect(answer(c, call)).toBe(because);

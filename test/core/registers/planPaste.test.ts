@@ -94,6 +94,22 @@ describe('a text with a head', () => {
     ]);
   });
 
+  test('a word for the whole and values of its parts do not go together', () => {
+    const baseline = indexOf(
+      'evidence E-01 {title: a, humanBaseline: {value: 1}}\nevidence E-02 {title: b}',
+    );
+    const text =
+      'Id\tHuman baseline\tHuman baseline: Value\nE-01\tNot applicable\t1\nE-02\tNot applicable\t2\n';
+    const done = planPaste(baseline, register('evidence'), text, 'append', []);
+    const problems = done.rows.map(({ cells }) => cells.map(({ problem }) => problem));
+    const why = 'Given as a whole and in parts; give one of the two.';
+    expect(problems).toEqual([
+      [undefined, why, why],
+      [undefined, why, why],
+    ]);
+    expect(pasteCall(register('evidence'), done)).toBeUndefined();
+  });
+
   test('a row that comes twice, has too many cells, or lacks what it needs is not taken', () => {
     const text =
       'Id\tTitle\nE-01\ta\nE-01\tb\nE-02\tc\td\nE-50\t\n\t\nCR-1\tx\nno id\ty\nE-51\tgood\n';
@@ -161,6 +177,12 @@ describe('a text without a head', () => {
     ]);
     const call = pasteCall(register('evidence'), done);
     expect(call && run(index.case, call).made).toEqual(['E-04']);
+  });
+
+  test('an interval that is worked out, beside its ends, is no contradiction', () => {
+    const shown = ['interval', 'interval.low', 'interval.high'];
+    const done = plan('0.1 to ?\t0.1\t0.4', { row: 'E-01', column: 'interval' }, 'evidence', shown);
+    expect(said(done)).toEqual(['E-01 interval.high: 0.4']);
   });
 
   test('a column that is not set takes only what it has', () => {
