@@ -7,6 +7,7 @@ import {
   History,
   type LucideIcon,
   Rocket,
+  Table2,
   Vote,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -29,16 +30,23 @@ export interface CentreView {
 /** In the order of CENTRE_VIEW_IDS. */
 export const CENTRE_VIEWS: readonly CentreView[] = [
   {
+    id: 'register',
+    title: 'Register',
+    about:
+      'The facts behind the argument as tables: evidence, levels, pathways, approvals, people.',
+    keywords: ['records', 'spreadsheet', 'grid', 'evidence'],
+    icon: Table2,
+    keys: ['Mod+Alt+5'],
+    load: async () => ({ default: (await import('./registers/RegisterView.tsx')).RegisterView }),
+  },
+  {
     id: 'freshness',
     title: 'Freshness',
     about: 'When evidence becomes too old, and how far the system has outgrown it.',
     keywords: ['timeline', 'stale', 'age', 'compute', 'exposure', 'scatter', 'evidence'],
     icon: History,
     keys: ['Mod+Alt+6'],
-    load: () =>
-      import('./freshness/FreshnessView.tsx').then(({ FreshnessView }) => ({
-        default: FreshnessView,
-      })),
+    load: async () => ({ default: (await import('./freshness/FreshnessView.tsx')).FreshnessView }),
   },
   {
     id: 'coverage',
@@ -54,7 +62,7 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
       'gaps',
     ],
     icon: Grid3x3,
-    keys: [],
+    keys: ['Mod+Alt+7'],
     load: async () => ({ default: (await import('./coverage/Coverage.tsx')).Coverage }),
   },
   {
@@ -72,10 +80,7 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     ],
     icon: GitCompareArrows,
     keys: ['Mod+Alt+8'],
-    load: () =>
-      import('./independence/Independence.tsx').then(({ Independence }) => ({
-        default: Independence,
-      })),
+    load: async () => ({ default: (await import('./independence/Independence.tsx')).Independence }),
   },
   {
     id: 'policies',
@@ -84,7 +89,7 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     keywords: ['frameworks', 'safety levels', 'asl', 'ccl', 'thresholds', 'rsp'],
     icon: BookMarked,
     keys: [],
-    load: () => import('./policies/Policies.tsx').then((m) => ({ default: m.Policies })),
+    load: async () => ({ default: (await import('./policies/Policies.tsx')).Policies }),
   },
   {
     id: 'approvals',
@@ -92,8 +97,8 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     about: 'Gates that count as failed until named people approve them.',
     keywords: ['votes', 'quorum', 'gates', 'reviewers', 'criteria'],
     icon: Vote,
-    keys: [],
-    load: () => import('./approvals/Approvals.tsx').then((m) => ({ default: m.Approvals })),
+    keys: ['Mod+Alt+9'],
+    load: async () => ({ default: (await import('./approvals/Approvals.tsx')).Approvals }),
   },
   {
     id: 'deployment',

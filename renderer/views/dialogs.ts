@@ -31,6 +31,7 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   external: { title: 'Open this address?', open: withText('[x](https://example.org)') },
   links: { title: 'Links', open: withText('[x](https://example.org) [y](#S1)') },
   examples: { title: 'Examples', open: [{ find: 'Examples' }] },
+  importLogs: { title: 'Import evaluation logs', open: [{ find: 'Import evaluation logs' }] },
   pattern: { title: 'Insert a pattern', open: [{ select: 'G1' }, { find: 'Insert pattern' }] },
   linkMark: { title: 'Multiplicity', open: [{ select: 'S1' }, { find: 'Set multiplicity' }] },
   policies: {
@@ -80,6 +81,15 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     title: 'Delete a record?',
     open: NEVER,
     occasion: 'A record is deleted that something names.',
+  },
+  deleteRows: {
+    title: 'Delete rows?',
+    open: NEVER,
+    occasion: 'Rows of a register are deleted that something names.',
+  },
+  pasteRows: {
+    title: 'Paste rows',
+    open: [{ find: 'Paste rows into the register' }],
   },
   question: {
     title: 'Question',

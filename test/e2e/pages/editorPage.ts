@@ -41,7 +41,7 @@ export class EditorPage {
     // Choosers are only heard by pages that listen before they come.
     page.on('filechooser', () => undefined);
     await page.addInitScript(() => {
-      for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) {
+      for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
         Reflect.deleteProperty(globalThis, name);
         Reflect.deleteProperty(Object.getPrototypeOf(globalThis), name);
       }
