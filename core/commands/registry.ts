@@ -1,10 +1,13 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { acceptRun } from './acceptRun.ts';
 import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
+import { addPolicy } from './addPolicy.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { argueCell } from './argueCell.ts';
 import { askApproval } from './askApproval.ts';
 import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
@@ -21,6 +24,7 @@ import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { judgeEvidence } from './judgeEvidence.ts';
 import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
@@ -49,12 +53,15 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  acceptRun,
   addAcp,
   addAway,
   addModule,
   addNode,
+  addPolicy,
   addRecord,
   addReference,
+  argueCell,
   askApproval,
   castVote,
   challengeInference,
@@ -70,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   inlineModule,
   insertBetween,
   instantiatePattern,
+  judgeEvidence,
   justifyIndependence,
   liftDefeat,
   moveChallenge,
