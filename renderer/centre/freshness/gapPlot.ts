@@ -31,7 +31,7 @@ export interface GapPlot {
 }
 
 export const LANE = 52;
-export const AXIS = 34;
+export const AXIS = 38;
 const BIN = 20;
 /** Marks of one place that stand above each other; more become one. */
 const STACK = 2;
