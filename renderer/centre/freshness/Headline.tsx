@@ -76,5 +76,5 @@ function gapText({ largest, factor, rows }: GapExposure): string {
   const unknown = new Set(rows.flatMap((row) => row.unknown)).size;
   const missing = unknown > 0 ? `; not known for ${unknown} records` : '';
   if (!largest) return `no evaluation can be compared with the system${missing}`;
-  return `of the limit of ×${amount(factor)} (computeFactor), in ${largest.name} (${largest.evidence})${missing}`;
+  return `limit ×${amount(factor)} (computeFactor); largest in ${largest.name} (${largest.evidence})${missing}`;
 }
