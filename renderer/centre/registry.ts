@@ -34,7 +34,7 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
       'gaps',
     ],
     icon: Grid3x3,
-    keys: [],
+    keys: ['Mod+Alt+7'],
     load: async () => ({ default: (await import('./coverage/Coverage.tsx')).Coverage }),
   },
   {

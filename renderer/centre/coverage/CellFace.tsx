@@ -1,13 +1,18 @@
 // One cell of the matrix: its state as icon and word, the strength of its lines, how many tuples it stands for.
-import type { Cell } from '../../../core/select/coverage/cell.ts';
+import type { Cell, CellState } from '../../../core/select/coverage/cell.ts';
 import { STATES } from './words.ts';
+
+/** States that a pathway makes. */
+const OF_PATHWAYS: ReadonlySet<CellState> = new Set(['insufficient', 'oneLine', 'argued']);
 
 export function CellFace({ cell }: { readonly cell: Cell }) {
   const { word, Icon } = STATES[cell.state];
   const count = cell.counts.get(cell.state) ?? 0;
+  const lines = strengths(cell);
   const detail = [
-    strengths(cell),
     cell.total > 1 && count < cell.total ? `${count} of ${cell.total}` : '',
+    // What another tuple of an empty cell is argued by is not the empty one's.
+    lines && !OF_PATHWAYS.has(cell.state) ? `also ${lines}` : lines,
   ].filter(Boolean);
   return (
     <>

@@ -138,7 +138,7 @@ function Legend() {
         const { word, means, Icon, tone } = STATES[state];
         return (
           <div key={state}>
-            <dt className={tone}>
+            <dt className={`tone-${tone}`}>
               <Icon size={14} strokeWidth={2} aria-hidden /> {word}
             </dt>
             <dd>{means}</dd>

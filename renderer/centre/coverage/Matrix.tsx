@@ -98,7 +98,7 @@ interface GridCellProps {
 function GridCell({ row, mode, cell, stop, open, onFocus, onOpen }: GridCellProps) {
   return (
     <td
-      className={`coverage-cell ${STATES[cell.state].tone} ${cell.state}`}
+      className={`coverage-cell tone-${STATES[cell.state].tone} is-${cell.state}`}
       tabIndex={stop ? 0 : -1}
       aria-label={cellName(row.name, MODES[mode].word, cell)}
       data-open={open}
