@@ -5,7 +5,13 @@ import { STATES } from './words.ts';
 /** States that a pathway makes. */
 const OF_PATHWAYS: ReadonlySet<CellState> = new Set(['insufficient', 'oneLine', 'argued']);
 
-export function CellFace({ cell }: { readonly cell: Cell }) {
+interface Props {
+  readonly cell: Cell;
+  /** Row and column, for whoever does not see them. */
+  readonly place: string;
+}
+
+export function CellFace({ cell, place }: Props) {
   const { word, Icon } = STATES[cell.state];
   const count = cell.counts.get(cell.state) ?? 0;
   const lines = strengths(cell);
@@ -16,6 +22,7 @@ export function CellFace({ cell }: { readonly cell: Cell }) {
   ].filter(Boolean);
   return (
     <>
+      <span className="visually-hidden">{place}: </span>
       <span className="cell-state">
         <Icon size={14} strokeWidth={2} aria-hidden /> {word}
       </span>
@@ -31,16 +38,4 @@ function strengths({ pathways }: Cell): string {
   if (!only) return '';
   if (argued.length > 1) return `${argued.length} pathways`;
   return `C${only.sufficiency.controlStrength} P${only.sufficiency.propensityStrength}`;
-}
-
-/** The same for a screen reader, with the row and the column. */
-export function cellName(row: string, mode: string, cell: Cell): string {
-  const count = cell.counts.get(cell.state) ?? 0;
-  const some = cell.total > 1 ? `, ${count} of ${cell.total}` : '';
-  const only = cell.pathways.length === 1 ? cell.pathways[0] : undefined;
-  const lines =
-    only && only.arguedBy.length > 0
-      ? `, control ${only.sufficiency.controlStrength}, propensity ${only.sufficiency.propensityStrength}`
-      : '';
-  return `${row}, ${mode}: ${STATES[cell.state].word}${some}${lines}`;
 }
