@@ -1,8 +1,10 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { acceptRun } from './acceptRun.ts';
 import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
+import { addPolicy } from './addPolicy.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
 import { argueCell } from './argueCell.ts';
@@ -22,6 +24,7 @@ import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { judgeEvidence } from './judgeEvidence.ts';
 import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
@@ -50,10 +53,12 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  acceptRun,
   addAcp,
   addAway,
   addModule,
   addNode,
+  addPolicy,
   addRecord,
   addReference,
   argueCell,
@@ -72,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   inlineModule,
   insertBetween,
   instantiatePattern,
+  judgeEvidence,
   justifyIndependence,
   liftDefeat,
   moveChallenge,

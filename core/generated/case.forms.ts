@@ -1751,6 +1751,26 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "id",
       "about": "A criterion."
     },
+    "judged": {
+      "type": "object",
+      "fields": {
+        "by": {
+          "type": "text"
+        },
+        "on": {
+          "type": "date"
+        },
+        "servedBy": {
+          "type": "choice",
+          "values": [
+            "met",
+            "not-met"
+          ],
+          "about": "What serves the claim: that the criterion is met, or that it is not (a threshold that must not be reached)."
+        }
+      },
+      "about": "Who compared the value with the criterion, and when."
+    },
     "metric": {
       "type": "text"
     },
@@ -2208,6 +2228,15 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "number",
       "min": 0
     },
+    "evalCost": {
+      "type": "text",
+      "about": "What one run costs: work, compute, money."
+    },
+    "evalDurationDays": {
+      "type": "number",
+      "min": 0,
+      "about": "From the start of a run to its result."
+    },
     "reviewFraction": {
       "type": "number",
       "about": "The share of the work that people reviewed under the protocol of a control evaluation."
@@ -2236,12 +2265,14 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "choice",
       "values": [
         "full",
+        "individual",
         "aggregate",
         "maximum",
         "count",
-        "individual",
+        "band",
         "withheld"
-      ]
+      ],
+      "about": "What is published: every result, one figure over all, the maximum, how many passed, a range, or nothing."
     },
     "artefacts": {
       "type": "list",
@@ -2416,6 +2447,25 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text",
       "required": true
     },
+    "source": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "url": {
+            "type": "text"
+          },
+          "on": {
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
+          },
+          "certainty": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Where each field's fact comes from."
+    },
     "notes": {
       "type": "text"
     },
@@ -2434,7 +2484,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "date": {
-      "type": "date"
+      "type": "line",
+      "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
     },
     "supersededBy": {
       "type": "id",
@@ -2471,6 +2522,24 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         "type": "text"
       }
     },
+    "trackedCategories": {
+      "type": "list",
+      "of": {
+        "type": "text"
+      },
+      "about": "The risks whose levels the policy tracks."
+    },
+    "haltingConditions": {
+      "type": "list",
+      "of": {
+        "type": "text"
+      },
+      "about": "When the policy says that deployment or development stops."
+    },
+    "safetyCase": {
+      "type": "text",
+      "about": "Where the policy asks for an argument that the system is safe."
+    },
     "evalEveryDays": {
       "type": "number",
       "min": 0
@@ -2492,7 +2561,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date"
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
           },
           "certainty": {
             "type": "text"
@@ -2578,7 +2648,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date"
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
           },
           "certainty": {
             "type": "text"
@@ -2664,6 +2735,25 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "enforceability": {
       "type": "text"
+    },
+    "source": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "url": {
+            "type": "text"
+          },
+          "on": {
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
+          },
+          "certainty": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Where each field's fact comes from."
     },
     "notes": {
       "type": "text"

@@ -70,6 +70,10 @@ export type EvalType =
   | 'precedent/continuity'
   | 'forecast';
 export type TrainingSignal = 'imitation' | 'process-rl' | 'outcome-rl' | 'latent';
+/**
+ * YYYY-MM-DD, or YYYY-MM where the day is not known.
+ */
+export type DayOrMonth = string;
 export type Definedness = 'concrete' | 'intent-only' | 'undefined' | 'withdrawn';
 export type Operator = '<' | '<=' | '=' | '>=' | '>';
 
@@ -572,6 +576,17 @@ export interface Evidence {
    * A criterion.
    */
   criterion?: Id;
+  /**
+   * Who compared the value with the criterion, and when.
+   */
+  judged?: {
+    by?: Text;
+    on?: IsoDate;
+    /**
+     * What serves the claim: that the criterion is met, or that it is not (a threshold that must not be reached).
+     */
+    servedBy?: 'met' | 'not-met';
+  };
   metric?: Text;
   value?: number;
   interval?: {
@@ -659,6 +674,14 @@ export interface Evidence {
   samples?: Text[];
   testedVolume?: number;
   /**
+   * What one run costs: work, compute, money.
+   */
+  evalCost?: Text;
+  /**
+   * From the start of a run to its result.
+   */
+  evalDurationDays?: number;
+  /**
    * The share of the work that people reviewed under the protocol of a control evaluation.
    */
   reviewFraction?: Probability;
@@ -666,7 +689,10 @@ export interface Evidence {
   unsolvedResearch?: boolean;
   provenance?: 'primary' | 'secondary' | 'testimony';
   trainedOn?: boolean;
-  disclosureMode?: 'full' | 'aggregate' | 'maximum' | 'count' | 'individual' | 'withheld';
+  /**
+   * What is published: every result, one figure over all, the maximum, how many passed, a range, or nothing.
+   */
+  disclosureMode?: 'full' | 'individual' | 'aggregate' | 'maximum' | 'count' | 'band' | 'withheld';
   artefacts?: Artefact[];
   source?: Text;
   containment?: Text;
@@ -820,27 +846,6 @@ export interface Continuity {
 export interface Policy {
   publisher?: Text;
   name: Text;
-  notes?: Text;
-  attributes?: Attributes;
-}
-export interface PolicyVersion {
-  policy: Id;
-  version: string;
-  date?: IsoDate;
-  /**
-   * A policy version.
-   */
-  supersededBy?: Id;
-  clauses?: {
-    id?: string;
-    text?: Text;
-    modality?: 'will' | 'intend' | 'may';
-    conditionality?: Text;
-  }[];
-  exceptions?: Text[];
-  evalEveryDays?: number;
-  scalingLimit?: number;
-  computeCap?: number;
   source?: Sources;
   notes?: Text;
   attributes?: Attributes;
@@ -853,8 +858,42 @@ export interface Sources {
 }
 export interface Source {
   url?: Text;
-  on?: IsoDate;
+  on?: DayOrMonth;
   certainty?: Text;
+}
+export interface PolicyVersion {
+  policy: Id;
+  version: string;
+  date?: DayOrMonth;
+  /**
+   * A policy version.
+   */
+  supersededBy?: Id;
+  clauses?: {
+    id?: string;
+    text?: Text;
+    modality?: 'will' | 'intend' | 'may';
+    conditionality?: Text;
+  }[];
+  exceptions?: Text[];
+  /**
+   * The risks whose levels the policy tracks.
+   */
+  trackedCategories?: Texts;
+  /**
+   * When the policy says that deployment or development stops.
+   */
+  haltingConditions?: Texts;
+  /**
+   * Where the policy asks for an argument that the system is safe.
+   */
+  safetyCase?: Text;
+  evalEveryDays?: number;
+  scalingLimit?: number;
+  computeCap?: number;
+  source?: Sources;
+  notes?: Text;
+  attributes?: Attributes;
 }
 /**
  * A level of a policy version. Its threshold and its safeguards are defined, or not, separately.
@@ -914,6 +953,7 @@ export interface Criterion {
   satisfiable?: boolean;
   harmMapping?: Text;
   enforceability?: Text;
+  source?: Sources;
   notes?: Text;
   attributes?: Attributes;
 }

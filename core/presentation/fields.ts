@@ -59,6 +59,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'links.toLink',
   'links.order',
   'waivers.fingerprint',
+  'evidence.judged',
   'meta.example',
 ]);
 

@@ -11,7 +11,15 @@ import {
   graphOf,
   reversed,
 } from './graph.ts';
-import { isJudged, type Measure, measureOf, stalenessOf, usability } from './staleness.ts';
+import {
+  ageLimit,
+  agesBy,
+  isJudged,
+  type Measure,
+  measureOf,
+  stalenessOf,
+  usability,
+} from './staleness.ts';
 import { LINES, remember, Structure, twoLinesPathway } from './structure.ts';
 import type { ApprovalAnswer, EvidenceSummary, Reason, ReasoningSettings, YesNo } from './types.ts';
 
@@ -37,6 +45,11 @@ export class Foundations {
 
   staleness(evidenceId: string): readonly Reason[] {
     return remember(this.stale, evidenceId, () => stalenessOf(this.measure, evidenceId));
+  }
+
+  ageLimit(evidenceId: string) {
+    const type = this.index.case.evidence.get(evidenceId)?.evalType;
+    return agesBy(type).days ? ageLimit(this.measure, type) : undefined;
   }
 
   usable(evidenceId: string): YesNo {

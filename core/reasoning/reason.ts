@@ -31,6 +31,7 @@ export function reason(index: CaseIndex, settings: ReasoningSettings): Reasoning
     sufficiency: (pathwayId) => now().sufficiency(pathwayId),
     independence: (pathwayId) => now().sufficiency(pathwayId).independence,
     staleness: (evidenceId) => now().base.staleness(evidenceId),
+    ageLimit: (evidenceId) => now().base.ageLimit(evidenceId),
     usable: (evidenceId) => now().base.usable(evidenceId),
     judged: (evidenceId) => now().base.judged(evidenceId),
     criterionApproved: (criterionId) => now().base.criterionApproved(criterionId),

@@ -15,6 +15,15 @@ const EXPIRY_ONLY: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
   'forecast',
 ]);
 
+/** What ages evidence of a type besides its expiry. */
+export function agesBy(type: EvalType | undefined): {
+  readonly days: boolean;
+  readonly model: boolean;
+} {
+  const days = !EXPIRY_ONLY.has(type);
+  return { days, model: days && type !== 'security-assessment' };
+}
+
 /** What all evidence of one version of the case is measured by; made once. */
 export interface Measure {
   readonly c: Case;
@@ -59,18 +68,18 @@ export function stalenessOf(measure: Measure, evidenceId: string): readonly Reas
     version: recordIn(c, 'systemVersions', evidence.systemVersion),
   };
   const future = futureReason(question);
-  if (EXPIRY_ONLY.has(type)) return future ? [future] : [];
+  const by = agesBy(type);
+  if (!by.days) return future ? [future] : [];
   const age = ageReason(question);
-  const ofModel =
-    type === 'security-assessment'
-      ? []
-      : [
-          computeReason(question),
-          overstatedReason(question),
-          versionReason(question),
-          configReason(question),
-          trainingSignalReason(question),
-        ];
+  const ofModel = by.model
+    ? [
+        computeReason(question),
+        overstatedReason(question),
+        versionReason(question),
+        configReason(question),
+        trainingSignalReason(question),
+      ]
+    : [];
   return [future, age, ...ofModel].filter((reason) => reason !== undefined);
 }
 

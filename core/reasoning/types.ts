@@ -64,6 +64,8 @@ export interface IndependenceAnswer {
   /** E(c) and E(p) both contain these. */
   readonly sharedEvidence: readonly string[];
   readonly sharedLabels: readonly SharedLabel[];
+  /** Common causes that weaken independence and do not break it (IND-05). */
+  readonly sharedCauses: readonly SharedCause[];
   /** Load-bearing assumptions in own(c) and own(p). */
   readonly sharedAssumptions: readonly string[];
   /** The one evaluator of all evidence of both lines, if there is only one. */
@@ -158,6 +160,8 @@ export interface Reasoning {
   independence(pathwayId: string): IndependenceAnswer;
   /** Empty: fresh. */
   staleness(evidenceId: string): readonly Reason[];
+  /** The days after which evidence of its type is too old, and what says so; undefined where days do not age it. */
+  ageLimit(evidenceId: string): { readonly days: number; readonly from: string } | undefined;
   usable(evidenceId: string): YesNo;
   judged(evidenceId: string): boolean;
   /** A criterion: concrete, and its quorum met if it asks one. */

@@ -98,13 +98,17 @@ function updateLog(before: Log | undefined, told: Log | undefined, out: Writing)
 
 function unjudge(record: Evidence, out: Writing): void {
   if (!out.changes.some(({ field }) => JUDGED_ON.has(field))) return;
-  const { result, k } = record;
+  const { result, judged, k } = record;
   if (result !== undefined && result !== 'not-judged') {
     out.fields.result = 'not-judged';
     out.changes.push({ field: 'result', before: result, after: 'not-judged' });
     out.remarks.push(
       `It was judged "${result}" on other figures; it is not judged until it is judged again.`,
     );
+  }
+  if (judged) {
+    out.fields.judged = null;
+    out.changes.push({ field: 'judged', before: judged, after: undefined });
   }
   if (k !== undefined) {
     out.remarks.push(`k = ${k} was entered for other figures; check it, no log tells it.`);
@@ -114,7 +118,8 @@ function unjudge(record: Evidence, out: Writing): void {
 /** An interval that a person entered stays while what it is about does. */
 function keepsInterval(record: Evidence, told: Evidence): boolean {
   const { interval } = record;
-  if (!interval || interval.computed === true || told.interval?.computed === false) return false;
+  if (!interval || interval.computed === true) return false;
+  if (told.interval && told.interval.computed !== true) return false; // a table states another
   return same(record.value, told.value) && same(record.n, told.n);
 }
 
