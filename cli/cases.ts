@@ -7,6 +7,8 @@ import {
   shippedProfile,
   shippedProfiles,
 } from '../core/analyser/profile.ts';
+import type { Verification } from '../core/artefacts/types.ts';
+import { verifyArtefacts } from '../core/artefacts/verify.ts';
 import { parseJson } from '../core/format/checkJson.ts';
 import { decodeText } from '../core/format/decodeText.ts';
 import { MAX_CASE_BYTES } from '../core/format/limits.ts';
@@ -16,9 +18,10 @@ import { type ReadCase, readCase } from '../core/format/readCase.ts';
 import { validateProfile } from '../core/generated/profile.validate.js';
 import type { Case } from '../core/model/case.ts';
 import { CaseIndex } from '../core/model/index.ts';
+import { artefactFiles } from './artefactFiles.ts';
 import type { OptionSpec } from './command.ts';
 import { readBytes } from './files.ts';
-import { shown, Unusable } from './unusable.ts';
+import { fileProblem, shown, Unusable } from './unusable.ts';
 import { today, type World } from './world.ts';
 
 export const PROFILE_OPTION: OptionSpec = {
@@ -93,17 +96,43 @@ export interface Analysed extends Analysis {
   readonly file: string;
   readonly text: string;
   readonly index: CaseIndex;
+  /** What was found of the files beside the case, where that was asked. */
+  readonly verification?: Verification;
+}
+
+export interface AnalysisWishes {
+  readonly profile: Profile | undefined;
+  readonly today: string | undefined;
+  /** Compare artefacts with their files. */
+  readonly verify?: boolean;
 }
 
 /** A case with its findings. Throws Unusable. */
 export async function openAndAnalyse(
   world: World,
   file: string,
-  settings: { readonly profile: Profile | undefined; readonly today: string | undefined },
+  wishes: AnalysisWishes,
 ): Promise<Analysed> {
   const read = await openCase(world, file);
-  const profile = settings.profile ?? profileOfCase(file, read.case);
+  const profile = wishes.profile ?? profileOfCase(file, read.case);
   const index = new CaseIndex(read.case);
-  const day = asOf(read.case, settings.today, today(world));
-  return { ...analyse(index, { profile, ...day }), file, text: read.text, index };
+  const day = asOf(read.case, wishes.today, today(world));
+  const verification = wishes.verify ? await verify(world, file, read.case) : undefined;
+  const artefacts = verification ? { artefacts: verification.checks } : {};
+  const analysis = analyse(index, { profile, ...day, ...artefacts });
+  const found = verification ? { verification } : {};
+  return { ...analysis, file, text: read.text, index, ...found };
+}
+
+async function verify(world: World, file: string, c: Case): Promise<Verification | undefined> {
+  if (file === '-') {
+    throw new Unusable(
+      '--verify-artefacts: artefacts lie in the folder of the case, and standard input has none; name the file.',
+    );
+  }
+  try {
+    return await verifyArtefacts(c, await artefactFiles(world, file));
+  } catch (error) {
+    throw fileProblem(file, error);
+  }
 }

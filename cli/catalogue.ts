@@ -20,8 +20,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   import: {
-    summary: "make a case of another tool's file",
+    summary: "make a case of another tool's files, or of evaluation logs",
     load: async () => (await import('./commands/import.ts')).importCommand,
+  },
+  evidence: {
+    summary: 'add evaluation logs to a case as evidence',
+    load: async () => (await import('./commands/evidence.ts')).evidence,
   },
   new: {
     summary: 'make a case from a template',
@@ -46,12 +50,4 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 };
 
 /** Commands of the product that this release does not have. */
-export const LATER: readonly string[] = [
-  'extract',
-  'pack',
-  'evidence',
-  'seeds',
-  'diff',
-  'merge',
-  'git-setup',
-];
+export const LATER: readonly string[] = ['extract', 'pack', 'seeds', 'diff', 'merge', 'git-setup'];

@@ -55,6 +55,8 @@ export interface WriteOptions {
   readonly inputs?: readonly string[];
   /** Fail where there is such a file already. */
   readonly fresh?: boolean;
+  /** What is to be replaced; fail where another program has changed it meanwhile. */
+  readonly replaces?: Uint8Array;
 }
 
 /** Writes a file whole or not at all (core/files/saveFile.ts). Throws Unusable. */
@@ -74,7 +76,7 @@ export async function writeFile(
       throw new Unusable(`${file}: there is such a file already; choose another name.`);
     }
     for (const input of options.inputs ?? []) await refuseInput(world, input, file, before);
-    const expects = options.fresh ? (found?: Uint8Array) => found === undefined : undefined;
+    const expects = expectation(options);
     const saved = await saveFile(toolsOf(world), path, Buffer.from(content), {
       ...(expects ? { expects } : {}),
     });
@@ -82,6 +84,13 @@ export async function writeFile(
   } catch (error) {
     throw fileProblem(file, error);
   }
+}
+
+function expectation({ fresh, replaces }: WriteOptions) {
+  if (fresh) return (found: Uint8Array | undefined) => found === undefined;
+  if (!replaces) return undefined;
+  return (found: Uint8Array | undefined) =>
+    found !== undefined && Buffer.from(found).equals(replaces);
 }
 
 /** A folder for several outputs; it may be there already. Throws Unusable. */

@@ -1,4 +1,6 @@
 // Another tool's files to a case. What cannot be kept is told on standard error.
+import { resolve } from 'node:path';
+import { LOG_FORMATS } from '../../core/exchange/evaluations/types.ts';
 import type { Importer } from '../../core/exchange/importer.ts';
 import { gsn2xImporter } from '../../core/exchange/importers/gsn2x.ts';
 import { writeCase } from '../../core/format/canonical.ts';
@@ -7,25 +9,30 @@ import { oneLine } from '../../core/format/problem.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import { seededIds } from '../../core/model/ids.ts';
 import type { Arguments, Command } from '../command.ts';
+import { importLogs } from '../evaluations/importLogs.ts';
+import { isLogFormat, MAPPING_OPTION } from '../evaluations/readLogs.ts';
 import { writeFile } from '../files.ts';
 import { type Gathered, gatherFiles } from '../gatherFiles.ts';
 import { shown, Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
 
 const IMPORTERS: readonly Importer[] = [gsn2xImporter];
-const LATER = ['tea', 'ltac', 'sacm', 'asce', 'inspect', 'lm-eval', 'csv', 'markdown'];
+const LATER = ['tea', 'ltac', 'sacm', 'asce', 'markdown'];
+const NOW = [...IMPORTERS.map(({ id }) => id), ...LOG_FORMATS];
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import FILE... [--from gsn2x] -o OUT.case.json',
+  usage: 'import FILE... [--from gsn2x|inspect|lm-eval|csv] -o OUT.case.json',
   about:
-    "Makes a case of another tool's file, or of several, the main one first, and of the files that they use. Faults of the argument are kept and become findings; what cannot be kept is told on standard error.",
+    "Makes a case of another tool's file, or of several, the main one first, and of the files that they use. Faults of the argument are kept and become findings; what cannot be kept is told on standard error. Of evaluation logs (.eval, .json, .csv, or folders of them) it makes a case with records only.",
   options: {
     from: {
       type: 'string',
-      choices: [...IMPORTERS.map(({ id }) => id), ...LATER],
-      about: 'The format of the file; told by its ending where absent. Only gsn2x in this release.',
+      choices: [...NOW, ...LATER],
+      about:
+        'The format of the files; told by their endings, and of logs by their content, where absent.',
     },
+    mapping: MAPPING_OPTION,
     out: { type: 'string', short: 'o', value: 'OUT.case.json', about: 'The case to write.' },
   },
   files: { least: 1, most: Number.POSITIVE_INFINITY },
@@ -36,10 +43,9 @@ async function runImport(args: Arguments, world: World): Promise<number> {
   const [file = ''] = args.files;
   const out = args.one('out');
   if (out === undefined) throw new Unusable('import needs -o OUT.case.json, the case to write.');
+  if (await areLogs(world, args)) return importLogs(args, world, out);
   const [importer, other] = new Set(args.files.map((one) => importerFor(one, args.one('from'))));
-  if (!importer || other) {
-    throw new Unusable('The files are of several formats; import each by itself.');
-  }
+  if (!importer || other) throw severalFormats();
   const gathered = await gatherFiles(world, args.files, importer);
   const { files, paths, notes } = gathered;
   const imported = importer.import(files, { newId: seededIds(seedOf(gathered)) });
@@ -59,6 +65,23 @@ async function runImport(args: Arguments, world: World): Promise<number> {
   return 0;
 }
 
+/** Logs are read in another way: by ranges, one by one, and whatever size they have. */
+async function areLogs(world: World, args: Arguments): Promise<boolean> {
+  const from = args.one('from');
+  if (from !== undefined) return isLogFormat(from);
+  const kinds = new Set<boolean>();
+  for (const file of args.files) {
+    const stat = await world.fs.stat(resolve(world.cwd, file)).catch(() => undefined);
+    kinds.add(stat?.isDirectory() === true || /\.(?:eval|json|csv|tsv)$/i.test(file));
+  }
+  if (kinds.size > 1) throw severalFormats();
+  return kinds.has(true);
+}
+
+function severalFormats(): Unusable {
+  return new Unusable('The files are of several formats; import each by itself.');
+}
+
 /** Of one file its text alone, whatever it is called. */
 function seedOf({ files: [first, ...more] }: Gathered): string {
   return digestText(more.length === 0 ? (first?.text ?? '') : JSON.stringify([first, ...more]));
@@ -69,7 +92,7 @@ function importerFor(file: string, from: string | undefined): Importer {
     from === undefined ? extensions.some((end) => file.toLowerCase().endsWith(end)) : id === from,
   );
   if (importer) return importer;
-  const ids = IMPORTERS.map(({ id }) => id).join(', ');
+  const ids = NOW.join(', ');
   throw new Unusable(
     from === undefined
       ? `${shown(file)}: the ending does not tell the format; give --from (${ids}).`

@@ -27,8 +27,10 @@ export function findingsJson(all: readonly Analysed[], tool: Tool): object {
   };
 }
 
-function headOf({ profile, parameters, today, frozen }: Analysed): object {
-  return { profile: profile.id, parameters, today, frozen };
+function headOf({ profile, parameters, today, frozen, verification }: Analysed): object {
+  const head = { profile: profile.id, parameters, today, frozen };
+  if (!verification) return head;
+  return { ...head, artefacts: { summary: verification.counts, checks: verification.checks } };
 }
 
 function toJson({ rule, severity, message, at, path, fingerprint, waived }: Finding): object {

@@ -29,7 +29,7 @@ export function findingsSarif(all: readonly Analysed[], tool: Tool): object {
 }
 
 function runOf(analysed: Analysed, { name, version }: Tool): object {
-  const { file, profile, parameters, today, frozen, findings, text } = analysed;
+  const { file, profile, parameters, today, frozen, findings, text, verification } = analysed;
   const used = new Set(findings.map(({ rule }) => rule));
   const rules = RULES.filter(({ id }) => profile.rules[id] !== undefined || used.has(id));
   const positions = locate(
@@ -49,7 +49,13 @@ function runOf(analysed: Analysed, { name, version }: Tool): object {
         rules.findIndex(({ id }) => id === finding.rule),
       ),
     ),
-    properties: { profile: profile.id, parameters, today, frozen },
+    properties: {
+      profile: profile.id,
+      parameters,
+      today,
+      frozen,
+      ...(verification ? { artefacts: verification.counts } : {}),
+    },
   };
 }
 

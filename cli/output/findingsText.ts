@@ -1,6 +1,11 @@
 // Findings for people at a terminal.
 import type { Finding } from '../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
+import {
+  ARTEFACT_OUTCOMES,
+  type ArtefactOutcome,
+  type Verification,
+} from '../../core/artefacts/types.ts';
 import { oneLine } from '../../core/format/problem.ts';
 import type { AnalysisParameters } from '../../core/model/case.ts';
 import type { Analysed } from '../cases.ts';
@@ -16,14 +21,35 @@ const PLAIN = '\u001b[0m';
 
 /** One file's findings: head, one line each, counts. */
 export function findingsText(analysed: Analysed, colour: boolean): string {
-  const { file, profile, parameters, today, frozen, findings } = analysed;
+  const { file, profile, parameters, today, frozen, findings, verification } = analysed;
   const day = frozen ? `as of ${today}, the day the case is frozen on` : `as of ${today}`;
   const head = [
     `${oneLine(shown(file))}: profile ${profile.id}, ${day}`,
     `  parameters: ${parametersText(parameters)}`,
   ];
   const lines = findings.map((finding) => `  ${findingLine(finding, colour)}`);
+  if (verification) head.push(`  artefacts: ${artefactsText(verification)}`);
   return `${[...head, ...lines, `  ${countsText(analysed)}`].join('\n')}\n`;
+}
+
+const OUTCOMES: Readonly<Record<ArtefactOutcome, string>> = {
+  matched: 'as cited',
+  contradicted: 'not the file cited',
+  missing: 'missing',
+  outside: 'outside the folder',
+  noFile: 'no file',
+  unreadable: 'not readable',
+  noDigest: 'without a digest',
+  address: 'by address, not fetched',
+  empty: 'without a path',
+};
+
+/** "2 as cited, 0 not the file cited, 1 missing": what was compared, and what was not. */
+function artefactsText({ counts }: Verification): string {
+  const told = ARTEFACT_OUTCOMES.filter(
+    (outcome) => counts[outcome] > 0 || outcome === 'matched' || outcome === 'contradicted',
+  );
+  return told.map((outcome) => `${counts[outcome]} ${OUTCOMES[outcome]}`).join(', ');
 }
 
 function findingLine({ severity, rule, at, message, waived }: Finding, colour: boolean): string {

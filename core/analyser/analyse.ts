@@ -1,4 +1,6 @@
 // Runs a profile's rules over a case. No I/O, no clock. A rule that throws becomes a finding (SYS-01).
+import type { ArtefactCheck } from '../artefacts/types.ts';
+import { verificationOf } from '../artefacts/verify.ts';
 import { RULES } from '../generated/rules.ts';
 import type { AnalysisParameters, Case } from '../model/case.ts';
 import { TABLES } from '../model/case.ts';
@@ -6,7 +8,7 @@ import type { CaseIndex } from '../model/index.ts';
 import { nameOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import { reason } from '../reasoning/reason.ts';
-import type { Reasoning } from '../reasoning/types.ts';
+import type { Reasoning, ReasoningSettings } from '../reasoning/types.ts';
 import { argumentIndex } from './ask/argumentIndex.ts';
 import { type Finding, fingerprint } from './finding.ts';
 import { levelOf, type Profile, parametersOf } from './profile.ts';
@@ -32,6 +34,8 @@ export interface AnalysisOptions extends AsOf {
   readonly profile: Profile;
   /** The catalogue where absent. */
   readonly rules?: readonly Rule[];
+  /** What was found of the files beside the case, where somebody asked for it. */
+  readonly artefacts?: readonly ArtefactCheck[];
 }
 
 export type Summary = Readonly<Record<Severity | 'waived', number>>;
@@ -65,14 +69,17 @@ export function* analysisSteps(
 ): Generator<undefined, Analysis> {
   const { profile, today, frozen } = options;
   const parameters = parametersOf(profile, index.case);
-  const reasoning = reason(index, { family: profile.family, parameters, today });
+  const settings: ReasoningSettings = {
+    family: profile.family,
+    parameters,
+    today,
+    ...(options.artefacts ? { contradicted: verificationOf(options.artefacts).contradicted } : {}),
+  };
+  const reasoning = reason(index, settings);
   const rules = (options.rules ?? RULES).filter(({ id }) => profile.rules[id] !== undefined);
   const findings: Finding[] = [];
   const argument = argumentIndex(index);
-  const aside =
-    argument === index
-      ? reasoning
-      : reason(argument, { family: profile.family, parameters, today });
+  const aside = argument === index ? reasoning : reason(argument, settings);
   for (const rule of rules) {
     // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
     const whole = rule.kind === 'structure';
@@ -103,7 +110,7 @@ function runRule(
   whole: Case,
   index: CaseIndex,
   reasoning: Reasoning,
-  { profile, today, frozen }: AnalysisOptions,
+  { profile, today, frozen, artefacts = [] }: AnalysisOptions,
 ): Finding[] {
   const found: Finding[] = [];
   const add = (source: Rule, report: Report) => {
@@ -118,6 +125,7 @@ function runRule(
       today,
       frozen,
       tolerates: profile.tolerates,
+      artefacts,
       options: { ...defaultsOf(rule), ...profile.options[rule.id] },
       report: (report) => add(rule, report),
     });

@@ -1,4 +1,5 @@
 // What a rule is. One file per rule; its examples are its tests, its texts are its page.
+import type { ArtefactCheck } from '../artefacts/types.ts';
 import type { Case } from '../model/case.ts';
 import type { Tolerance } from '../model/connections.ts';
 import type { CaseIndex } from '../model/index.ts';
@@ -40,6 +41,8 @@ export interface RuleContext {
   /** That day is the case's frozen one. */
   readonly frozen: boolean;
   readonly tolerates: readonly Tolerance[];
+  /** What was found of the files beside the case; empty where nobody asked (core/artefacts). */
+  readonly artefacts: readonly ArtefactCheck[];
   /** The rule's options: defaults, overridden by the profile. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly report: (report: Report) => void;
@@ -53,6 +56,8 @@ export interface Example {
   readonly today?: string;
   /** Default `review`. */
   readonly profile?: string;
+  /** What was found of the files; none were read where absent. */
+  readonly artefacts?: readonly ArtefactCheck[];
 }
 
 export interface BadExample extends Example {

@@ -51,6 +51,11 @@ export const fields: ArgType<Fields> = {
   fits: isPlainObject,
 };
 
+export const count: ArgType<number> = {
+  expects: 'a whole number from 1',
+  fits: (value): value is number => Number.isInteger(value) && (value as number) >= 1,
+};
+
 /** One of a few words. */
 export function oneOf<T extends string>(words: readonly T[]): ArgType<T> {
   return {

@@ -1,10 +1,15 @@
 // Every command, by id. A command that is not listed here does not exist.
+import { acceptRun } from './acceptRun.ts';
 import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
+import { addPolicy } from './addPolicy.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { argueCell } from './argueCell.ts';
+import { askApproval } from './askApproval.ts';
+import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
 import type { Command } from './command.ts';
 import { connect } from './connect.ts';
@@ -15,9 +20,12 @@ import { deleteRecords } from './deleteRecords.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
 import { groupChoice } from './groupChoice.ts';
+import { importEvidence } from './importEvidence.ts';
 import { inlineModule } from './inlineModule.ts';
 import { insertBetween } from './insertBetween.ts';
 import { instantiatePattern } from './instantiatePattern.ts';
+import { judgeEvidence } from './judgeEvidence.ts';
+import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
@@ -27,6 +35,7 @@ import { pasteOutline } from './pasteOutline.ts';
 import { pasteRows } from './pasteRows.ts';
 import { recordDefeat } from './recordDefeat.ts';
 import { renameRecord } from './renameRecord.ts';
+import { renewApproval } from './renewApproval.ts';
 import { renumber } from './renumber.ts';
 import { reorder } from './reorder.ts';
 import { setAcp } from './setAcp.ts';
@@ -44,12 +53,17 @@ import { setText } from './setText.ts';
 import { setView } from './setView.ts';
 
 export const COMMANDS: readonly Command[] = [
+  acceptRun,
   addAcp,
   addAway,
   addModule,
   addNode,
+  addPolicy,
   addRecord,
   addReference,
+  argueCell,
+  askApproval,
+  castVote,
   challengeInference,
   connect,
   deleteElements,
@@ -59,9 +73,12 @@ export const COMMANDS: readonly Command[] = [
   disconnect,
   duplicate,
   groupChoice,
+  importEvidence,
   inlineModule,
   insertBetween,
   instantiatePattern,
+  judgeEvidence,
+  justifyIndependence,
   liftDefeat,
   moveChallenge,
   moveSubtree,
@@ -71,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
   pasteRows,
   recordDefeat,
   renameRecord,
+  renewApproval,
   renumber,
   reorder,
   setAcp,

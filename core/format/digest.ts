@@ -1,7 +1,15 @@
 // SHA-256 digests of a case and of a subtree. `view` never enters; nor does key order.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type AssuranceClaimPoint, type Case, fileFromCase, RECORD_TABLES } from '../model/case.ts';
+import {
+  type AssuranceClaimPoint,
+  type Case,
+  type CaseLink,
+  type CaseNode,
+  type Challenge,
+  fileFromCase,
+  RECORD_TABLES,
+} from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { findRecord } from '../model/lookup.ts';
 import { canonicalJson } from './canonical.ts';
@@ -23,19 +31,57 @@ export function digestCase(c: Case): string {
  * other records, and the instantiation data of template arguments among them; approvals, sign-offs and waivers are about it, not part of it. Sibling order enters; `view` does not.
  */
 export function digestSubtree(index: CaseIndex, nodeId: string): string {
-  const parts = collectSubtree(index, nodeId);
-  const records: Record<string, unknown> = {};
-  for (const id of referredRecords(index.case, [
-    ...parts.nodes.values(),
-    ...parts.links.values(),
-  ])) {
-    records[id] = findRecord(index.case, id);
+  return digestParts(index, nodeId, collect(index, { node: index.nodes.get(nodeId) }));
+}
+
+/**
+ * Digest of what an approval or a sign-off is about, as it is now; undefined where the case has no
+ * such thing. A node stands with all that its claim rests on, a link with what it leads to, a record
+ * with what it refers to, a module with its elements, an assurance claim point with its argument,
+ * and the case, by its own id, without its statements. Computed once per version of the case.
+ */
+export function digestOfSubject(index: CaseIndex, id: string): string | undefined {
+  const known = index.memo('subjectDigests', () => new Map<string, string | undefined>());
+  if (!known.has(id)) known.set(id, subjectDigest(index, id));
+  return known.get(id);
+}
+
+function subjectDigest(index: CaseIndex, id: string): string | undefined {
+  const c = index.case;
+  if (index.nodes.has(id)) return digestSubtree(index, id);
+  const link = index.links.get(id);
+  if (link) return digestParts(index, id, collect(index, { link }));
+  const acp = c.acps.get(id);
+  if (acp) {
+    const argued = collect(index, { node: index.nodes.get(acp.argument?.goal ?? '') });
+    return digestParts(index, id, argued, acp);
   }
+  const module = c.modules.get(id);
+  if (module) return digestParts(index, id, collect(index, { module: id }), module);
+  const found = findRecord(c, id);
+  if (found) return digestParts(index, id, collect(index, {}), found);
+  if (id !== c.id) return undefined;
+  return digestCase({ ...c, approvals: new Map(), signOffs: new Map(), waivers: new Map() });
+}
+
+type Parts = ReturnType<typeof collect>;
+
+function digestParts(index: CaseIndex, root: string, parts: Parts, own?: object): string {
+  const records: Record<string, unknown> = {};
+  const naming = [...parts.nodes.values(), ...parts.links.values(), ...(own ? [own] : [])];
+  for (const id of referredRecords(index.case, naming)) {
+    const found = findRecord(index.case, id);
+    if (found) records[id] = { ...found, record: asVotedOn(found.record) };
+  }
+  const links = [...parts.links].map(([id, link]) => [id, asVotedOn(link)]);
   return digestText(
     canonicalJson({
-      root: nodeId,
+      root,
+      ...(own
+        ? { own: 'record' in own ? { ...own, record: asVotedOn(own.record as object) } : own }
+        : {}),
       nodes: Object.fromEntries(parts.nodes),
-      links: Object.fromEntries(parts.links),
+      links: Object.fromEntries(links),
       records,
       ...(parts.acps.size > 0 ? { acps: Object.fromEntries(parts.acps) } : {}),
       ...instantiationData(index.case, parts.nodes),
@@ -43,10 +89,29 @@ export function digestSubtree(index: CaseIndex, nodeId: string): string {
   );
 }
 
-function collectSubtree(index: CaseIndex, nodeId: string) {
-  const nodes = new Map<string, unknown>();
-  const links = new Map<string, unknown>();
-  const acps = new Map<string, unknown>();
+/** Without the name of its approval: asking for one does not change what is voted on. */
+function asVotedOn(value: object): object {
+  const { approval: _own, ...rest } = value as { approval?: string; challenge?: Challenge };
+  const { challenge } = rest;
+  if (challenge?.acceptance?.approval === undefined) return rest;
+  const { approval: _asked, ...acceptance } = challenge.acceptance;
+  const { acceptance: _whole, ...others } = challenge;
+  const kept = Object.keys(acceptance).length > 0 ? { ...others, acceptance } : others;
+  return { ...rest, challenge: kept };
+}
+
+interface Start {
+  readonly node?: NodeEntry | undefined;
+  readonly link?: LinkEntry | undefined;
+  /** All elements of this module. */
+  readonly module?: string;
+}
+
+/** The start and everything that it rests on. */
+function collect(index: CaseIndex, start: Start) {
+  const nodes = new Map<string, CaseNode>();
+  const links = new Map<string, CaseLink>();
+  const acps = new Map<string, AssuranceClaimPoint>();
   const claimPoints = claimPointsByPlace(index.case);
   const confidenceAt = (place: string) => {
     for (const [id, acp] of claimPoints.get(place) ?? []) {
@@ -55,8 +120,10 @@ function collectSubtree(index: CaseIndex, nodeId: string) {
       if (goal) queue.push(goal);
     }
   };
-  const start = index.nodes.get(nodeId);
-  const queue: NodeEntry[] = start ? [start] : [];
+  const queue: NodeEntry[] = start.node ? [start.node] : [];
+  if (start.module !== undefined) {
+    for (const at of index.nodes.values()) if (at.node.module === start.module) queue.push(at);
+  }
   const follow = (first: LinkEntry) => {
     const chain = [first]; // challenges of challenges: no recursion, a file may hold long chains
     for (let link = chain.pop(); link; link = chain.pop()) {
@@ -68,6 +135,7 @@ function collectSubtree(index: CaseIndex, nodeId: string) {
       for (const challenge of link.challengedBy) chain.push(challenge);
     }
   };
+  if (start.link) follow(start.link);
   for (let at = queue.pop(); at; at = queue.pop()) {
     if (nodes.has(at.id)) continue;
     nodes.set(at.id, at.node);

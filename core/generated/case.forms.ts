@@ -1751,6 +1751,26 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "id",
       "about": "A criterion."
     },
+    "judged": {
+      "type": "object",
+      "fields": {
+        "by": {
+          "type": "text"
+        },
+        "on": {
+          "type": "date"
+        },
+        "servedBy": {
+          "type": "choice",
+          "values": [
+            "met",
+            "not-met"
+          ],
+          "about": "What serves the claim: that the criterion is met, or that it is not (a threshold that must not be reached)."
+        }
+      },
+      "about": "Who compared the value with the criterion, and when."
+    },
     "metric": {
       "type": "text"
     },
@@ -1801,6 +1821,144 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "logDigest": {
       "type": "digest"
+    },
+    "log": {
+      "type": "object",
+      "fields": {
+        "tool": {
+          "type": "line"
+        },
+        "format": {
+          "type": "line"
+        },
+        "logVersion": {
+          "type": "line"
+        },
+        "status": {
+          "type": "choice",
+          "values": [
+            "started",
+            "success",
+            "cancelled",
+            "error"
+          ],
+          "about": "Anything but success makes the evidence unusable until it is accepted."
+        },
+        "invalidated": {
+          "type": "flag",
+          "about": "The tool says that samples were invalidated."
+        },
+        "completed": {
+          "type": "number",
+          "whole": true,
+          "min": 0
+        },
+        "total": {
+          "type": "number",
+          "whole": true,
+          "min": 0
+        },
+        "epochs": {
+          "type": "number",
+          "whole": true,
+          "min": 0
+        },
+        "limit": {
+          "type": "line"
+        },
+        "errors": {
+          "type": "number",
+          "whole": true,
+          "min": 0
+        },
+        "error": {
+          "type": "text"
+        },
+        "task": {
+          "type": "line"
+        },
+        "taskVersion": {
+          "type": "line"
+        },
+        "row": {
+          "type": "number",
+          "whole": true,
+          "min": 0,
+          "about": "Line of a table."
+        },
+        "model": {
+          "type": "line"
+        },
+        "modelRoles": {
+          "type": "map",
+          "of": {
+            "type": "line"
+          }
+        },
+        "revision": {
+          "type": "line"
+        },
+        "created": {
+          "type": "line"
+        },
+        "tags": {
+          "type": "list",
+          "of": {
+            "type": "line"
+          }
+        },
+        "headline": {
+          "type": "line",
+          "about": "Which of the metrics is the record's value."
+        },
+        "metrics": {
+          "type": "list",
+          "of": {
+            "type": "object",
+            "fields": {
+              "scorer": {
+                "type": "line"
+              },
+              "name": {
+                "type": "line"
+              },
+              "value": {
+                "type": "number"
+              },
+              "stderr": {
+                "type": "number"
+              },
+              "n": {
+                "type": "number",
+                "whole": true,
+                "min": 0
+              },
+              "count": {
+                "type": "number",
+                "whole": true,
+                "min": 0,
+                "about": "Samples scored 1 of n; whether that is a failure, no log says."
+              }
+            }
+          }
+        },
+        "accepted": {
+          "type": "object",
+          "fields": {
+            "by": {
+              "type": "text"
+            },
+            "on": {
+              "type": "date"
+            },
+            "reason": {
+              "type": "text"
+            }
+          },
+          "about": "A person takes responsibility for a run that did not end as planned."
+        }
+      },
+      "about": "What the log of an evaluation tells of its run, as imported."
     },
     "status": {
       "type": "choice",
@@ -2070,6 +2228,19 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "number",
       "min": 0
     },
+    "evalCost": {
+      "type": "text",
+      "about": "What one run costs: work, compute, money."
+    },
+    "evalDurationDays": {
+      "type": "number",
+      "min": 0,
+      "about": "From the start of a run to its result."
+    },
+    "reviewFraction": {
+      "type": "number",
+      "about": "The share of the work that people reviewed under the protocol of a control evaluation."
+    },
     "trl": {
       "type": "number",
       "whole": true,
@@ -2094,12 +2265,14 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "choice",
       "values": [
         "full",
+        "individual",
         "aggregate",
         "maximum",
         "count",
-        "individual",
+        "band",
         "withheld"
-      ]
+      ],
+      "about": "What is published: every result, one figure over all, the maximum, how many passed, a range, or nothing."
     },
     "artefacts": {
       "type": "list",
@@ -2274,6 +2447,25 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text",
       "required": true
     },
+    "source": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "url": {
+            "type": "text"
+          },
+          "on": {
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
+          },
+          "certainty": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Where each field's fact comes from."
+    },
     "notes": {
       "type": "text"
     },
@@ -2292,7 +2484,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "date": {
-      "type": "date"
+      "type": "line",
+      "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
     },
     "supersededBy": {
       "type": "id",
@@ -2329,6 +2522,24 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         "type": "text"
       }
     },
+    "trackedCategories": {
+      "type": "list",
+      "of": {
+        "type": "text"
+      },
+      "about": "The risks whose levels the policy tracks."
+    },
+    "haltingConditions": {
+      "type": "list",
+      "of": {
+        "type": "text"
+      },
+      "about": "When the policy says that deployment or development stops."
+    },
+    "safetyCase": {
+      "type": "text",
+      "about": "Where the policy asks for an argument that the system is safe."
+    },
     "evalEveryDays": {
       "type": "number",
       "min": 0
@@ -2350,7 +2561,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date"
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
           },
           "certainty": {
             "type": "text"
@@ -2436,7 +2648,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date"
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
           },
           "certainty": {
             "type": "text"
@@ -2523,6 +2736,25 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "enforceability": {
       "type": "text"
     },
+    "source": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "url": {
+            "type": "text"
+          },
+          "on": {
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
+          },
+          "certainty": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Where each field's fact comes from."
+    },
     "notes": {
       "type": "text"
     },
@@ -2574,7 +2806,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "date"
           },
           "digest": {
-            "type": "digest"
+            "type": "digest",
+            "about": "What was voted on. A vote without it does not count."
           },
           "conflict": {
             "type": "text"
@@ -2584,6 +2817,41 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           }
         }
       }
+    },
+    "earlierVotes": {
+      "type": "list",
+      "of": {
+        "type": "object",
+        "fields": {
+          "person": {
+            "type": "id",
+            "required": true
+          },
+          "vote": {
+            "type": "choice",
+            "values": [
+              "for",
+              "against",
+              "abstain"
+            ],
+            "required": true
+          },
+          "on": {
+            "type": "date"
+          },
+          "digest": {
+            "type": "digest",
+            "about": "What was voted on. A vote without it does not count."
+          },
+          "conflict": {
+            "type": "text"
+          },
+          "dissent": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Votes on versions that were put to the vote before. They are kept and never count."
     },
     "notes": {
       "type": "text"

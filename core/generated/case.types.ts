@@ -70,6 +70,10 @@ export type EvalType =
   | 'precedent/continuity'
   | 'forecast';
 export type TrainingSignal = 'imitation' | 'process-rl' | 'outcome-rl' | 'latent';
+/**
+ * YYYY-MM-DD, or YYYY-MM where the day is not known.
+ */
+export type DayOrMonth = string;
 export type Definedness = 'concrete' | 'intent-only' | 'undefined' | 'withdrawn';
 export type Operator = '<' | '<=' | '=' | '>=' | '>';
 
@@ -572,6 +576,17 @@ export interface Evidence {
    * A criterion.
    */
   criterion?: Id;
+  /**
+   * Who compared the value with the criterion, and when.
+   */
+  judged?: {
+    by?: Text;
+    on?: IsoDate;
+    /**
+     * What serves the claim: that the criterion is met, or that it is not (a threshold that must not be reached).
+     */
+    servedBy?: 'met' | 'not-met';
+  };
   metric?: Text;
   value?: number;
   interval?: {
@@ -593,6 +608,7 @@ export interface Evidence {
   evalId?: string;
   taskId?: string;
   logDigest?: Digest;
+  log?: EvaluationLog;
   /**
    * active where absent.
    */
@@ -657,11 +673,26 @@ export interface Evidence {
       };
   samples?: Text[];
   testedVolume?: number;
+  /**
+   * What one run costs: work, compute, money.
+   */
+  evalCost?: Text;
+  /**
+   * From the start of a run to its result.
+   */
+  evalDurationDays?: number;
+  /**
+   * The share of the work that people reviewed under the protocol of a control evaluation.
+   */
+  reviewFraction?: Probability;
   trl?: number;
   unsolvedResearch?: boolean;
   provenance?: 'primary' | 'secondary' | 'testimony';
   trainedOn?: boolean;
-  disclosureMode?: 'full' | 'aggregate' | 'maximum' | 'count' | 'individual' | 'withheld';
+  /**
+   * What is published: every result, one figure over all, the maximum, how many passed, a range, or nothing.
+   */
+  disclosureMode?: 'full' | 'individual' | 'aggregate' | 'maximum' | 'count' | 'band' | 'withheld';
   artefacts?: Artefact[];
   source?: Text;
   containment?: Text;
@@ -669,6 +700,66 @@ export interface Evidence {
   owner?: Text;
   notes?: Text;
   attributes?: Attributes;
+}
+/**
+ * What the log of an evaluation tells of its run, as imported.
+ */
+export interface EvaluationLog {
+  tool?: string;
+  format?: string;
+  logVersion?: string;
+  /**
+   * Anything but success makes the evidence unusable until it is accepted.
+   */
+  status?: 'started' | 'success' | 'cancelled' | 'error';
+  /**
+   * The tool says that samples were invalidated.
+   */
+  invalidated?: boolean;
+  completed?: number;
+  total?: number;
+  epochs?: number;
+  limit?: string;
+  errors?: number;
+  error?: Text;
+  task?: string;
+  taskVersion?: string;
+  /**
+   * Line of a table.
+   */
+  row?: number;
+  model?: string;
+  modelRoles?: {
+    [k: string]: string;
+  };
+  revision?: string;
+  created?: string;
+  tags?: string[];
+  /**
+   * Which of the metrics is the record's value.
+   */
+  headline?: string;
+  metrics?: LogMetric[];
+  accepted?: LogAcceptance;
+}
+export interface LogMetric {
+  scorer?: string;
+  name?: string;
+  value?: number;
+  stderr?: number;
+  n?: number;
+  /**
+   * Samples scored 1 of n; whether that is a failure, no log says.
+   */
+  count?: number;
+}
+/**
+ * A person takes responsibility for a run that did not end as planned.
+ */
+export interface LogAcceptance {
+  by?: Text;
+  on?: IsoDate;
+  reason?: Text;
 }
 export interface Elicitation {
   /**
@@ -755,27 +846,6 @@ export interface Continuity {
 export interface Policy {
   publisher?: Text;
   name: Text;
-  notes?: Text;
-  attributes?: Attributes;
-}
-export interface PolicyVersion {
-  policy: Id;
-  version: string;
-  date?: IsoDate;
-  /**
-   * A policy version.
-   */
-  supersededBy?: Id;
-  clauses?: {
-    id?: string;
-    text?: Text;
-    modality?: 'will' | 'intend' | 'may';
-    conditionality?: Text;
-  }[];
-  exceptions?: Text[];
-  evalEveryDays?: number;
-  scalingLimit?: number;
-  computeCap?: number;
   source?: Sources;
   notes?: Text;
   attributes?: Attributes;
@@ -788,8 +858,42 @@ export interface Sources {
 }
 export interface Source {
   url?: Text;
-  on?: IsoDate;
+  on?: DayOrMonth;
   certainty?: Text;
+}
+export interface PolicyVersion {
+  policy: Id;
+  version: string;
+  date?: DayOrMonth;
+  /**
+   * A policy version.
+   */
+  supersededBy?: Id;
+  clauses?: {
+    id?: string;
+    text?: Text;
+    modality?: 'will' | 'intend' | 'may';
+    conditionality?: Text;
+  }[];
+  exceptions?: Text[];
+  /**
+   * The risks whose levels the policy tracks.
+   */
+  trackedCategories?: Texts;
+  /**
+   * When the policy says that deployment or development stops.
+   */
+  haltingConditions?: Texts;
+  /**
+   * Where the policy asks for an argument that the system is safe.
+   */
+  safetyCase?: Text;
+  evalEveryDays?: number;
+  scalingLimit?: number;
+  computeCap?: number;
+  source?: Sources;
+  notes?: Text;
+  attributes?: Attributes;
 }
 /**
  * A level of a policy version. Its threshold and its safeguards are defined, or not, separately.
@@ -849,6 +953,7 @@ export interface Criterion {
   satisfiable?: boolean;
   harmMapping?: Text;
   enforceability?: Text;
+  source?: Sources;
   notes?: Text;
   attributes?: Attributes;
 }
@@ -864,6 +969,10 @@ export interface Approval {
    */
   eligible?: Ids;
   votes?: Vote[];
+  /**
+   * Votes on versions that were put to the vote before. They are kept and never count.
+   */
+  earlierVotes?: Vote[];
   notes?: Text;
   attributes?: Attributes;
 }
@@ -871,6 +980,9 @@ export interface Vote {
   person: Id;
   vote: 'for' | 'against' | 'abstain';
   on?: IsoDate;
+  /**
+   * What was voted on. A vote without it does not count.
+   */
   digest?: Digest;
   conflict?: Text;
   dissent?: Text;

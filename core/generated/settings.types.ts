@@ -59,6 +59,12 @@ export interface SettingsFile {
    * Whether the tour need not be offered any more.
    */
   tour?: 'offer' | 'done';
+  /**
+   * How columns of tables become evidence, by names that the user gave.
+   *
+   * @maxItems 100
+   */
+  csvMappings?: NamedCsvMapping[];
 }
 /**
  * Who works here, as stated and not proven.
@@ -105,5 +111,14 @@ export interface RegisterLook {
      * @maxItems 200
      */
     [k: string]: string[];
+  };
+}
+export interface NamedCsvMapping {
+  name: string;
+  /**
+   * Titles of columns by the evidence field that they fill.
+   */
+  columns: {
+    [k: string]: string;
   };
 }

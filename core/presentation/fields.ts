@@ -4,6 +4,7 @@ import { REFERENCES } from '../analyser/ask/references.ts';
 import { shippedProfiles } from '../analyser/profile.ts';
 import { IDS_IN_TEXT } from '../commands/parts/references.ts';
 import { FORMS } from '../generated/case.forms.ts';
+import type { Table } from '../model/case.ts';
 import type { FieldForm, Forms } from '../model/fieldForm.ts';
 import { mayBePublic } from '../model/interfaces.ts';
 import { NODE_KINDS } from '../model/kinds.ts';
@@ -32,6 +33,8 @@ export interface Field {
   readonly names?: readonly string[];
   /** A text that may be a person's id. */
   readonly person?: boolean;
+  /** A text that may be the id of something in this table. */
+  readonly mayName?: Table;
   /** Shown, and set elsewhere: by other commands, or by what signs it. */
   readonly fixed?: boolean;
   readonly goesWith?: GoesWith;
@@ -56,6 +59,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'links.toLink',
   'links.order',
   'waivers.fingerprint',
+  'evidence.judged',
   'meta.example',
 ]);
 
@@ -122,6 +126,7 @@ function fieldOf(
   const meant = MEANT[`${of} ${path}`] ?? MEANT[`${holder} ${path}`];
   const names = meant ?? REFERENCES[holder]?.[path]?.split(' ');
   const inner = innerForms(form);
+  const mayName = IDS_IN_TEXT[holder]?.[path] as Table | undefined;
   const choices = choicesOf(holder, path, form);
   return {
     key,
@@ -133,7 +138,8 @@ function fieldOf(
     ...(form.type === 'wordOr' ? { wordLabel: words?.[form.word] ?? inWords(form.word) } : {}),
     ...(inner ? { fields: fieldsOf(of, inner, fields ?? {}, `${path}.`) } : {}),
     ...(names ? { names } : {}),
-    ...(IDS_IN_TEXT[holder]?.[path] === 'people' ? { person: true } : {}),
+    ...(mayName ? { mayName } : {}),
+    ...(mayName === 'people' ? { person: true } : {}),
     ...(typeof presented === 'object' && presented.goesWith
       ? { goesWith: presented.goesWith }
       : {}),

@@ -68,7 +68,10 @@ export const POLICY: Presentation = {
   one: 'policy',
   many: 'Policies',
   basic: ['name', 'publisher', 'notes'],
-  groups: [{ title: 'Policy', fields: { name: 'Name', publisher: 'Publisher' } }, REMARKS],
+  groups: [
+    { title: 'Policy', fields: { name: 'Name', publisher: 'Publisher', source: SOURCES } },
+    REMARKS,
+  ],
 };
 
 export const POLICY_VERSION: Presentation = {
@@ -93,6 +96,9 @@ export const POLICY_VERSION: Presentation = {
           },
         },
         exceptions: 'Exceptions',
+        trackedCategories: 'Tracked categories',
+        haltingConditions: 'When it halts',
+        safetyCase: 'Safety case',
         evalEveryDays: 'Evaluate every so many days',
         scalingLimit: 'Scaling limit',
         computeCap: 'Compute cap',
@@ -169,10 +175,20 @@ export const CRITERION: Presentation = {
         satisfiable: 'Satisfiable',
         harmMapping: 'How it maps to harm',
         enforceability: 'How it is enforced',
+        source: SOURCES,
       },
     },
     REMARKS,
   ],
+};
+
+const VOTE = {
+  person: 'Person',
+  vote: 'Vote',
+  on: 'On',
+  digest: 'Digest voted on',
+  conflict: 'Conflict of interest',
+  dissent: 'Dissent',
 };
 
 export const APPROVAL: Presentation = {
@@ -188,16 +204,10 @@ export const APPROVAL: Presentation = {
         eligible: 'Who may vote',
         votes: {
           label: 'Votes',
-          fields: {
-            person: 'Person',
-            vote: 'Vote',
-            on: 'On',
-            digest: 'Digest voted on',
-            conflict: 'Conflict of interest',
-            dissent: 'Dissent',
-          },
+          fields: VOTE,
         },
         digest: 'Digest of the subject',
+        earlierVotes: { label: 'Votes on earlier versions', fields: VOTE },
       },
     },
     REMARKS,

@@ -9,6 +9,8 @@ export interface Presentation {
   /** What a beginner sees; the rest is shown when asked for, filled in, or in question. */
   readonly basic: readonly string[];
   readonly groups: readonly PresentedGroup[];
+  /** Its groups can be folded: there are many. */
+  readonly folds?: true;
 }
 
 export interface PresentedGroup {

@@ -1,66 +1,91 @@
-// approved(k) of README.md here: gates that fail until a quorum of named, eligible reviewers approves.
-import type { Approval, Case, Vote } from '../model/case.ts';
-import { recordIn } from '../model/lookup.ts';
-import { daysBetween } from './days.ts';
-import { countPersons, personKey } from './persons.ts';
-import { missingValue, names, reasonOf, stated } from './sentences.ts';
-import type { ReasoningSettings, YesNo } from './types.ts';
+// approved(k) of README.md here: gates that fail until a quorum of named, eligible reviewers approves
+// what is there now.
+import { digestOfSubject } from '../format/digest.ts';
+import type { Approval } from '../model/case.ts';
+import type { CaseIndex } from '../model/index.ts';
+import { nameOf, recordIn } from '../model/lookup.ts';
+import { countPersons } from './persons.ts';
+import { missingValue, names, reasonOf } from './sentences.ts';
+import type { ApprovalAnswer, Reason, ReasoningSettings, YesNo } from './types.ts';
+import { type JudgedVote, judgedVotes, validVoters } from './votes.ts';
 
 /**
- * The persons whose votes count: eligible, voting `for`, without a stated conflict and, where the
- * approval has a digest, on that digest. Each counts once, and not at all when another vote of
- * theirs on the same digest says otherwise or states a conflict: which one holds is not known.
- * A vote for that is dated after today, or on no day of the calendar, is not cast yet.
+ * How a vote stands: passed, failed, or suspect because what was voted on has changed since. Votes
+ * count only on the digest of the subject as it is now.
  */
-export function validVoters(c: Case, approval: Approval, today: string): readonly string[] {
-  const eligible = new Set(approval.eligible);
-  const inFavour = new Map<string, string>();
-  const otherwise = new Set<string>();
-  for (const vote of approval.votes ?? []) {
-    if (!eligible.has(vote.person)) continue;
-    if (approval.digest !== undefined && vote.digest !== approval.digest) continue;
-    const key = personKey(c, vote.person);
-    if (vote.vote !== 'for' || stated(vote.conflict)) otherwise.add(key);
-    else if (isCast(vote, today)) inFavour.set(key, vote.person);
+export function approvalAnswer(
+  index: CaseIndex,
+  settings: ReasoningSettings,
+  approvalId: string,
+): ApprovalAnswer {
+  const c = index.case;
+  const approval = recordIn(c, 'approvals', approvalId);
+  if (!approval) {
+    const reason = missingValue('record', 'approval', [approvalId], approvalId);
+    const quorum = settings.parameters.quorum;
+    return { state: 'failed', votesFor: 0, quorum, votes: [], reasons: [reason] };
   }
-  const voters = [...inFavour].filter(([key]) => !otherwise.has(key));
-  return voters.map(([, person]) => person).sort();
+  const quorum = approval.quorum ?? settings.parameters.quorum;
+  const votes = judgedVotes(c, approval, settings.today);
+  const changed = bindingReason(index, approvalId, approval);
+  const valid = changed ? [] : validVoters(votes);
+  const votesFor = countPersons(c, valid);
+  const from = approval.quorum === undefined ? ' (parameter quorum)' : '';
+  const counted = reasonOf(
+    'quorum',
+    `${votesFor} valid vote${votesFor === 1 ? '' : 's'} for (${names(c, valid)}), ` +
+      `the quorum is ${quorum}${from}`,
+    [approvalId],
+  );
+  if (changed) {
+    const state = changed.code === 'changed' ? 'suspect' : 'failed';
+    return { state, votesFor, quorum, votes, reasons: [changed, counted] };
+  }
+  const passed = votesFor >= quorum;
+  const reasons = [counted, ...(passed ? [] : unboundReasons(index, approvalId, votes))];
+  return { state: passed ? 'passed' : 'failed', votesFor, quorum, votes, reasons };
 }
 
-/** Nothing in 3.0 asks for the day of a vote; one that is stated must be a day up to today. */
-function isCast({ on }: Vote, today: string): boolean {
-  return on === undefined || (daysBetween(on, today) ?? -1) >= 0;
+/** Why no vote can count at all: it is not known what was voted on, or that is there no more. */
+function bindingReason(index: CaseIndex, id: string, approval: Approval): Reason | undefined {
+  const name = nameOf(index.case, approval.subject);
+  if (approval.digest === undefined) {
+    return reasonOf('digest', `digest of ${id} is missing, and so no vote counts`, [id], 'digest');
+  }
+  const now = digestOfSubject(index, approval.subject);
+  if (now === undefined) {
+    return reasonOf('subject', `${name}, which ${id} approves, is not in the case`, [id]);
+  }
+  if (now === approval.digest) return undefined;
+  return reasonOf('changed', `${name} has changed since it was voted on`, [id, approval.subject]);
+}
+
+function unboundReasons(index: CaseIndex, id: string, votes: readonly JudgedVote[]): Reason[] {
+  const unbound = votes.filter(({ fault }) => fault === 'no-digest');
+  if (unbound.length === 0) return [];
+  const people = unbound.map(({ vote }) => vote.person);
+  const does = people.length === 1 ? 'the vote of' : 'the votes of';
+  const counts = people.length === 1 ? 'does not count' : 'do not count';
+  const message = `${does} ${names(index.case, people)} without a digest ${counts}`;
+  return [reasonOf('unbound', message, [id, ...people], 'digest')];
 }
 
 /** Whether valid votes for reach the quorum, which is the parameter's where the approval has none. */
-export function quorumOf(c: Case, settings: ReasoningSettings, approvalId: string): YesNo {
-  const approval = recordIn(c, 'approvals', approvalId);
-  if (!approval) {
-    return { yes: false, reasons: [missingValue('record', 'approval', [approvalId], approvalId)] };
-  }
-  const voters = validVoters(c, approval, settings.today);
-  const count = countPersons(c, voters);
-  const quorum = approval.quorum ?? settings.parameters.quorum;
-  const from = approval.quorum === undefined ? ' (parameter quorum)' : '';
-  const message =
-    `${count} valid vote${count === 1 ? '' : 's'} for (${names(c, voters)}), ` +
-    `the quorum is ${quorum}${from}`;
-  return {
-    yes: count >= quorum,
-    reasons: [reasonOf('quorum', message, [approvalId])],
-  };
+export function quorumOf({ state, reasons }: ApprovalAnswer): YesNo {
+  return { yes: state === 'passed', reasons };
 }
 
 /**
- * Concrete, and its quorum met if it asks one. Approved intent is still a failed gate. An approval
- * whose subject is something else approves something else, and one that was refused is not made
- * good by the one that the criterion names.
+ * Concrete, and its quorum met if it asks one, by naming an approval or by being its subject.
+ * Approved intent is still a failed gate. An approval whose subject is something else approves
+ * something else, and one that was refused is not made good by another.
  */
 export function approvalOfCriterion(
-  c: Case,
-  settings: ReasoningSettings,
+  index: CaseIndex,
   criterionId: string,
+  quorum: (approvalId: string) => YesNo,
 ): YesNo {
+  const c = index.case;
   const criterion = recordIn(c, 'criteria', criterionId);
   const no = (...reasons: YesNo['reasons'][number][]): YesNo => ({ yes: false, reasons });
   if (!criterion) return no(missingValue('record', 'criterion', [criterionId], criterionId));
@@ -71,16 +96,29 @@ export function approvalOfCriterion(
   if (criterion.definedness !== 'concrete') {
     return no(reasonOf('definedness', `${name} is ${criterion.definedness}`, [criterionId]));
   }
-  if (criterion.approval === undefined) return { yes: true, reasons: [] };
-  const approval = recordIn(c, 'approvals', criterion.approval);
+  const own = approvalsBySubject(index).get(criterionId) ?? [];
+  const asked = criterion.approval === undefined ? own : [criterion.approval, ...own];
+  const [first] = asked;
+  if (first === undefined) return { yes: true, reasons: [] };
+  const approval = recordIn(c, 'approvals', first);
   if (approval && approval.subject !== criterionId) {
-    const message = `${criterion.approval} approves ${names(c, [approval.subject])}, not ${name}`;
-    return no(reasonOf('subject', message, [criterionId, criterion.approval]));
+    const message = `${first} approves ${names(c, [approval.subject])}, not ${name}`;
+    return no(reasonOf('subject', message, [criterionId, first]));
   }
-  const own = [...c.approvals].filter(([, { subject }]) => subject === criterionId);
-  const ids = [criterion.approval, ...own.map(([id]) => id)];
-  const refused = ids.map((id) => quorumOf(c, settings, id)).find(({ yes }) => !yes);
-  return refused ?? quorumOf(c, settings, criterion.approval);
+  return asked.map(quorum).find(({ yes }) => !yes) ?? quorum(first);
+}
+
+/** Ids of the approvals by what they are about. */
+export function approvalsBySubject(index: CaseIndex): ReadonlyMap<string, readonly string[]> {
+  return index.memo('approvalsBySubject', () => {
+    const found = new Map<string, string[]>();
+    for (const [id, { subject }] of index.case.approvals) {
+      const others = found.get(subject);
+      if (others) others.push(id);
+      else found.set(subject, [id]);
+    }
+    return found;
+  });
 }
 
 /**
@@ -88,13 +126,9 @@ export function approvalOfCriterion(
  * that was refused is not made good by another with fewer voters beside it.
  */
 export function approvedSubjects(
-  c: Case,
-  settings: ReasoningSettings,
+  index: CaseIndex,
+  quorum: (approvalId: string) => YesNo,
 ): ReadonlyMap<string, boolean> {
-  const subjects = new Map<string, boolean>();
-  for (const [id, { subject }] of c.approvals) {
-    const others = subjects.get(subject) ?? true;
-    subjects.set(subject, others && quorumOf(c, settings, id).yes);
-  }
-  return subjects;
+  const subjects = [...approvalsBySubject(index)];
+  return new Map(subjects.map(([subject, ids]) => [subject, ids.every((id) => quorum(id).yes)]));
 }

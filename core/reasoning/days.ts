@@ -15,6 +15,21 @@ export function dayNumber(text: string | undefined): number | undefined {
   return daysBeforeYear(year) + daysBeforeMonth(year, month) + day - 1 - daysBeforeYear(1970);
 }
 
+/** The day of a number of `dayNumber`, YYYY-MM-DD; undefined for what four digits cannot write. */
+export function dayText(days: number): string | undefined {
+  let year = 1970 + Math.floor(days / 365.2425);
+  const start = () => daysBeforeYear(year) - daysBeforeYear(1970);
+  while (start() > days) year -= 1;
+  while (start() + daysBeforeMonth(year, 13) <= days) year += 1;
+  if (!(year >= 0 && year <= 9999)) return undefined;
+  const inYear = days - start();
+  let month = 12;
+  while (daysBeforeMonth(year, month) > inYear) month -= 1;
+  const day = inYear - daysBeforeMonth(year, month) + 1;
+  const digits = (value: number, length: number) => String(value).padStart(length, '0');
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+}
+
 /** Whole days from one day to another; undefined where either is no day. */
 export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
   const a = dayNumber(from);

@@ -46,6 +46,55 @@ export function soleEvaluatorOf(
   return undefined;
 }
 
+/** One who evaluated evidence of both lines, by the records of either. */
+export interface SharedEvaluator {
+  /** The id of a person, or the name of an organisation as written first. */
+  readonly name: string;
+  readonly control: readonly string[];
+  readonly propensity: readonly string[];
+}
+
+/**
+ * Persons and organisations that evaluated some evidence of both lines, whether or not they are the
+ * only ones. A person and the organisation they evaluated for are told apart only where it is not
+ * the same evidence.
+ */
+export function sharedEvaluatorsOf(
+  c: Case,
+  control: readonly string[],
+  propensity: readonly string[],
+): SharedEvaluator[] {
+  const [ofControl, ofPropensity] = [byEvaluator(c, control), byEvaluator(c, propensity)];
+  const shared = [...ofControl]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, { name, ids }]) => {
+      const others = ofPropensity.get(key)?.ids;
+      return others ? [{ key, name, control: ids, propensity: others }] : [];
+    });
+  const told = new Set<string>();
+  // Organisations sort before persons: they name at least as much.
+  return shared.flatMap(({ key: _, ...one }) => {
+    const where = JSON.stringify([one.control, one.propensity]);
+    if (told.has(where)) return [];
+    told.add(where);
+    return [one];
+  });
+}
+
+function byEvaluator(c: Case, ids: readonly string[]) {
+  const found = new Map<string, { readonly name: string; readonly ids: string[] }>();
+  for (const id of [...new Set(ids)].sort()) {
+    const { persons, orgs } = evaluatorsOf(c, [id]);
+    for (const [key, name] of orgs) {
+      remember(found, `org ${key}`, () => ({ name, ids: [] as string[] })).ids.push(id);
+    }
+    for (const [key, name] of persons) {
+      remember(found, `person ${key}`, () => ({ name, ids: [] as string[] })).ids.push(id);
+    }
+  }
+  return found;
+}
+
 /** Those that may be one evaluator's, one of each kind; a goal without evidence has no evaluator. */
 function distinct(c: Case, goals: readonly (readonly string[])[]): Evaluators[] {
   const found = new Map<string, Evaluators>();

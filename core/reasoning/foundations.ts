@@ -1,6 +1,6 @@
 // What every question about one version of a case stands on, each part made when first asked for.
 import type { CaseIndex, NodeEntry } from '../model/index.ts';
-import { approvalOfCriterion, approvedSubjects, quorumOf } from './approvals.ts';
+import { approvalAnswer, approvalOfCriterion, approvedSubjects, quorumOf } from './approvals.ts';
 import { mitigators, refutedChallenges } from './challenges.ts';
 import { citedEvidence, ReachableItems, summaries } from './evidence.ts';
 import {
@@ -11,9 +11,17 @@ import {
   graphOf,
   reversed,
 } from './graph.ts';
-import { isJudged, type Measure, measureOf, stalenessOf, usability } from './staleness.ts';
+import {
+  ageLimit,
+  agesBy,
+  isJudged,
+  type Measure,
+  measureOf,
+  stalenessOf,
+  usability,
+} from './staleness.ts';
 import { LINES, remember, Structure, twoLinesPathway } from './structure.ts';
-import type { EvidenceSummary, Reason, ReasoningSettings, YesNo } from './types.ts';
+import type { ApprovalAnswer, EvidenceSummary, Reason, ReasoningSettings, YesNo } from './types.ts';
 
 export class Foundations {
   readonly index: CaseIndex;
@@ -25,7 +33,7 @@ export class Foundations {
   private readonly stale = new Map<string, readonly Reason[]>();
   private readonly usables = new Map<string, YesNo>();
   private readonly criteria = new Map<string, YesNo>();
-  private readonly quorums = new Map<string, YesNo>();
+  private readonly approvals = new Map<string, ApprovalAnswer>();
 
   constructor(index: CaseIndex, settings: ReasoningSettings) {
     this.index = index;
@@ -37,6 +45,11 @@ export class Foundations {
 
   staleness(evidenceId: string): readonly Reason[] {
     return remember(this.stale, evidenceId, () => stalenessOf(this.measure, evidenceId));
+  }
+
+  ageLimit(evidenceId: string) {
+    const type = this.index.case.evidence.get(evidenceId)?.evalType;
+    return agesBy(type).days ? ageLimit(this.measure, type) : undefined;
   }
 
   usable(evidenceId: string): YesNo {
@@ -51,19 +64,23 @@ export class Foundations {
 
   criterionApproved(criterionId: string): YesNo {
     return remember(this.criteria, criterionId, () =>
-      approvalOfCriterion(this.index.case, this.settings, criterionId),
+      approvalOfCriterion(this.index, criterionId, (id) => this.quorum(id)),
+    );
+  }
+
+  approval(approvalId: string): ApprovalAnswer {
+    return remember(this.approvals, approvalId, () =>
+      approvalAnswer(this.index, this.settings, approvalId),
     );
   }
 
   quorum(approvalId: string): YesNo {
-    return remember(this.quorums, approvalId, () =>
-      quorumOf(this.index.case, this.settings, approvalId),
-    );
+    return quorumOf(this.approval(approvalId));
   }
 
   /** The subjects of approvals, and whether the quorum of all approvals of it is met. */
   get approved(): ReadonlyMap<string, boolean> {
-    return this.once('approved', () => approvedSubjects(this.index.case, this.settings));
+    return this.once('approved', () => approvedSubjects(this.index, (id) => this.quorum(id)));
   }
 
   /** By components of `structure.children`. */

@@ -8,7 +8,7 @@ import { soleEvaluatorOf } from './evaluators.ts';
 import { eachSuccessor, flood } from './graph.ts';
 import { neededFrom } from './needed.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
-import { sharedEvidenceOf, sharedLabelsOf } from './sharing.ts';
+import { sharedCausesOf, sharedEvidenceOf, sharedLabelsOf } from './sharing.ts';
 import type { Weighing } from './strength.ts';
 import type { IndependenceAnswer, Reason } from './types.ts';
 import { saysNothing, wordsKey } from './words.ts';
@@ -54,6 +54,7 @@ export function independenceOf(
     independent: reasons.length === 0,
     sharedEvidence,
     sharedLabels,
+    sharedCauses: sharedCausesOf(c, ofControl, ofPropensity),
     sharedAssumptions,
     soleEvaluator: evaluator?.name,
     justification: argued.state,
@@ -84,7 +85,7 @@ function sharedAssumptionsOf(control: Goals, propensity: Goals, w: Weighing): st
   const { structure, assumptions } = w.base;
   const own = (goals: Goals) => idsBelow(goals, (node) => assumptions.from(node), w);
   const { nodes } = w.base.index.case;
-  const said = (id: string) => wordsKey(nodes.get(id)?.text) || `id ${id}`;
+  const said = (id: string) => saidBy(nodes.get(id)?.text, id);
   const [ofControl, ofPropensity] = [own(control), own(propensity)];
   const both = new Set(ofPropensity.map(said));
   const shared = new Set(ofControl.map(said).filter((words) => both.has(words)));
@@ -102,6 +103,11 @@ function sharedAssumptionsOf(control: Goals, propensity: Goals, w: Weighing): st
   }
   const ids = [...new Set([...ofControl, ...ofPropensity])];
   return ids.filter((id) => shared.has(said(id)) && bearing.has(said(id))).sort();
+}
+
+/** Two assumptions with the same key are one; one that says nothing is only itself. */
+export function saidBy(text: string | undefined, id: string): string {
+  return wordsKey(text) || `id ${id}`;
 }
 
 /**

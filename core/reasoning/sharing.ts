@@ -2,8 +2,14 @@
 // whatever id they are recorded, and the same groups, datasets and graders, however they are spelt.
 import type { Case, Evidence } from '../model/case.ts';
 import { remember } from './structure.ts';
-import type { SharedLabel } from './types.ts';
+import type { Shared, SharedCause, SharedLabel } from './types.ts';
 import { labelKey } from './words.ts';
+
+/** One run, by the records of it under either line. */
+export interface SharedRun {
+  readonly control: readonly string[];
+  readonly propensity: readonly string[];
+}
 
 /** Evidence of both lines: the same record, or two records of one run; sorted, with both ids. */
 export function sharedEvidenceOf(
@@ -11,31 +17,104 @@ export function sharedEvidenceOf(
   control: readonly string[],
   propensity: readonly string[],
 ): string[] {
-  const ofControl = new Set(control.flatMap((id) => runMarks(c, id)));
-  const ofPropensity = new Set(propensity.flatMap((id) => runMarks(c, id)));
-  const shared = [...control, ...propensity].filter((id) =>
-    runMarks(c, id).some((mark) => ofControl.has(mark) && ofPropensity.has(mark)),
-  );
-  return [...new Set(shared)].sort();
+  const runs = sharedRunsOf(c, control, propensity);
+  return [...new Set(runs.flatMap((run) => [...run.control, ...run.propensity]))].sort();
 }
 
-/** What tells a run: its record's id, its runId, the digest of its log and of its artefacts. */
-function runMarks(c: Case, id: string): string[] {
-  const { runId, logDigest, artefacts } = c.evidence.get(id) ?? {};
-  const run = labelKey(runId ?? '');
-  const digests = [logDigest, ...(artefacts ?? []).map(({ sha256 }) => sha256)];
-  return [
+/**
+ * The same, apart for each run: records that share a mark are of one run, and so is what shares one
+ * with any of them. In the order of the ids.
+ */
+export function sharedRunsOf(
+  c: Case,
+  control: readonly string[],
+  propensity: readonly string[],
+): SharedRun[] {
+  const runMarks = marking(c, [...control, ...propensity]);
+  const ofControl = marksOf(runMarks, control);
+  const ofPropensity = marksOf(runMarks, propensity);
+  const left = new Set([...ofControl.keys()].filter((mark) => ofPropensity.has(mark)).sort());
+  return [...left].flatMap((first) => {
+    if (!left.delete(first)) return [];
+    const sides = { control: new Set<string>(), propensity: new Set<string>() };
+    const queue = [first];
+    for (const mark of queue) {
+      for (const [side, marks] of [
+        [sides.control, ofControl],
+        [sides.propensity, ofPropensity],
+      ] as const) {
+        for (const id of marks.get(mark) ?? []) {
+          if (side.has(id)) continue;
+          side.add(id);
+          queue.push(...runMarks(id).filter((other) => left.delete(other)));
+        }
+      }
+    }
+    return [{ control: [...sides.control].sort(), propensity: [...sides.propensity].sort() }];
+  });
+}
+
+function marksOf(
+  runMarks: (id: string) => readonly string[],
+  ids: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const id of ids) {
+    for (const mark of new Set(runMarks(id))) remember(found, mark, (): string[] => []).push(id);
+  }
+  return found;
+}
+
+/** What tells runs: the record's id, its run, the digest of its log and of its artefacts. */
+function marking(c: Case, ids: readonly string[]): (id: string) => readonly string[] {
+  const parts = new Map<string, Set<string>>();
+  for (const id of ids) {
+    for (const [whole, part] of tellsOf(c, id)) {
+      if (part !== '') remember(parts, whole, () => new Set<string>()).add(part);
+    }
+  }
+  // A record that names no part may be of any, so it shares with all of them.
+  return (id) => [
     `id ${id}`,
-    ...(run === '' ? [] : [`run ${run}`]),
-    ...digests.flatMap((digest) => (digest ? [`digest ${digest.toLowerCase()}`] : [])),
+    ...tellsOf(c, id).flatMap(([whole, part]) =>
+      part !== ''
+        ? [`${whole} ${part}`]
+        : [whole, ...[...(parts.get(whole) ?? [])].map((one) => `${whole} ${one}`)],
+    ),
   ];
 }
 
-const LABELS = [
-  ['group', (e: Evidence) => e.independenceGroups],
-  ['dataset', (e: Evidence) => e.datasets],
-  ['grader', (e: Evidence) => e.graders],
-] as const;
+/**
+ * A run and the task in it, a log and the task or row in it: tools give all tasks of one call the same
+ * runId, and several tasks one file; different tasks are different evaluations.
+ */
+function tellsOf(c: Case, id: string): (readonly [whole: string, part: string])[] {
+  const { runId, taskId, logDigest, log, artefacts } = c.evidence.get(id) ?? {};
+  const run = labelKey(runId ?? '');
+  const inLog = [log?.task, log?.row].filter((one) => one !== undefined).join(' ');
+  const tells: (readonly [string, string])[] = [];
+  if (run !== '') tells.push([`run ${run}`, labelKey(taskId ?? '')]);
+  if (logDigest) tells.push([`digest ${logDigest.toLowerCase()}`, labelKey(inLog)]);
+  for (const { sha256 } of artefacts ?? []) {
+    if (sha256) tells.push([`digest ${sha256.toLowerCase()}`, '']);
+  }
+  return tells;
+}
+
+type Labels<K> = readonly (readonly [K, (e: Evidence) => readonly string[] | undefined])[];
+
+/** What no evidence of one line may share with the other's (indep of README.md here). */
+const LABELS: Labels<SharedLabel['kind']> = [
+  ['group', (e) => e.independenceGroups],
+  ['dataset', (e) => e.datasets],
+  ['grader', (e) => e.graders],
+];
+
+/** Common causes that indep does not name: they weaken, and are told beside it (IND-05). */
+const CAUSES: Labels<SharedCause['kind']> = [
+  ['modelOrganism', (e) => e.modelOrganisms],
+  ['vendor', (e) => (e.vendor === undefined ? [] : [e.vendor])],
+];
 
 /** Labels that evidence of both lines bears, as the control line's first evidence writes them. */
 export function sharedLabelsOf(
@@ -43,8 +122,26 @@ export function sharedLabelsOf(
   control: readonly string[],
   propensity: readonly string[],
 ): SharedLabel[] {
-  const shared: SharedLabel[] = [];
-  for (const [kind, labelsOf] of LABELS) {
+  return sharedBy(LABELS, c, control, propensity);
+}
+
+/** Model organisms and vendors that evidence of both lines names. */
+export function sharedCausesOf(
+  c: Case,
+  control: readonly string[],
+  propensity: readonly string[],
+): SharedCause[] {
+  return sharedBy(CAUSES, c, control, propensity);
+}
+
+function sharedBy<K>(
+  labels: Labels<K>,
+  c: Case,
+  control: readonly string[],
+  propensity: readonly string[],
+): Shared<K>[] {
+  const shared: Shared<K>[] = [];
+  for (const [kind, labelsOf] of labels) {
     const byLabel = (ids: readonly string[]) => {
       const found = new Map<string, { readonly label: string; readonly ids: Set<string> }>();
       for (const id of ids) {
@@ -55,8 +152,8 @@ export function sharedLabelsOf(
       return found;
     };
     const ofPropensity = byLabel(propensity);
-    const labels = [...byLabel(control)].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [key, { label, ids }] of labels) {
+    const sorted = [...byLabel(control)].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [key, { label, ids }] of sorted) {
       const others = ofPropensity.get(key)?.ids;
       if (others) shared.push({ kind, label, control: [...ids], propensity: [...others] });
     }

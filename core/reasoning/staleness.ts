@@ -3,6 +3,7 @@
 import type { Case, EvalType, Evidence, SystemVersion } from '../model/case.ts';
 import { recordIn } from '../model/lookup.ts';
 import { dayNumber, daysBetween } from './days.ts';
+import { runReasons } from './run.ts';
 import { amount, missingValue, names, reasonOf, stated } from './sentences.ts';
 import type { Reason, ReasoningSettings, YesNo } from './types.ts';
 
@@ -13,6 +14,15 @@ const EXPIRY_ONLY: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
   'precedent/continuity',
   'forecast',
 ]);
+
+/** What ages evidence of a type besides its expiry. */
+export function agesBy(type: EvalType | undefined): {
+  readonly days: boolean;
+  readonly model: boolean;
+} {
+  const days = !EXPIRY_ONLY.has(type);
+  return { days, model: days && type !== 'security-assessment' };
+}
 
 /** What all evidence of one version of the case is measured by; made once. */
 export interface Measure {
@@ -58,18 +68,18 @@ export function stalenessOf(measure: Measure, evidenceId: string): readonly Reas
     version: recordIn(c, 'systemVersions', evidence.systemVersion),
   };
   const future = futureReason(question);
-  if (EXPIRY_ONLY.has(type)) return future ? [future] : [];
+  const by = agesBy(type);
+  if (!by.days) return future ? [future] : [];
   const age = ageReason(question);
-  const ofModel =
-    type === 'security-assessment'
-      ? []
-      : [
-          computeReason(question),
-          overstatedReason(question),
-          versionReason(question),
-          configReason(question),
-          trainingSignalReason(question),
-        ];
+  const ofModel = by.model
+    ? [
+        computeReason(question),
+        overstatedReason(question),
+        versionReason(question),
+        configReason(question),
+        trainingSignalReason(question),
+      ]
+    : [];
   return [future, age, ...ofModel].filter((reason) => reason !== undefined);
 }
 
@@ -233,16 +243,16 @@ function trainingSignalReason({ measure, id, evidence, version }: Question) {
 
 const USABLE: YesNo = { yes: true, reasons: [] };
 
-/** result = pass, active, not expired, not stale, and no artefact's digest contradicts. */
+/** result = pass, active, not expired, not stale, its run in order, and no artefact's digest contradicts. */
 export function usability(measure: Measure, evidenceId: string, stale: readonly Reason[]): YesNo {
   const { c, settings } = measure;
   const evidence = recordIn(c, 'evidence', evidenceId);
   if (!evidence) return { yes: false, reasons: stale };
   const { result, status = 'active', expiry } = evidence;
   const contradicted = settings.contradicted?.has(evidenceId) === true;
-  if (result === 'pass' && status === 'active' && !expiry && stale.length === 0 && !contradicted) {
-    return USABLE;
-  }
+  const run = evidence.log ? runReasons(evidence, evidenceId, settings.today) : [];
+  const fine = stale.length === 0 && run.length === 0 && !contradicted;
+  if (result === 'pass' && status === 'active' && !expiry && fine) return USABLE;
   const reasons: Reason[] = [];
   const name = names(c, [evidenceId]);
   if (result === undefined) {
@@ -250,6 +260,7 @@ export function usability(measure: Measure, evidenceId: string, stale: readonly 
   } else if (result !== 'pass') {
     reasons.push(reasonOf('result', `the result of ${name} is ${result}`, [evidenceId]));
   }
+  reasons.push(...run);
   if (status !== 'active') reasons.push(reasonOf('status', `${name} is ${status}`, [evidenceId]));
   const expired = expiryReason(expiry, settings.today, evidenceId);
   if (expired) reasons.push(expired);

@@ -63,11 +63,16 @@ export function sufficiencyAnswer(
     propensity: propensity.weakest[0]?.id,
     controlStrength: control.strength,
     propensityStrength: propensity.strength,
+    lines: { control: idsOf(control), propensity: idsOf(propensity) },
     independence,
     reasons: contestedOnly
       ? [...reasons, reasonOf('contested', 'it would suffice without the open challenges')]
       : reasons,
   };
+}
+
+function idsOf({ all, weakest }: LineOfDefence) {
+  return { all: all.map(({ id }) => id), weakest: weakest.map(({ id }) => id) };
 }
 
 /** None is named or drawn, or the one named is not what the pathway rests on. */

@@ -1,6 +1,7 @@
 // What the reasoning core answers. Rules, report and window ask only this; each answer has reasons.
 import type { AnalysisParameters, Strength } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
+import type { JudgedVote } from './votes.ts';
 
 /** Computed support, lowest first (README.md here). Never written to the file. */
 export const SUPPORT_ORDER = [
@@ -46,19 +47,25 @@ export interface StrengthAnswer {
   readonly caps: readonly Cap[];
 }
 
-export interface SharedLabel {
-  readonly kind: 'group' | 'dataset' | 'grader';
+/** What evidence of both lines bears. */
+export interface Shared<K> {
+  readonly kind: K;
   readonly label: string;
   /** Evidence of the control line, of the propensity line. */
   readonly control: readonly string[];
   readonly propensity: readonly string[];
 }
 
+export type SharedLabel = Shared<'group' | 'dataset' | 'grader'>;
+export type SharedCause = Shared<'modelOrganism' | 'vendor'>;
+
 export interface IndependenceAnswer {
   readonly independent: boolean;
   /** E(c) and E(p) both contain these. */
   readonly sharedEvidence: readonly string[];
   readonly sharedLabels: readonly SharedLabel[];
+  /** Common causes that weaken independence and do not break it (IND-05). */
+  readonly sharedCauses: readonly SharedCause[];
   /** Load-bearing assumptions in own(c) and own(p). */
   readonly sharedAssumptions: readonly string[];
   /** The one evaluator of all evidence of both lines, if there is only one. */
@@ -82,6 +89,10 @@ export interface SufficiencyAnswer {
   readonly propensity: string | undefined;
   readonly controlStrength: Strength;
   readonly propensityStrength: Strength;
+  /** All goals of either line, and those on which it rests: the weakest, several where they tie. */
+  readonly lines: Readonly<
+    Record<'control' | 'propensity', { all: readonly string[]; weakest: readonly string[] }>
+  >;
   readonly independence: IndependenceAnswer;
   readonly reasons: readonly Reason[];
 }
@@ -89,6 +100,18 @@ export interface SufficiencyAnswer {
 export interface YesNo {
   readonly yes: boolean;
   /** Why not (or, where it is yes and that needs saying, why). */
+  readonly reasons: readonly Reason[];
+}
+
+/** How an approval stands. Everything but `passed` counts as failed. */
+export interface ApprovalAnswer {
+  /** suspect: what was voted on has changed since. */
+  readonly state: 'passed' | 'failed' | 'suspect';
+  /** Persons whose votes for it count. */
+  readonly votesFor: number;
+  readonly quorum: number;
+  /** Each vote, and what keeps it from counting. */
+  readonly votes: readonly JudgedVote[];
   readonly reasons: readonly Reason[];
 }
 
@@ -137,11 +160,14 @@ export interface Reasoning {
   independence(pathwayId: string): IndependenceAnswer;
   /** Empty: fresh. */
   staleness(evidenceId: string): readonly Reason[];
+  /** The days after which evidence of its type is too old, and what says so; undefined where days do not age it. */
+  ageLimit(evidenceId: string): { readonly days: number; readonly from: string } | undefined;
   usable(evidenceId: string): YesNo;
   judged(evidenceId: string): boolean;
   /** A criterion: concrete, and its quorum met if it asks one. */
   criterionApproved(criterionId: string): YesNo;
-  /** An approval: valid votes for (eligible, no conflict, on this digest, once each) >= quorum. */
+  approval(approvalId: string): ApprovalAnswer;
+  /** An approval: valid votes for (eligible, no conflict, on what is there now, once each) >= quorum. */
   quorumMet(approvalId: string): YesNo;
   /** Root goals in identifier order: not only challenging, not named by an ACP. */
   roots(): readonly string[];

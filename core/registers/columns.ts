@@ -72,7 +72,7 @@ function columnsOf(
 }
 
 function plainColumn(field: Field, id: string, title: string): Column {
-  const { form, hint, options, names, person, fixed } = field;
+  const { form, hint, options, names, mayName, fixed } = field;
   const why = fixed ? `“${title}” is not set in a register.` : whyNoCell(field, title);
   return {
     id,
@@ -81,7 +81,8 @@ function plainColumn(field: Field, id: string, title: string): Column {
     ...(hint === undefined ? {} : { about: hint }),
     ...(options ? { options } : {}),
     ...(names ? { names } : {}),
-    ...(person ? { person } : {}),
+    ...(mayName ? { mayName } : {}),
+    ...(mayName === 'people' ? { person: true } : {}),
     ...(why === undefined ? {} : { fixed: why }),
   };
 }

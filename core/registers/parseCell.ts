@@ -5,7 +5,7 @@ import type { FieldForm } from '../model/fieldForm.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { splitItems } from './listText.ts';
 import { parseNumber } from './numbers.ts';
-import { parseReference, referenceText } from './references.ts';
+import { namedInFull, parseReference } from './references.ts';
 import type { Column, Parsed } from './register.ts';
 import { textOf } from './text.ts';
 
@@ -57,14 +57,13 @@ function parsePlain(index: CaseIndex, column: Column, form: FieldForm, text: str
         ? problem('The text has several lines, and this holds one.')
         : value(text.replace(/[\r\n]+/g, ''));
     default:
-      return value(column.person ? personOf(index, text) : text);
+      return value(named(index, column, text));
   }
 }
 
-/** A person's label means the person; any other text is itself. */
-function personOf(index: CaseIndex, text: string): string {
-  const id = text.split(':')[0]?.trim() ?? '';
-  return index.case.people.has(id) && referenceText(index, id) === text ? id : text;
+/** The label of what a text may name means its id; any other text is itself. */
+function named(index: CaseIndex, { mayName }: Column, text: string): string {
+  return (mayName && namedInFull(index, mayName, text)) ?? text;
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;

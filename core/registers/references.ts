@@ -81,6 +81,13 @@ export function parseReference(index: CaseIndex, names: readonly string[], text:
   };
 }
 
+/** The id of what a text is the full label of, "PE-01: Ada Lind"; undefined for any other text. */
+export function namedInFull(index: CaseIndex, table: Table, text: string): string | undefined {
+  const id = byLabel(index, text.split(BETWEEN)[0] ?? '');
+  if (id === undefined || !index.case[table].has(id)) return undefined;
+  return referenceText(index, id) === text ? id : undefined;
+}
+
 function byLabel(index: CaseIndex, text: string): string | undefined {
   const own = labelsOf(index).ids.get(text);
   if (own !== undefined) return own;

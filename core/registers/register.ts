@@ -1,6 +1,7 @@
 // What a register is: one table of the facts behind the argument, with its columns and rows. Types
 // only; registers.ts lists them, columns.ts makes the columns, and every other file answers one question.
 import type { EditableTable } from '../commands/parts/tables.ts';
+import type { Table } from '../model/case.ts';
 import type { FieldForm } from '../model/fieldForm.ts';
 import type { Option } from '../presentation/fields.ts';
 
@@ -51,6 +52,8 @@ export interface Column {
   readonly names?: readonly string[];
   /** A text that may be a person's id. */
   readonly person?: true;
+  /** A text that may be the id of something in this table: of a person, a monitor, an element. */
+  readonly mayName?: Table;
   /** Why its cells cannot be set here, as a sentence; absent where they can. */
   readonly fixed?: string;
 }

@@ -2,6 +2,7 @@
 import type { FieldForm } from '../model/fieldForm.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { nameOf } from '../model/lookup.ts';
+import { innerForms } from '../presentation/fields.ts';
 import { joinItems } from './listText.ts';
 import { numberText } from './numbers.ts';
 import { referenceText } from './references.ts';
@@ -16,7 +17,8 @@ export function textOf(index: CaseIndex, column: Column, value: unknown): string
   if (form.type !== 'list') return plainText(index, column, form, value);
   if (!Array.isArray(value)) return String(value);
   const { of } = form;
-  if (of.type === 'object') return value.map((item) => shortText(index, item)).join('; ');
+  if (of.type === 'object')
+    return value.map((item) => shortText(index, column, of, item)).join('; ');
   return joinItems(value.map((item) => plainText(index, column, of, item)));
 }
 
@@ -33,27 +35,37 @@ function computedText({ case: c }: CaseIndex, column: Column, value: unknown): s
 
 function plainText(index: CaseIndex, column: Column, form: FieldForm, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'object' && value !== null) return shortText(index, value);
+  if (Array.isArray(value))
+    return value.map((item) => plainText(index, column, form, item)).join('; ');
+  if (isObject(value)) return shortText(index, column, form, value);
   const option = column.options?.find((one) => one.value === value);
   if (option) return option.label;
   if (typeof value === 'number') return numberText(value);
   const text = String(value);
   if (form.type === 'id') return referenceText(index, text);
-  return column.person && index.case.people.has(text) ? referenceText(index, text) : text;
+  const named = column.mayName && index.case[column.mayName].has(text);
+  return named ? referenceText(index, text) : text;
 }
 
 /** How many of an object's values are told where there is room for a hint only. */
 const HINTS = 2;
 
-/** An object, or the values of a map, in short: "PE-01: Ada for". */
-function shortText(index: CaseIndex, value: unknown): string {
-  if (typeof value !== 'object' || value === null) {
-    return typeof value === 'string' ? referenceText(index, value) : String(value);
-  }
-  const plain = Object.values(value).filter((one) => typeof one !== 'object');
-  if (plain.length === 0) return Object.keys(value).join(', ');
-  return plain
-    .slice(0, HINTS)
-    .map((one) => shortText(index, one))
-    .join(' ');
+/** An object, or the values of a map, in short: "PE-01: Ada for". Told in the order of the schema. */
+function shortText(index: CaseIndex, column: Column, form: FieldForm, value: unknown): string {
+  if (!isObject(value)) return plainText(index, column, form, value);
+  const forms = innerForms(form) ?? {};
+  const names = [...new Set([...Object.keys(forms), ...Object.keys(value)])];
+  if (form.type === 'map' || form.type === 'free') return Object.keys(value).sort().join('; ');
+  const told = names.flatMap((name) => {
+    const inner = Object.hasOwn(value, name) ? value[name] : undefined;
+    if (inner === undefined || typeof inner === 'object') return [];
+    return [plainText(index, { ...column, options: [] }, forms[name] ?? FREE, inner)];
+  });
+  return told.slice(0, HINTS).join(' ');
+}
+
+const FREE: FieldForm = { type: 'free' };
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

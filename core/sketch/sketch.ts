@@ -13,13 +13,16 @@
 //   on G1-S1 {multiplicity: n}                     fields of a link above
 //   link supportedBy G1 -> G99 {defeated: {}}       any link, dangling ones included
 //   evidence E-01 {title: run, result: pass}        a record; a table's name and its id
+//   approvals AP {subject: K-1, votes: […]}         bound to K-1 as it is; `digest: none` is unbound
 //
 // The internal id of a node is its identifier (`Sub.G1` outside the main module) or `{id: …}`;
 // of a link `FROM-TO`. The kind follows the identifier's prefix, or `{kind: …}`.
 import { parse } from 'yaml';
+import { digestOfSubject } from '../format/digest.ts';
 import type { CaseFile, CaseLink, CaseNode } from '../generated/case.types.ts';
 import { validateCase } from '../generated/case.validate.js';
 import { type Case, caseFromFile, RECORD_TABLES, type RecordTable } from '../model/case.ts';
+import { CaseIndex } from '../model/index.ts';
 import { identifierPrefix, type LinkKind, NODE_KINDS, type NodeKind } from '../model/kinds.ts';
 
 const LINE =
@@ -45,10 +48,39 @@ export function sketch(text: string): Case {
       throw new Error(`sketch line ${number + 1}: ${(error as Error).message}\n  ${line}`);
     }
   }
+  const unbound = takeUnbound(state.file.approvals);
   if (!validateCase(state.file)) {
     throw new Error(`sketch is no valid case: ${JSON.stringify(validateCase.errors)}`);
   }
-  return caseFromFile(state.file);
+  return bindVotes(caseFromFile(state.file), unbound);
+}
+
+type Bindable = { digest?: string | undefined };
+
+/** Removes `digest: none`; gives back what bore it. */
+function takeUnbound(approvals: CaseFile['approvals']): ReadonlySet<Bindable> {
+  const found = new Set<Bindable>();
+  for (const approval of Object.values(approvals ?? {})) {
+    for (const one of [approval, ...(approval.votes ?? [])] as Bindable[]) {
+      if (one.digest !== 'none') continue;
+      delete one.digest;
+      found.add(one);
+    }
+  }
+  return found;
+}
+
+/** Votes are on what is sketched, unless they say otherwise. */
+function bindVotes(c: Case, unbound: ReadonlySet<Bindable>): Case {
+  const index = new CaseIndex(c);
+  for (const approval of c.approvals.values()) {
+    const bind = (one: Bindable, digest: string | undefined) => {
+      if (digest !== undefined && !unbound.has(one)) one.digest ??= digest;
+    };
+    bind(approval, digestOfSubject(index, approval.subject));
+    for (const vote of approval.votes ?? []) bind(vote, approval.digest);
+  }
+  return c;
 }
 
 class Sketch {

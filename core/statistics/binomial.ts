@@ -22,6 +22,22 @@ export function clopperPearsonUpper(k: number, n: number, confidence = 0.95): nu
 }
 
 /**
+ * Two-sided exact interval (Clopper & Pearson 1934): each end is the rate under which what was seen,
+ * or more extreme, has half of what the confidence leaves.
+ * @returns rates in [0, 1]; all of it where the counts make no sense
+ */
+export function clopperPearsonInterval(
+  k: number,
+  n: number,
+  confidence = 0.95,
+): readonly [number, number] {
+  if (!areCounts(k, n)) return [0, 1];
+  const oneSided = (1 + confidence) / 2;
+  // Seen from the other outcome, the lower end is the upper one of n - k.
+  return [1 - clopperPearsonUpper(n - k, n, oneSided), clopperPearsonUpper(k, n, oneSided)];
+}
+
+/**
  * The fewest trials without any event that bound the rate at p (1 - (1-confidence)^(1/n) <= p).
  * Infinity where p <= 0: no number of trials shows that something never happens.
  */

@@ -12,6 +12,7 @@ import {
   addSolution,
   addStrategy,
 } from './addKind.ts';
+import { addPolicy } from './addPolicy.ts';
 import { addSibling } from './addSibling.ts';
 import { architectureView } from './architecture.ts';
 import { centreViews } from './centreViews.ts';
@@ -32,12 +33,14 @@ import { judgeDefeated, liftDefeat } from './defeat.ts';
 import { deleteSelected } from './deleteSelected.ts';
 import { duplicateBranch } from './duplicateSelected.ts';
 import { editText } from './editText.ts';
+import { acceptTheRun, judgeByCriterion, showOnTimeline } from './evidence.ts';
 import { exportPdf } from './exportPdf.ts';
 import { exportSvg } from './exportSvg.ts';
 import { focusBranch } from './focusBranch.ts';
 import { focusMenuBar } from './focusMenuBar.ts';
 import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
 import { goToOrigin } from './goToOrigin.ts';
+import { importLogs } from './importLogs.ts';
 import { insertPattern } from './insertPattern.ts';
 import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
@@ -84,6 +87,7 @@ import { togglePin } from './togglePin.ts';
 import { togglePublic } from './togglePublic.ts';
 import { goBack, goForward } from './trail.ts';
 import { undo } from './undo.ts';
+import { verifyArtefacts } from './verifyArtefacts.ts';
 import {
   extendDown,
   extendLeft,
@@ -104,6 +108,9 @@ export const ACTIONS: readonly Action[] = [
   saveCase,
   saveCaseAs,
   showBackups,
+  addPolicy,
+  importLogs,
+  verifyArtefacts,
   exportPdf,
   exportSvg,
   showWelcome,
@@ -139,6 +146,9 @@ export const ACTIONS: readonly Action[] = [
   judgeDefeated,
   liftDefeat,
   addClaimPoint,
+  judgeByCriterion,
+  acceptTheRun,
+  showOnTimeline,
   moveLeft,
   moveRight,
   moveUp,

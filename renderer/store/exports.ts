@@ -82,7 +82,8 @@ export async function handOver(
 /** The bytes, 'cancelled', or what went wrong. */
 async function makeReport(editor: Editor): Promise<Uint8Array | string> {
   const worker = editor.services.startReport();
-  const order = { case: editor.document.case, clock: editor.host.today() };
+  const artefacts = editor.store.getState().artefacts?.checks ?? [];
+  const order = { case: editor.document.case, clock: editor.host.today(), artefacts };
   const made = await withProgress(
     editor,
     'Making the report',

@@ -34,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recentActions: [],
   register: 'evidence',
   registers: {},
+  csvMappings: [],
   tour: 'offer',
 };
 

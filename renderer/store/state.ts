@@ -5,6 +5,8 @@ import type { Finding } from '../../core/analyser/finding.ts';
 import type { Severity } from '../../core/analyser/rule.ts';
 import type { EditableTable } from '../../core/commands/parts/tables.ts';
 import type { CaseHandle } from '../../core/host.ts';
+import type { HostFile } from '../../core/hostFiles.ts';
+import type { Verified } from './artefacts.ts';
 import type { Centre } from './centre.ts';
 import type { Mode, Review } from './mode.ts';
 import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
@@ -138,6 +140,10 @@ export type Dialog =
   | { readonly kind: 'challenge'; readonly target: string }
   /** The judgement that an element or a link is defeated. */
   | { readonly kind: 'defeat'; readonly at: string }
+  /** The judgement of an evidence record by a criterion. */
+  | { readonly kind: 'judge'; readonly evidence: string }
+  /** A run that did not end as planned, to be accepted all the same. */
+  | { readonly kind: 'acceptRun'; readonly evidence: string }
   /** An assurance claim point: a new one around something, or one to be changed. */
   | { readonly kind: 'claimPoint'; readonly at?: string; readonly acp?: string }
   /** Which element of another module is repeated below `parent`, or standing alone. */
@@ -153,6 +159,10 @@ export type Dialog =
   /** Which module the elements go to. */
   | { readonly kind: 'moveToModule'; readonly ids: readonly string[] }
   | { readonly kind: 'deleteModule'; readonly module: string; readonly sentence: string }
+  /** Which published framework is added. */
+  | { readonly kind: 'policies' }
+  /** Evaluation logs to be imported; those that were dropped, or that are yet to be chosen. */
+  | { readonly kind: 'importLogs'; readonly files?: readonly HostFile[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };
@@ -225,6 +235,8 @@ export interface EditorState {
   /** Only without a selection; the canvas knows nothing of it. */
   readonly record: RecordPlace | undefined;
   readonly fieldRequest: FieldRequest | undefined;
+  /** Groups of fields that are folded: `evidence/Elicitation`. */
+  readonly foldedGroups: ReadonlySet<string>;
   /** What the left side shows. */
   readonly left: LeftTab;
   readonly problemFilter: ProblemFilter;
@@ -236,6 +248,8 @@ export interface EditorState {
   readonly editing: Editing | undefined;
   readonly connecting: Connecting | undefined;
   readonly checked: Checked;
+  /** What was found of the artefacts' files; undefined while nobody asked. */
+  readonly artefacts: Verified | undefined;
   readonly hiddenSeverities: ReadonlySet<Severity>;
   readonly dialog: Dialog | undefined;
   readonly notices: readonly Notice[];

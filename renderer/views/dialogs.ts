@@ -1,5 +1,6 @@
 // Every dialog, by its kind in the state: the type sees to it that none is forgotten.
 import type { Dialog } from '../store/state.ts';
+import { IMPORT_VIEWS } from './importing.ts';
 import { ESCAPE, type Step, type View, WITH_MODULE } from './view.ts';
 
 type DialogView = Pick<View, 'title' | 'open' | 'occasion'> & {
@@ -31,14 +32,28 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   external: { title: 'Open this address?', open: withText('[x](https://example.org)') },
   links: { title: 'Links', open: withText('[x](https://example.org) [y](#S1)') },
   examples: { title: 'Examples', open: [{ find: 'Examples' }] },
+  importLogs: { title: 'Import evaluation logs', open: [{ find: 'Import evaluation logs' }] },
   pattern: { title: 'Insert a pattern', open: [{ select: 'G1' }, { find: 'Insert pattern' }] },
   linkMark: { title: 'Multiplicity', open: [{ select: 'S1' }, { find: 'Set multiplicity' }] },
+  policies: {
+    title: 'Add a published framework',
+    open: [{ find: 'Add a published framework' }],
+  },
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
   rule: { title: 'Why a rule exists', open: [{ press: 'F8' }, { find: 'Why this problem' }] },
   challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
   defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
+  judge: {
+    title: 'Judge by a criterion',
+    open: [{ find: 'E-02' }, { find: 'Judge by a criterion' }],
+  },
+  acceptRun: {
+    title: 'Accept a run',
+    open: NEVER,
+    occasion: 'Evidence was imported from a log whose run did not end as planned.',
+  },
   claimPoint: {
     title: 'Assurance claim point',
     open: [{ select: 'G1' }, { press: 'Shift+P' }],
@@ -116,4 +131,5 @@ export const DIALOG_VIEWS: readonly View[] = [
     }),
   ),
   ...PAGES,
+  ...IMPORT_VIEWS,
 ];

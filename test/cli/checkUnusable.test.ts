@@ -116,12 +116,6 @@ describe('unusable: exit status 2, one line, nothing on standard output', () => 
       /^warrant: --baseline comes in a later release/,
     ],
     [
-      'later: artefacts',
-      undefined,
-      ['sound.case.json', '--verify-artefacts'],
-      /^warrant: --verify-artefacts comes in a later/,
-    ],
-    [
       'a name with escapes',
       undefined,
       ['a\u001b[31m\nb'],

@@ -121,7 +121,7 @@ describe('unusable: exit status 2, one line, nothing written', () => {
       'unknown ending',
       ['import', 'bad.txt', '-o', 'o'],
       good,
-      /the ending does not tell the format; give --from \(gsn2x\)/,
+      /the ending does not tell the format; give --from \(gsn2x, inspect, lm-eval, csv\)/,
     ],
     [
       'later format',

@@ -96,6 +96,7 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
     deleteModule: { module: pick(modules, p0) },
     deleteRecord: { table: 'evidence', id: pick(evidence, p0) },
     duplicate: { ids: [pick(nodes, p0), pick(nodes, p1)].slice(p2 % 2) },
+    justifyIndependence: { pathway: pick(known(c.pathways), p0), text },
     inlineModule: { module: pick(modules, p0), into: maybe(p1, pick(modules, p2)) },
     insertBetween: {
       links: [pick(links, p0), pick(links, p1)].slice(p2 % 2),

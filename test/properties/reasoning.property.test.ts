@@ -96,7 +96,7 @@ describe('each answer comes with its reasons', () => {
 
 describe('the generated cases', () => {
   const sample = (cases: fc.Arbitrary<Case>) =>
-    fc.sample(fc.tuple(cases, settings), { seed: SEED, numRuns: 300 });
+    fc.sample(fc.tuple(cases, settings), { seed: SEED, numRuns: 400 });
   const twoLines = sample(twoLineCase);
   const anyShape = sample(anyCase);
   const modular = sample(modularCase);

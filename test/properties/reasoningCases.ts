@@ -21,6 +21,7 @@ import {
   present,
   safetyLevels,
   systemVersions,
+  withBoundVotes,
 } from './reasoningRecords.ts';
 import { type NodeSpec, type Shape, shapes } from './reasoningShapes.ts';
 
@@ -78,7 +79,7 @@ function caseOf(shape: fc.Arbitrary<Shape>): fc.Arbitrary<Case> {
         severity,
         claimedLevels,
       });
-      return caseFromFile({
+      const file = {
         ...head,
         meta,
         nodes,
@@ -87,7 +88,8 @@ function caseOf(shape: fc.Arbitrary<Shape>): fc.Arbitrary<Case> {
         ...r,
         safetyLevels,
         people,
-      });
+      };
+      return withBoundVotes(caseFromFile(file));
     });
 }
 

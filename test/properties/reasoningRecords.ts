@@ -1,13 +1,16 @@
 // Generators for the reasoning fuzz: settings and records, mostly in order, each field sometimes
 // missing or wrong. Ids are few, so that references meet: e0 to e5, v0 to v2, k0, a0, P0 ...
 import fc from 'fast-check';
+import { digestOfSubject } from '../../core/format/digest.ts';
 import type {
   Approval,
+  Case,
   Criterion,
   Mitigation,
   Pathway,
   SystemVersion,
 } from '../../core/model/case.ts';
+import { CaseIndex } from '../../core/model/index.ts';
 import type { ReasoningSettings } from '../../core/reasoning/types.ts';
 
 export const TODAY = '2026-06-01';
@@ -127,7 +130,7 @@ export function approval(subjects: readonly string[]): fc.Arbitrary<Approval> {
   return fc
     .record({
       subject: fc.constantFrom(...subjects),
-      digest: mostly<string | undefined>(DIGESTS[0], undefined),
+      digest: mostly<string | undefined>(DIGESTS[0], DIGESTS[1], undefined),
       quorum: fc.constantFrom(undefined, 1, 1, 2),
       eligible: mostly<string[] | undefined>(['ann', 'bob', 'cyd', 'dan'], ['ann'], undefined),
       votes: fc.array(vote, { maxLength: 4 }),
@@ -175,6 +178,21 @@ export function soundApproval(subject: string): Approval {
       { person: 'bob', ...vote },
     ],
   };
+}
+
+/**
+ * The case with its first digest standing for what is there, and any other for what was there once:
+ * approvals of nodes and records, bound to them.
+ */
+export function withBoundVotes(c: Case): Case {
+  const index = new CaseIndex(c);
+  const bound = [...c.approvals].map(([id, approval]) => {
+    const now = digestOfSubject(index, approval.subject) ?? DIGESTS[0];
+    const bind = <T extends { readonly digest?: string }>(one: T): T =>
+      one.digest === DIGESTS[0] ? { ...one, digest: now } : one;
+    return [id, { ...bind(approval), votes: (approval.votes ?? []).map(bind) }] as const;
+  });
+  return { ...c, approvals: new Map(bound) };
 }
 
 /** A pathway whose lines are set, now and then, to one of these ids. */

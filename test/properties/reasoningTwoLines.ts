@@ -12,6 +12,7 @@ import {
   present,
   soundApproval,
   soundVersions,
+  withBoundVotes,
 } from './reasoningRecords.ts';
 import { challengeSpec } from './reasoningShapes.ts';
 
@@ -112,7 +113,7 @@ export const twoLineCase: fc.Arbitrary<Case> = fc
     const split = draft.under(top, 'S0', { kind: 'strategy' });
     draft.context(top, 'A0', { kind: 'assumption', status: 'holds' });
     for (const [i, spec] of pathways.entries()) addPathway(draft, split, `P${i}`, spec);
-    return caseFromFile({
+    const file = {
       ...head,
       meta: present({ title: 'Fuzz', maturity: 'draft' as const, systemUnderTest: 'v0', severity }),
       nodes: draft.nodes,
@@ -122,7 +123,8 @@ export const twoLineCase: fc.Arbitrary<Case> = fc
       pathways: records,
       people,
       approvals: Object.fromEntries(approvals.map((one, i) => [`a${i}`, one])),
-    });
+    };
+    return withBoundVotes(caseFromFile(file));
   });
 
 function addPathway(draft: Draft, above: string, name: string, spec: PathwaySpec): void {

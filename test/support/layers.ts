@@ -18,7 +18,7 @@ const layers: Record<string, Layer> = {
   core: {
     folders: ['core'],
     node: false,
-    packages: ['@noble/hashes', 'fractional-indexing', 'immer', 'yaml'],
+    packages: ['@noble/hashes', 'fflate', 'fractional-indexing', 'fzstd', 'immer', 'yaml'],
   },
   cli: { folders: ['cli', 'core'], node: true, packages: 'all' },
   renderer: { folders: ['renderer', 'core'], node: false, packages: 'all' },

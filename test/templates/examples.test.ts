@@ -9,6 +9,7 @@ import { digestSubtree } from '../../core/format/digest.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import { type Case, RECORD_TABLES } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
+import { bridgesOf } from '../../core/select/bridges.ts';
 
 const textOf = (name: string) => readFileSync(`templates/examples/${name}.case.json`, 'utf8');
 
@@ -111,15 +112,23 @@ describe('the flawed example', () => {
     'RSP-02 IT-CYB',
     'WF-01 S9->S10',
     'COV-01 the case',
+    'IND-01 P-HID',
+    'IND-02 P-HID',
+    'IND-03 A11', // load-bearing under both lines
+    'IND-03 P-HID', // one grader, one dataset, one evaluator
+    'IND-04 P-HID', // A11
+    'IND-05 P-HID', // one grader, dataset, model organism and vendor
   ];
 
   /** What follows from the flaws, and why. */
   const CONSEQUENCES = [
     'IND-00 P-CYB', // the lines share E-08, and the challenge leaves control contested
     'IND-00 P-REP', // E-10 carried the control line
+    'IND-00 P-HID', // two moderate lines that share all but their records
     'SUP-01 G18', // E-10 is stale, and its criterion not approved
     'SUP-01 G2', // E-12 is stale
     'SUP-01 G26', // E-12 is stale
+    'DEP-04 DC-OPEN', // open weights grant everything (12), and nothing was evaluated with that
     'ELI-02 G5', // without an elicitation record, no rung is known
   ];
 
@@ -137,7 +146,34 @@ describe('the flawed example', () => {
   test('names each flaw in its description', () => {
     const description = open('frontier-model-flawed').meta.description ?? '';
     for (const flaw of FLAWS) expect(description).toContain(flaw.split(' ')[0]);
-    expect(description).toContain('(15)');
+    expect(description).toContain('(16)');
+  });
+
+  /** Written from the flaws: (3) shares one record, (16) shares everything else. */
+  test('shows every kind of bridge between two lines of defence', () => {
+    const { reasoning } = check('frontier-model-flawed');
+    const told = (pathway: string) =>
+      bridgesOf(reasoning, pathway).bridges.map(
+        ({ kind, name, breaks, comesWith }) =>
+          `${breaks ? 'breaks' : 'weakens'} ${kind} ${name}${comesWith.map((id) => ` with ${id}`).join('')}`,
+      );
+    expect(told('P-CYB')).toEqual([
+      'breaks evidence E-08',
+      'breaks group behaviour with E-08',
+      'breaks dataset destructive-requests-400 with E-08',
+      'breaks grader graders at Sendai with E-08',
+      'weakens evaluator University of Sendai with E-08',
+    ]);
+    expect(told('P-HID')).toEqual([
+      'breaks group code-sabotage',
+      'breaks dataset backdoor-tasks-90',
+      'breaks grader code monitor 2',
+      'breaks evaluator Halden AI, evaluation desk',
+      'breaks assumption A11',
+      'weakens modelOrganism flaw-planting copy',
+      'weakens vendor Codebench',
+    ]);
+    expect(told('P-REP')).toEqual([]);
   });
 });
 

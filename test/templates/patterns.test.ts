@@ -147,6 +147,7 @@ describe('T-14 with two pathways', () => {
       'TYP-06': 1, // no system under test is named
       'DEP-01': 1, // no deployment is recorded
       'COV-01': 1, // no risk domain is named for the pathways
+      'COV-03': 2, // nor a harm mode: neither pathway says which cell of the matrix it covers
       // A0, A1, A2, A5, and A3, A4 for each pathway: no reason, owner or watch yet.
       'ASM-01': 8,
       'ASM-02': 8,

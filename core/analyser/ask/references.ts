@@ -62,7 +62,12 @@ export const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>
     'safeguards[]': '*',
   },
   criteria: { approval: 'approvals' },
-  approvals: { subject: '*', 'eligible[]': 'people', 'votes[].person': 'people' },
+  approvals: {
+    subject: '*',
+    'eligible[]': 'people',
+    'votes[].person': 'people',
+    'earlierVotes[].person': 'people',
+  },
   pathways: {
     domain: 'riskDomains',
     actor: 'threatActors',

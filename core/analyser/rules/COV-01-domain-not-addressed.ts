@@ -1,25 +1,9 @@
 // COV-01: each of the nine dangerous capabilities is argued about or excluded. Addressed: a top goal
 // that is argued for, or a goal below, is about the domain or about a pathway of the domain, or a two-lines strategy there names such
 // a pathway. An exclusion counts if it excludes the whole domain. Whether it is reasoned is COV-02's.
-import type { CaseIndex } from '../../model/index.ts';
-import type { Reasoning } from '../../reasoning/types.ts';
-import { downFrom } from '../ask/descent.ts';
-import { plainName } from '../ask/fields.ts';
-import { topGoals } from '../ask/unknowns.ts';
+import { type Coverage, coverageOf, type DomainRow } from '../../select/coverage/coverage.ts';
+import { excludes } from '../../select/coverage/exclusions.ts';
 import { defineRule } from '../rule.ts';
-
-/** Shevlane et al. 2023; spellings by which a domain is known as well. */
-const NINE: readonly (readonly [string, ...string[]])[] = [
-  ['cyber-offence', 'cyber-offense', 'cyber'],
-  ['deception'],
-  ['persuasion and manipulation', 'persuasion & manipulation', 'persuasion/manipulation'],
-  ['political strategy'],
-  ['weapons acquisition'],
-  ['long-horizon planning'],
-  ['AI development'],
-  ['situational awareness'],
-  ['self-proliferation'],
-];
 
 export default defineRule({
   id: 'COV-01',
@@ -108,39 +92,28 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, report }) {
-    const addressed = addressedDomains(index, reasoning);
-    for (const { cell } of c.exclusions.values()) {
-      const whole = cell?.harmMode === undefined && cell?.actor === undefined;
-      if (cell?.domain !== undefined && whole && cell.context === undefined) {
-        addressed.add(cell.domain);
-      }
-    }
-    const names = new Set<string>();
-    for (const id of addressed) names.add(plainName(c.riskDomains.get(id)?.name ?? ''));
-    const open = NINE.filter((spellings) => !spellings.some((one) => names.has(plainName(one))));
-    if (open.length === NINE.length) {
-      report({ at: [], message: 'all', data: { domains: NINE.map(([name]) => name) } });
+  check({ index, reasoning, report }) {
+    const coverage = coverageOf(index, reasoning);
+    const nine = coverage.rows.filter(({ taxonomy }) => taxonomy === 'nine');
+    const open = nine.filter((row) => !isAddressed(coverage, row));
+    if (open.length === nine.length) {
+      report({ at: [], message: 'all', data: { domains: nine.map(({ name }) => name) } });
       return;
     }
-    for (const [domain] of open) report({ at: [], message: 'one', data: { domain }, key: domain });
+    for (const { name } of open) {
+      report({ at: [], message: 'one', data: { domain: name }, key: name });
+    }
   },
 });
 
-/** Risk domains that goals below a root are about, themselves or by their pathways. */
-function addressedDomains(index: CaseIndex, reasoning: Reasoning): Set<string> {
-  const c = index.case;
-  const found = new Set<string>();
-  for (const id of downFrom(index, topGoals(index, reasoning))) {
-    const node = c.nodes.get(id);
-    if (!node) continue;
-    const pathway = node.kind === 'strategy' && node.combinator === 'twoLines' ? node.pathway : '';
-    const about = node.kind === 'goal' ? (node.about ?? []) : [];
-    for (const one of [...about, pathway ?? '']) {
-      if (c.riskDomains.has(one)) found.add(one);
-      const domain = c.pathways.get(one)?.domain;
-      if (domain !== undefined) found.add(domain);
-    }
-  }
-  return found;
+/** By a goal, by a pathway that something argues, or by an exclusion of nothing less than the domain. */
+function isAddressed({ pathways, exclusions, rowOf }: Coverage, row: DomainRow): boolean {
+  const argued = [...pathways.values()].some(
+    ({ pathway, arguedBy }) => arguedBy.length > 0 && rowOf(pathway.domain) === row,
+  );
+  return (
+    row.goals.length > 0 ||
+    argued ||
+    exclusions.some((one) => row.records.some((domain) => excludes(one, { domain })))
+  );
 }

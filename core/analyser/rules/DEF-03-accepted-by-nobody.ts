@@ -68,7 +68,7 @@ export default defineRule({
           approvals a-1 {subject: G1, quorum: 2, eligible: [p-1, p-2], votes: [{person: p-1, vote: for}, {person: p-2, vote: against}]}
           people p-1 {name: A}
           people p-2 {name: B}`,
-        expect: [{ at: ['G9->G1'], message: 'unapproved', severity: 'error' }],
+        expect: [{ at: ['G9->G1', 'a-1'], message: 'unapproved', severity: 'error' }],
       },
       {
         name: 'what was approved is something else',
@@ -78,7 +78,7 @@ export default defineRule({
             ! G9 challenge {status: residual-accepted, acceptance: {owner: CSO, impact: one account, approval: a-1, reviewBy: 2026-09-01}}
           approvals a-1 {subject: G2, quorum: 1, eligible: [p-1], votes: [{person: p-1, vote: for}]}
           people p-1 {name: R. Reviewer}`,
-        expect: [{ at: ['G9->G1'], message: 'unapproved', severity: 'error' }],
+        expect: [{ at: ['G9->G1', 'a-1'], message: 'unapproved', severity: 'error' }],
       },
       {
         name: 'the review was due yesterday',
@@ -105,7 +105,9 @@ export default defineRule({
         const fields = missingFields(missing);
         report({ at: [id], message: 'incomplete', data: { ...data, fields } });
       } else if (why !== '') {
-        report({ at: [id], message: 'unapproved', data: { ...data, why } });
+        const approval = acceptance?.approval ?? '';
+        const at = index.case.approvals.has(approval) ? [id, approval] : [id];
+        report({ at, message: 'unapproved', data: { ...data, why } });
       } else if (isPast(acceptance?.reviewBy, today)) {
         const reviewBy = acceptance?.reviewBy ?? '';
         report({ at: [id], message: 'overdue', data: { ...data, reviewBy, today } });

@@ -1,10 +1,7 @@
 // DEP-01: the planned and the actual deployment are of a kind that the case argues for: that of a
 // deployment context which an element connected to a root is about. Kinds are compared, not records.
 // A context that is not in the case is WF-07's as well, an error; that the plan is unknown is a blocker.
-import type { Case } from '../../model/case.ts';
-import type { CaseIndex } from '../../model/index.ts';
-import { compareIdentifiers } from '../../model/order.ts';
-import type { Reasoning } from '../../reasoning/types.ts';
+import { arguedDeployments, deploymentsOf } from '../../select/deployment/contexts.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -113,18 +110,17 @@ export default defineRule({
     ],
   },
   check({ case: c, index, reasoning, report }) {
-    const argued = arguedKinds(index, reasoning);
+    const argued = arguedDeployments(index, reasoning);
     const kinds = [...new Set(argued.kinds)].sort().join(' or ') || 'no kind of deployment';
-    const deployments = deploymentsOf(c);
     if (c.meta.contexts?.planned === undefined && c.meta.contexts?.actual === undefined) {
       const path = ['meta', 'contexts'];
       if (c.nodes.size > 0) report({ at: [], message: 'missing', data: { argued: kinds }, path });
       return;
     }
-    for (const [id, which] of deployments) {
-      const kind = c.deploymentContexts.get(id)?.kind;
+    for (const { id, which, context } of deploymentsOf(c)) {
+      const kind = context?.kind;
       const data = { which, context: id, argued: kinds, by: argued.by, kind: kind ?? '' };
-      if (!c.deploymentContexts.has(id)) report({ at: [id], message: 'dangling', data });
+      if (!context) report({ at: [id], message: 'dangling', data });
       else if (kind === undefined) report({ at: [id, ...argued.by], message: 'kind', data });
       else if (argued.kinds.length === 0) report({ at: [id], message: 'argued', data });
       else if (!argued.kinds.includes(kind)) {
@@ -133,26 +129,3 @@ export default defineRule({
     }
   },
 });
-
-/** The contexts of the head, each once. */
-function deploymentsOf(c: Case): readonly (readonly [string, string])[] {
-  const { planned, actual } = c.meta.contexts ?? {};
-  const roles = new Map<string, string>();
-  if (planned !== undefined) roles.set(planned, 'planned');
-  if (actual !== undefined) roles.set(actual, planned === actual ? 'planned and actual' : 'actual');
-  return [...roles];
-}
-
-function arguedKinds(index: CaseIndex, reasoning: Reasoning) {
-  const kinds: string[] = [];
-  const by: string[] = [];
-  for (const { id, node } of index.nodes.values()) {
-    const found = (node.about ?? []).flatMap(
-      (one) => index.case.deploymentContexts.get(one)?.kind ?? [],
-    );
-    if (found.length === 0 || !reasoning.connected(id)) continue;
-    kinds.push(...found);
-    by.push(id);
-  }
-  return { kinds, by: by.sort(compareIdentifiers) };
-}

@@ -13,7 +13,7 @@ export const IDS_IN_TEXT: Readonly<Record<string, Readonly<Record<string, string
     'challenge.raisedBy': 'people',
     'challenge.acceptance.owner': 'people',
   },
-  evidence: { owner: 'people' },
+  evidence: { owner: 'people', 'judged.by': 'people' },
   mitigations: { owner: 'people' },
   exclusions: { owner: 'people' },
   deploymentContexts: { irreversibility: 'nodes' },

@@ -11,6 +11,8 @@ import type { RecordPlace } from '../../store/state.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
 import { ClaimPointPlace } from './ClaimPointPlace.tsx';
+import { CriterionGate } from './CriterionGate.tsx';
+import { EvidenceCard } from './evidence/EvidenceCard.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { SubjectForm } from './SubjectForm.tsx';
 import { recordSubject } from './subjects.ts';
@@ -58,6 +60,8 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
         </section>
       )}
       {table === 'acps' && <ClaimPointPlace acp={id} />}
+      {table === 'evidence' && <EvidenceCard id={id} />}
+      {table === 'criteria' && <CriterionGate id={id} />}
       <SubjectForm subject={subject} />
       <Uses place={place} />
     </div>

@@ -8,6 +8,7 @@ import { isBlank } from '../../../core/presentation/fieldValues.ts';
 import { changeSettings } from '../../store/settings.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { FieldControl } from './FieldControl.tsx';
+import { FieldGroupSection } from './FieldGroupSection.tsx';
 import { Findings } from './Findings.tsx';
 import { elsewhere, FindingsContext, within } from './subjectFindings.ts';
 import { escaped, type Subject } from './subjects.ts';
@@ -48,8 +49,16 @@ export function SubjectForm({ subject }: { readonly subject: Subject }) {
       <Findings findings={left} />
       <div ref={body}>
         {groups.map((group) => (
-          <section key={group.title} className="inspector-group" aria-label={group.title}>
-            <h3>{group.title}</h3>
+          <FieldGroupSection
+            key={group.title}
+            form={subject.form}
+            title={group.title}
+            folds={PRESENTATIONS[subject.form]?.folds === true}
+            findings={group.fields.reduce(
+              (count, field) => count + within(findings, pointerTo(field)).length,
+              0,
+            )}
+          >
             {group.fields.map((field) => (
               <FieldControl
                 key={field.key}
@@ -59,7 +68,7 @@ export function SubjectForm({ subject }: { readonly subject: Subject }) {
                 pointer={pointerTo(field)}
               />
             ))}
-          </section>
+          </FieldGroupSection>
         ))}
       </div>
       <section className="inspector-group more-fields" aria-label="Which fields">

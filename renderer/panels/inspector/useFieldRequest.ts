@@ -8,9 +8,15 @@ const CONTROLS = 'input, textarea, select, button';
 export function useFieldRequest(body: RefObject<HTMLElement | null>, pointer: string): void {
   const editor = useEditor();
   const request = useUi((state) => state.fieldRequest);
+  const folded = useUi((state) => state.foldedGroups);
   useEffect(() => {
     if (!request || !body.current) return;
     if (!`${request.path}/`.startsWith(`${pointer}/`)) return;
+    // A folded group has no fields to go to: it is met when they are there.
+    if (folded.size > 0) {
+      editor.store.setState({ foldedGroups: new Set() });
+      return;
+    }
     editor.store.setState({ fieldRequest: undefined });
     const fields = [...body.current.querySelectorAll<HTMLElement>('[data-path]')]
       .filter(({ dataset }) => `${request.path}/`.startsWith(`${dataset.path}/`))
@@ -18,7 +24,7 @@ export function useFieldRequest(body: RefObject<HTMLElement | null>, pointer: st
     const control = [...(fields[0]?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].find(isOfField);
     control?.focus({ preventScroll: true });
     control?.scrollIntoView({ block: 'center' });
-  }, [editor, request, body, pointer]);
+  }, [editor, request, body, pointer, folded]);
 }
 
 /** A finding that stands at the field brings buttons of its own. */

@@ -27,6 +27,30 @@ describe('acceptance fixtures', () => {
     const findings = findingsOf(changed(['-> E-1\n', '-> E-1\n          Sn2\n']));
     expect(serious(findings)).toEqual(['IND-00 blocker P-1', 'IND-02 error P-1']);
     expect(rules(findings)).toContain('IND-03');
+    // Its dataset is named.
+    expect(rules(findings)).toContain('IND-05');
+  });
+
+  test('the same without dataset and grader: no IND-05', () => {
+    const findings = findingsOf(
+      changed(
+        ['-> E-1\n', '-> E-1\n          Sn2\n'],
+        [', graders: [human panel], datasets: [honeypot set]', ''],
+      ),
+    );
+    expect(serious(findings)).toEqual(['IND-00 blocker P-1', 'IND-02 error P-1']);
+    expect(rules(findings)).toContain('IND-03');
+    expect(rules(findings)).not.toContain('IND-05');
+  });
+
+  test('one vendor behind both lines: they suffice, and IND-05 says so', () => {
+    const findings = findingsOf(
+      changed(
+        ['title: fine-tuned cyber range, ', 'title: fine-tuned cyber range, vendor: Acme, '],
+        ['title: honeypots, ', 'title: honeypots, vendor: Acme, '],
+      ),
+    );
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['IND-05 warning']);
   });
 
   test('strong control line, propensity undeveloped: no blocker, no error', () => {
@@ -64,6 +88,19 @@ describe('acceptance fixtures', () => {
       'A9 "Quartz 5 cannot tell tests from use" {tags: [evaluation-awareness], justification: probes find no such feature, owner: H-4, falsifier: a probe that fires, status: holds}';
     const findings = findingsOf(changed(['  ~ C1 "', `  ~ ${assumption}\n  ~ C1 "`]));
     expect(serious(findings)).toEqual([]);
+  });
+
+  test('the same assumption at both lines: IND-04, and the pathway fails', () => {
+    const assumption =
+      'A9 "Logs are complete" {justification: checked against the billing, owner: H-4, falsifier: a session that is billed and not logged, status: holds}';
+    const findings = findingsOf(
+      changed(
+        ['          Sn1 "Fine-tuned', `          ~ ${assumption}\n          Sn1 "Fine-tuned`],
+        ['          Sn2 "Honeypots"', '          ~ A9\n          Sn2 "Honeypots"'],
+      ),
+    );
+    expect(serious(findings)).toEqual(['IND-00 blocker P-1', 'IND-04 error P-1']);
+    expect(rules(findings)).toContain('IND-03');
   });
 
   test('evidence without effective compute: EVI-01, "missing"', () => {
@@ -176,7 +213,33 @@ describe('one fault, one finding', () => {
       ['planned: D-1', 'planned: D-2'],
       [
         'deploymentContexts D-1',
-        'deploymentContexts D-2 {kind: open-weights}\ndeploymentContexts D-1',
+        'deploymentContexts D-2 {kind: open-weights, irreversibility: cannot be recalled}\ndeploymentContexts D-1',
+      ],
+    ],
+    [
+      'open weights, argued for, and nothing on what cannot be undone',
+      ['DEP-08 blocker D-1'],
+      ['{kind: kyc, name: vetted access, securityLevel: 4}', '{kind: open-weights}'],
+    ],
+    [
+      'an affordance that nobody evaluated',
+      ['DEP-04 error D-1'],
+      ['{kind: kyc,', '{kind: kyc, affordances: [shell],'],
+    ],
+    [
+      'internal use that nothing covers',
+      ['DEP-07 error SV-5'],
+      [
+        'exclusions X-1 {cell: {context: D-INT}',
+        'exclusions X-1 {cell: {context: D-1, harmMode: leak}',
+      ],
+    ],
+    [
+      'an exclusion that nobody owns',
+      ['COV-02 error X-1'],
+      [
+        'reason: argued in the case of internal use, owner: H-4,',
+        'reason: argued in the case of internal use,',
       ],
     ],
     ['too little security', ['DEP-02 error D-1'], ['securityLevel: 4', 'securityLevel: 2']],

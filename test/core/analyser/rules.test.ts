@@ -15,7 +15,12 @@ function findingsOf(rule: Rule, example: Example) {
   const c = sketch(example.sketch);
   const profile = shippedProfile(example.profile ?? 'review');
   if (!profile) throw new Error(`no profile ${example.profile}`);
-  const options = { profile, ...asOf(c, example.today, CLOCK), rules: [rule] };
+  const options = {
+    profile,
+    ...asOf(c, example.today, CLOCK),
+    rules: [rule],
+    ...(example.artefacts ? { artefacts: example.artefacts } : {}),
+  };
   return analyse(new CaseIndex(c), options).findings;
 }
 

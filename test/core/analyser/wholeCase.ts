@@ -58,6 +58,8 @@ people H-2 {name: B. Sow, role: reviewer}
 people H-3 {name: C. Roy, role: reviewer}
 people H-4 {name: D. Lund, role: author}
 deploymentContexts D-1 {kind: kyc, name: vetted access, securityLevel: 4}
+deploymentContexts D-INT {kind: internal-only, name: use inside the developer}
+exclusions X-1 {cell: {context: D-INT}, reason: argued in the case of internal use, owner: H-4, reviewBy: '2026-12-01'}
 threatActors T-1 {tier: organised crime, requiredSecurity: 3}
 pathways P-1 {name: cyber misuse, domain: R-1, harmMode: misuse, actor: T-1, context: D-1, severity: catastrophic}
 riskDomains R-1 {name: cyber-offence, taxonomy: nine}

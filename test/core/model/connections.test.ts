@@ -177,6 +177,7 @@ describe('the connection table', () => {
         reasoning: undefined as never, // these rules look at links only
         today: '2026-06-01',
         frozen: false,
+        artefacts: [],
         tolerates,
         options: {},
         report: (report) => told.push(report.case ?? report.message),

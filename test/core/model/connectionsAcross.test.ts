@@ -82,6 +82,7 @@ function inLinter(setting: Setting, kind: LinkKind, from: NodeKind, end: object)
     reasoning: undefined as never, // these rules look at links only
     today: '2026-06-01',
     frozen: false,
+    artefacts: [],
     tolerates: [],
     options: {},
     report: ({ at, message }) => {

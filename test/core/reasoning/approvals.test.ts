@@ -3,11 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import { ask } from './ask.ts';
 
 const D1 = 'a'.repeat(64);
-const D2 = 'b'.repeat(64);
 
 function quorumMet(fields: string, votes: string[]) {
   const list = votes.map((vote) => `{${vote}}`).join(', ');
-  return ask(`approvals AP1 {subject: K1, ${fields}, votes: [${list}]}`).quorumMet('AP1');
+  return ask(`criteria K1 {name: rate}
+approvals AP1 {subject: K1, ${fields}, votes: [${list}]}`).quorumMet('AP1');
 }
 
 const THREE = 'quorum: 2, eligible: [P1, P2, P3]';
@@ -45,13 +45,28 @@ describe('valid votes for >= quorum', () => {
     expect(quorumMet(THREE, [first, 'person: P2, vote: for, conflict: ""']).yes).toBe(true);
   });
 
-  test('where the approval has a digest, votes on it only', () => {
-    const on = (digest: string) => [`person: P1, vote: for, digest: ${digest}`];
+  test('votes on what is there now only', () => {
     const one = 'quorum: 1, eligible: [P1]';
-    expect(quorumMet(`${one}, digest: ${D1}`, on(D1)).yes).toBe(true);
-    expect(quorumMet(`${one}, digest: ${D1}`, on(D2)).yes).toBe(false);
-    expect(quorumMet(`${one}, digest: ${D1}`, votes('P1')).yes).toBe(false);
-    expect(quorumMet(one, on(D2)).yes).toBe(true);
+    expect(quorumMet(one, votes('P1')).yes).toBe(true);
+    expect(quorumMet(one, [`person: P1, vote: for, digest: ${D1}`]).yes).toBe(false);
+    expect(quorumMet(one, ['person: P1, vote: for, digest: none']).yes).toBe(false);
+  });
+
+  test('no digest: no vote counts, and the reason says so', () => {
+    const answer = ask(`criteria K1 {definedness: concrete}
+      approvals AP1 {subject: K1, digest: none, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}`);
+    expect(answer.quorumMet('AP1').yes).toBe(false);
+    expect(answer.quorumMet('AP1').reasons[0]).toMatchObject({
+      missing: 'digest',
+      message: 'digest of AP1 is missing, and so no vote counts',
+    });
+  });
+
+  test('changed since it was voted on: suspect, whatever the votes agree on', () => {
+    const r = ask(`criteria K1 {definedness: concrete}
+      approvals AP1 {subject: K1, digest: ${D1}, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}`);
+    expect(r.approval('AP1')).toMatchObject({ state: 'suspect', votesFor: 0 });
+    expect(r.quorumMet('AP1').reasons[0]?.message).toBe('K1 has changed since it was voted on');
   });
 
   test('no quorum of its own: the parameter, two', () => {
@@ -92,6 +107,11 @@ describe('approved(k)', () => {
     ).toBe(false);
     expect(approved('definedness: concrete, approval: AP9', met)).toBe(false);
     expect(approved('definedness: concrete, approval: AP1', met.replace('K1', 'K2'))).toBe(false);
+  });
+
+  test('an approval of it asks a quorum, though it does not name the approval', () => {
+    expect(approved('definedness: concrete', met)).toBe(true);
+    expect(approved('definedness: concrete', met.replace(': for', ': against'))).toBe(false);
   });
 
   test('an approval or criterion that names nothing is none', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dayNumber, daysBetween } from '../../../core/reasoning/days.ts';
+import { dayNumber, daysBetween, dayText } from '../../../core/reasoning/days.ts';
 
 describe('days', () => {
   test('are counted from 1970-01-01', () => {
@@ -13,9 +13,15 @@ describe('days', () => {
     const wrong: number[] = [];
     for (let day = -36_525; day < 36_525; day += 1) {
       const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
-      if (dayNumber(text) !== day) wrong.push(day);
+      if (dayNumber(text) !== day || dayText(day) !== text) wrong.push(day);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('are written with four digits of the year, or not at all', () => {
+    expect(dayText(dayNumber('0001-01-01') ?? 0)).toBe('0001-01-01');
+    expect(dayText(dayNumber('9999-12-31') ?? 0)).toBe('9999-12-31');
+    expect(dayText((dayNumber('9999-12-31') ?? 0) + 1)).toBeUndefined();
   });
 
   test('know leap years: 2024 and 2000 have a 29 February, 2026 and 1900 have none', () => {

@@ -1,6 +1,8 @@
 // The naive oracle of the reasoning core: records. Clauses of rules.md 3.0 are quoted where they are
 // embodied. Nothing is indexed or shared with core/reasoning; slowness is no fault here.
+import { digestOfSubject } from '../../../core/format/digest.ts';
 import type { Approval, Case, Criterion, Evidence, Vote } from '../../../core/model/case.ts';
+import { CaseIndex } from '../../../core/model/index.ts';
 import type { ReasoningSettings } from '../../../core/reasoning/types.ts';
 import { blank, samePerson, seen } from './naiveWords.ts';
 
@@ -34,14 +36,17 @@ export function judged(w: World, evidenceId: string): boolean {
 function onThis(approval: Approval, vote: Vote): boolean {
   // "lists empty" is the default of an absent list: nobody is eligible.
   const eligible = (approval.eligible ?? []).includes(vote.person);
-  // Asked where the approval has a digest.
-  return eligible && (approval.digest === undefined || vote.digest === approval.digest);
+  // GOV-11: a changed subject voids its approval; a vote on no stated version is on none of them.
+  return eligible && vote.digest !== undefined && vote.digest === approval.digest;
 }
 
 /** "valid votes for >= quorum", each person counting once. */
 export function quorumMet(w: World, approvalId: string): boolean {
   const approval = w.c.approvals.get(approvalId);
   if (!approval) return false;
+  // A new index each time: what is there now, not what was there when somebody first asked.
+  const now = digestOfSubject(new CaseIndex(w.c), approval.subject);
+  if (approval.digest === undefined || approval.digest !== now) return false;
   const votes = (approval.votes ?? []).filter((vote) => onThis(approval, vote));
   // GOV-02: "conflicted". Unfavourable: who voted for and also otherwise has not approved.
   const others = votes.filter((v) => v.vote !== 'for' || !blank(v.conflict));
@@ -68,10 +73,11 @@ function isCast(w: World, { vote, on }: Vote): boolean {
 export function criterionApproved(w: World, criterionId: string): boolean {
   const criterion: Criterion | undefined = w.c.criteria.get(criterionId);
   if (criterion?.definedness !== 'concrete') return false;
-  if (criterion.approval === undefined) return true;
+  const all = [...w.c.approvals].filter(([, { subject }]) => subject === criterionId);
+  // "asks no quorum": neither by naming an approval, nor by being what one is about.
+  if (criterion.approval === undefined) return all.every(([id]) => quorumMet(w, id));
   const approval = w.c.approvals.get(criterion.approval);
   // Votes on something else are no votes for this criterion.
-  const all = [...w.c.approvals].filter(([, { subject }]) => subject === criterionId);
   return approval?.subject === criterionId && all.every(([id]) => quorumMet(w, id));
 }
 
@@ -208,7 +214,7 @@ function otherTrainingSignal(w: World, e: Evidence): boolean {
 
 /**
  * usable(e) := result = pass and status = active and today <= expiry (or none) and not stale(e)
- * and no artefact digest contradicts
+ * and no artefact digest contradicts and (no log or its run is in order or accepted)
  */
 export function usable(w: World, evidenceId: string): boolean {
   const e = w.c.evidence.get(evidenceId);
@@ -218,5 +224,18 @@ export function usable(w: World, evidenceId: string): boolean {
   const inTime = e.expiry === undefined || (isDay(e.expiry) && w.settings.today <= e.expiry);
   const contradicted = w.settings.contradicted?.has(evidenceId) === true;
   const fresh = stale(w, evidenceId).length === 0;
-  return e.result === 'pass' && active && inTime && fresh && !contradicted;
+  return e.result === 'pass' && active && inTime && fresh && !contradicted && runInOrder(w, e.log);
+}
+
+/** formats.md 6: status success, all completed, not invalidated, unless a person accepts it. */
+function runInOrder(w: World, log: Evidence['log']): boolean {
+  if (!log) return true;
+  const { status, completed, total, invalidated, accepted } = log;
+  const { by = '', on = '', reason = '' } = accepted ?? {};
+  const said = [by, reason].every((text) => text.trim() !== '');
+  if (said && isDay(on) && on <= w.settings.today) return true;
+  if (invalidated || (status ?? 'success') !== 'success') return false;
+  if (status !== undefined)
+    return completed !== undefined && completed === Math.max(completed, total ?? Infinity);
+  return (completed ?? total ?? 0) >= (total ?? 0);
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { incompleteBeta, logGamma } from '../../../core/statistics/beta.ts';
 import {
+  clopperPearsonInterval,
   clopperPearsonUpper,
   trialsForZeroEvents,
   wilsonInterval,
@@ -114,5 +115,47 @@ describe('special functions', () => {
   test('normal quantile outside (0, 1)', () => {
     expect(normalQuantile(0)).toBeNaN();
     expect(normalQuantile(1)).toBeNaN();
+  });
+});
+
+describe('Clopper-Pearson interval', () => {
+  // The 95 % limits of textbook tables of the binomial (such as Documenta Geigy), to their digits.
+  test.each([
+    [0, 10, 0, 0.3085],
+    [1, 10, 0.0025, 0.445],
+    [5, 10, 0.1871, 0.8129],
+    [10, 10, 0.6915, 1],
+    [1, 20, 0.0013, 0.2487],
+  ])('%d of %d', (k, n, low, high) => {
+    const interval = clopperPearsonInterval(k, n);
+    expect(interval[0]).toBeCloseTo(low, 4);
+    expect(interval[1]).toBeCloseTo(high, 4);
+  });
+
+  test('no events: 1 - 0.025^(1/n), and the mirror image for nothing but events', () => {
+    expect(clopperPearsonInterval(0, 50)).toEqual([0, expect.closeTo(1 - 0.025 ** (1 / 50), 10)]);
+    expect(clopperPearsonInterval(50, 50)).toEqual([expect.closeTo(0.025 ** (1 / 50), 10), 1]);
+  });
+
+  test('each end leaves half of the rest, by sums of binomial terms', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 60 }), fc.nat(), (n, any) => {
+        const k = 1 + (any % (n - 1));
+        const [low, high] = clopperPearsonInterval(k, n);
+        expect(1 - atMost(k - 1, n, low)).toBeCloseTo(0.025, 8);
+        expect(atMost(k, n, high)).toBeCloseTo(0.025, 8);
+      }),
+    );
+  });
+
+  test('counts that make no sense bound nothing', () => {
+    for (const [k, n] of [
+      [1, 0],
+      [-1, 5],
+      [6, 5],
+      [0.5, 5],
+    ] as const) {
+      expect(clopperPearsonInterval(k, n)).toEqual([0, 1]);
+    }
   });
 });

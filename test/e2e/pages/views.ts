@@ -20,6 +20,7 @@ async function take(editor: EditorPage, step: Step): Promise<void> {
   if ('press' in step) await editor.press(keyOf(step.press));
   else if ('type' in step) await editor.page.keyboard.type(step.type);
   else if ('select' in step) await editor.select(step.select);
+  else if ('drop' in step) await editor.drop(step.drop);
   else {
     await editor.find(step.find);
     // It is done when the palette is gone; a key before that would go to the canvas.

@@ -1,0 +1,93 @@
+// GOV-11: an approval or a sign-off of what is there no more. The reasoning says how a vote stands; a
+// gate that fails for it is GOV-01's or DEF-03's finding, which says the same with more weight.
+import { digestOfSubject } from '../../format/digest.ts';
+import { nameOf } from '../../model/lookup.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'GOV-11',
+  title: 'Approvals and sign-offs are of what is there now.',
+  kind: 'consistency',
+  yieldsTo: ['GOV-01', 'DEF-03'],
+  basis: ['#75', 'UL 4600'],
+  why: 'A signature under a text that was changed afterwards is worse than none. It lends the new text the authority of people who never saw it.',
+  whenNotToUse: 'Where every change is put to the vote again elsewhere.',
+  messages: {
+    changed:
+      '{record} is suspect: {name:subject} has changed since it was voted on, and so no vote counts.',
+    signed: '{record} is suspect: {name:subject} has changed since it was signed.',
+    unbound:
+      '{record} is bound to nothing: its digest is missing, so it is not known what was {verb}, and it does not count.',
+  },
+  remedy: 'Read what has changed, and put it to the vote or sign it again.',
+  examples: {
+    good: [
+      {
+        name: 'voted on as it is',
+        sketch: `
+          G1 "Safe"
+          approvals Q-1 {subject: G1, quorum: 1, eligible: [H-1], votes: [{person: H-1, vote: for}]}
+          people H-1 {name: A. Ito}`,
+      },
+      {
+        name: 'one goal of several was voted on; what is not there is another rule’s fault',
+        sketch: `
+          G1 "Safe"
+            G2 "Guarded" <>
+            G3 "Open" <>
+          signOffs SO-1 {subject: G9, digest: ${'a'.repeat(64)}, person: H-1}
+          approvals Q-1 {subject: G2, quorum: 1, eligible: [H-1], votes: [{person: H-1, vote: for}]}
+          people H-1 {name: A. Ito}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'the claim was changed after the vote',
+        sketch: `
+          G1 "Safe"
+          approvals Q-1 {subject: G1, digest: ${'a'.repeat(64)}, quorum: 1, eligible: [H-1], votes: [{person: H-1, vote: for}]}
+          people H-1 {name: A. Ito}`,
+        expect: [{ at: ['Q-1', 'G1'], message: 'changed', severity: 'error' }],
+      },
+      {
+        name: 'nobody knows what was voted on',
+        sketch: `
+          G1 "Safe"
+          approvals Q-1 {subject: G1, digest: none, quorum: 1, eligible: [H-1], votes: [{person: H-1, vote: for}]}
+          people H-1 {name: A. Ito}`,
+        expect: [{ at: ['Q-1', 'G1'], message: 'unbound' }],
+      },
+      {
+        name: 'signed, and changed since; signed without a digest',
+        sketch: `
+          G1 "Safe"
+          signOffs SO-1 {subject: G1, digest: ${'a'.repeat(64)}, person: H-1}
+          signOffs SO-2 {subject: G1, person: H-1}
+          people H-1 {name: A. Ito}`,
+        expect: [
+          { at: ['SO-1', 'G1'], message: 'signed', severity: 'error' },
+          { at: ['SO-2', 'G1'], message: 'unbound', severity: 'error' },
+        ],
+      },
+    ],
+  },
+  check({ case: c, index, reasoning, report }) {
+    for (const [id, { subject, digest }] of c.approvals) {
+      const data = { record: id, subject, verb: 'voted on' };
+      const at = subject === c.id ? [id] : [id, subject];
+      if (reasoning.approval(id).state === 'suspect') report({ at, message: 'changed', data });
+      else if (digest === undefined && isThere(subject)) report({ at, message: 'unbound', data });
+    }
+    for (const [id, { subject, digest }] of c.signOffs) {
+      const now = digestOfSubject(index, subject);
+      if (now === undefined || now === digest) continue; // what is not there is WF-07's
+      const message = digest === undefined ? 'unbound' : 'signed';
+      const at = subject === c.id ? [id] : [id, subject];
+      report({ at, message, data: { record: nameOf(c, id), subject, verb: 'signed' } });
+    }
+
+    function isThere(subject: string): boolean {
+      return digestOfSubject(index, subject) !== undefined;
+    }
+  },
+});
