@@ -24,7 +24,7 @@ const TEXT = `
   evidence E-1 {title: One, criterion: CR-1}
   evidence E-2 {title: Two}
   evidence E-3 {title: Three}
-  criteria CR-1 {text: Below 5 percent}
+  criteria CR-1 {name: Below five}
 `;
 
 function begin() {
