@@ -47,10 +47,6 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: History,
     keys: ['Mod+Alt+6'],
     load: async () => ({ default: (await import('./freshness/FreshnessView.tsx')).FreshnessView }),
-    load: () =>
-      import('./freshness/FreshnessView.tsx').then(({ FreshnessView }) => ({
-        default: FreshnessView,
-      })),
   },
   {
     id: 'coverage',
@@ -85,10 +81,6 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: GitCompareArrows,
     keys: ['Mod+Alt+8'],
     load: async () => ({ default: (await import('./independence/Independence.tsx')).Independence }),
-    load: () =>
-      import('./independence/Independence.tsx').then(({ Independence }) => ({
-        default: Independence,
-      })),
   },
   {
     id: 'policies',
@@ -98,7 +90,6 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: BookMarked,
     keys: [],
     load: async () => ({ default: (await import('./policies/Policies.tsx')).Policies }),
-    load: () => import('./policies/Policies.tsx').then((m) => ({ default: m.Policies })),
   },
   {
     id: 'approvals',
