@@ -75,6 +75,8 @@ function readSome(
         given += message.to - message.from;
         tell(readings.length, given);
         void give(worker, logs, message);
+      } else if (message.kind === 'wantDigest') {
+        void give(worker, logs, message);
       } else if (message.kind === 'done') end(readings);
       else {
         readings.push(message.reading);
@@ -86,9 +88,10 @@ function readSome(
     tell(0, 0);
     worker.postMessage({
       kind: 'read',
-      logs: logs.map(({ file: { name, size }, mapping }) => ({
+      logs: logs.map(({ file: { name, size, digest }, mapping }) => ({
         name,
         size,
+        digests: digest !== undefined,
         ...(mapping ? { mapping } : {}),
       })),
     });
@@ -98,11 +101,19 @@ function readSome(
 async function give(
   worker: LogReaderPort,
   logs: readonly LogFile[],
-  { request, log, from, to }: Extract<FromLogReader, { kind: 'want' }>,
+  wanted: Extract<FromLogReader, { kind: 'want' | 'wantDigest' }>,
 ): Promise<void> {
+  const { request, log } = wanted;
+  const file = logs[log]?.file;
   try {
-    const bytes = await readPart(logs[log]?.file, from, to);
-    worker.postMessage({ kind: 'part', request, bytes });
+    if (wanted.kind === 'want') {
+      const bytes = await readPart(file, wanted.from, wanted.to);
+      worker.postMessage({ kind: 'part', request, bytes });
+    } else {
+      const digest = await file?.digest?.();
+      if (digest === undefined) throw new Error('The digest of this file is not known.');
+      worker.postMessage({ kind: 'digest', request, digest });
+    }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     worker.postMessage({ kind: 'noPart', request, why });

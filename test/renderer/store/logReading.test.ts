@@ -76,6 +76,21 @@ describe('reading logs', () => {
     expect(parts).toEqual(parts.toSorted((a, b) => a - b));
   });
 
+  test('the host’s own digest is taken where it has one', async () => {
+    const digest = 'd'.repeat(64);
+    const file: HostFile = { ...fileOf('a.json', LOG), digest: async () => digest };
+    const refuses: HostFile = {
+      ...fileOf('b.json', LOG),
+      digest: async () => {
+        throw new Error('b.json changed after it was chosen. Choose it again.');
+      },
+    };
+    const logs = [{ file }, { file: refuses }];
+    const readings = await readLogs(realWorker, logs, { signal, tell: () => {} });
+    expect(readings?.[0]).toMatchObject({ format: 'inspect', digest });
+    expect(problem(readings?.[1])).toMatch(/changed after it was chosen/);
+  });
+
   test('a mapping goes with its table', async () => {
     const file = fileOf('t.csv', 'What,How much\ndemo,0.5\n');
     const mapping = { columns: { title: 'What', value: 'How much' } };
