@@ -128,6 +128,19 @@ describeInBrowser('the independence view', (window) => {
     expect(wide).toBe(false);
   });
 
+  test('lists very many bridges below the lanes, without lines', async () => {
+    const many = Array.from({ length: 70 }, (_, i) => `d${i}`).join(', ');
+    const sketch = UNJUSTIFIED.replaceAll('evaluator:', `datasets: [${many}], evaluator:`);
+    const editor = await EditorPage.open(window, { sketch, size: SIZE });
+    const { page } = editor;
+    await editor.press('Control+Alt+8');
+    await page.getByRole('heading', { name: '70 bridges' }).waitFor();
+    expect(await page.locator('.bridge-lines path').count()).toBe(0);
+    expect(await page.locator('.bridge').count()).toBe(60);
+    await page.getByRole('button', { name: 'Show 10 more bridges' }).click();
+    expect(await page.locator('.bridge').count()).toBe(70);
+  });
+
   test('a justification counts only once a quorum has approved it, and not when it changed', async () => {
     const editor = await EditorPage.open(window, { sketch: UNJUSTIFIED, size: SIZE });
     const { page } = editor;
