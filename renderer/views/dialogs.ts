@@ -1,9 +1,10 @@
 // Every dialog, by its kind in the state: the type sees to it that none is forgotten.
 import type { Dialog } from '../store/state.ts';
+import { IMPORT_VIEWS } from './importing.ts';
 import { ESCAPE, type Step, type View, WITH_MODULE } from './view.ts';
 
 type DialogView = Pick<View, 'title' | 'open' | 'occasion'> & {
-  /** Getting there changes the case. */
+  /** Getting there changes the case, or what is selected. */
   readonly lasting?: true;
 };
 
@@ -45,6 +46,7 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
   defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
   judge: {
+    lasting: true,
     title: 'Judge by a criterion',
     open: [{ find: 'E-02' }, { find: 'Judge by a criterion' }],
   },
@@ -130,4 +132,5 @@ export const DIALOG_VIEWS: readonly View[] = [
     }),
   ),
   ...PAGES,
+  ...IMPORT_VIEWS,
 ];

@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RegisterRow } from '../../../core/registers/register.ts';
+import { PROBLEM_LIST } from '../../panels/problems/showOnly.ts';
 import { changePanel } from '../../store/settings.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { CellEditor } from './edit/CellEditor.tsx';
@@ -14,15 +15,13 @@ import { UserList } from './UserList.tsx';
 import type { Grid } from './useGrid.ts';
 import { useGridClipboard } from './useGridClipboard.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { useRowActions } from './useRowActions.ts';
 import type { Table } from './useTable.ts';
 
 const HEAD_HEIGHT = 34;
 const ROW_HEIGHT = { comfortable: 34, compact: 29 } as const;
 /** Rows beyond the edges that exist, so that fast scrolling shows no gaps. */
 const MARGIN = 10;
-
-/** The list of problems, which gets the focus with the finding chosen. */
-const PROBLEM_LIST = 'problem-list';
 
 interface Props {
   readonly table: Table;
@@ -67,6 +66,7 @@ export function GridView({ table, grid }: Props) {
     },
   });
   useGridClipboard(root, table, grid);
+  const rowActions = useRowActions(table, grid, begin, focus);
 
   // Only when the spot moves: scrolling by wheel must not be pulled back by the next edit.
   useEffect(() => {
@@ -127,8 +127,10 @@ export function GridView({ table, grid }: Props) {
             return (
               <GridRow
                 key={one.key}
-                {...{ row: one.row, index, top, rowHeight, table, grid, active, begin }}
-                onFocus={focus}
+                {...{ row: one.row, index, top, rowHeight, columns, active }}
+                cells={table.cells}
+                selected={grid.selected.has(one.key)}
+                actions={rowActions}
               />
             );
           })}

@@ -15,7 +15,7 @@ export interface TableGroup {
 
 export type Step =
   | { readonly kind: 'choose'; readonly note?: string }
-  /** The host is asking, or tables are looked into. */
+  /** The host is asking. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'mapping'; readonly groups: readonly TableGroup[]; readonly at: number }
   | { readonly kind: 'reading'; readonly progress: LogProgress }
@@ -35,7 +35,7 @@ export interface Import {
 /** @param dropped logs that are there already */
 export function useImport(dropped: readonly HostFile[] | undefined): Import {
   const { host, services } = useEditor();
-  const [step, setStep] = useState<Step>({ kind: dropped ? 'waiting' : 'choose' });
+  const [step, setStep] = useState<Step>(dropped ? begun(dropped) : { kind: 'choose' });
   const files = useRef<readonly HostFile[]>([]);
   const groups = useRef<readonly TableGroup[]>([]);
   const work = useRef(new AbortController());
@@ -64,6 +64,7 @@ export function useImport(dropped: readonly HostFile[] | undefined): Import {
       work.current = new AbortController();
       const { signal } = work.current;
       files.current = chosen;
+      setStep(begun(chosen));
       const heads: TableHead[] = [];
       for (const file of chosen) {
         if (signal.aborted) return;
@@ -111,6 +112,11 @@ export function useImport(dropped: readonly HostFile[] | undefined): Import {
       } else setStep({ kind: 'choose' });
     },
   };
+}
+
+function begun(files: readonly HostFile[]): Step {
+  const name = files[0]?.name ?? '';
+  return { kind: 'reading', progress: { done: 0, total: files.length, part: 0, name } };
 }
 
 /** By their titles; a table that cannot be read is left to the reader, which says why. */

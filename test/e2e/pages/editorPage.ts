@@ -77,6 +77,16 @@ export class EditorPage {
     await (await chooser).setFiles({ name, mimeType: 'application/json', buffer });
   }
 
+  /** Drops files onto the window. */
+  async drop(files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+    await this.page.evaluate((dropped) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, text } of dropped) dataTransfer.items.add(new File([text], name));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(drop);
+    }, files);
+  }
+
   // The argument
 
   /** An element's row in the outline. */
