@@ -68,7 +68,6 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
     const gated = record.criterion !== undefined;
     const open = !gated || reasoning.criterionApproved(record.criterion ?? '').yes;
     const yes = reasoning.usable(id).yes && open;
-    const { yes } = reasoning.usable(id);
     const fresh = freshnessOf(reasoning, id);
     return [
       { text: id, bold: true, linkToDestination: destination('record', id), style: 'link' },
