@@ -1,5 +1,6 @@
 // The port between the window and whatever it runs in: browser, Electron, memory. Types only.
 // The window never names a path: it holds handles to files that the user chose.
+import type { HostFile, HostFolder } from './hostFiles.ts';
 
 /**
  * A file the user chose. Hosts tell handles apart by `id`; `name` is for people. Where the host can
@@ -127,6 +128,17 @@ export interface Host {
   saveCaseAs(suggestedName: string, text: string): Promise<HostResult<SavedFile>>;
   /** Hands a finished document (PDF, SVG) to the user. */
   exportFile(file: ExportedFile): Promise<HostResult<undefined>>;
+
+  /** Lets the user choose evaluation logs, or a folder of them. Nothing of them is read yet. */
+  pickLogs(from: 'files' | 'folder'): Promise<HostResult<readonly HostFile[]>>;
+  /** Tells of evaluation logs that are dropped onto the window; a dropped case is an open request. */
+  onLogsDropped(listener: (logs: HostResult<readonly HostFile[]>) => void): Stop;
+  /**
+   * The folder in which the case's artefacts are looked for: its own where the host knows it, otherwise
+   * one that the user chooses.
+   * @param handle undefined for a case that has no file yet
+   */
+  artefactFolder(handle: CaseHandle | undefined): Promise<HostResult<HostFolder>>;
 
   /** Files opened or saved before; the host remembers them itself. */
   recent(): Promise<HostResult<readonly RecentFile[]>>;

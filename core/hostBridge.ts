@@ -8,8 +8,16 @@ import type {
   RecentFile,
   SavedFile,
 } from './host.ts';
+import type { Found } from './hostFiles.ts';
 
 export type StoreName = 'backups' | 'settings';
+
+/** A file that may be read in parts, by an id that is good in this window only. */
+export interface FilePart {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
 
 /** What a window asks of the main process. Each is answered by a HostResult of what it gives. */
 export interface HostCalls {
@@ -22,6 +30,11 @@ export interface HostCalls {
   saveCase(file: string, text: string, expectedDigest: string | undefined): SavedFile;
   saveCaseAs(suggestedName: string, text: string): SavedFile;
   exportFile(file: ExportedFile): undefined;
+  pickLogs(from: 'files' | 'folder'): readonly FilePart[];
+  /** A file in the folder of a case, by its path within it. */
+  openBeside(file: string, path: string): Found<FilePart>;
+  /** Of a file that pickLogs or openBeside gave. */
+  readPart(part: string, from: number, to: number): Uint8Array;
   recent(): readonly RecentFile[];
   forget(file: string): undefined;
   watch(file: string): undefined;

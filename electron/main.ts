@@ -117,6 +117,8 @@ function start(): void {
       choose: {
         file: ({ window }) => ask.chooseFile(window),
         place: ({ window }, suggested) => ask.choosePlace(window, suggested),
+        logs: ({ window }) => ask.chooseLogs(window),
+        folder: ({ window }) => ask.chooseFolder(window),
       },
       showMenu,
       openExternal: ({ window }, address) => external(window, address),

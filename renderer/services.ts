@@ -4,6 +4,7 @@ import type { AnalyserPort } from './store/analysis.ts';
 import type { Services } from './store/editor.ts';
 import type { ReportPort } from './store/exports.ts';
 import type { FromAnalyser } from './workers/analyseMessages.ts';
+import type { FromLogReader, LogReaderPort } from './workers/logMessages.ts';
 import type { Read, ReaderPort } from './workers/readMessages.ts';
 import type { ReportProgress } from './workers/reportMessages.ts';
 
@@ -60,4 +61,26 @@ function startReader(): ReaderPort {
   };
 }
 
-export const services: Services = { startAnalyser, startReport, startReader, examples, patterns };
+function startLogReader(): LogReaderPort {
+  const worker = new Worker(new URL('./workers/logs.worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => worker.terminate(),
+    listen: (heard, stopped) => {
+      worker.onmessage = ({ data }: MessageEvent<FromLogReader>) => heard(data);
+      worker.onerror = stopped;
+      worker.onmessageerror = stopped;
+    },
+  };
+}
+
+export const services: Services = {
+  startAnalyser,
+  startReport,
+  startReader,
+  startLogReader,
+  examples,
+  patterns,
+};

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSchema, readSchemas } from './generate/bundleSchema.mjs';
 import { formsOf } from './generate/forms.mjs';
+import { knownKeysOf } from './generate/knownKeys.mjs';
 import { ruleIndexOf } from './generate/ruleIndex.mjs';
 import { typesOf } from './generate/types.mjs';
 import { validatorOf } from './generate/validator.mjs';
@@ -26,7 +27,10 @@ export async function generate(schemaFolder) {
     const validator = validatorOf(bundle, name);
     files.set(`${name}.validate.js`, validator.code);
     files.set(`${name}.validate.d.ts`, validator.declaration);
-    if (name === 'case') files.set('case.forms.ts', formsOf(bundle));
+    if (name === 'case') {
+      files.set('case.forms.ts', formsOf(bundle));
+      files.set('case.keys.ts', knownKeysOf(bundle));
+    }
   }
   files.set('rules.ts', ruleIndexOf(join(root, 'core/analyser/rules')));
   return files;

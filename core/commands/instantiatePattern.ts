@@ -23,6 +23,7 @@ import { ALLOWED, allOf, type Refused, refused, type Verdict } from './verdict.t
 interface Args {
   readonly pattern?: Fields | undefined;
   readonly from?: string | undefined;
+  readonly branch?: string | undefined;
   readonly data: Fields;
   readonly parent?: string | undefined;
   readonly module?: string | undefined;
@@ -38,6 +39,8 @@ export const instantiatePattern = defineCommand({
     pattern: optional(fields),
     /** The module of this case that is the pattern. */
     from: optional(id),
+    /** An element of the pattern: only its branch is meant. */
+    branch: optional(id),
     /** `name`, `tables` and `decisions` of the instantiation record. */
     data: fields,
     /** What its top goes below. */
@@ -128,12 +131,16 @@ function planOf(context: CommandContext, args: Args): Plan | Refused {
   }
   const source = sourceOf(index.case, args);
   if (!source) return refused('wrong-form', 'The pattern is no case that can be read.');
+  if (args.branch !== undefined && !source.case.nodes.has(args.branch)) {
+    return refused('nothing', `The pattern has no element "${args.branch}".`);
+  }
   const { tables, decisions } = args.data as Instantiation;
   const stored = mayStore('instantiations', { tables, decisions }, 'an instantiation');
   if (!stored.allowed) return stored;
   const pattern = readPattern(
     source.case === index.case ? index : new CaseIndex(source.case),
     source.module,
+    args.branch,
   );
   const result = instantiate(pattern, { tables, decisions });
   const fatal = result.problems.find(({ code }) => FATAL.has(code));

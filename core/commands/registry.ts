@@ -4,8 +4,10 @@ import { addAcp } from './addAcp.ts';
 import { addAway } from './addAway.ts';
 import { addModule } from './addModule.ts';
 import { addNode } from './addNode.ts';
+import { addPolicy } from './addPolicy.ts';
 import { addRecord } from './addRecord.ts';
 import { addReference } from './addReference.ts';
+import { argueCell } from './argueCell.ts';
 import { askApproval } from './askApproval.ts';
 import { castVote } from './castVote.ts';
 import { challengeInference } from './challengeInference.ts';
@@ -56,8 +58,10 @@ export const COMMANDS: readonly Command[] = [
   addAway,
   addModule,
   addNode,
+  addPolicy,
   addRecord,
   addReference,
+  argueCell,
   askApproval,
   castVote,
   challengeInference,

@@ -1,7 +1,7 @@
 // What the validator says, as a sentence: where, what is there, what may be there.
+import { KNOWN_KEYS } from '../generated/case.keys.ts';
 import { type ValidationError, validateCase } from '../generated/case.validate.js';
 import { LINK_KINDS, NODE_KINDS } from '../model/kinds.ts';
-import { KNOWN_KEYS } from './knownKeys.ts';
 import { locate } from './locate.ts';
 import { didYouMean, nearestWords } from './nearest.ts';
 import { type Failure, quoted, refuse } from './problem.ts';
@@ -113,9 +113,12 @@ function typeWords(type: unknown): string {
   return words[String(type)] ?? String(type);
 }
 
-/** The three patterns of the schema that people write by hand, in words. */
+/** The patterns of the schema that people write by hand, in words. */
 function patternWords(pattern: string): string {
-  if (pattern.startsWith('^[0-9]{4}-')) return 'write a day as YYYY-MM-DD';
+  if (pattern.startsWith('^[0-9]{4}-')) {
+    const orMonth = pattern.endsWith(')?$') ? ', or a month as YYYY-MM' : '';
+    return `write a day as YYYY-MM-DD${orMonth}`;
+  }
   if (pattern.includes('64')) return 'write SHA-256 as 64 digits 0-9 a-f';
   if (pattern.startsWith('^[A-Za-z0-9][')) {
     return 'an id has at most 128 letters, digits, dots, hyphens and underscores, and begins with a letter or digit';

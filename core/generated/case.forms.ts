@@ -2447,6 +2447,25 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "text",
       "required": true
     },
+    "source": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "url": {
+            "type": "text"
+          },
+          "on": {
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
+          },
+          "certainty": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Where each field's fact comes from."
+    },
     "notes": {
       "type": "text"
     },
@@ -2465,7 +2484,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "required": true
     },
     "date": {
-      "type": "date"
+      "type": "line",
+      "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
     },
     "supersededBy": {
       "type": "id",
@@ -2502,6 +2522,24 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         "type": "text"
       }
     },
+    "trackedCategories": {
+      "type": "list",
+      "of": {
+        "type": "text"
+      },
+      "about": "The risks whose levels the policy tracks."
+    },
+    "haltingConditions": {
+      "type": "list",
+      "of": {
+        "type": "text"
+      },
+      "about": "When the policy says that deployment or development stops."
+    },
+    "safetyCase": {
+      "type": "text",
+      "about": "Where the policy asks for an argument that the system is safe."
+    },
     "evalEveryDays": {
       "type": "number",
       "min": 0
@@ -2523,7 +2561,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date"
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
           },
           "certainty": {
             "type": "text"
@@ -2609,7 +2648,8 @@ export const FORMS: Readonly<Record<string, Forms>> = {
             "type": "text"
           },
           "on": {
-            "type": "date"
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
           },
           "certainty": {
             "type": "text"
@@ -2695,6 +2735,25 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "enforceability": {
       "type": "text"
+    },
+    "source": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "url": {
+            "type": "text"
+          },
+          "on": {
+            "type": "line",
+            "about": "YYYY-MM-DD, or YYYY-MM where the day is not known."
+          },
+          "certainty": {
+            "type": "text"
+          }
+        }
+      },
+      "about": "Where each field's fact comes from."
     },
     "notes": {
       "type": "text"

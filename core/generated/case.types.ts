@@ -70,6 +70,10 @@ export type EvalType =
   | 'precedent/continuity'
   | 'forecast';
 export type TrainingSignal = 'imitation' | 'process-rl' | 'outcome-rl' | 'latent';
+/**
+ * YYYY-MM-DD, or YYYY-MM where the day is not known.
+ */
+export type DayOrMonth = string;
 export type Definedness = 'concrete' | 'intent-only' | 'undefined' | 'withdrawn';
 export type Operator = '<' | '<=' | '=' | '>=' | '>';
 
@@ -842,27 +846,6 @@ export interface Continuity {
 export interface Policy {
   publisher?: Text;
   name: Text;
-  notes?: Text;
-  attributes?: Attributes;
-}
-export interface PolicyVersion {
-  policy: Id;
-  version: string;
-  date?: IsoDate;
-  /**
-   * A policy version.
-   */
-  supersededBy?: Id;
-  clauses?: {
-    id?: string;
-    text?: Text;
-    modality?: 'will' | 'intend' | 'may';
-    conditionality?: Text;
-  }[];
-  exceptions?: Text[];
-  evalEveryDays?: number;
-  scalingLimit?: number;
-  computeCap?: number;
   source?: Sources;
   notes?: Text;
   attributes?: Attributes;
@@ -875,8 +858,42 @@ export interface Sources {
 }
 export interface Source {
   url?: Text;
-  on?: IsoDate;
+  on?: DayOrMonth;
   certainty?: Text;
+}
+export interface PolicyVersion {
+  policy: Id;
+  version: string;
+  date?: DayOrMonth;
+  /**
+   * A policy version.
+   */
+  supersededBy?: Id;
+  clauses?: {
+    id?: string;
+    text?: Text;
+    modality?: 'will' | 'intend' | 'may';
+    conditionality?: Text;
+  }[];
+  exceptions?: Text[];
+  /**
+   * The risks whose levels the policy tracks.
+   */
+  trackedCategories?: Texts;
+  /**
+   * When the policy says that deployment or development stops.
+   */
+  haltingConditions?: Texts;
+  /**
+   * Where the policy asks for an argument that the system is safe.
+   */
+  safetyCase?: Text;
+  evalEveryDays?: number;
+  scalingLimit?: number;
+  computeCap?: number;
+  source?: Sources;
+  notes?: Text;
+  attributes?: Attributes;
 }
 /**
  * A level of a policy version. Its threshold and its safeguards are defined, or not, separately.
@@ -936,6 +953,7 @@ export interface Criterion {
   satisfiable?: boolean;
   harmMapping?: Text;
   enforceability?: Text;
+  source?: Sources;
   notes?: Text;
   attributes?: Attributes;
 }

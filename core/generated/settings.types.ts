@@ -4,6 +4,7 @@
  * @maxItems 4
  */
 export type Chords = string[];
+export type ColumnId = string;
 
 /**
  * What a user chose once for every case. Everything but the version may be absent.
@@ -45,9 +46,25 @@ export interface SettingsFile {
    */
   recentActions?: string[];
   /**
+   * The register that was shown last.
+   */
+  register?: string;
+  /**
+   * How each register is shown, by its id.
+   */
+  registers?: {
+    [k: string]: RegisterLook;
+  };
+  /**
    * Whether the tour need not be offered any more.
    */
   tour?: 'offer' | 'done';
+  /**
+   * How columns of tables become evidence, by names that the user gave.
+   *
+   * @maxItems 100
+   */
+  csvMappings?: NamedCsvMapping[];
 }
 /**
  * Who works here, as stated and not proven.
@@ -64,4 +81,44 @@ export interface PanelSetting {
    */
   size?: number;
   shown?: boolean;
+}
+/**
+ * Columns are named by their ids. What is absent is as the register proposes.
+ */
+export interface RegisterLook {
+  /**
+   * Those that are shown, in order.
+   *
+   * @maxItems 200
+   */
+  columns?: ColumnId[];
+  /**
+   * Pixels.
+   */
+  widths?: {
+    [k: string]: number;
+  };
+  sort?: {
+    column: ColumnId;
+    descending?: boolean;
+  };
+  group?: ColumnId;
+  /**
+   * Only rows with one of these words in the column; an empty word is a missing value.
+   */
+  filters?: {
+    /**
+     * @maxItems 200
+     */
+    [k: string]: string[];
+  };
+}
+export interface NamedCsvMapping {
+  name: string;
+  /**
+   * Titles of columns by the evidence field that they fill.
+   */
+  columns: {
+    [k: string]: string;
+  };
 }

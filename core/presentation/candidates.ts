@@ -58,7 +58,10 @@ export function candidateOf(c: Case, id: string): Candidate | undefined {
 }
 
 /** Whether every word of the query stands in name or title, at any place. */
-export function matches({ name, title }: Candidate, query: string): boolean {
+export function matches(
+  { name, title }: Pick<Candidate, 'name' | 'title'>,
+  query: string,
+): boolean {
   const text = `${name} ${title}`.toLowerCase();
   return query
     .toLowerCase()

@@ -68,7 +68,10 @@ export const POLICY: Presentation = {
   one: 'policy',
   many: 'Policies',
   basic: ['name', 'publisher', 'notes'],
-  groups: [{ title: 'Policy', fields: { name: 'Name', publisher: 'Publisher' } }, REMARKS],
+  groups: [
+    { title: 'Policy', fields: { name: 'Name', publisher: 'Publisher', source: SOURCES } },
+    REMARKS,
+  ],
 };
 
 export const POLICY_VERSION: Presentation = {
@@ -93,6 +96,9 @@ export const POLICY_VERSION: Presentation = {
           },
         },
         exceptions: 'Exceptions',
+        trackedCategories: 'Tracked categories',
+        haltingConditions: 'When it halts',
+        safetyCase: 'Safety case',
         evalEveryDays: 'Evaluate every so many days',
         scalingLimit: 'Scaling limit',
         computeCap: 'Compute cap',
@@ -169,6 +175,7 @@ export const CRITERION: Presentation = {
         satisfiable: 'Satisfiable',
         harmMapping: 'How it maps to harm',
         enforceability: 'How it is enforced',
+        source: SOURCES,
       },
     },
     REMARKS,

@@ -8,7 +8,7 @@ import { soleEvaluatorOf } from './evaluators.ts';
 import { eachSuccessor, flood } from './graph.ts';
 import { neededFrom } from './needed.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
-import { sharedEvidenceOf, sharedLabelsOf } from './sharing.ts';
+import { sharedCausesOf, sharedEvidenceOf, sharedLabelsOf } from './sharing.ts';
 import type { Weighing } from './strength.ts';
 import type { IndependenceAnswer, Reason } from './types.ts';
 import { saysNothing, wordsKey } from './words.ts';
@@ -54,6 +54,7 @@ export function independenceOf(
     independent: reasons.length === 0,
     sharedEvidence,
     sharedLabels,
+    sharedCauses: sharedCausesOf(c, ofControl, ofPropensity),
     sharedAssumptions,
     soleEvaluator: evaluator?.name,
     justification: argued.state,

@@ -30,8 +30,9 @@ export function sharedRunsOf(
   control: readonly string[],
   propensity: readonly string[],
 ): SharedRun[] {
-  const ofControl = marksOf(c, control);
-  const ofPropensity = marksOf(c, propensity);
+  const runMarks = marking(c, [...control, ...propensity]);
+  const ofControl = marksOf(runMarks, control);
+  const ofPropensity = marksOf(runMarks, propensity);
   const left = new Set([...ofControl.keys()].filter((mark) => ofPropensity.has(mark)).sort());
   return [...left].flatMap((first) => {
     if (!left.delete(first)) return [];
@@ -45,7 +46,7 @@ export function sharedRunsOf(
         for (const id of marks.get(mark) ?? []) {
           if (side.has(id)) continue;
           side.add(id);
-          queue.push(...runMarks(c, id).filter((other) => left.delete(other)));
+          queue.push(...runMarks(id).filter((other) => left.delete(other)));
         }
       }
     }
@@ -53,24 +54,51 @@ export function sharedRunsOf(
   });
 }
 
-function marksOf(c: Case, ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
+function marksOf(
+  runMarks: (id: string) => readonly string[],
+  ids: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const id of ids) {
-    for (const mark of new Set(runMarks(c, id))) remember(found, mark, (): string[] => []).push(id);
+    for (const mark of new Set(runMarks(id))) remember(found, mark, (): string[] => []).push(id);
   }
   return found;
 }
 
-/** What tells a run: its record's id, its runId, the digest of its log and of its artefacts. */
-function runMarks(c: Case, id: string): string[] {
-  const { runId, logDigest, artefacts } = c.evidence.get(id) ?? {};
-  const run = labelKey(runId ?? '');
-  const digests = [logDigest, ...(artefacts ?? []).map(({ sha256 }) => sha256)];
-  return [
+/** What tells runs: the record's id, its run, the digest of its log and of its artefacts. */
+function marking(c: Case, ids: readonly string[]): (id: string) => readonly string[] {
+  const parts = new Map<string, Set<string>>();
+  for (const id of ids) {
+    for (const [whole, part] of tellsOf(c, id)) {
+      if (part !== '') remember(parts, whole, () => new Set<string>()).add(part);
+    }
+  }
+  // A record that names no part may be of any, so it shares with all of them.
+  return (id) => [
     `id ${id}`,
-    ...(run === '' ? [] : [`run ${run}`]),
-    ...digests.flatMap((digest) => (digest ? [`digest ${digest.toLowerCase()}`] : [])),
+    ...tellsOf(c, id).flatMap(([whole, part]) =>
+      part !== ''
+        ? [`${whole} ${part}`]
+        : [whole, ...[...(parts.get(whole) ?? [])].map((one) => `${whole} ${one}`)],
+    ),
   ];
+}
+
+/**
+ * A run and the task in it, a log and the task or row in it: tools give all tasks of one call the same
+ * runId, and several tasks one file; different tasks are different evaluations.
+ */
+function tellsOf(c: Case, id: string): (readonly [whole: string, part: string])[] {
+  const { runId, taskId, logDigest, log, artefacts } = c.evidence.get(id) ?? {};
+  const run = labelKey(runId ?? '');
+  const inLog = [log?.task, log?.row].filter((one) => one !== undefined).join(' ');
+  const tells: (readonly [string, string])[] = [];
+  if (run !== '') tells.push([`run ${run}`, labelKey(taskId ?? '')]);
+  if (logDigest) tells.push([`digest ${logDigest.toLowerCase()}`, labelKey(inLog)]);
+  for (const { sha256 } of artefacts ?? []) {
+    if (sha256) tells.push([`digest ${sha256.toLowerCase()}`, '']);
+  }
+  return tells;
 }
 
 type Labels<K> = readonly (readonly [K, (e: Evidence) => readonly string[] | undefined])[];

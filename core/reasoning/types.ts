@@ -64,6 +64,8 @@ export interface IndependenceAnswer {
   /** E(c) and E(p) both contain these. */
   readonly sharedEvidence: readonly string[];
   readonly sharedLabels: readonly SharedLabel[];
+  /** Common causes that weaken independence and do not break it (IND-05). */
+  readonly sharedCauses: readonly SharedCause[];
   /** Load-bearing assumptions in own(c) and own(p). */
   readonly sharedAssumptions: readonly string[];
   /** The one evaluator of all evidence of both lines, if there is only one. */

@@ -20,6 +20,7 @@ import { cover } from './sections/cover.ts';
 import { diagrams } from './sections/diagrams.ts';
 import { evidence } from './sections/evidence.ts';
 import { findings } from './sections/findings.ts';
+import { independence } from './sections/independence.ts';
 import { records } from './sections/records.ts';
 import { unprinted } from './sections/unprinted.ts';
 import { isStamped } from './stamp.ts';
@@ -34,6 +35,7 @@ const SECTIONS = [
   assumptions,
   challenges,
   confidence,
+  independence,
   records,
   findings,
   unprinted,

@@ -31,13 +31,29 @@ interface Told {
   readonly breaks: boolean;
 }
 
-/** A sentence, and the rule. What breaks independence and has no rule of its own is IND-00's. */
+/** A sentence, and the rule; none where what is shared is a remark of this view. */
 export function bridgeWords(c: Case, told: Told): { why: string; rule: string | undefined } {
-  return { why: whyOf(c, told), rule: told.breaks ? ruleOf(told.kind) : undefined };
+  return { why: whyOf(c, told), rule: ruleOf(told) };
 }
 
-function ruleOf(kind: BridgeKind): string {
-  return kind === 'evidence' || kind === 'group' ? 'IND-02' : 'IND-00';
+function ruleOf({ kind, breaks }: Told): string | undefined {
+  switch (kind) {
+    case 'evidence':
+    case 'group':
+      return 'IND-02';
+    case 'grader':
+    case 'dataset':
+    case 'modelOrganism':
+    case 'vendor':
+      return 'IND-05';
+    case 'assumption':
+      return breaks ? 'IND-04' : undefined;
+    case 'goal':
+    case 'evaluator':
+      return breaks ? 'IND-00' : undefined;
+    case 'mitigation':
+      return undefined;
+  }
 }
 
 function whyOf(c: Case, told: Told): string {

@@ -4,7 +4,7 @@ import type { Case } from '../model/case.ts';
 import { sharedEvaluatorsOf } from '../reasoning/evaluators.ts';
 import { saidBy } from '../reasoning/independence.ts';
 import { names } from '../reasoning/sentences.ts';
-import { type SharedRun, sharedCausesOf, sharedRunsOf } from '../reasoning/sharing.ts';
+import { type SharedRun, sharedRunsOf } from '../reasoning/sharing.ts';
 import { LINES, type Line } from '../reasoning/structure.ts';
 import type { IndependenceAnswer, Reasoning, SufficiencyAnswer } from '../reasoning/types.ts';
 import { type BridgeKind, bridgeWords } from './bridgeWords.ts';
@@ -110,7 +110,7 @@ function fromEvidence(reasoning: Reasoning, sufficiency: SufficiencyAnswer): Bri
       (one) =>
         bridge(c, 'evaluator', names(c, [one.name]), one, { breaks: false, run: runOf(one) }),
     ),
-    ...sharedCausesOf(c, control, propensity).map((shared) =>
+    ...independence.sharedCauses.map((shared) =>
       bridge(c, shared.kind, shared.label, shared, { breaks: false, run: runOf(shared) }),
     ),
   ];

@@ -1,6 +1,7 @@
 // Every native dialog and its words.
 import { basename } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
+import { LOG_ENDINGS } from '../../core/hostFiles.ts';
 import type { Questions } from './editorWindow.ts';
 
 type Shown = Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>;
@@ -13,11 +14,14 @@ const KINDS: readonly (readonly [extension: string, name: string])[] = [
   ['svg', 'SVG picture'],
   ['png', 'PNG picture'],
 ];
+const LOGS = LOG_ENDINGS.map((ending) => ending.slice(1));
 const ANY = { name: 'All files', extensions: ['*'] };
 
 export interface Dialogs extends Questions {
   chooseFile(window: BrowserWindow): Promise<string | undefined>;
   choosePlace(window: BrowserWindow, suggestedName: string): Promise<string | undefined>;
+  chooseLogs(window: BrowserWindow): Promise<readonly string[] | undefined>;
+  chooseFolder(window: BrowserWindow): Promise<string | undefined>;
   confirmAddress(window: BrowserWindow | undefined, address: string): Promise<boolean>;
 }
 
@@ -48,6 +52,19 @@ export function dialogs(shown: Shown): Dialogs {
       const { canceled, filePaths } = await shown.showOpenDialog(window, {
         properties: ['openFile'],
         filters,
+      });
+      return canceled ? undefined : filePaths[0];
+    },
+    async chooseLogs(window) {
+      const { canceled, filePaths } = await shown.showOpenDialog(window, {
+        properties: ['openFile', 'multiSelections'],
+        filters: [{ name: 'Evaluation logs', extensions: LOGS }, ANY],
+      });
+      return canceled || filePaths.length === 0 ? undefined : filePaths;
+    },
+    async chooseFolder(window) {
+      const { canceled, filePaths } = await shown.showOpenDialog(window, {
+        properties: ['openDirectory'],
       });
       return canceled ? undefined : filePaths[0];
     },

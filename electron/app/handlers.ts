@@ -3,6 +3,7 @@ import type { ExportedFile, HostResult, MenuItem, TextStore } from '../../core/h
 import type { StoreName } from '../../core/hostBridge.ts';
 import type { CaseFiles } from '../files/caseFiles.ts';
 import type { Claims } from '../files/claims.ts';
+import type { Parts } from '../files/parts.ts';
 import type { Recent } from '../files/recent.ts';
 import type { Watches } from '../files/watches.ts';
 import type { EditorWindow } from './editorWindow.ts';
@@ -19,6 +20,8 @@ import {
   hash,
   optional,
   path,
+  pathWithin,
+  pickedFrom,
   storedText,
   storeName,
   textName,
@@ -33,12 +36,17 @@ export interface HandlerTools {
   readonly recent: Recent;
   readonly watches: Watches<W>;
   readonly claims: Claims<W>;
+  readonly parts: Parts<W>;
+  /** Where the files are that windows have handles to. */
+  readonly pathOf: (id: string) => string | undefined;
   readonly stores: Readonly<Record<StoreName, TextStore>>;
   readonly living: () => readonly string[];
   /** The native dialogs; undefined when the user closes them. They give absolute paths. */
   readonly choose: {
     file(window: W): Promise<string | undefined>;
     place(window: W, suggestedName: string): Promise<string | undefined>;
+    logs(window: W): Promise<readonly string[] | undefined>;
+    folder(window: W): Promise<string | undefined>;
   };
   readonly writeExport: (path: string, bytes: Uint8Array) => Promise<HostResult<undefined>>;
   readonly showMenu: (window: W, items: readonly MenuItem[]) => void;
@@ -51,6 +59,7 @@ export function handlers(tools: HandlerTools): Handlers<W> {
   const file = args<[string]>(hash);
   return {
     ...windowHandlers(tools),
+    ...partHandlers(tools),
     openCase: {
       accepts: nothing,
       run: async (window) => {
@@ -117,6 +126,35 @@ export function handlers(tools: HandlerTools): Handlers<W> {
 }
 
 const UNKNOWN = 'Warrant does not know any more where this file is. Open it once again.';
+
+/** Files that are read in parts. */
+function partHandlers({ parts, choose, pathOf }: HandlerTools) {
+  return {
+    pickLogs: {
+      accepts: args<['files' | 'folder']>(pickedFrom),
+      run: async (window: W, from: 'files' | 'folder') => {
+        if (from === 'files') {
+          const paths = await choose.logs(window);
+          return paths ? parts.files(window, paths) : NOTHING_CHOSEN;
+        }
+        const folder = await choose.folder(window);
+        return folder === undefined ? NOTHING_CHOSEN : parts.folder(window, folder);
+      },
+    },
+    openBeside: {
+      accepts: args<[string, string]>(hash, pathWithin),
+      run: async (window: W, id: string, path: string) => {
+        const caseFile = pathOf(id);
+        if (caseFile === undefined) return refusal('gone', UNKNOWN);
+        return done(await parts.beside(window, caseFile, path));
+      },
+    },
+    readPart: {
+      accepts: args<[string, number, number]>(hash, count, count),
+      run: (window: W, id: string, from: number, to: number) => parts.read(window, id, from, to),
+    },
+  };
+}
 
 /** What is about the window rather than files. */
 function windowHandlers({ living, showMenu, openExternal }: HandlerTools) {

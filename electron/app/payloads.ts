@@ -54,6 +54,12 @@ export const flag: Check<boolean> = (value): value is boolean => typeof value ==
 export const count: Check<number> = (value): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;
 
+export const pickedFrom: Check<'files' | 'folder'> = (value): value is 'files' | 'folder' =>
+  value === 'files' || value === 'folder';
+
+/** A path within a folder as a case names it; whether it leads out of it is looked at later. */
+export const pathWithin = matching(/^[^\0]+$/, MAX_PATH);
+
 /** An absolute path of this system, as Windows or POSIX writes it. */
 export const path: Check<string> = (value): value is string =>
   typeof value === 'string' &&

@@ -8,6 +8,7 @@ import type { HostResult } from '../../core/host.ts';
 import type { HostEvent } from '../../core/hostBridge.ts';
 import { type CaseFiles, caseFiles } from '../files/caseFiles.ts';
 import { type Claims, claims } from '../files/claims.ts';
+import { type Parts, parts } from '../files/parts.ts';
 import { places } from '../files/places.ts';
 import { type Recent, recentFiles } from '../files/recent.ts';
 import { type FolderStore, textStore } from '../files/textStore.ts';
@@ -32,6 +33,8 @@ export interface Services<W> {
   readonly recent: Recent;
   readonly watches: Watches<W>;
   readonly claims: Claims<W>;
+  readonly parts: Parts<W>;
+  pathOf(id: string): string | undefined;
   readonly stores: { readonly backups: FolderStore; readonly settings: FolderStore };
   /** The window that has a file open. */
   holderOf(path: string): Promise<W | undefined>;
@@ -76,6 +79,8 @@ export function services<W extends { tell(event: HostEvent): void }>(
     recent,
     watches: watching,
     claims: claiming,
+    parts: parts<W>(),
+    pathOf: book.pathOf,
     stores,
     holderOf: async (path) => claiming.holder((await book.chosen(path)).id),
     async writeExport(path, bytes) {

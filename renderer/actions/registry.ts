@@ -12,6 +12,7 @@ import {
   addSolution,
   addStrategy,
 } from './addKind.ts';
+import { addPolicy } from './addPolicy.ts';
 import { addSibling } from './addSibling.ts';
 import { architectureView } from './architecture.ts';
 import { centreViews } from './centreViews.ts';
@@ -39,6 +40,7 @@ import { focusBranch } from './focusBranch.ts';
 import { focusMenuBar } from './focusMenuBar.ts';
 import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
 import { goToOrigin } from './goToOrigin.ts';
+import { importLogs } from './importLogs.ts';
 import { insertPattern } from './insertPattern.ts';
 import { insertStrategy } from './insertStrategy.ts';
 import { leave } from './leave.ts';
@@ -69,6 +71,7 @@ import {
 import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
+import { pasteRegisterRows, registerActions } from './registers.ts';
 import { saveCase } from './saveCase.ts';
 import { saveCaseAs } from './saveCaseAs.ts';
 import { findEverywhere, nextResult, previousResult, showRegisters } from './search.ts';
@@ -84,6 +87,7 @@ import { togglePin } from './togglePin.ts';
 import { togglePublic } from './togglePublic.ts';
 import { goBack, goForward } from './trail.ts';
 import { undo } from './undo.ts';
+import { verifyArtefacts } from './verifyArtefacts.ts';
 import {
   extendDown,
   extendLeft,
@@ -104,6 +108,9 @@ export const ACTIONS: readonly Action[] = [
   saveCase,
   saveCaseAs,
   showBackups,
+  addPolicy,
+  importLogs,
+  verifyArtefacts,
   exportPdf,
   exportSvg,
   showWelcome,
@@ -113,6 +120,7 @@ export const ACTIONS: readonly Action[] = [
   cut,
   copy,
   paste,
+  pasteRegisterRows,
   duplicateBranch,
   selectAll,
   selectBranch,
@@ -190,6 +198,7 @@ export const ACTIONS: readonly Action[] = [
   previousResult,
   openPalette,
   ...centreViews,
+  ...registerActions,
   architectureView,
   showOutline,
   showRegisters,

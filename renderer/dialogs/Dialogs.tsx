@@ -11,16 +11,20 @@ import { DefeatDialog } from './DefeatDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { DeleteModuleDialog } from './DeleteModuleDialog.tsx';
 import { DeleteRecordDialog } from './DeleteRecordDialog.tsx';
+import { DeleteRowsDialog } from './DeleteRowsDialog.tsx';
 import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ExternalDialog } from './ExternalDialog.tsx';
 import { AcceptRunDialog } from './evidence/AcceptRunDialog.tsx';
 import { JudgeDialog } from './evidence/JudgeDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { FromModuleDialog } from './FromModuleDialog.tsx';
+import { ImportDialog } from './import/ImportDialog.tsx';
 import { LinksDialog } from './LinksDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { MoveToModuleDialog } from './MoveToModuleDialog.tsx';
 import { NewModuleDialog } from './NewModuleDialog.tsx';
+import { PasteRowsDialog } from './PasteRowsDialog.tsx';
+import { PolicyDialog } from './PolicyDialog.tsx';
 import { LinkMarkDialog } from './pattern/LinkMarkDialog.tsx';
 import { PatternDialog } from './pattern/PatternDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
@@ -52,6 +56,10 @@ export function Dialogs() {
       return <RuleDialog rule={dialog.rule} />;
     case 'deleteRecord':
       return <DeleteRecordDialog place={dialog.place} sentence={dialog.sentence} />;
+    case 'deleteRows':
+      return <DeleteRowsDialog {...dialog} />;
+    case 'pasteRows':
+      return <PasteRowsDialog {...dialog} />;
     case 'question':
       return <QuestionDialog {...dialog} />;
     case 'external':
@@ -86,6 +94,10 @@ export function Dialogs() {
       return <MoveToModuleDialog ids={dialog.ids} />;
     case 'deleteModule':
       return <DeleteModuleDialog module={dialog.module} sentence={dialog.sentence} />;
+    case 'policies':
+      return <PolicyDialog />;
+    case 'importLogs':
+      return <ImportDialog key={dialog.files?.[0]?.name} files={dialog.files} />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

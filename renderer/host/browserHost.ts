@@ -7,10 +7,11 @@ import { bytesOf, digestOf, encode } from './bytes.ts';
 import { pageClock, randomName } from './clock.ts';
 import { databaseOf, databaseStore } from './database.ts';
 import { askForFile, download } from './download.ts';
-import { listenForDrops } from './dropped.ts';
+import { listenForDrops, listenForLogs } from './dropped.ts';
 import { keepStorage } from './keepStorage.ts';
 import { knownFiles } from './knownFiles.ts';
 import { mayUse, type PickedFile, pickersOf } from './pickers.ts';
+import { readingFiles } from './readingFiles.ts';
 import { windowLocks } from './windowLocks.ts';
 
 const CASE_TYPES = [{ description: 'Safety case', accept: { 'application/json': ['.json'] } }];
@@ -145,6 +146,8 @@ export function browserHost(scope: Window & typeof globalThis): Host {
           ),
         ),
       ),
+    onLogsDropped: (listener) => listenForLogs(scope, listener),
+    ...readingFiles(scope),
     onCloseRequest(guard) {
       // The browser asks by itself: its page cannot.
       const ask = (event: BeforeUnloadEvent) => {

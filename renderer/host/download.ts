@@ -12,6 +12,20 @@ export function askForFile(accept: string): Promise<File | undefined> {
   });
 }
 
+/** Asks for several files, or for all of a folder; none when the user closes the dialog. */
+export function askForFiles(what: { accept?: string; folder?: boolean }): Promise<readonly File[]> {
+  return new Promise((done) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = what.accept ?? '';
+    input.webkitdirectory = what.folder ?? false;
+    input.addEventListener('change', () => done([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => done([]));
+    input.click();
+  });
+}
+
 /** Hands bytes to the browser's downloads. */
 export function download(name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void {
   const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));

@@ -11,8 +11,9 @@ import type {
 import type { HostBridge, HostEvent, StoreName } from '../../core/hostBridge.ts';
 import { gone, refusal, refusedAddress } from './answers.ts';
 import { pageClock, randomName } from './clock.ts';
-import { listenForDrops } from './dropped.ts';
+import { listenForDrops, listenForLogs } from './dropped.ts';
 import { heardById, listeners } from './listeners.ts';
+import { partsHost } from './partsHost.ts';
 
 /**
  * @param bridge of the preload script
@@ -101,6 +102,8 @@ export function electronHost(bridge: HostBridge, scope: EventTarget): Host {
         for (const stop of stops) stop();
       };
     },
+    onLogsDropped: (listener) => listenForLogs(scope, listener),
+    ...partsHost(bridge, attempt),
     onCloseRequest(guard) {
       guards.add(guard);
       return () => void guards.delete(guard);

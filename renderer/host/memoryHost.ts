@@ -11,7 +11,9 @@ import type {
   OpenedFile,
   SavedFile,
 } from '../../core/host.ts';
+import type { HostFile } from '../../core/hostFiles.ts';
 import { changedOutside, done, gone, nothingChosen, refusal, refusedAddress } from './answers.ts';
+import { memoryFiles, memoryFolder, memoryLogs } from './memoryFiles.ts';
 import { type MemoryWorld, memoryStore, memoryWorld, watchMemory } from './memoryWorld.ts';
 
 export interface MemoryHost extends Host {
@@ -22,11 +24,15 @@ export interface MemoryHost extends Host {
   readonly menu: readonly MenuItem[];
   /** The name that the next dialog gives; undefined: the user closes it. */
   chooses: string | undefined;
+  /** The logs that the next choice of files gives; undefined: the user closes it. */
+  choosesLogs: readonly string[] | undefined;
   /** Refuses whatever comes next. */
   refuses: HostRefusal | undefined;
   clock: number;
   /** A file comes from outside. */
   drop(name: string): void;
+  /** Logs are dropped onto the window. */
+  dropLogs(names: readonly string[]): void;
   /** An action is chosen in the native menu. */
   chooseInMenu(action: string): void;
   /** The user closes the window; gives whether it closed. */
@@ -40,6 +46,7 @@ export function memoryHost(world: MemoryWorld = memoryWorld()): MemoryHost {
   const opening = new Set<(opened: HostResult<OpenedFile>) => void>();
   const choosing = new Set<(action: string) => void>();
   const guards = new Set<CloseGuard>();
+  const importing = new Set<(logs: HostResult<readonly HostFile[]>) => void>();
   world.count += 1;
   const windowId = `w${world.count}`;
   world.windows.add(windowId);
@@ -87,6 +94,7 @@ export function memoryHost(world: MemoryWorld = memoryWorld()): MemoryHost {
     addresses: [],
     menu: [],
     chooses: undefined,
+    choosesLogs: undefined,
     refuses: undefined,
     clock: 0,
     openCase: async () => ask(chosen(), read),
@@ -110,6 +118,14 @@ export function memoryHost(world: MemoryWorld = memoryWorld()): MemoryHost {
       host.exported.push(file);
       return done(undefined);
     },
+    pickLogs: async (from) => {
+      const { choosesLogs } = host;
+      host.choosesLogs = undefined;
+      if (from === 'folder') return ask(chosen(), (folder) => memoryLogs(world, folder));
+      return choosesLogs ? memoryFiles(world, choosesLogs) : nothingChosen();
+    },
+    onLogsDropped: (listener) => listenTo(importing, listener),
+    artefactFolder: async () => done(memoryFolder(world)),
     recent: async () => done(world.recent),
     forget: async ({ id }) => {
       world.recent = world.recent.filter(({ handle }) => handle.id !== id);
@@ -145,6 +161,9 @@ export function memoryHost(world: MemoryWorld = memoryWorld()): MemoryHost {
     random: seeded(world.count),
     drop: (name) => {
       for (const listener of opening) listener(read(name));
+    },
+    dropLogs: (names) => {
+      for (const listener of importing) listener(memoryFiles(world, names));
     },
     chooseInMenu: (action) => {
       for (const listener of choosing) listener(action);

@@ -33,6 +33,8 @@ export class MemoryFiles extends Map<string, string> {
 
 export interface MemoryWorld {
   readonly files: MemoryFiles;
+  /** Files whose bytes are no text; they come before `files` of the same name. */
+  readonly binaries: Map<string, Uint8Array>;
   readonly backups: Map<string, string>;
   readonly settings: Map<string, string>;
   readonly windows: Set<string>;
@@ -55,6 +57,7 @@ export interface MemoryClaim {
 export function memoryWorld(files: Readonly<Record<string, string>> = {}): MemoryWorld {
   return {
     files: new MemoryFiles(Object.entries(files)),
+    binaries: new Map(),
     backups: new Map(),
     settings: new Map(),
     windows: new Set(),

@@ -1,6 +1,8 @@
 // The file pickers that some browsers have, as far as they are used. TypeScript's DOM library does
 // not list them.
 
+import type { PickedFolder } from './folders.ts';
+
 export interface PickedFile {
   readonly name: string;
   getFile(): Promise<File>;
@@ -18,6 +20,7 @@ type PermissionMode = 'read' | 'readwrite';
 
 interface PickerOptions {
   readonly suggestedName?: string;
+  readonly multiple?: boolean;
   readonly excludeAcceptAllOption?: boolean;
   readonly types?: readonly { description: string; accept: Record<string, readonly string[]> }[];
 }
@@ -27,10 +30,19 @@ export interface Pickers {
   showSaveFilePicker(options?: PickerOptions): Promise<PickedFile>;
 }
 
+export interface FolderPicker {
+  showDirectoryPicker(): Promise<PickedFolder>;
+}
+
 /** The window's pickers; undefined where the browser has none. */
 export function pickersOf(scope: object): Pickers | undefined {
   const all = 'showOpenFilePicker' in scope && 'showSaveFilePicker' in scope;
   return all ? (scope as Pickers) : undefined;
+}
+
+/** The window's picker of folders; undefined where the browser has none. */
+export function folderPickerOf(scope: object): FolderPicker | undefined {
+  return 'showDirectoryPicker' in scope ? (scope as FolderPicker) : undefined;
 }
 
 /** Whether the page may do this with the file now; asks the user when `ask`, which takes a click. */

@@ -2,6 +2,7 @@
 // dies. What it says about an older version is shown as being checked, never as current.
 
 import type { Finding } from '../../core/analyser/finding.ts';
+import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { CaseDocument, Change } from '../../core/commands/document.ts';
 import type { FromAnalyser, ToAnalyser } from '../workers/analyseMessages.ts';
 import type { Checked } from './state.ts';
@@ -34,12 +35,18 @@ interface Options {
 /** Restarts without an answer between them before the analyser is given up. */
 const MOST_RESTARTS = 2;
 
-/**
- * Keeps an analyser in step with the document for as long as the window lives. Gives what to call now
- * and then: on another day other evidence is out of date, though nobody edited.
- */
-export function keepAnalysing({ document, start, today, show }: Options): () => void {
+export interface Analysing {
+  /** To be called now and then: on another day other evidence is out of date, though nobody edited. */
+  checkDay(): void;
+  /** What was found of the artefacts' files, in the place of what was told before. */
+  tellArtefacts(checks: readonly ArtefactCheck[]): void;
+}
+
+/** Keeps an analyser in step with the document for as long as the window lives. */
+export function keepAnalysing({ document, start, today, show }: Options): Analysing {
   let restarts = 0;
+  let artefacts: readonly ArtefactCheck[] = [];
+  let round = 0;
   let day = today();
   /** The worker has no case: the next edit gives it one. */
   let lost = false;
@@ -49,23 +56,42 @@ export function keepAnalysing({ document, start, today, show }: Options): () => 
     day = today();
     // Of another case nothing is known; of an edited one, what was known before.
     show((before) => (cause === 'replace' ? NOTHING_CHECKED : { ...before, status: 'checking' }));
+    if (cause === 'replace') {
+      artefacts = [];
+      round = 0;
+    }
     if (cause === 'replace' || lost) open();
     else worker.postMessage({ kind: 'change', patches, version, clock: day });
   });
   open();
 
-  return () => {
-    if (day === today() || lost) return;
-    day = today();
-    show((before) => ({ ...before, status: 'checking' }));
-    worker.postMessage({ kind: 'change', patches: [], version: document.version, clock: day });
+  return {
+    checkDay() {
+      if (day === today() || lost) return;
+      day = today();
+      show((before) => ({ ...before, status: 'checking' }));
+      worker.postMessage({ kind: 'change', patches: [], version: document.version, clock: day });
+    },
+    tellArtefacts(checks) {
+      artefacts = checks;
+      round += 1;
+      show((before) => ({ ...before, status: 'checking' }));
+      if (lost) open();
+      else postArtefacts();
+    },
   };
+
+  function postArtefacts(): void {
+    const { version } = document;
+    worker.postMessage({ kind: 'artefacts', checks: artefacts, round, version, clock: day });
+  }
 
   function open(): void {
     lost = false;
     day = today();
     const { case: c, version } = document;
     worker.postMessage({ kind: 'open', case: c, version, clock: day });
+    if (round > 0) postArtefacts();
   }
 
   function startWorker(): AnalyserPort {
@@ -80,8 +106,8 @@ export function keepAnalysing({ document, start, today, show }: Options): () => 
       return;
     }
     restarts = 0;
-    // An edit overtook it: another answer is on its way.
-    if (message.version !== document.version) return;
+    // An edit, or files that were read, overtook it: another answer is on its way.
+    if (message.version !== document.version || (message.round ?? 0) !== round) return;
     const { version, findings, summary, today: day, frozen, profile } = message;
     const byId = findingsById(findings);
     const checked: Checked = {

@@ -2,6 +2,7 @@
 // canvas and actions share. No React and no DOM here.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Call } from '../../core/commands/command.ts';
 import { CaseDocument } from '../../core/commands/document.ts';
 import type { Done } from '../../core/commands/execute.ts';
@@ -9,8 +10,10 @@ import type { Refused } from '../../core/commands/verdict.ts';
 import type { Host } from '../../core/host.ts';
 import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
+import type { LogReaderPort } from '../workers/logMessages.ts';
 import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
+import { keepArtefacts } from './artefacts.ts';
 import { ARGUMENT, keepCentre } from './centre.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
@@ -29,6 +32,7 @@ export interface Services {
   readonly startReport: () => ReportPort;
   /** Without it, files are read where the window is. */
   readonly startReader?: () => ReaderPort;
+  readonly startLogReader: () => LogReaderPort;
   /** The text of each shipped case, by a path that ends in its name. */
   readonly examples: Readonly<Record<string, () => Promise<string>>>;
   /** The same of each shipped pattern; none where absent. */
@@ -70,6 +74,8 @@ export interface Editor {
   touch(): void;
   /** Time went by: on another day the case is checked anew. */
   checkDay(): void;
+  /** The analyser takes into account what was found of the artefacts' files (store/artefacts.ts). */
+  tellArtefacts(checks: readonly ArtefactCheck[]): void;
 }
 
 interface Options {
@@ -109,6 +115,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     scene: scenes.make(first.main),
     ...NOTHING_CHOSEN,
     checked: NOTHING_CHECKED,
+    artefacts: undefined,
     hiddenSeverities: new Set(),
     fieldRequest: undefined,
     foldedGroups: new Set(),
@@ -147,7 +154,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
       review,
     });
   });
-  const checkDay = keepAnalysing({
+  const { checkDay, tellArtefacts } = keepAnalysing({
     document,
     start: services.startAnalyser,
     today: host.today,
@@ -229,9 +236,11 @@ export function createEditor({ host, services, first, file, ...options }: Option
       }),
     touch: () => set(documentState(document)),
     checkDay,
+    tellArtefacts,
   };
   keepTrail(editor);
   keepCentre(editor);
+  keepArtefacts(editor);
   return editor;
 
   function choose(selection: Selection | undefined, selected: ReadonlySet<string>): void {

@@ -67,7 +67,8 @@ function settled({ store }: Editor): Promise<Checked> {
   });
 }
 
-async function handOver(
+/** Gives a file to the user, and says so. */
+export async function handOver(
   editor: Editor,
   name: string,
   mediaType: string,
@@ -81,7 +82,8 @@ async function handOver(
 /** The bytes, 'cancelled', or what went wrong. */
 async function makeReport(editor: Editor): Promise<Uint8Array | string> {
   const worker = editor.services.startReport();
-  const order = { case: editor.document.case, clock: editor.host.today() };
+  const artefacts = editor.store.getState().artefacts?.checks ?? [];
+  const order = { case: editor.document.case, clock: editor.host.today(), artefacts };
   const made = await withProgress(
     editor,
     'Making the report',

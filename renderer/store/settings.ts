@@ -32,6 +32,9 @@ export const DEFAULT_SETTINGS: Settings = {
     problems: { size: 196, shown: true },
   },
   recentActions: [],
+  register: 'evidence',
+  registers: {},
+  csvMappings: [],
   tour: 'offer',
 };
 

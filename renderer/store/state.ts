@@ -5,6 +5,8 @@ import type { Finding } from '../../core/analyser/finding.ts';
 import type { Severity } from '../../core/analyser/rule.ts';
 import type { EditableTable } from '../../core/commands/parts/tables.ts';
 import type { CaseHandle } from '../../core/host.ts';
+import type { HostFile } from '../../core/hostFiles.ts';
+import type { Verified } from './artefacts.ts';
 import type { Centre } from './centre.ts';
 import type { Mode, Review } from './mode.ts';
 import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
@@ -110,6 +112,24 @@ export type Dialog =
   | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
+  /** Rows of a register, some of which something names. */
+  | {
+      readonly kind: 'deleteRows';
+      readonly what: string;
+      readonly sentence: string;
+      readonly next: () => void;
+    }
+  /** What a text from a spreadsheet would do to a register. */
+  | {
+      readonly kind: 'pasteRows';
+      readonly register: string;
+      readonly text: string;
+      /** As they are shown: a text without titles goes by them. */
+      readonly columns: readonly string[];
+      readonly rows: readonly string[];
+      /** The cell that the text is laid on; rows are added where absent. */
+      readonly at?: { readonly row: string; readonly column: string };
+    }
   /** The label of a pattern's mark on links. */
   | {
       readonly kind: 'linkMark';
@@ -139,6 +159,10 @@ export type Dialog =
   /** Which module the elements go to. */
   | { readonly kind: 'moveToModule'; readonly ids: readonly string[] }
   | { readonly kind: 'deleteModule'; readonly module: string; readonly sentence: string }
+  /** Which published framework is added. */
+  | { readonly kind: 'policies' }
+  /** Evaluation logs to be imported; those that were dropped, or that are yet to be chosen. */
+  | { readonly kind: 'importLogs'; readonly files?: readonly HostFile[] }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };
@@ -224,6 +248,8 @@ export interface EditorState {
   readonly editing: Editing | undefined;
   readonly connecting: Connecting | undefined;
   readonly checked: Checked;
+  /** What was found of the artefacts' files; undefined while nobody asked. */
+  readonly artefacts: Verified | undefined;
   readonly hiddenSeverities: ReadonlySet<Severity>;
   readonly dialog: Dialog | undefined;
   readonly notices: readonly Notice[];

@@ -1,5 +1,6 @@
 // Every dialog, by its kind in the state: the type sees to it that none is forgotten.
 import type { Dialog } from '../store/state.ts';
+import { IMPORT_VIEWS } from './importing.ts';
 import { ESCAPE, type Step, type View, WITH_MODULE } from './view.ts';
 
 type DialogView = Pick<View, 'title' | 'open' | 'occasion'> & {
@@ -31,8 +32,13 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   external: { title: 'Open this address?', open: withText('[x](https://example.org)') },
   links: { title: 'Links', open: withText('[x](https://example.org) [y](#S1)') },
   examples: { title: 'Examples', open: [{ find: 'Examples' }] },
+  importLogs: { title: 'Import evaluation logs', open: [{ find: 'Import evaluation logs' }] },
   pattern: { title: 'Insert a pattern', open: [{ select: 'G1' }, { find: 'Insert pattern' }] },
   linkMark: { title: 'Multiplicity', open: [{ select: 'S1' }, { find: 'Set multiplicity' }] },
+  policies: {
+    title: 'Add a published framework',
+    open: [{ find: 'Add a published framework' }],
+  },
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
@@ -78,6 +84,15 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     open: NEVER,
     occasion: 'A record is deleted that something names.',
   },
+  deleteRows: {
+    title: 'Delete rows?',
+    open: NEVER,
+    occasion: 'Rows of a register are deleted that something names.',
+  },
+  pasteRows: {
+    title: 'Paste rows',
+    open: [{ find: 'Paste rows into the register' }],
+  },
   question: {
     title: 'Question',
     open: NEVER,
@@ -117,4 +132,5 @@ export const DIALOG_VIEWS: readonly View[] = [
     }),
   ),
   ...PAGES,
+  ...IMPORT_VIEWS,
 ];

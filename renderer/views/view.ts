@@ -9,7 +9,9 @@ export type Step =
   /** Selects an element of the example by its identifier, and gives the canvas the focus. */
   | { readonly select: string }
   /** Asks the palette for this, and takes the first answer. */
-  | { readonly find: string };
+  | { readonly find: string }
+  /** Drops files onto the window, which has no keys. */
+  | { readonly drop: readonly { readonly name: string; readonly text: string }[] };
 
 export interface View {
   readonly id: string;

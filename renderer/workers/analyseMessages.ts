@@ -2,6 +2,7 @@
 import type { Patch } from 'immer';
 import type { Summary } from '../../core/analyser/analyse.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
+import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
 
 export type ToAnalyser =
@@ -11,6 +12,15 @@ export type ToAnalyser =
       readonly patches: readonly Patch[];
       readonly version: number;
       readonly clock: string;
+    }
+  /** What was found of the artefacts' files; it holds until the next of these, or another case. */
+  | {
+      readonly kind: 'artefacts';
+      readonly checks: readonly ArtefactCheck[];
+      /** Counts these messages since the case was opened, from 1. */
+      readonly round: number;
+      readonly version: number;
+      readonly clock: string;
     };
 
 export type FromAnalyser =
@@ -18,6 +28,8 @@ export type FromAnalyser =
       readonly kind: 'analysed';
       /** Of the document: the findings are about this version and no other. */
       readonly version: number;
+      /** Of the artefacts that it took into account; absent where nobody asked for their files. */
+      readonly round?: number;
       readonly findings: readonly Finding[];
       readonly summary: Summary;
       readonly today: string;

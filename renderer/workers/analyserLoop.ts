@@ -4,6 +4,7 @@
 import { applyPatches } from 'immer';
 import { type Analysis, analysisSteps, asOf } from '../../core/analyser/analyse.ts';
 import { DEFAULT_PROFILE, type Profile, shippedProfile } from '../../core/analyser/profile.ts';
+import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import type { FromAnalyser, ToAnalyser } from './analyseMessages.ts';
@@ -24,6 +25,8 @@ export class AnalyserLoop {
   private readonly options: LoopOptions;
   private index: CaseIndex | undefined;
   private version = 0;
+  private artefacts: readonly ArtefactCheck[] = [];
+  private round = 0;
   private clock = '';
   /** Calls off the pause or the next slice. */
   private stop: () => void = () => {};
@@ -42,8 +45,14 @@ export class AnalyserLoop {
     this.stop();
     this.busy = false;
     try {
-      if (message.kind === 'open') this.index = new CaseIndex(message.case);
-      else if (this.index) {
+      if (message.kind === 'open') {
+        this.index = new CaseIndex(message.case);
+        this.artefacts = [];
+        this.round = 0;
+      } else if (message.kind === 'artefacts') {
+        this.artefacts = message.checks;
+        this.round = message.round;
+      } else if (this.index) {
         const next = applyPatches(this.index.case, message.patches);
         this.index.update(next, message.patches);
       }
@@ -57,7 +66,7 @@ export class AnalyserLoop {
       return;
     }
     this.last = undefined;
-    this.wait(() => this.begin(), message.kind === 'open' ? 0 : PAUSE);
+    this.wait(() => this.begin(), message.kind === 'change' ? PAUSE : 0);
   }
 
   private wait(run: () => void, milliseconds: number): void {
@@ -73,6 +82,7 @@ export class AnalyserLoop {
       const steps = analysisSteps(index, {
         profile: profileOf(c),
         ...asOf(c, undefined, this.clock),
+        artefacts: this.artefacts,
       });
       this.go(steps);
     } catch (error) {
@@ -102,9 +112,10 @@ export class AnalyserLoop {
   }
 
   private answer({ findings, summary, today, frozen, profile }: Analysis): void {
-    const { version } = this;
+    const { version, round } = this;
     const about = { findings, summary, today, frozen, profile: profile.id };
-    this.options.tell({ kind: 'analysed', version, ...about });
+    const asked = round === 0 ? {} : { round };
+    this.options.tell({ kind: 'analysed', version, ...asked, ...about });
   }
 
   private fail(error: unknown): void {

@@ -38,12 +38,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ReportOrder>) => {
   );
 });
 
-async function make({ case: c, clock }: ReportOrder): Promise<Uint8Array<ArrayBuffer>> {
+async function make({ case: c, clock, artefacts }: ReportOrder): Promise<Uint8Array<ArrayBuffer>> {
   const index = new CaseIndex(c);
   const profile =
     shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(DEFAULT_PROFILE);
   if (!profile) throw new Error('There is no default profile.');
-  const analysis = analyse(index, { profile, ...asOf(c, undefined, clock) });
+  const analysis = analyse(index, { profile, ...asOf(c, undefined, clock), artefacts });
   const definition = buildReport({ index, analysis, paper: 'a4', tool: TOOL });
   await addFonts();
   pdfmake.setUrlAccessPolicy(() => false);

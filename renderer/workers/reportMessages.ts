@@ -1,10 +1,13 @@
 // What the window and the report's worker tell each other. Data only.
+import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
 
 export interface ReportOrder {
   readonly case: Case;
   /** The day by the clock, YYYY-MM-DD. */
   readonly clock: string;
+  /** What was found of the artefacts' files, where somebody asked. */
+  readonly artefacts: readonly ArtefactCheck[];
 }
 
 export type ReportProgress =

@@ -62,6 +62,13 @@ async function take(page, step) {
     const name = new RegExp(`(^| )${step.select} ?: `);
     await page.getByRole('treeitem', { name }).first().click();
     await page.locator('[data-canvas]').focus();
+  } else if ('drop' in step) {
+    await page.evaluate((files) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, text } of files) dataTransfer.items.add(new File([text], name));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(drop);
+    }, step.drop);
   } else {
     await page.keyboard.press('Control+k');
     await page.locator('.palette[open] input').fill(step.find);

@@ -73,8 +73,20 @@ export function evidence(
         },
       ),
       runId: mark('run-1', 'Run-1 ', ' '),
+      taskId: mark('task-1', 'Task-1', 'task-2'),
       logDigest: mark(DIGEST),
       artefacts: mark([{ path: 'log', sha256: DIGEST }], [{ path: 'log' }]),
+      log: fc.constantFrom<Evidence['log'][]>(
+        undefined,
+        { status: 'success', completed: 9, total: 9 },
+        { status: 'cancelled', completed: 9, total: 9 },
+        { status: 'error', accepted: { by: 'Ada', on: '2026-05-01', reason: 'as planned' } },
+        { status: 'success', completed: 8, total: 9 },
+        { status: 'success', total: 9 },
+        { completed: 8, total: 9, accepted: { by: 'Ada', on: '2027-01-01', reason: 'later' } },
+        { invalidated: true },
+        { tool: 'lm-eval' },
+      ),
       graders: labels('grader'),
       datasets: labels('data'),
       independenceGroups: labels('group'),
@@ -123,6 +135,7 @@ export function faultyEvidence(
     'expiry',
     'effCompute',
     'configHash',
+    'log',
   ] as const;
   return fc
     .tuple(soundEvidence(evalTypes, usual), evidence(evalTypes), fc.constantFrom(...fields))
@@ -140,6 +153,7 @@ export function soundEvidence(
   return fc.tuple(evidence(evalTypes), fc.nat(4)).map(([{ evaluator, ...drawn }, other]) =>
     present({
       runId: drawn.runId,
+      taskId: drawn.taskId,
       logDigest: drawn.logDigest,
       artefacts: drawn.artefacts,
       title: 'run',

@@ -116,6 +116,8 @@ describe('the flawed example', () => {
     'IND-02 P-HID',
     'IND-03 A11', // load-bearing under both lines
     'IND-03 P-HID', // one grader, one dataset, one evaluator
+    'IND-04 P-HID', // A11
+    'IND-05 P-HID', // one grader, dataset, model organism and vendor
   ];
 
   /** What follows from the flaws, and why. */

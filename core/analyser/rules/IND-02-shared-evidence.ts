@@ -1,6 +1,6 @@
 // IND-02: evidence, or an independence group, that carries both lines of a pathway. Asks the
 // reasoning core; once per pathway, listing all. Shared data sets and graders are IND-05's, shared
-// assumptions IND-04's; until those come they show in IND-00.
+// assumptions IND-04's.
 import { defineRule } from '../rule.ts';
 
 export default defineRule({

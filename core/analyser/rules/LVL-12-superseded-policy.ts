@@ -161,11 +161,16 @@ function currentVersion(c: Case, version: string): string {
     next = c.policyVersions.get(at)?.supersededBy;
   }
   const here = c.policyVersions.get(at);
-  let latest = dayNumber(here?.date);
+  let latest = firstDay(here?.date);
   for (const [id, other] of c.policyVersions) {
-    const day = dayNumber(other.date);
+    const day = firstDay(other.date);
     if (other.policy !== here?.policy || day === undefined) continue;
     if (latest !== undefined && day > latest) [at, latest] = [id, day];
   }
   return at;
+}
+
+/** A version that is dated by its month counts from the first of it. */
+function firstDay(date: string | undefined): number | undefined {
+  return dayNumber(date?.length === 7 ? `${date}-01` : date);
 }

@@ -1,7 +1,8 @@
 // SUP-08: evidence that did not pass, under goals that are put forward as supported. "Declared
 // supported" is decided so: neither marked undeveloped or uninstantiated nor declared of strength 0.
-// Once per record. A missing result and a result that nobody judged are no pass either; superseded
-// and retracted records no longer count for anything.
+// Once per record. A missing result and a result that nobody judged are no pass either, nor is a pass of
+// a run that did not end as planned (README.md of core/reasoning, run in order); superseded and
+// retracted records no longer count for anything.
 import type { NodeEntry } from '../../model/index.ts';
 import { citedRecords } from '../ask/citedRecords.ts';
 import { goalsAt, structureOf } from '../ask/structure.ts';
@@ -20,9 +21,10 @@ export default defineRule({
       'The result of {name:evidence} is {result}, which is not a pass, but it is cited for {name:goals}.',
     missing:
       'result of {name:evidence} is missing, which counts as no pass, but it is cited for {name:goals}.',
+    run: '{name:evidence} is a pass, but {doubts}, so it counts as none; it is cited for {name:goals}.',
   },
   remedy:
-    'Collect more data or repeat the evaluation; until it passes, mark the claim undeveloped, raise a challenge with the result, or withdraw the claim.',
+    'Collect more data or repeat the evaluation, or accept the run by name and with a reason; until it passes, mark the claim undeveloped, raise a challenge with the result, or withdraw the claim.',
   examples: {
     good: [
       {
@@ -41,6 +43,13 @@ export default defineRule({
             G3 {declaredStrength: 0}
               Sn2
           evidence E-2 {title: control evaluation, result: not-run}`,
+      },
+      {
+        name: 'an incomplete run that a person accepted',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: honeypots, result: pass, log: {status: success, completed: 99, total: 100, accepted: {by: Ada, on: 2020-01-01, reason: one sample timed out}}}`,
       },
       {
         name: 'a failed run that a later one superseded, and a failed run that backs a challenge',
@@ -89,15 +98,28 @@ export default defineRule({
           evidence E-1 {title: bug bounty}`,
         expect: [{ at: ['E-1', 'G1'], message: 'missing', severity: 'error' }],
       },
+      {
+        name: 'a pass of a run that was cancelled, and of one with invalidated samples',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: honeypots, result: pass, log: {status: cancelled, completed: 3, total: 10}}
+          evidence E-2 {title: honeypots, result: pass, log: {status: success, completed: 10, total: 10, invalidated: true}}`,
+        expect: [
+          { at: ['E-1', 'G1'], message: 'run', severity: 'error' },
+          { at: ['E-2', 'G1'], message: 'run', severity: 'error' },
+        ],
+      },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
     for (const [id, solutions] of citedRecords(index)) {
       const evidence = c.evidence.get(id);
-      if (!evidence || evidence.result === 'pass' || (evidence.status ?? 'active') !== 'active') {
-        continue;
-      }
+      if (!evidence || (evidence.status ?? 'active') !== 'active') continue;
+      const doubts = reasoning.usable(id).reasons.filter(({ code }) => code === 'run');
+      const passed = evidence.result === 'pass';
+      if (passed && doubts.length === 0) continue;
       const goals = new Set<NodeEntry>();
       for (const solution of solutions) {
         for (const goal of goalsAt(solution)) {
@@ -108,9 +130,19 @@ export default defineRule({
       const named = structureOf(index)
         .inIdentifierOrder([...goals])
         .map((goal) => goal.id);
+      const at = [id, ...named];
+      if (passed) {
+        const data = {
+          evidence: id,
+          doubts: doubts.map(({ message }) => message).join('; '),
+          goals: named,
+        };
+        report({ at, message: 'run', data, path: ['evidence', id, 'log'] });
+        continue;
+      }
       const data = { evidence: id, result: evidence.result ?? '', goals: named };
       const message = evidence.result === undefined ? 'missing' : 'result';
-      report({ at: [id, ...named], message, data, path: ['evidence', id, 'result'] });
+      report({ at, message, data, path: ['evidence', id, 'result'] });
     }
   },
 });

@@ -115,7 +115,10 @@ function expected({ keyword, params, message }: ValidationError): string {
   if (keyword === 'maxLength') return `have at most ${params.limit} characters`;
   if (keyword === 'minLength') return 'not be empty';
   const pattern = String(params.pattern);
-  if (pattern.startsWith('^[0-9]{4}-')) return 'be a day, written YYYY-MM-DD';
+  if (pattern.startsWith('^[0-9]{4}-')) {
+    const orMonth = pattern.endsWith(')?$') ? ', or a month, written YYYY-MM' : '';
+    return `be a day, written YYYY-MM-DD${orMonth}`;
+  }
   if (pattern.includes('{64}')) return 'be SHA-256, 64 digits 0-9 a-f';
   if (pattern.startsWith('^[A-Za-z0-9][')) {
     return 'be an id: letters, digits, dot, hyphen and underscore';

@@ -118,7 +118,8 @@ function unjudge(record: Evidence, out: Writing): void {
 /** An interval that a person entered stays while what it is about does. */
 function keepsInterval(record: Evidence, told: Evidence): boolean {
   const { interval } = record;
-  if (!interval || interval.computed === true || told.interval?.computed === false) return false;
+  if (!interval || interval.computed === true) return false;
+  if (told.interval && told.interval.computed !== true) return false; // a table states another
   return same(record.value, told.value) && same(record.n, told.n);
 }
 

@@ -3,10 +3,16 @@ import { dayNumber } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { textOf } from './json/values.ts';
 
-/** Identifiers of a log; "..." and other stand-ins identify nothing. */
-export function idOf(value: unknown): string | undefined {
+/** Names in a log; "..." and other stand-ins name nothing. */
+export function nameIn(value: unknown): string | undefined {
   const text = textOf(value)?.trim();
-  return text === undefined || saysNothing(text) || text.length > 200 ? undefined : text;
+  return text === undefined || saysNothing(text) ? undefined : text;
+}
+
+/** Identifiers of a log, of a length that a record takes; half of one identifies nothing. */
+export function idOf(value: unknown): string | undefined {
+  const name = nameIn(value);
+  return name === undefined || name.length > 200 ? undefined : name;
 }
 
 /** The day of a time as the log's own clock showed it. */

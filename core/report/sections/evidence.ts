@@ -65,8 +65,10 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
   const { case: c, reasoning } = context;
   const rows = ids.map((id) => {
     const record = c.evidence.get(id) as Evidence;
-    const { yes } = reasoning.usable(id);
     const fresh = freshnessOf(reasoning, id);
+    const gated = record.criterion !== undefined;
+    const open = !gated || reasoning.criterionApproved(record.criterion ?? '').yes;
+    const yes = reasoning.usable(id).yes && open;
     return [
       { text: id, bold: true, linkToDestination: destination('record', id), style: 'link' },
       { text: record.title },
@@ -82,6 +84,16 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
     widths: [46, '*', 74, 52, 54, 92, 34],
     rows,
   });
+}
+
+/** A criterion that nobody approved fails whatever the result is, and the reader is told here, too. */
+function gateLine({ reasoning }: ReportContext, { criterion }: Evidence): Content[] {
+  if (criterion === undefined) return [];
+  const { yes, reasons } = reasoning.criterionApproved(criterion);
+  if (yes) return [];
+  const why = reasons.map(({ message }) => message).join('; ');
+  const text = `Counts as failed: its criterion ${criterion} is not approved: ${why}.`;
+  return [{ text, style: ['small', 'error'] }];
 }
 
 function details(context: ReportContext, id: string): Content[] {
@@ -110,6 +122,7 @@ function details(context: ReportContext, id: string): Content[] {
         : ['Not usable: ', reasons.map(({ message }) => message).join(' ')].join(''),
       style: yes ? 'small' : ['small', 'error'],
     },
+    ...gateLine(context, record),
     {
       text: [{ text: 'Freshness: ', style: 'label' }, ...freshnessInlines(reasoning, id)],
       style: 'small',

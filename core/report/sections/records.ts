@@ -3,6 +3,7 @@
 import { RECORD_TABLES, type RecordTable } from '../../model/case.ts';
 import { findRecord } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { gateOf, gatesOfCriterion } from '../../select/gates.ts';
 import type { Content } from '../content.ts';
 import { destination, type ReportContext } from '../context.ts';
 import { section, subsection, withNext } from '../headings.ts';
@@ -36,9 +37,7 @@ export function records(context: ReportContext): Content[] {
       ? [...withNext([subsection('Head of the case', NAME)]), ...fieldGrid(context, pairs(fields))]
       : []),
     ...tables.flatMap((table) =>
-      register(context, capital(fieldWords(table)), [...c[table]], (id) =>
-        isFirst(context, table, id),
-      ),
+      register(context, table, [...c[table]], (id) => isFirst(context, table, id)),
     ),
   ];
 }
@@ -52,14 +51,29 @@ function isFirst({ case: c }: ReportContext, table: RecordTable, id: string): bo
   return findRecord(c, id)?.table === table;
 }
 
+/** How a gate stands, at the criterion and at the approval: until its quorum, it counts as failed. */
+function gateLine({ reasoning }: ReportContext, table: RecordTable, id: string): Content[] {
+  const gates =
+    table === 'criteria'
+      ? gatesOfCriterion(reasoning, id)
+      : table === 'approvals'
+        ? [gateOf(reasoning, id)]
+        : [];
+  return gates.map(({ state, words }) => ({
+    text: words,
+    style: state === 'passed' ? 'small' : ['small', 'error'],
+  }));
+}
+
 function register(
   context: ReportContext,
-  title: string,
+  table: RecordTable,
   all: readonly (readonly [string, object])[],
   isPlace: (id: string) => boolean,
 ): Content[] {
   const entries = [...all].sort(([a], [b]) => compareIdentifiers(a, b));
   return entries.flatMap(([id, record], i) => {
+    const title = capital(fieldWords(table));
     const fields = record as Readonly<Record<string, unknown>>;
     const named = NAMES.find((field) => typeof fields[field] === 'string');
     const head: Content[] = [
@@ -74,6 +88,7 @@ function register(
     ];
     const low = surelyLow(extent(head), { width: TEXT_WIDTH, size: 12, share: 0.5 });
     const rest = Object.entries(fields).filter(([field]) => field !== named);
-    return [...(low ? withNext(head, 40) : head), ...fieldGrid(context, rest)];
+    const told = [...head, ...gateLine(context, table, id)];
+    return [...(low ? withNext(told, 40) : told), ...fieldGrid(context, rest)];
   });
 }

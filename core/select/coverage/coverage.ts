@@ -14,7 +14,7 @@ import { type PathwayAnswer, pathwayAnswers } from './pathways.ts';
 
 /** A domain of the matrix: one of the nine capabilities, of record or not, or any other on record. */
 export interface DomainRow {
-  /** Its first record's id; for a capability that has no record, its name. */
+  /** Its record's id; one of the nine keeps `nine:NAME` whether it is on record or not. */
   readonly key: string;
   readonly name: string;
   /** Records of this domain: several where one capability is recorded under two spellings. */
@@ -113,7 +113,7 @@ function rowsOf(index: CaseIndex, reasoning: Reasoning): DomainRow[] {
     else addTo(nine, capability, id);
   }
   const row = (records: readonly string[], name: string, taxonomy: DomainRow['taxonomy']) => ({
-    key: records[0] ?? name,
+    key: taxonomy === 'nine' ? `nine:${name}` : (records[0] ?? name),
     name,
     records,
     taxonomy,

@@ -12,12 +12,15 @@ import type { Stop } from './Lanes.tsx';
 
 interface Props {
   readonly groups: readonly BridgeGroup[];
+  /** Where each chip stands, by its group, and the room that all take; absent where they follow. */
+  readonly tops: Readonly<Record<string, number>>;
+  readonly height: number | undefined;
   readonly lit: ReadonlySet<string>;
   readonly stop: Stop;
   readonly onLight: (group: string | undefined) => void;
 }
 
-export function BridgeColumn({ groups, lit, stop, onLight }: Props) {
+export function BridgeColumn({ groups, tops, height, lit, stop, onLight }: Props) {
   const all = groups.flatMap((group) => [group.bridge, ...group.with]);
   const breaking = all.filter(({ breaks }) => breaks).length;
   return (
@@ -30,10 +33,11 @@ export function BridgeColumn({ groups, lit, stop, onLight }: Props) {
           ? 'The two lines share nothing that is recorded.'
           : `${breaking} of them ${breaking === 1 ? 'breaks' : 'break'} independence.`}
       </p>
-      <ul>
+      <ul className={`bridge-list${height === undefined ? '' : ' placed'}`} style={{ height }}>
         {groups.map((group, i) => (
           <li
             key={group.key}
+            style={height === undefined ? {} : { top: tops[group.key] ?? 0 }}
             className={`bridge ${group.bridge.breaks ? 'breaks' : 'weakens'}${lit.has(group.key) ? ' lit' : ''}`}
             onMouseEnter={() => onLight(group.key)}
             onMouseLeave={() => onLight(undefined)}
@@ -74,6 +78,7 @@ function Chip({ group: { key, bridge, with: more }, stop, onLight }: ChipProps) 
         <small>{capital(bridgeKindWord(bridge.kind))}</small>
         <Fold size={13} aria-hidden />
         <b>{bridge.name === '' ? 'not stated' : bridge.name}</b>
+        <span className="visually-hidden">is shared by both lines: </span>
         <em>
           <Icon size={13} aria-hidden /> {bridge.breaks ? 'breaks independence' : 'weakens'}
         </em>

@@ -28,12 +28,13 @@ export function Gate({ id, reasoning }: { readonly id: string; readonly reasonin
   return (
     <section className="gate" aria-label={`Approval ${id}`}>
       <p>
-        <GoTo id={id} />{' '}
+        <GoTo id={id} />
         <span className={`verdict-mark ${tone}`}>
           <Icon size={15} aria-hidden /> {capital(word)}
         </span>
-        {': '}
-        {answer.votesFor} of {answer.quorum} votes.
+        <span>
+          {answer.votesFor} of {answer.quorum} votes
+        </span>
       </p>
       <table>
         <thead>

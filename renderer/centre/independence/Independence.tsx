@@ -42,14 +42,16 @@ export function Independence() {
   }
   const { reasoning, bridges, ways } = found;
   return (
-    <div className="independence">
-      <Pathways rows={rows} shown={shown.id} />
-      <div className="independence-body">
-        <Verdict row={shown} bridges={bridges} />
-        <Lanes key={shown.id} reasoning={reasoning} shown={bridges} />
-        <Inherited ids={bridges.inherited} />
-        <Ways ways={ways} />
-        <Justification key={`j ${shown.id}`} reasoning={reasoning} shown={bridges} />
+    <div className="independence-place">
+      <div className="independence">
+        <Pathways rows={rows} shown={shown.id} />
+        <div className="independence-body">
+          <Verdict row={shown} bridges={bridges} />
+          <Lanes key={shown.id} reasoning={reasoning} shown={bridges} />
+          <Inherited ids={bridges.inherited} />
+          <Ways ways={ways} />
+          <Justification key={`j ${shown.id}`} reasoning={reasoning} shown={bridges} />
+        </div>
       </div>
     </div>
   );

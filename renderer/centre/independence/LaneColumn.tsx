@@ -95,7 +95,9 @@ function Row({ line, row, first, ...shared }: RowProps) {
         {...light(goal)}
         {...stopAt(`${goal}`, goal, first)}
       >
-        <b>{nameOf(c, goal)}</b> <span>{textOf(editor.document.index, goal)}</span>
+        <span className="lane-text">
+          <b>{nameOf(c, goal)}</b> {textOf(editor.document.index, goal)}
+        </span>
       </button>
       {depth === 0 && (
         <div className="lane-strength">

@@ -20,7 +20,7 @@ export function Lanes({ reasoning, shown }: Props) {
   const [stops, setStops] = useState<Readonly<Record<string, string>>>({});
   const groups = useMemo(() => groupBridges(shown), [shown]);
   const drawn = groups.length <= MOST_DRAWN;
-  const lines = useBridgeLines(place, groups, drawn);
+  const { lines, tops, height } = useBridgeLines(place, groups, drawn);
   const ends = litEnds(groups, lit);
   const stop = (column: string, key: string, first: boolean) => ({
     'data-stop': column,
@@ -59,6 +59,8 @@ export function Lanes({ reasoning, shown }: Props) {
       />
       <BridgeColumn
         groups={groups}
+        tops={tops}
+        height={height}
         lit={ends.groups}
         stop={stop}
         onLight={(group) => setLit(group === undefined ? {} : { group })}

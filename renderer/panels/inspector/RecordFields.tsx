@@ -11,6 +11,7 @@ import type { RecordPlace } from '../../store/state.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
 import { ClaimPointPlace } from './ClaimPointPlace.tsx';
+import { CriterionGate } from './CriterionGate.tsx';
 import { EvidenceCard } from './evidence/EvidenceCard.tsx';
 import { FieldControl } from './FieldControl.tsx';
 import { SubjectForm } from './SubjectForm.tsx';
@@ -60,6 +61,7 @@ export function RecordFields({ place }: { readonly place: RecordPlace }) {
       )}
       {table === 'acps' && <ClaimPointPlace acp={id} />}
       {table === 'evidence' && <EvidenceCard id={id} />}
+      {table === 'criteria' && <CriterionGate id={id} />}
       <SubjectForm subject={subject} />
       <Uses place={place} />
     </div>

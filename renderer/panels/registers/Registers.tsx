@@ -1,10 +1,11 @@
 // The records: evidence, systems, levels, people and the rest, by table. Choosing one shows it in the
 // inspector; a new one is made from here or where it is named.
-import { ChevronDown, ChevronRight } from 'lucide-react';
+import { ChevronDown, ChevronRight, Table2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { EDITABLE_TABLES, type EditableTable } from '../../../core/commands/parts/tables.ts';
 import { RECORDS } from '../../../core/presentation/catalogue.ts';
 import { showRecord } from '../../store/panels.ts';
+import { showRegister } from '../../store/registers.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
@@ -42,7 +43,16 @@ export function Registers() {
     const row = rows[to];
     if (!row) return;
     setActive(keyOf(row));
-    if (row.kind === 'record') showRecord(editor, row);
+    if (row.kind !== 'record') return;
+    // The register in the centre goes along.
+    if (editor.store.getState().centre.view === 'register') showRegister(editor, row.table);
+    showRecord(editor, row);
+  };
+  const openTable = (table: EditableTable) => {
+    showRegister(editor, table);
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>('.centre-view [data-centre-focus]')?.focus();
+    });
   };
   const onKey = ({ key }: KeyboardEvent): boolean => {
     const row = rows[at];
@@ -68,9 +78,11 @@ export function Registers() {
           rowHeight={ROW_HEIGHT}
           active={at}
           onActive={moveTo}
-          onChoose={(to) => {
+          onChoose={(to, event) => {
             const row = rows[to];
-            if (row?.kind === 'table') setOpen(row.table, !row.open);
+            const opens = 'key' in event ? event.key === 'Enter' : event.detail === 2;
+            if (row?.kind === 'table' && opens) openTable(row.table);
+            else if (row?.kind === 'table') setOpen(row.table, !row.open);
             moveTo(to);
           }}
           onKey={onKey}
@@ -81,14 +93,19 @@ export function Registers() {
             ...(row.kind === 'table' ? { expanded: row.open } : {}),
             ...(row.kind === 'record' ? { setSize: row.setSize, position: row.position } : {}),
           })}
-          render={(row) => <Row row={row} />}
+          render={(row) => <Row row={row} onOpen={openTable} />}
         />
       )}
     </>
   );
 }
 
-function Row({ row }: { readonly row: RegisterRow }) {
+interface RowProps {
+  readonly row: RegisterRow;
+  readonly onOpen: (table: EditableTable) => void;
+}
+
+function Row({ row, onOpen }: RowProps) {
   const byId = useUi((state) => state.checked.byId);
   if (row.kind === 'table') {
     const Chevron = row.open ? ChevronDown : ChevronRight;
@@ -96,6 +113,19 @@ function Row({ row }: { readonly row: RegisterRow }) {
       <div className="register-table">
         <Chevron size={14} aria-hidden />
         <b>{RECORDS[row.table].many}</b> <span className="panel-count">{row.count}</span>
+        <button
+          type="button"
+          className="button icon tiny register-open"
+          tabIndex={-1}
+          aria-label={`Open ${RECORDS[row.table].many} as a table`}
+          title="Open as a table (Enter)"
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(row.table);
+          }}
+        >
+          <Table2 size={14} strokeWidth={1.75} aria-hidden />
+        </button>
       </div>
     );
   }

@@ -27,6 +27,30 @@ describe('acceptance fixtures', () => {
     const findings = findingsOf(changed(['-> E-1\n', '-> E-1\n          Sn2\n']));
     expect(serious(findings)).toEqual(['IND-00 blocker P-1', 'IND-02 error P-1']);
     expect(rules(findings)).toContain('IND-03');
+    // Its dataset is named.
+    expect(rules(findings)).toContain('IND-05');
+  });
+
+  test('the same without dataset and grader: no IND-05', () => {
+    const findings = findingsOf(
+      changed(
+        ['-> E-1\n', '-> E-1\n          Sn2\n'],
+        [', graders: [human panel], datasets: [honeypot set]', ''],
+      ),
+    );
+    expect(serious(findings)).toEqual(['IND-00 blocker P-1', 'IND-02 error P-1']);
+    expect(rules(findings)).toContain('IND-03');
+    expect(rules(findings)).not.toContain('IND-05');
+  });
+
+  test('one vendor behind both lines: they suffice, and IND-05 says so', () => {
+    const findings = findingsOf(
+      changed(
+        ['title: fine-tuned cyber range, ', 'title: fine-tuned cyber range, vendor: Acme, '],
+        ['title: honeypots, ', 'title: honeypots, vendor: Acme, '],
+      ),
+    );
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['IND-05 warning']);
   });
 
   test('strong control line, propensity undeveloped: no blocker, no error', () => {
@@ -64,6 +88,19 @@ describe('acceptance fixtures', () => {
       'A9 "Quartz 5 cannot tell tests from use" {tags: [evaluation-awareness], justification: probes find no such feature, owner: H-4, falsifier: a probe that fires, status: holds}';
     const findings = findingsOf(changed(['  ~ C1 "', `  ~ ${assumption}\n  ~ C1 "`]));
     expect(serious(findings)).toEqual([]);
+  });
+
+  test('the same assumption at both lines: IND-04, and the pathway fails', () => {
+    const assumption =
+      'A9 "Logs are complete" {justification: checked against the billing, owner: H-4, falsifier: a session that is billed and not logged, status: holds}';
+    const findings = findingsOf(
+      changed(
+        ['          Sn1 "Fine-tuned', `          ~ ${assumption}\n          Sn1 "Fine-tuned`],
+        ['          Sn2 "Honeypots"', '          ~ A9\n          Sn2 "Honeypots"'],
+      ),
+    );
+    expect(serious(findings)).toEqual(['IND-00 blocker P-1', 'IND-04 error P-1']);
+    expect(rules(findings)).toContain('IND-03');
   });
 
   test('evidence without effective compute: EVI-01, "missing"', () => {

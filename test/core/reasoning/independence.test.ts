@@ -11,6 +11,7 @@ describe('indep(c,p)', () => {
       independent: true,
       sharedEvidence: [],
       sharedLabels: [],
+      sharedCauses: [],
       sharedAssumptions: [],
       soleEvaluator: undefined,
       justification: 'approved',

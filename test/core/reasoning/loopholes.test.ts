@@ -93,6 +93,25 @@ describe('what the lines share', () => {
     expect(independence({ e1: `${field}: ${a}` }).independent).toBe(true);
   });
 
+  test('tasks of one call or of one file of results are evaluations of their own', () => {
+    const same = (e1: string, e2: string) => independence({ e1, e2 }).sharedEvidence;
+    const digest = `logDigest: ${'a'.repeat(64)}`;
+    for (const whole of [
+      'runId: r, taskId: T',
+      `${digest}, log: {task: T}`,
+      `${digest}, log: {row: T}`,
+    ]) {
+      const of = (one: string) => whole.replace('row: T', `row: ${one}`).replace('T', `t${one}`);
+      expect(same(of('1'), of('2'))).toEqual([]);
+      expect(same(of('1'), of('1'))).toEqual(['E1', 'E2']);
+      // A record that does not say which task it is of may be of any.
+      const [run = ''] = whole.split(', ');
+      expect(same(of('1'), run)).toEqual(['E1', 'E2']);
+    }
+    const file = `artefacts: [{path: x, sha256: ${'a'.repeat(64)}}]`;
+    expect(same(`${digest}, log: {task: t}`, file)).toEqual(['E1', 'E2']);
+  });
+
   test('an assumption in the same words under two ids is one', () => {
     const of = (text: string) => ({
       underControl: '~ A1 "The logs are complete." {status: holds}',

@@ -214,7 +214,7 @@ function otherTrainingSignal(w: World, e: Evidence): boolean {
 
 /**
  * usable(e) := result = pass and status = active and today <= expiry (or none) and not stale(e)
- * and no artefact digest contradicts
+ * and no artefact digest contradicts and (no log or its run is in order or accepted)
  */
 export function usable(w: World, evidenceId: string): boolean {
   const e = w.c.evidence.get(evidenceId);
@@ -224,5 +224,18 @@ export function usable(w: World, evidenceId: string): boolean {
   const inTime = e.expiry === undefined || (isDay(e.expiry) && w.settings.today <= e.expiry);
   const contradicted = w.settings.contradicted?.has(evidenceId) === true;
   const fresh = stale(w, evidenceId).length === 0;
-  return e.result === 'pass' && active && inTime && fresh && !contradicted;
+  return e.result === 'pass' && active && inTime && fresh && !contradicted && runInOrder(w, e.log);
+}
+
+/** formats.md 6: status success, all completed, not invalidated, unless a person accepts it. */
+function runInOrder(w: World, log: Evidence['log']): boolean {
+  if (!log) return true;
+  const { status, completed, total, invalidated, accepted } = log;
+  const { by = '', on = '', reason = '' } = accepted ?? {};
+  const said = [by, reason].every((text) => text.trim() !== '');
+  if (said && isDay(on) && on <= w.settings.today) return true;
+  if (invalidated || (status ?? 'success') !== 'success') return false;
+  if (status !== undefined)
+    return completed !== undefined && completed === Math.max(completed, total ?? Infinity);
+  return (completed ?? total ?? 0) >= (total ?? 0);
 }

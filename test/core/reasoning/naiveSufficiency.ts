@@ -1,5 +1,5 @@
 // The naive oracle of the reasoning core: the two lines of a pathway, independence, sufficiency.
-import type { Strength } from '../../../core/model/case.ts';
+import type { Evidence, Strength } from '../../../core/model/case.ts';
 import type { Support } from '../../../core/reasoning/types.ts';
 import { linkDefeated, nodeDefeated } from './naiveChallenge.ts';
 import { quorumMet, type World } from './naiveEvidence.ts';
@@ -85,13 +85,23 @@ export function sharedEvidence(w: World, c: string, p: string): string[] {
 
 function isSameRun(w: World, a: string, b: string): boolean {
   if (a === b) return true;
-  const digests = (id: string) => {
-    const { logDigest, artefacts = [] } = w.c.evidence.get(id) ?? {};
-    return [logDigest, ...artefacts.map(({ sha256 }) => sha256)].filter((one) => !!one);
-  };
-  const run = (id: string) => seen(w.c.evidence.get(id)?.runId);
+  const [first, second] = [w.c.evidence.get(a), w.c.evidence.get(b)];
+  // formats.md 6: run_id alone is shared by all tasks of a run; a file may hold several tasks.
+  const apart = (one = '', other = '') =>
+    seen(one) !== '' && seen(other) !== '' && seen(one) !== seen(other);
+  const run = seen(first?.runId);
+  if (run !== '' && run === seen(second?.runId) && !apart(first?.taskId, second?.taskId))
+    return true;
+  const place = (log: Evidence['log']) => `${log?.task ?? ''} ${log?.row ?? ''}`;
+  const log = first?.logDigest;
+  if (log && log === second?.logDigest && !apart(place(first?.log), place(second?.log)))
+    return true;
+  const files = (e: Evidence | undefined) =>
+    (e?.artefacts ?? []).map(({ sha256 }) => sha256).filter((one) => !!one);
+  const all = (e: Evidence | undefined) => [e?.logDigest, ...files(e)].filter((one) => !!one);
   return (
-    (run(a) !== '' && run(a) === run(b)) || digests(a).some((digest) => digests(b).includes(digest))
+    files(first).some((one) => all(second).includes(one)) ||
+    files(second).some((one) => all(first).includes(one))
   );
 }
 

@@ -1,34 +1,6 @@
 // Chains of challenges, defeats and claim points in the report. Expected words by hand, from the case.
 import { describe, expect, test } from '@jest/globals';
-import { analyse, asOf } from '../../../core/analyser/analyse.ts';
-import { shippedProfile } from '../../../core/analyser/profile.ts';
-import { CaseIndex } from '../../../core/model/index.ts';
-import { buildReport } from '../../../core/report/buildReport.ts';
-import { sketch } from '../../../core/sketch/sketch.ts';
-
-/** All that is printed, in its order; what stands in one cell or run without blanks between. */
-function printedOf(text: string): string {
-  const c = sketch(text);
-  const index = new CaseIndex(c);
-  const profile = shippedProfile('gsn-strict');
-  if (!profile) throw new Error('no such profile');
-  const analysis = analyse(index, { profile, ...asOf(c, '2026-06-01', '2026-06-01') });
-  const document = buildReport({ index, analysis, paper: 'a4', tool: 'warrant test' });
-  return textOf(document.content).replaceAll('\u00a0', ' ').replace(/\|+/g, '|');
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(textOf).join('|');
-  if (typeof value !== 'object' || value === null) return '';
-  const { text, stack, columns, table } = value as Readonly<Record<string, unknown>>;
-  if (Array.isArray(text)) return text.map(textOf).join('');
-  const rows = (table as { body?: unknown } | undefined)?.body;
-  return [text, stack, columns, rows]
-    .filter((part) => part !== undefined)
-    .map(textOf)
-    .join('|');
-}
+import { printedOf } from './printedOf.ts';
 
 const CASE = `
   G1

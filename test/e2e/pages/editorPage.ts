@@ -41,7 +41,7 @@ export class EditorPage {
     // Choosers are only heard by pages that listen before they come.
     page.on('filechooser', () => undefined);
     await page.addInitScript(() => {
-      for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) {
+      for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
         Reflect.deleteProperty(globalThis, name);
         Reflect.deleteProperty(Object.getPrototypeOf(globalThis), name);
       }
@@ -75,6 +75,16 @@ export class EditorPage {
     await this.page.keyboard.press('Control+o');
     const buffer = typeof text === 'string' ? Buffer.from(text) : text;
     await (await chooser).setFiles({ name, mimeType: 'application/json', buffer });
+  }
+
+  /** Drops files onto the window. */
+  async drop(files: readonly { readonly name: string; readonly text: string }[]): Promise<void> {
+    await this.page.evaluate((dropped) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, text } of dropped) dataTransfer.items.add(new File([text], name));
+      const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(drop);
+    }, files);
   }
 
   // The argument

@@ -20,6 +20,7 @@ async function take(editor: EditorPage, step: Step): Promise<void> {
   if ('press' in step) await editor.press(keyOf(step.press));
   else if ('type' in step) await editor.page.keyboard.type(step.type);
   else if ('select' in step) await editor.select(step.select);
+  else if ('drop' in step) await editor.drop(step.drop);
   else {
     await editor.find(step.find);
     // It is done when the palette is gone; a key before that would go to the canvas.
@@ -37,6 +38,11 @@ function keyOf(chord: string): string {
 
 /** Movement has ended: colours half faded in are nobody's contrast, and what is named is there. */
 async function settled({ page }: EditorPage): Promise<void> {
+  // A view in the canvas's place is fetched when it is first shown.
+  await page.waitForFunction(() => {
+    const view = document.querySelector('.centre-view');
+    return !view || view.querySelector('[data-centre-focus]') !== null;
+  });
   await page.waitForFunction(() =>
     [...document.querySelectorAll('[aria-activedescendant]')].every((element) =>
       document.getElementById(element.getAttribute('aria-activedescendant') ?? ''),

@@ -33,6 +33,12 @@ const good: { readonly [K in Name]: readonly (readonly unknown[])[] } = {
   ],
   saveCaseAs: [['Mein Fall ü.case.json', '{}']],
   exportFile: [[FILE], [{ ...FILE, mediaType: 'text/html; charset=utf-8' }]],
+  pickLogs: [['files'], ['folder']],
+  openBeside: [
+    [ID, 'logs/a.eval'],
+    [ID, '../told to be outside later'],
+  ],
+  readPart: [[ID, 0, 5]],
   recent: [[]],
   forget: [[ID]],
   watch: [[ID]],

@@ -26,6 +26,8 @@ export interface Desktop {
   readonly windows: ReturnType<typeof editorWindows>;
   /** What the next native dialog gives; undefined: the user closes it. */
   chooses: string | undefined;
+  /** What the next choice of logs gives. */
+  choosesLogs: readonly string[] | undefined;
   /** Every writing to the user's files fails from now on. */
   fails: boolean;
   /** Where finished documents are put, without a question. */
@@ -67,6 +69,7 @@ export async function desktop(): Promise<Desktop> {
       return current.windows;
     },
     chooses: undefined,
+    choosesLogs: undefined,
     fails: false,
     exports: join(base, 'exports'),
     agrees: true,
@@ -151,6 +154,8 @@ export async function desktop(): Promise<Desktop> {
           file: once,
           place: async (_window, name) =>
             name.endsWith('.json') ? once() : join(self.exports, name),
+          logs: async () => self.choosesLogs,
+          folder: once,
         },
         showMenu: (_window, items) => void self.menus.push(items),
         openExternal: (_window, address) =>

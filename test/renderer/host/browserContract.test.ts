@@ -53,7 +53,28 @@ async function fixture(): Promise<HostFixture> {
       chooses: (name) => {
         browser.picked = new FakeFile(browser.disk, name);
       },
+      choosesLogs: (names) => {
+        browser.logs = names;
+      },
+      choosesFolder: (name) => {
+        browser.folder = name;
+      },
+      dropsLogs: async (host, names) => {
+        const items = await Promise.all(
+          names.map(async (name) => {
+            const file = await new FakeFile(browser.disk, name).getFile();
+            return { kind: 'file', getAsFile: () => file };
+          }),
+        );
+        windowOf(host).dispatchEvent(
+          Object.assign(new Event('drop', { cancelable: true }), {
+            dataTransfer: { types: ['Files'], items },
+          }),
+        );
+      },
       cancels: () => {
+        browser.logs = undefined;
+        browser.folder = undefined;
         browser.picked = undefined;
       },
       drops: async (host, name) => {

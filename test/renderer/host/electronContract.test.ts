@@ -1,7 +1,7 @@
 // The Electron host keeps the contract, with the real main process's parts behind it and the user's
 // files on a real disk; only Electron itself is made up.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Host } from '../../../core/host.ts';
 import { menuTemplate } from '../../../electron/app/menu.ts';
 import { desktop, type Page } from '../../electron/support/desktop.ts';
@@ -29,11 +29,27 @@ async function fixture(): Promise<HostFixture> {
       chooses: (name) => {
         desk.chooses = path(name);
       },
+      choosesLogs: (names) => {
+        desk.choosesLogs = names.map(path);
+      },
+      choosesFolder: (name) => {
+        desk.chooses = path(name);
+      },
+      async dropsLogs(host, names) {
+        const items = names.map((name) => {
+          const file = new File([readFileSync(path(name))], name);
+          return { kind: 'file', getAsFile: () => file };
+        });
+        const dataTransfer = { types: ['Files'], items };
+        const event = Object.assign(new Event('drop', { cancelable: true }), { dataTransfer });
+        pageOf(host).scope.dispatchEvent(event);
+      },
       cancels: () => {
+        desk.choosesLogs = undefined;
         desk.chooses = undefined;
       },
       async drops(host, name) {
-        const file = { kind: 'file', getAsFile: () => ({ path: path(name) }) };
+        const file = { kind: 'file', getAsFile: () => ({ name, path: path(name) }) };
         const dataTransfer = { types: ['Files'], items: [file] };
         const event = Object.assign(new Event('drop', { cancelable: true }), { dataTransfer });
         pageOf(host).scope.dispatchEvent(event);
@@ -57,7 +73,10 @@ async function fixture(): Promise<HostFixture> {
       },
     },
     disk: {
-      put: (name, text) => writeFileSync(path(name), text),
+      put: (name, text) => {
+        mkdirSync(dirname(path(name)), { recursive: true });
+        writeFileSync(path(name), text);
+      },
       read: (name) => (existsSync(path(name)) ? readFileSync(path(name), 'utf8') : undefined),
       remove: (name) => rmSync(path(name)),
       fails: () => {

@@ -54,6 +54,74 @@ export class FakeFile implements PickedFile {
   }
 }
 
+/** A folder of the disk; its files are those whose names begin with its own. '' holds all. */
+class FakeFolder {
+  readonly kind = 'directory';
+  readonly name: string;
+  private readonly disk: FakeDisk;
+  private readonly path: string;
+
+  constructor(disk: FakeDisk, path: string) {
+    this.disk = disk;
+    this.path = path;
+    this.name = path.split('/').at(-1) ?? '';
+  }
+
+  private has(path: string): 'file' | 'directory' | undefined {
+    if (this.disk.files.has(path)) return 'file';
+    return [...this.disk.files.keys()].some((name) => name.startsWith(`${path}/`))
+      ? 'directory'
+      : undefined;
+  }
+
+  private within(name: string): string {
+    return this.path === '' ? name : `${this.path}/${name}`;
+  }
+
+  async *values() {
+    const prefix = this.within('');
+    const below = [...this.disk.files.keys()].filter((name) => name.startsWith(prefix));
+    const names = new Set(below.map((name) => name.slice(prefix.length).split('/')[0] ?? ''));
+    for (const name of names) {
+      const path = this.within(name);
+      const is = this.has(path);
+      yield is === 'file' ? new FakeEntry(this.disk, path) : new FakeFolder(this.disk, path);
+    }
+  }
+
+  async getDirectoryHandle(name: string): Promise<FakeFolder> {
+    return this.handle(name, 'directory', (path) => new FakeFolder(this.disk, path));
+  }
+
+  async getFileHandle(name: string): Promise<FakeEntry> {
+    return this.handle(name, 'file', (path) => new FakeEntry(this.disk, path));
+  }
+
+  private handle<T>(name: string, kind: 'file' | 'directory', make: (path: string) => T): T {
+    const path = this.within(name);
+    const is = this.has(path);
+    if (is === undefined) throw new DOMException('It is not there.', 'NotFoundError');
+    if (is !== kind) throw new DOMException('It is another thing.', 'TypeMismatchError');
+    return make(path);
+  }
+}
+
+/** A file in a folder: its name is the last step of its path. */
+class FakeEntry {
+  readonly kind = 'file';
+  readonly name: string;
+  private readonly file: FakeFile;
+
+  constructor(disk: FakeDisk, path: string) {
+    this.name = path.split('/').at(-1) ?? '';
+    this.file = new FakeFile(disk, path);
+  }
+
+  getFile(): Promise<File> {
+    return this.file.getFile();
+  }
+}
+
 /** Databases clone what they store; handles survive that. */
 export function cloneWithHandles<T>(value: T): T {
   if (typeof value !== 'object' || value === null || value instanceof FakeFile) return value;
@@ -90,6 +158,9 @@ export class FakeBrowser {
   readonly addresses: string[] = [];
   readonly database = new FailingFactory();
   picked: FakeFile | undefined;
+  /** What choosing several files, or a folder, gives next. */
+  logs: readonly string[] | undefined;
+  folder: string | undefined;
   private readonly locks = new Set<Lock>();
   private readonly queue = new Map<string, Promise<unknown>>();
   private readonly channels = new Set<FakeChannel>();
@@ -169,7 +240,18 @@ export class FakeWindow extends EventTarget {
     return this.browser.database;
   }
 
-  async showOpenFilePicker(): Promise<PickedFile[]> {
+  async showDirectoryPicker(): Promise<FakeFolder> {
+    const { folder, disk } = this.browser;
+    if (folder === undefined) throw new DOMException('The user aborted a request.', 'AbortError');
+    return new FakeFolder(disk, folder);
+  }
+
+  async showOpenFilePicker(options?: { multiple?: boolean }): Promise<PickedFile[]> {
+    if (options?.multiple) {
+      const { logs, disk } = this.browser;
+      if (!logs) throw new DOMException('The user aborted a request.', 'AbortError');
+      return logs.map((name) => new FakeFile(disk, name));
+    }
     return [await this.showSaveFilePicker()];
   }
 

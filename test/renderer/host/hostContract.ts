@@ -3,9 +3,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { digestText } from '../../../core/format/digest.ts';
 import type { Host, HostResult, OpenedFile } from '../../../core/host.ts';
+import { filesContract } from './filesContract.ts';
 import { type HostFixture, refused, sentence, until, value } from './hostFixture.ts';
 
 export function hostContract(name: string, make: () => Promise<HostFixture>): void {
+  filesContract(name, make);
   describe(`${name} host`, () => {
     let system: HostFixture;
     let host: Host;

@@ -9,6 +9,12 @@ export interface HostFixture {
     /** What the next picker gives. */
     chooses(name: string): void;
     cancels(): void;
+    /** What the next choice of logs gives. */
+    choosesLogs(names: readonly string[]): void;
+    /** The folder that the next choice of one gives, below that of the files. */
+    choosesFolder(name: string): void;
+    /** Drops evaluation logs onto the window. */
+    dropsLogs(host: Host, names: readonly string[]): Promise<void>;
     /** Drops the file onto the window, or double-clicks it. */
     drops(host: Host, name: string): Promise<void>;
     /** Closes the window as far as its guards let it; gives whether it closed. */
@@ -17,6 +23,7 @@ export interface HostFixture {
     picksInMenu(host: Host, action: string): void;
   };
   readonly disk: {
+    /** A name with `/` is in a folder. */
     put(name: string, text: string): void;
     read(name: string): string | undefined;
     remove(name: string): void;

@@ -27,6 +27,15 @@ async function fixture(): Promise<HostFixture> {
         all((host) => {
           host.chooses = undefined;
         }),
+      choosesLogs: (names) =>
+        all((host) => {
+          host.choosesLogs = names;
+        }),
+      choosesFolder: (name) =>
+        all((host) => {
+          host.chooses = name;
+        }),
+      dropsLogs: async (host, names) => memory(host).dropLogs(names),
       drops: async (host, name) => memory(host).drop(name),
       closes: (host) => memory(host).close(),
       picksInMenu: (host, action) => memory(host).chooseInMenu(action),

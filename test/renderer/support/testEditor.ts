@@ -2,6 +2,8 @@
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { createEditor, type Editor } from '../../../renderer/store/editor.ts';
 import type { FromAnalyser, ToAnalyser } from '../../../renderer/workers/analyseMessages.ts';
+import type { FromLogReader, ToLogReader } from '../../../renderer/workers/logMessages.ts';
+import { LogReaderLoop } from '../../../renderer/workers/logReaderLoop.ts';
 import type { ReportOrder, ReportProgress } from '../../../renderer/workers/reportMessages.ts';
 import { type MemoryHost, memoryHost } from './memoryHost.ts';
 
@@ -63,7 +65,18 @@ export function testEditor(
       },
     };
   };
-  const services = { startAnalyser, startReport, examples: {} };
+  const startLogReader = () => {
+    let heard: (message: FromLogReader) => void = () => {};
+    const loop = new LogReaderLoop((message) => queueMicrotask(() => heard(message)));
+    return {
+      postMessage: (message: ToLogReader) => loop.hear(message),
+      terminate: () => {},
+      listen: (listener: typeof heard) => {
+        heard = listener;
+      },
+    };
+  };
+  const services = { startAnalyser, startReport, startLogReader, examples: {} };
   const editor = createEditor({ host, services, first: sketch(text), file: { name: file } });
   return { editor, host, analysers, reports };
 }

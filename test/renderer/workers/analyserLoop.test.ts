@@ -110,6 +110,46 @@ describe('the analyser loop', () => {
     expect(versions()).toEqual([0, 3]);
   });
 
+  test('the files that were found to be others are findings, until another case is opened', () => {
+    const A = 'a'.repeat(64);
+    const c = sketch(`
+      case {profile: review}
+      G1
+        Sn1 -> E-1
+      evidence E-1 {title: one, artefacts: [{path: a.eval, sha256: ${A}}]}`);
+    const found = () => {
+      const last = told.at(-1);
+      if (last?.kind !== 'analysed') return [];
+      return [
+        last.round,
+        last.findings.filter(({ rule }) => rule === 'EVI-16').map(({ at }) => at),
+      ];
+    };
+    loop.hear(open(c));
+    pass(60_000);
+    expect(found()).toEqual([undefined, []]);
+    loop.hear({
+      kind: 'artefacts',
+      checks: [
+        {
+          evidence: 'E-1',
+          artefact: 0,
+          path: 'a.eval',
+          outcome: 'contradicted',
+          sha256: { stated: A, found: 'b'.repeat(64) },
+        },
+      ],
+      round: 1,
+      version: 0,
+      clock: CLOCK,
+    });
+    pass(60_000);
+    expect(found()).toEqual([1, [['E-1']]]);
+    loop.hear(open(c, 1));
+    pass(60_000);
+    expect(found()).toEqual([undefined, []]);
+  });
+
   test('an edit between two slices ends the analysis', () => {
     const document = edited();
     timers.splice(0).forEach(({ run }) => {

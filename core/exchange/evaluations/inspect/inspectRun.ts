@@ -12,7 +12,7 @@ import {
   textsOf,
   wordOf,
 } from '../json/values.ts';
-import { dayOfTime, idOf } from '../told.ts';
+import { dayOfTime, idOf, nameIn } from '../told.ts';
 import type { EvaluationRun, RunStatus } from '../types.ts';
 import { without } from '../without.ts';
 import { inspectMetrics } from './metrics.ts';
@@ -46,9 +46,9 @@ export function inspectRun(
     evalId: idOf(spec.eval_id),
     runId: idOf(spec.run_id),
     taskId: idOf(spec.task_id),
-    task: idOf(spec.task),
+    task: nameIn(spec.task),
     taskVersion: wordOf(spec.task_version),
-    model: idOf(spec.model),
+    model: nameIn(spec.model),
     modelRoles: rolesOf(spec),
     created,
     date: dayOfTime(created) ?? dayOfTime(at(log, 'stats', 'started_at')),
@@ -65,8 +65,10 @@ export function inspectRun(
         : undefined,
     error: textOf(at(log, 'error', 'message')),
     tags: tagsOf(log, spec),
-    revision: idOf(at(spec, 'revision', 'commit')),
-    datasets: textsOf([idOf(at(spec, 'dataset', 'name')) ?? idOf(at(spec, 'dataset', 'location'))]),
+    revision: nameIn(at(spec, 'revision', 'commit')),
+    datasets: textsOf([
+      nameIn(at(spec, 'dataset', 'name')) ?? nameIn(at(spec, 'dataset', 'location')),
+    ]),
     datasetSamples: countOf(at(spec, 'dataset', 'samples')),
     graders: gradersOf(results, spec),
     metrics: inspectMetrics(log),
@@ -114,9 +116,9 @@ function gradersOf(results: unknown, spec: JsonObject): string[] {
   const scores = listOf(memberOf(results, 'scores'));
   const scorers = listOf(spec.scorers);
   return textsOf([
-    ...scores.map((score) => idOf(memberOf(score, 'scorer')) ?? idOf(memberOf(score, 'name'))),
-    ...(scores.length === 0 ? scorers.map((scorer) => idOf(memberOf(scorer, 'name'))) : []),
-    ...scorers.flatMap((scorer) => [at(scorer, 'options', 'model')].flat().map(idOf)),
+    ...scores.map((score) => nameIn(memberOf(score, 'scorer')) ?? nameIn(memberOf(score, 'name'))),
+    ...(scores.length === 0 ? scorers.map((scorer) => nameIn(memberOf(scorer, 'name'))) : []),
+    ...scorers.flatMap((scorer) => [at(scorer, 'options', 'model')].flat().map(nameIn)),
     rolesOf(spec).grader,
   ]);
 }

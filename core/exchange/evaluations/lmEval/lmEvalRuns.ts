@@ -13,7 +13,7 @@ import {
   textsOf,
   wordOf,
 } from '../json/values.ts';
-import { dayOfSeconds, idOf } from '../told.ts';
+import { dayOfSeconds, nameIn } from '../told.ts';
 import type { EvaluationRun, RunMetric } from '../types.ts';
 import { without } from '../without.ts';
 
@@ -53,7 +53,7 @@ function runOf(file: JsonObject, task: string, result: JsonObject): EvaluationRu
     epochs: repeats !== undefined && repeats > 1 ? repeats : undefined,
     limit,
     tags: [],
-    revision: idOf(file.git_hash),
+    revision: nameIn(file.git_hash),
     datasets: datasetsOf(file, task),
     datasetSamples: original,
     graders: [],
@@ -69,12 +69,12 @@ function modelOf(file: JsonObject): string | undefined {
   const named = objectOf(args)
     ? (memberOf(args, 'pretrained') ?? memberOf(args, 'model'))
     : /(?:^|,)(?:pretrained|model)=([^,]+)/.exec(textOf(args) ?? '')?.[1];
-  return idOf(file.model_name) ?? idOf(named) ?? idOf(at(file, 'config', 'model'));
+  return nameIn(file.model_name) ?? nameIn(named) ?? nameIn(at(file, 'config', 'model'));
 }
 
 function datasetsOf(file: JsonObject, task: string): string[] {
-  const path = idOf(at(file, 'configs', task, 'dataset_path'));
-  const name = idOf(at(file, 'configs', task, 'dataset_name'));
+  const path = nameIn(at(file, 'configs', task, 'dataset_path'));
+  const name = nameIn(at(file, 'configs', task, 'dataset_name'));
   return textsOf([path !== undefined && name !== undefined ? `${path}, ${name}` : path]);
 }
 

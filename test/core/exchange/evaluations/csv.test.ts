@@ -5,6 +5,7 @@ import { bytesSource } from '../../../../core/exchange/evaluations/bytes.ts';
 import { guessMapping } from '../../../../core/exchange/evaluations/csv/fields.ts';
 import { readTable } from '../../../../core/exchange/evaluations/csv/readTable.ts';
 import { readLog } from '../../../../core/exchange/evaluations/readLog.ts';
+import type { CsvMapping } from '../../../../core/exchange/evaluations/types.ts';
 import { utf8 } from '../../../support/inspectLogs.ts';
 import { problemOf, told } from './read.ts';
 
@@ -133,7 +134,7 @@ describe('what is no table, or no mapping of it', () => {
       /names the column "titles", which the table has not; did you mean "title"/,
     ],
   ])('%s', async (_what, text, mapping, sentence) => {
-    const options = 'columns' in mapping ? { ...csv, mapping: mapping as { columns: {} } } : csv;
+    const options = 'columns' in mapping ? { ...csv, mapping: mapping as CsvMapping } : csv;
     expect(await problemOf(text, options)).toMatch(sentence);
   });
 });
