@@ -65,10 +65,10 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
   const { case: c, reasoning } = context;
   const rows = ids.map((id) => {
     const record = c.evidence.get(id) as Evidence;
-    const fresh = freshnessOf(reasoning, id);
     const gated = record.criterion !== undefined;
     const open = !gated || reasoning.criterionApproved(record.criterion ?? '').yes;
     const yes = reasoning.usable(id).yes && open;
+    const fresh = freshnessOf(reasoning, id);
     return [
       { text: id, bold: true, linkToDestination: destination('record', id), style: 'link' },
       { text: record.title },

@@ -5,7 +5,7 @@ import { goToUser } from '../../store/registers.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { capital } from '../../ui/words.ts';
-import { Chip, chipOf } from './Chip.tsx';
+import { Chip, chipOf, isJudging } from './Chip.tsx';
 import { type Cells, FINDINGS_COLUMN } from './cells.ts';
 import { userName } from './users.ts';
 
@@ -21,7 +21,7 @@ export function CellView({ row, column, cells }: Props) {
   const text = cells.text(row, column);
   if (text === '') return <Missing title="not stated" />;
   if (column.id === 'id') return <b className="register-text">{text}</b>;
-  const look = chipOf(column, cells.value(row, column));
+  const look = isJudging(column) ? chipOf(cells.value(row, column)) : undefined;
   if (look) return <Chip look={look} text={text} />;
   return (
     <span className="register-text" title={text}>

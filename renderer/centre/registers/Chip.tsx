@@ -54,10 +54,14 @@ const WORDS: Readonly<Record<string, ChipLook>> = {
 
 const JUDGING = /(^|\.)(result|status|definedness|thresholdStatus|safeguardStatus)$/;
 
+/** Whether the column's values are judgements. */
+export function isJudging({ id, options }: Column): boolean {
+  return options !== undefined && JUDGING.test(id);
+}
+
 /** How the value is shown as a chip; undefined where it is no judgement. */
-export function chipOf({ id, options }: Column, value: unknown): ChipLook | undefined {
-  if (!options || typeof value !== 'string' || !JUDGING.test(id)) return undefined;
-  return Object.hasOwn(WORDS, value) ? WORDS[value] : undefined;
+export function chipOf(value: unknown): ChipLook | undefined {
+  return typeof value === 'string' && Object.hasOwn(WORDS, value) ? WORDS[value] : undefined;
 }
 
 export function Chip({ look, text }: { readonly look: ChipLook; readonly text: string }) {

@@ -15,6 +15,7 @@ import { UserList } from './UserList.tsx';
 import type { Grid } from './useGrid.ts';
 import { useGridClipboard } from './useGridClipboard.ts';
 import { useGridKeys } from './useGridKeys.ts';
+import { useRowActions } from './useRowActions.ts';
 import type { Table } from './useTable.ts';
 
 const HEAD_HEIGHT = 34;
@@ -65,6 +66,7 @@ export function GridView({ table, grid }: Props) {
     },
   });
   useGridClipboard(root, table, grid);
+  const rowActions = useRowActions(table, grid, begin, focus);
 
   // Only when the spot moves: scrolling by wheel must not be pulled back by the next edit.
   useEffect(() => {
@@ -125,8 +127,10 @@ export function GridView({ table, grid }: Props) {
             return (
               <GridRow
                 key={one.key}
-                {...{ row: one.row, index, top, rowHeight, table, grid, active, begin }}
-                onFocus={focus}
+                {...{ row: one.row, index, top, rowHeight, columns, active }}
+                cells={table.cells}
+                selected={grid.selected.has(one.key)}
+                actions={rowActions}
               />
             );
           })}

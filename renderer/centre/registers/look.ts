@@ -12,25 +12,29 @@ export const NARROWEST = 60;
 export const WIDEST = 900;
 
 /** By the form of the column; pixels. */
-const WIDTHS: Readonly<Record<string, number>> = {
-  text: 280,
-  line: 200,
-  date: 112,
-  number: 116,
-  choice: 148,
-  flag: 92,
-  list: 210,
-  id: 190,
-  digest: 160,
-};
-const OWN_WIDTHS: Readonly<Record<string, number>> = {
-  id: 112,
-  usedBy: 150,
-  findings: 92,
-  title: 250,
-  name: 220,
-  text: 280,
-};
+const WIDTHS = new Map(
+  Object.entries({
+    text: 280,
+    line: 200,
+    date: 112,
+    number: 116,
+    choice: 148,
+    flag: 92,
+    list: 210,
+    id: 190,
+    digest: 160,
+  }),
+);
+const OWN_WIDTHS = new Map(
+  Object.entries({
+    id: 112,
+    usedBy: 150,
+    findings: 92,
+    title: 250,
+    name: 220,
+    text: 280,
+  }),
+);
 
 /** What is shown at first: beside the row's own words, where it is used and what is wrong with it. */
 export function proposedColumns({ shown, source }: Register): readonly string[] {
@@ -55,7 +59,7 @@ export function shownColumns(
 
 export function widthOf({ widths }: RegisterLook, { id, form }: Column): number {
   const own = widths !== undefined && Object.hasOwn(widths, id) ? widths[id] : undefined;
-  const width = own ?? OWN_WIDTHS[id] ?? WIDTHS[form.type] ?? 150;
+  const width = own ?? OWN_WIDTHS.get(id) ?? WIDTHS.get(form.type) ?? 150;
   return Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
 }
 
