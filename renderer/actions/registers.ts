@@ -10,7 +10,7 @@ export const registerActions: readonly Action[] = REGISTERS.map(({ id, title, on
     label: `${title} register`,
     group: 'view',
     section: 'centre',
-    submenu: 'Registers',
+    submenu: 'Open register',
     keywords: [one, group, 'table', 'records'],
     keys: [],
     where: 'window',
