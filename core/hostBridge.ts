@@ -35,6 +35,8 @@ export interface HostCalls {
   openBeside(file: string, path: string): Found<FilePart>;
   /** Of a file that pickLogs or openBeside gave. */
   readPart(part: string, from: number, to: number): Uint8Array;
+  /** SHA-256 of all of it. */
+  digestPart(part: string): string;
   recent(): readonly RecentFile[];
   forget(file: string): undefined;
   watch(file: string): undefined;

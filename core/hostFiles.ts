@@ -12,6 +12,11 @@ export interface HostFile {
    * that is not within the file, or where the file is gone or no longer what it was.
    */
   read(from: number, to: number): Promise<Uint8Array>;
+  /**
+   * SHA-256 of the whole file, lower-case hexadecimal, where the host has a way that is many times
+   * faster than reading it all. Rejects as `read` does.
+   */
+  readonly digest?: () => Promise<string>;
 }
 
 /** What is at a path in a folder: the file, or why there is none to read. */

@@ -24,6 +24,7 @@ const CALLS: { readonly [K in Exclude<keyof HostCalls, 'openPath'>]: true } = {
   pickLogs: true,
   openBeside: true,
   readPart: true,
+  digestPart: true,
   recent: true,
   forget: true,
   watch: true,

@@ -2,6 +2,7 @@
 import type { FieldChange, ImportRow } from '../../core/exchange/evaluations/types.ts';
 import { oneLine } from '../../core/format/problem.ts';
 
+const LONGEST = 200;
 const INDENT = ' '.repeat(10);
 
 /** All rows and a last line that counts them. */
@@ -52,6 +53,9 @@ function figuresOf({ status, fields }: ImportRow): string {
 }
 
 function changeOf({ field, before, after }: FieldChange): string {
-  const shown = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
+  const shown = (value: unknown) => {
+    const text = value === undefined ? 'nothing' : JSON.stringify(value);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  };
   return `${field}: ${shown(before)} -> ${shown(after)}`;
 }

@@ -47,3 +47,19 @@ function inside(now: unknown, steps: readonly string[], value: unknown): unknown
   // Clearing a field that is not there leaves the word, and anything else, as it was.
   return next === null && !isObject(now) ? (now ?? null) : next;
 }
+
+interface Given {
+  readonly field: string;
+  readonly value?: unknown;
+}
+
+/** Fields that are given as a whole, by a word, and in parts too: only one of the two can be stored. */
+export function contradicting(cells: readonly Given[]): readonly string[] {
+  const given = cells.filter(({ value }) => !isBlank(value)).map(({ field }) => field);
+  return given.filter((field) =>
+    given.some((other) => other.startsWith(`${field}.`) || field.startsWith(`${other}.`)),
+  );
+}
+
+/** Said of each of them. */
+export const CONTRADICTION = 'Given as a whole and in parts; give one of the two.';

@@ -25,7 +25,9 @@ export function pastedTable(register: Register, text: string): PastedTable {
   const { rows, problem } = readCells(text, delimiter ?? '\t');
   if (problem !== undefined) return { rows: [], unknown: [], firstLine: 1, problem };
   const [first = [], ...others] = rows;
-  const head = delimiter === undefined || rows.length < 2 ? undefined : headOf(register, first);
+  // A single cell is what is copied most, and its word may be a title by chance.
+  const single = rows.length === 1 && first.length === 1;
+  const head = delimiter === undefined || single ? undefined : headOf(register, first);
   if (!head) return { rows, unknown: [], firstLine: 1 };
   const unknown = first.filter((title, i) => title.trim() !== '' && head[i] === undefined);
   return { head, unknown, rows: others, firstLine: 2 };

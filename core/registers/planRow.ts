@@ -3,9 +3,11 @@
 import type { CommandContext } from '../commands/command.ts';
 import { checkRow } from '../commands/parts/cells.ts';
 import type { CaseIndex } from '../model/index.ts';
+import { CONTRADICTION, contradicting } from './fieldPath.ts';
 import { parseCell } from './parseCell.ts';
 import type { PlacedRow } from './placeRows.ts';
 import type { Column, PlannedCell, PlannedRow, Register } from './register.ts';
+import { columnById } from './registers.ts';
 import { rowName } from './rows.ts';
 import { textOf } from './text.ts';
 import { valueAt } from './values.ts';
@@ -37,7 +39,28 @@ export function planRow(
   if (planned.length === 0 && at.kind === 'new') {
     return { line, at, name, cells: [], problem: 'The row has nothing but an id.' };
   }
-  return checked(index, register, { line, at, name, cells: planned });
+  return checked(index, register, {
+    line,
+    at,
+    name,
+    cells: withoutContradictions(register, planned),
+  });
+}
+
+/** Also where one of the two is there already: a row that says both means neither. */
+function withoutContradictions(
+  register: Register,
+  cells: readonly PlannedCell[],
+): readonly PlannedCell[] {
+  const stored = cells.filter(
+    ({ field, problem }) =>
+      problem === undefined && columnById(register, field)?.form.type !== 'computed',
+  );
+  const fields = contradicting(stored);
+  if (fields.length === 0) return cells;
+  return cells.map((cell) =>
+    fields.includes(cell.field) ? { ...cell, changes: false, problem: CONTRADICTION } : cell,
+  );
 }
 
 /** The id of a new row is its place; what a new row leaves empty it does not have. */

@@ -48,6 +48,13 @@ function tableOf(c: Case, id: string): Table | undefined {
 
 /** "E-03: Jailbreak run"; the id alone where it names nothing, or what it names has no title. */
 export function referenceText(index: CaseIndex, id: string): string {
+  const known = index.memo('texts of references', () => new Map<string, string>());
+  const text = known.get(id) ?? freshText(index, id);
+  known.set(id, text);
+  return text;
+}
+
+function freshText(index: CaseIndex, id: string): string {
   const { case: c } = index;
   const table = tableOf(c, id);
   if (!table) return id;

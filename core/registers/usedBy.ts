@@ -1,7 +1,7 @@
 // What names each row of a register, for all its rows in one pass through the case.
 
 import { sortedByName } from '../commands/parts/naming.ts';
-import { visitReferences } from '../commands/parts/references.ts';
+import { visitorOf } from '../commands/parts/references.ts';
 import { TABLES, type Table } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import type { Register } from './register.ts';
@@ -38,15 +38,18 @@ function addReferences(index: CaseIndex, { source }: Register, add: Add): void {
     source.kind === 'table' ? source.table : source.kind === 'assumptions' ? 'nodes' : 'links';
   const isRow = (id: string) =>
     source.kind === 'assumptions' ? c.nodes.get(id)?.kind === 'assumption' : c[table].has(id);
-  const visit = (holder: Table | 'meta', id: string, record: unknown) =>
-    visitReferences(holder, record, [table], (named) => {
-      // The ends of a link are what it joins, not who names it.
-      if (isRow(named)) add(named, id);
-    });
-  visit('meta', '', c.meta);
+  visitorOf('meta', [table])?.(c.meta, (named) => {
+    if (isRow(named)) add(named, '');
+  });
   for (const holder of TABLES) {
-    if (holder === 'links' && table === 'nodes') continue;
-    for (const [id, record] of c[holder]) visit(holder, id, record);
+    // The ends of a link are what it joins, not who names it.
+    const visit = holder === 'links' && table === 'nodes' ? undefined : visitorOf(holder, [table]);
+    if (!visit) continue;
+    for (const [id, record] of c[holder]) {
+      visit(record, (named) => {
+        if (isRow(named)) add(named, id);
+      });
+    }
   }
 }
 

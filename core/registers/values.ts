@@ -4,6 +4,7 @@ import type { CaseIndex } from '../model/index.ts';
 import { nameOf, nodeName } from '../model/lookup.ts';
 import { statementAt } from '../model/statement.ts';
 import { valueAtPath } from './fieldPath.ts';
+import { numberText } from './numbers.ts';
 import type { Column, RegisterRow, RowPlace } from './register.ts';
 import { registerOf } from './registers.ts';
 import { rowName, subjectOf } from './rows.ts';
@@ -52,6 +53,7 @@ function intervalText(interval: unknown): string | undefined {
   if (typeof interval !== 'object' || interval === null) return undefined;
   const { low, high, level } = interval as Readonly<Record<string, unknown>>;
   if (low === undefined && high === undefined) return undefined;
-  const ends = `${low ?? '?'} to ${high ?? '?'}`;
-  return level === undefined ? ends : `${ends} (level ${level})`;
+  const said = (end: unknown) => (typeof end === 'number' ? numberText(end) : '?');
+  const ends = `${said(low)} to ${said(high)}`;
+  return level === undefined ? ends : `${ends} (level ${said(level)})`;
 }

@@ -26,6 +26,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
   runId: 'run id',
   taskId: 'task id',
   testTimeCompute: 'test-time compute',
+  evalCost: 'cost of a run',
+  evalDurationDays: 'days a run takes',
+  servedBy: 'the claim is served when the criterion is',
 };
 
 /** "humanBaseline" becomes "human baseline". */

@@ -153,6 +153,10 @@ function partHandlers({ parts, choose, pathOf }: HandlerTools) {
       accepts: args<[string, number, number]>(hash, count, count),
       run: (window: W, id: string, from: number, to: number) => parts.read(window, id, from, to),
     },
+    digestPart: {
+      accepts: args<[string]>(hash),
+      run: (window: W, id: string) => parts.digest(window, id),
+    },
   };
 }
 

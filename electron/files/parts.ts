@@ -1,6 +1,6 @@
 // Files that a window may read in parts: logs that the user chose in a native dialog, and what lies in
 // the folder of an open case. Ids are good in their window only; no window learns a path.
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
@@ -29,6 +29,8 @@ export interface Parts<W> {
   /** A file in the folder of a case. @param caseFile absolute */
   beside(window: W, caseFile: string, path: string): Promise<Found<FilePart>>;
   read(window: W, id: string, from: number, to: number): Promise<HostResult<Uint8Array>>;
+  /** SHA-256 of the whole file. */
+  digest(window: W, id: string): Promise<HostResult<string>>;
 }
 
 interface Noted extends FilePart {
@@ -55,6 +57,8 @@ export function parts<W extends object>(): Parts<W> {
     byId.set(id, { id, name, size: found.size, path, stamp: stampOf(found) });
     return { id, name, size: found.size };
   };
+
+  const notedFor = (window: W, id: string) => books.get(window)?.byId.get(id);
 
   const noteAll = async (window: W, found: readonly (readonly [path: string, name: string])[]) => {
     if (found.length > MAX_FILES) return refusal('failed', tooManyFiles);
@@ -104,13 +108,23 @@ export function parts<W extends object>(): Parts<W> {
         return { kind: 'unreadable', why: problemOf(error).why };
       }
     },
+    async digest(window, id) {
+      const noted = notedFor(window, id);
+      if (!noted) return notChosen();
+      return unchanged(noted, async (file) => {
+        const digest = createHash('sha256');
+        for await (const piece of file.createReadStream({ autoClose: false })) digest.update(piece);
+        // A file that is written to meanwhile is neither the old one nor the new one.
+        if (stampOf(await file.stat()) !== noted.stamp) return changed(noted.name);
+        return done(digest.digest('hex'));
+      });
+    },
     async read(window, id, from, to) {
-      const noted = books.get(window)?.byId.get(id);
-      if (!noted) return refusal('gone', 'This file was not chosen in this window.');
-      const { name, path, size, stamp } = noted;
+      const noted = notedFor(window, id);
+      if (!noted) return notChosen();
+      const { name, size } = noted;
       if (!isPart(from, to, size)) return refusal('failed', notPart(name));
-      return withFile(path, name, async (file, now) => {
-        if (stampOf(now) !== stamp) return changed(name);
+      return unchanged(noted, async (file) => {
         const bytes = new Uint8Array(to - from);
         for (let at = 0; at < bytes.length; ) {
           const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at);
@@ -143,6 +157,16 @@ async function withFile<T>(
   }
 }
 
+/** Opens a noted file, if it is still what was chosen. */
+function unchanged<T>(
+  { path, name, stamp }: Noted,
+  work: (file: FileHandle) => Promise<HostResult<T>>,
+): Promise<HostResult<T>> {
+  return withFile(path, name, async (file, now) =>
+    stampOf(now) === stamp ? work(file) : changed(name),
+  );
+}
+
 /** Paths within the folder, sorted; links are not followed, so that there are no circles. */
 async function logsIn(folder: string): Promise<readonly string[]> {
   const found: string[] = [];
@@ -160,6 +184,10 @@ async function logsIn(folder: string): Promise<readonly string[]> {
 
 function stampOf({ dev, ino, size, mtimeMs }: Stats): string {
   return [dev, ino, size, mtimeMs].join(' ');
+}
+
+function notChosen(): HostResult<never> {
+  return refusal('gone', 'This file was not chosen in this window.');
 }
 
 function changed(name: string): HostResult<never> {

@@ -2,6 +2,10 @@
 import type { HostResult } from '../../core/host.ts';
 import { type HostFile, isPart, MAX_FILES, notPart, tooManyFiles } from '../../core/hostFiles.ts';
 import { done, nothingChosen, refusal } from './answers.ts';
+import { digestOf } from './bytes.ts';
+
+/** Bytes that are held at once for the browser's own digest, which takes them in one piece. */
+const MAX_DIGESTED = 256 * 1024 * 1024;
 
 /** @param name with its folders, where it came with some */
 export function domFile(file: File, name: string = file.name): HostFile {
@@ -10,14 +14,21 @@ export function domFile(file: File, name: string = file.name): HostFile {
     size: file.size,
     async read(from, to) {
       if (!isPart(from, to, file.size)) throw new Error(notPart(name));
-      try {
-        return new Uint8Array(await file.slice(from, to).arrayBuffer());
-      } catch {
-        // Browsers refuse a file that is gone or that changed after it was chosen, and say no more.
-        throw new Error(`${name} changed or is gone since it was chosen. Choose it again.`);
-      }
+      return bytesOf(file.slice(from, to), name);
     },
+    ...(file.size <= MAX_DIGESTED && globalThis.crypto?.subtle
+      ? { digest: async () => digestOf(await bytesOf(file, name)) }
+      : {}),
   };
+}
+
+/** Browsers refuse a file that is gone or that changed after it was chosen, and say no more. */
+async function bytesOf(blob: Blob, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    throw new Error(`${name} changed or is gone since it was chosen. Choose it again.`);
+  }
 }
 
 /** The files as chosen logs, sorted by name. */

@@ -19,6 +19,11 @@ export function partsHost(
       if (!part.ok) throw new Error(part.message);
       return part.value;
     },
+    async digest() {
+      const digest = await attempt(bridge.digestPart(id));
+      if (!digest.ok) throw new Error(digest.message);
+      return digest.value;
+    },
   });
   const folderOf = ({ id, name }: CaseHandle): HostFolder => ({
     name,

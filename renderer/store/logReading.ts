@@ -14,6 +14,8 @@ export interface LogProgress {
   /** Files that are read. */
   readonly done: number;
   readonly total: number;
+  /** Of all their bytes, 0 to 1: one log may be larger than all others. */
+  readonly part: number;
   /** The file that is being read. */
   readonly name: string;
 }
@@ -30,16 +32,24 @@ export async function readLogs(
   { tell, signal }: LogWork,
 ): Promise<readonly LogReading[] | undefined> {
   const readings: LogReading[] = [];
+  const sizes = logs.map(({ file }) => file.size);
+  const all = sum(sizes);
+  let shown = -1;
+  /** A hundred times is often enough. */
+  const show = (done: number, bytes: number) => {
+    const read = sum(sizes.slice(0, done)) + Math.min(bytes, sizes[done] ?? 0);
+    const part = all === 0 ? 1 : read / all;
+    if (bytes > 0 && part - shown < 0.01) return;
+    shown = part;
+    tell({ done, total: logs.length, part, name: logs[done]?.file.name ?? '' });
+  };
   // A file that kills the worker is a problem of its own; the next ones get another worker.
   while (readings.length < logs.length) {
     if (signal.aborted) return undefined;
     const first = readings.length;
     const some = await readSome(start(), logs.slice(first), {
       signal,
-      tell: (at) => {
-        const name = logs[first + at]?.file.name ?? '';
-        tell({ done: first + at, total: logs.length, name });
-      },
+      tell: (at, bytes) => show(first + at, bytes),
     });
     if (!some) return undefined;
     readings.push(...some);
@@ -53,26 +63,35 @@ export async function readLogs(
 function readSome(
   worker: LogReaderPort,
   logs: readonly LogFile[],
-  { tell, signal }: { tell: (at: number) => void; signal: AbortSignal },
+  { tell, signal }: { tell: (at: number, bytes: number) => void; signal: AbortSignal },
 ): Promise<readonly LogReading[] | undefined> {
   const readings: LogReading[] = [];
+  /** Of the log that is being read; some bytes are asked for twice. */
+  let given = 0;
   return new Promise<readonly LogReading[] | undefined>((end) => {
     signal.addEventListener('abort', () => end(undefined), { once: true });
     const hear = (message: FromLogReader) => {
-      if (message.kind === 'want') void give(worker, logs, message);
-      else if (message.kind === 'done') end(readings);
+      if (message.kind === 'want') {
+        given += message.to - message.from;
+        tell(readings.length, given);
+        void give(worker, logs, message);
+      } else if (message.kind === 'wantDigest') {
+        void give(worker, logs, message);
+      } else if (message.kind === 'done') end(readings);
       else {
         readings.push(message.reading);
-        tell(readings.length);
+        given = 0;
+        tell(readings.length, 0);
       }
     };
     worker.listen(hear, () => end(readings));
-    tell(0);
+    tell(0, 0);
     worker.postMessage({
       kind: 'read',
-      logs: logs.map(({ file: { name, size }, mapping }) => ({
+      logs: logs.map(({ file: { name, size, digest }, mapping }) => ({
         name,
         size,
+        digests: digest !== undefined,
         ...(mapping ? { mapping } : {}),
       })),
     });
@@ -82,11 +101,19 @@ function readSome(
 async function give(
   worker: LogReaderPort,
   logs: readonly LogFile[],
-  { request, log, from, to }: Extract<FromLogReader, { kind: 'want' }>,
+  wanted: Extract<FromLogReader, { kind: 'want' | 'wantDigest' }>,
 ): Promise<void> {
+  const { request, log } = wanted;
+  const file = logs[log]?.file;
   try {
-    const bytes = await readPart(logs[log]?.file, from, to);
-    worker.postMessage({ kind: 'part', request, bytes });
+    if (wanted.kind === 'want') {
+      const bytes = await readPart(file, wanted.from, wanted.to);
+      worker.postMessage({ kind: 'part', request, bytes });
+    } else {
+      const digest = await file?.digest?.();
+      if (digest === undefined) throw new Error('The digest of this file is not known.');
+      worker.postMessage({ kind: 'digest', request, digest });
+    }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     worker.postMessage({ kind: 'noPart', request, why });
@@ -102,6 +129,10 @@ async function readPart(file: HostFile | undefined, from: number, to: number): P
     whole.set(await file.read(at, Math.min(at + MAX_PART, to)), at - from);
   }
   return whole;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }
 
 function stopped(name: string): string {

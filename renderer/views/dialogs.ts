@@ -4,7 +4,7 @@ import { IMPORT_VIEWS } from './importing.ts';
 import { ESCAPE, type Step, type View, WITH_MODULE } from './view.ts';
 
 type DialogView = Pick<View, 'title' | 'open' | 'occasion'> & {
-  /** Getting there changes the case. */
+  /** Getting there changes the case, or what is selected. */
   readonly lasting?: true;
 };
 
@@ -46,6 +46,7 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
   defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
   judge: {
+    lasting: true,
     title: 'Judge by a criterion',
     open: [{ find: 'E-02' }, { find: 'Judge by a criterion' }],
   },

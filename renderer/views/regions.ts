@@ -206,4 +206,28 @@ export const REGION_VIEWS: readonly View[] = [
     open: [{ find: 'Independence' }],
     leave: ESCAPE,
   },
+  {
+    id: 'coverage',
+    title: 'Coverage',
+    kind: 'page',
+    shows: '.coverage-matrix',
+    open: [{ find: 'Coverage' }],
+    leave: ESCAPE,
+  },
+  {
+    id: 'coverageCell',
+    title: 'A cell of the coverage matrix',
+    kind: 'page',
+    shows: '.cell-form',
+    open: [{ find: 'Coverage' }, { press: 'Enter' }, { press: 'Enter' }],
+    leave: [{ press: 'Escape' }, { press: 'Escape' }, { press: 'Escape' }],
+  },
+  {
+    id: 'deployment',
+    title: 'Deployment',
+    kind: 'page',
+    shows: '.deployment-table',
+    open: [{ find: 'Deployment' }],
+    leave: ESCAPE,
+  },
 ];

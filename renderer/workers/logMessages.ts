@@ -5,14 +5,17 @@ import type { CsvMapping, LogReading } from '../../core/exchange/evaluations/typ
 export interface LogOrder {
   readonly name: string;
   readonly size: number;
+  /** Its host can tell its digest. */
+  readonly digests: boolean;
   /** Of a table. */
   readonly mapping?: CsvMapping;
 }
 
 export type ToLogReader =
   | { readonly kind: 'read'; readonly logs: readonly LogOrder[] }
-  /** The part that was asked for, or why there is none, as a sentence. */
+  | { readonly kind: 'digest'; readonly request: number; readonly digest: string }
   | { readonly kind: 'part'; readonly request: number; readonly bytes: Uint8Array }
+  /** Why there is no part or no digest, as a sentence. */
   | { readonly kind: 'noPart'; readonly request: number; readonly why: string };
 
 export type FromLogReader =
@@ -25,6 +28,7 @@ export type FromLogReader =
       readonly to: number;
     }
   | { readonly kind: 'reading'; readonly log: number; readonly reading: LogReading }
+  | { readonly kind: 'wantDigest'; readonly request: number; readonly log: number }
   | { readonly kind: 'done' };
 
 /** The worker, or what stands for one in a test. */

@@ -4,8 +4,10 @@ import { readLog } from '../../core/exchange/evaluations/readLog.ts';
 import type { ByteSource } from '../../core/exchange/evaluations/types.ts';
 import type { FromLogReader, LogOrder, ToLogReader } from './logMessages.ts';
 
+type Answer = Exclude<ToLogReader, { kind: 'read' | 'noPart' }>;
+
 interface Waiting {
-  readonly done: (bytes: Uint8Array) => void;
+  readonly done: (answer: Answer) => void;
   readonly failed: (error: Error) => void;
 }
 
@@ -25,14 +27,17 @@ export class LogReaderLoop {
     }
     const waiting = this.waiting.get(message.request);
     this.waiting.delete(message.request);
-    if (message.kind === 'part') waiting?.done(message.bytes);
-    else waiting?.failed(new Error(message.why));
+    if (message.kind === 'noPart') waiting?.failed(new Error(message.why));
+    else waiting?.done(message);
   }
 
   private async readAll(logs: readonly LogOrder[]): Promise<void> {
     for (const [i, log] of logs.entries()) {
-      const { mapping } = log;
-      const reading = await readLog(this.sourceOf(log, i), mapping ? { mapping } : {});
+      const { mapping, digests } = log;
+      const reading = await readLog(this.sourceOf(log, i), {
+        ...(mapping ? { mapping } : {}),
+        ...(digests ? { digest: () => this.digestOf(i) } : {}),
+      });
       this.tell({ kind: 'reading', log: i, reading });
     }
     this.tell({ kind: 'done' });
@@ -42,13 +47,26 @@ export class LogReaderLoop {
     return {
       name,
       size,
-      read: (from, to) =>
-        new Promise((done, failed) => {
-          const request = this.requests;
-          this.requests += 1;
-          this.waiting.set(request, { done, failed });
-          this.tell({ kind: 'want', request, log, from, to });
-        }),
+      read: async (from, to) => {
+        const answer = await this.ask((request) => ({ kind: 'want', request, log, from, to }));
+        if (answer.kind !== 'part') throw new Error(`${name}: another answer came than a part.`);
+        return answer.bytes;
+      },
     };
+  }
+
+  private async digestOf(log: number): Promise<string> {
+    const answer = await this.ask((request) => ({ kind: 'wantDigest', request, log }));
+    if (answer.kind !== 'digest') throw new Error('Another answer came than a digest.');
+    return answer.digest;
+  }
+
+  private ask(question: (request: number) => FromLogReader): Promise<Answer> {
+    return new Promise((done, failed) => {
+      const request = this.requests;
+      this.requests += 1;
+      this.waiting.set(request, { done, failed });
+      this.tell(question(request));
+    });
   }
 }

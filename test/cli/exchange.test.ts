@@ -195,3 +195,62 @@ describe('unusable: exit status 2, one line, nothing written', () => {
     if (content !== undefined) expect(read(args[1] ?? '')).toBe(content);
   });
 });
+
+describe('registers as CSV', () => {
+  const RECORDS = `
+    G1 "Top"
+      ~ A1 "Kept" {owner: PE-01}
+    evidence E-2 {title: "=1+1", systemVersion: SV-1}
+    evidence E-10 {title: "a, b"}
+    systemVersions SV-1 {name: One}
+    people PE-01 {name: Ada}
+  `;
+
+  test('a folder with a file for each that has rows', () => {
+    write('facts.case.json', writeCase(sketch(RECORDS)));
+    const quiet = { status: 0, stdout: '', stderr: '' };
+    expect(run(['export', 'facts.case.json', '--to', 'csv', '-o', 'facts'])).toEqual(quiet);
+    expect(readdirSync(join(program.folder, 'facts')).sort()).toEqual([
+      'assumptions.csv',
+      'evidence.csv',
+      'people.csv',
+      'systemVersions.csv',
+    ]);
+    const [head = '', first = '', second = ''] = read('facts/evidence.csv').split('\r\n');
+    expect(head).toMatch(/^Id,Title,Kind of evaluation,/);
+    expect(first).toMatch(/^E-2,'=1\+1,.*SV-1: One/);
+    expect(second).toMatch(/^E-10,"a, b",/);
+  });
+
+  test('one of them, by id or title, as a file', () => {
+    write('facts.case.json', writeCase(sketch(RECORDS)));
+    for (const name of ['systemVersions', 'system versions']) {
+      const args = ['export', 'facts.case.json', '--to', 'csv', '--register', name, '-o', 'sv.csv'];
+      expect(run(args)).toEqual({ status: 0, stdout: '', stderr: '' });
+      expect(read('sv.csv')).toMatch(/^Id,Name,[\s\S]*\r\nSV-1,One,[^\n]*\r\n$/);
+    }
+    const empty = ['export', 'facts.case.json', '--to', 'csv', '--register', 'waivers'];
+    expect(run([...empty, '-o', 'none.csv']).status).toBe(0);
+    expect(read('none.csv')).toBe('Id,Rule,Reason,Owner,Until,Approved by,Used by\r\n');
+  });
+
+  test('what does not go together, or is not there, is told', () => {
+    write('facts.case.json', writeCase(sketch(RECORDS)));
+    write('bare.case.json', writeCase(sketch('G1 "Top"')));
+    const told = (file: string, ...more: string[]) => {
+      const { status, stderr } = run(['export', file, '-o', 'out.csv', ...more]);
+      return `${status} ${stderr}`;
+    };
+    expect(told('facts.case.json', '--to', 'csv', '--register', 'evidenc')).toMatch(
+      /^2 .*no register "evidenc"; did you mean "evidence"\?\n$/,
+    );
+    expect(told('facts.case.json', '--to', 'svg', '--register', 'evidence')).toMatch(
+      /^2 .*--register goes with --to csv\.\n$/,
+    );
+    expect(told('facts.case.json', '--to', 'csv', '--module', 'Main')).toMatch(/^2 .*--module/);
+    expect(told('bare.case.json', '--to', 'csv')).toMatch(/^2 bare|^2 .*no records/);
+    expect(
+      told('facts.case.json', '--to', 'csv', '--register', 'evidence', '-o', 'facts.case.json'),
+    ).toMatch(/^2 .*overwrite the input/);
+  });
+});

@@ -1,29 +1,11 @@
 // The window for everybody: every view of the registry under axe in both themes, reached and left by
 // keyboard; one stop on the canvas, F6 round the regions.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { REACHABLE } from '../../renderer/views/registry.ts';
 import { describeInBrowser } from './harness/browser.ts';
 import { EditorPage } from './pages/editorPage.ts';
 import { leaveView, openView } from './pages/views.ts';
-
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong, as lines. The debugger brings it in: the page's policy forbids scripts. */
-async function violations({ page }: EditorPage): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
-      // They hand the focus on as soon as they get it.
-      exclude: ['[data-base-ui-focus-guard]'],
-    }),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
-  );
-}
+import { violations } from './pages/violations.ts';
 
 describeInBrowser('accessibility', (window) => {
   describe.each([

@@ -183,6 +183,24 @@ describeInBrowser('importing evaluation logs', (window) => {
     await dialog(page).waitFor({ state: 'detached' });
   });
 
+  test('a table of five thousand rows: few of them are drawn, all are imported in one step', async () => {
+    const editor = await EditorPage.open(window, { sketch: CASE });
+    const { page } = editor;
+    await begin(editor);
+    const lines = Array.from({ length: 5_000 }, (_, i) => `task ${i},${i},10\n`).join('');
+    await choose(page, [table('many.csv', `Task,Score,Samples\n${lines}`)]);
+    await dialog(page).getByRole('button', { name: 'Preview' }).click();
+    await dialog(page).getByRole('button', { name: 'Import 5000' }).waitFor();
+    expect(await rows(page).count()).toBeLessThan(100);
+    await dialog(page).getByRole('region', { name: 'Preview' }).press('End');
+    await rowOf(page, 'task 4999').waitFor();
+    expect(await rows(page).count()).toBeLessThan(100);
+    await importButton(page).click();
+    await page.getByText(/Imported 5000 new records/).waitFor();
+    await page.keyboard.press('Control+z');
+    expect(Object.keys(await evidence(editor))).toEqual(['E-1']);
+  });
+
   test('logs that are dropped are imported, a case that is dropped is opened', async () => {
     const editor = await EditorPage.open(window, { sketch: CASE });
     const { page } = editor;

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { root } from '../../scripts/root.mjs';
 import { describeInBrowser } from './harness/browser.ts';
 import { EditorPage } from './pages/editorPage.ts';
+import { violations } from './pages/violations.ts';
 
 const SIZE = { width: 1600, height: 1000 };
 const FLAWED = join(root, 'templates/examples/frontier-model-flawed.case.json');
@@ -92,6 +93,29 @@ describeInBrowser('the independence view', (window) => {
     await editor.press('Enter');
     await page.locator('.independence').waitFor({ state: 'detached' });
     expect(await editor.selected()).toContain('G49');
+  });
+
+  test.each([
+    ['light', false],
+    ['dark', true],
+  ])('is clean for axe with everything unfolded, in the %s window', async (_, dark) => {
+    const editor = await EditorPage.open(window, { size: SIZE, dark });
+    const { page } = editor;
+    await openFlawed(page, editor, 'P-HID');
+    for (const chip of await page.locator('[data-bridge]').all()) await chip.click();
+    expect(await violations(editor)).toEqual([]);
+  });
+
+  test('puts the columns one below the other where there is little room, without lines', async () => {
+    const editor = await EditorPage.open(window, { size: { width: 900, height: 900 } });
+    const { page } = editor;
+    await openFlawed(page, editor, 'P-HID');
+    expect(await page.locator('.bridge-lines path').count()).toBe(0);
+    expect(await page.locator('.bridge').count()).toBe(7);
+    const wide = await page
+      .locator('.centre-view')
+      .evaluate((view) => view.scrollWidth > view.clientWidth);
+    expect(wide).toBe(false);
   });
 
   test('a justification counts only once a quorum has approved it, and not when it changed', async () => {

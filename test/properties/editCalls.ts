@@ -58,6 +58,37 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
     ...pick([{ text }, { goal: pick(nodes, p4) }, { newGoal: text }, { module: 'sub' }, {}], p1),
     name: maybe(p5, text),
   };
+  const places = [
+    { kind: 'record', table: 'evidence', id: pick(evidence, p0) },
+    pick(
+      [
+        { kind: 'record', table: 'evidence', id: pick(evidence, p1) },
+        { kind: 'node', id: to },
+        { kind: 'link', id: toLink },
+      ],
+      p3,
+    ),
+  ];
+  const cell = pick(
+    [
+      { field: 'title', value: text },
+      { field: 'interval.low', value: p1 / 1000 },
+      { field: 'interval.low', value: null },
+      { field: 'humanBaseline.n', value: p2 },
+      { field: 'humanBaseline', value: 'na' },
+      { field: 'challenge.status', value: 'open' },
+      { field: 'owner', value: text },
+      { field: 'result', value: text },
+    ],
+    p4,
+  );
+  const cellsAt = (all: readonly object[]) =>
+    all
+      .flatMap((at) => [
+        { at, ...cell },
+        { at, field: 'title', value: 'Run' },
+      ])
+      .slice(p5 % 2);
   const args: Readonly<Record<string, object>> = {
     addAcp: claim,
     addAway: {
@@ -95,6 +126,10 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
     deleteElements: { ids: [pick(nodes, p0), pick([...nodes, ...links], p1)].slice(p2 % 2) },
     deleteModule: { module: pick(modules, p0) },
     deleteRecord: { table: 'evidence', id: pick(evidence, p0) },
+    deleteRecords: {
+      table: 'evidence',
+      ids: [pick(evidence, p0), pick(evidence, p1)].slice(p2 % 2),
+    },
     duplicate: { ids: [pick(nodes, p0), pick(nodes, p1)].slice(p2 % 2) },
     justifyIndependence: { pathway: pick(known(c.pathways), p0), text },
     inlineModule: { module: pick(modules, p0), into: maybe(p1, pick(modules, p2)) },
@@ -113,6 +148,8 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
       ...pick([{ parent: to }, { parent: to }, { into: to }, {}], p3),
       ...place,
     },
+    pasteRows: { register: 'evidence', cells: cellsAt([{ kind: 'new', row: 1 }, ...places]) },
+    setCells: { cells: cellsAt(places) },
     setKind: { node: pick(nodes, p0), kind: pick(NODE_KINDS, p1) },
     liftDefeat: { at: pick([...nodes, ...links], p0) },
     moveChallenge: { link: pick(links, p0), ...pick([{ to }, { toLink }, { to, toLink }], p3) },

@@ -18,7 +18,15 @@ const layers: Record<string, Layer> = {
   core: {
     folders: ['core'],
     node: false,
-    packages: ['@noble/hashes', 'fflate', 'fractional-indexing', 'fzstd', 'immer', 'yaml'],
+    packages: [
+      '@noble/hashes',
+      'fflate',
+      'fractional-indexing',
+      'fzstd',
+      'immer',
+      'papaparse',
+      'yaml',
+    ],
   },
   cli: { folders: ['cli', 'core'], node: true, packages: 'all' },
   renderer: { folders: ['renderer', 'core'], node: false, packages: 'all' },

@@ -1,7 +1,7 @@
 // Cells of registers as edits: the cells of one row are one call of the command that sets its fields,
 // so that a register may do what the inspector may, and nothing else.
 import type { CaseIndex } from '../../model/index.ts';
-import { changedField } from '../../registers/fieldPath.ts';
+import { CONTRADICTION, changedField, contradicting } from '../../registers/fieldPath.ts';
 import type { CellChange, NewRow, Register, RowPlace } from '../../registers/register.ts';
 import { columnById, registerOf } from '../../registers/registers.ts';
 import { rowName, subjectOf } from '../../registers/rows.ts';
@@ -115,9 +115,11 @@ export function mayChangeRow(context: CommandContext, change: RowChange): Verdic
   const { verdict, field } = checkRow(context, change);
   if (verdict.allowed) return verdict;
   const { at, register } = change;
-  const name = at.kind === 'new' ? (at.id ?? `New ${register.one}`) : rowName(context.index, at);
+
+  const name =
+    at.kind === 'new' ? `New row ${at.id ?? at.row}` : `Row ${rowName(context.index, at)}`;
   const column = field === undefined ? undefined : columnById(register, field);
-  const where = column ? `${name}, ${column.title}` : name;
+  const where = column ? `${name}, “${column.title}”` : name;
   return refused(verdict.because, `${where}: ${verdict.message}`);
 }
 
@@ -139,6 +141,10 @@ export function checkRow(context: CommandContext, change: RowChange): Checked {
     const why = `${register.title} has no column “${field}”.`;
     if (!column) return { verdict: refused('no-such-column', why) };
     if (column.fixed !== undefined) return { verdict: refused('fixed-field', column.fixed), field };
+  }
+  const [twice] = contradicting(cells);
+  if (twice !== undefined) {
+    return { verdict: refused('contradiction', CONTRADICTION), field: twice };
   }
   const verdict = mayRun(context, change);
   if (verdict.allowed) return { verdict };

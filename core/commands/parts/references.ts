@@ -58,9 +58,24 @@ export function visitReferences(
   visit: Visit,
 ): void {
   for (const field of FIELDS.get(holder) ?? []) {
-    const asked = field.tables.includes('*') || tables.some((one) => field.tables.includes(one));
-    if (asked) visitValues(record, field.steps, visit);
+    if (isAsked(field, tables)) visitValues(record, field.steps, visit);
   }
+}
+
+function isAsked(field: Field, tables: readonly Table[]): boolean {
+  return field.tables.includes('*') || tables.some((one) => field.tables.includes(one));
+}
+
+/** The same for many records of one table; undefined where none of its fields names such a thing. */
+export function visitorOf(
+  holder: Holder,
+  tables: readonly Table[],
+): ((record: unknown, visit: Visit) => void) | undefined {
+  const asked = (FIELDS.get(holder) ?? []).filter((field) => isAsked(field, tables));
+  if (asked.length === 0) return undefined;
+  return (record, visit) => {
+    for (const { steps } of asked) visitValues(record, steps, visit);
+  };
 }
 
 function visitValues(value: unknown, steps: readonly string[], visit: Visit): void {

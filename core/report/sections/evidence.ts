@@ -2,13 +2,18 @@
 import type { Evidence } from '../../model/case.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import type { Content } from '../content.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { type Exposure, gapExposure } from '../../select/exposure.ts';
+import { freshnessOf } from '../../select/freshness.ts';
+import { causeTitle, freshnessText, STATE_WORDS } from '../../select/freshnessWords.ts';
+import type { Content, Inline } from '../content.ts';
 import { destination, linkToAll, type ReportContext } from '../context.ts';
 import { shortened } from '../forPaper.ts';
-import { section, withNext } from '../headings.ts';
+import { section, subsection, withNext } from '../headings.ts';
 import { surelyLow, TEXT_WIDTH } from '../page.ts';
 import { extent, registerTable } from '../registerTable.ts';
 import { fieldGrid } from '../values.ts';
+import { numberWords } from '../words.ts';
 
 const NAME = 'evidence';
 const LONGEST_BOOKMARK = 70;
@@ -48,7 +53,12 @@ export function evidence(context: ReportContext): Content[] {
     ];
   }
   const head = section('Evidence register', NAME);
-  return [head, summary(context, ids), ...ids.flatMap((id) => details(context, id))];
+  return [
+    head,
+    summary(context, ids),
+    ...exposure(context),
+    ...ids.flatMap((id) => details(context, id)),
+  ];
 }
 
 function summary(context: ReportContext, ids: readonly string[]): Content {
@@ -58,18 +68,20 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
     const gated = record.criterion !== undefined;
     const open = !gated || reasoning.criterionApproved(record.criterion ?? '').yes;
     const yes = reasoning.usable(id).yes && open;
+    const fresh = freshnessOf(reasoning, id);
     return [
       { text: id, bold: true, linkToDestination: destination('record', id), style: 'link' },
       { text: record.title },
       { text: record.evalType ?? 'not stated' },
       { text: record.result ?? 'not stated' },
       { text: record.date ?? 'not stated' },
+      { text: freshnessText(fresh), ...(fresh.state === 'fresh' ? {} : { style: 'error' }) },
       { text: yes ? 'yes' : 'no', ...(yes ? {} : { style: 'error' }) },
     ];
   });
   return registerTable({
-    head: ['Id', 'Title', 'Type', 'Result', 'Date', 'Usable'],
-    widths: [52, '*', 78, 56, 56, 34],
+    head: ['Id', 'Title', 'Type', 'Result', 'Date', 'Freshness', 'Usable'],
+    widths: [46, '*', 74, 52, 54, 92, 34],
     rows,
   });
 }
@@ -112,6 +124,10 @@ function details(context: ReportContext, id: string): Content[] {
     },
     ...gateLine(context, record),
     {
+      text: [{ text: 'Freshness: ', style: 'label' }, ...freshnessInlines(reasoning, id)],
+      style: 'small',
+    },
+    {
       text: [
         { text: 'Cited by: ', style: 'label' },
         ...(users.length > 0 ? linkToAll(context, users) : ['nothing']),
@@ -121,4 +137,57 @@ function details(context: ReportContext, id: string): Content[] {
   ];
   const low = surelyLow(extent(head), { width: TEXT_WIDTH, size: 10.5, share: 0.5 });
   return [...(low ? withNext(head) : head), ...fieldGrid(context, fields)];
+}
+
+/** Apart from the result: every cause with the values compared, those that hold first in red. */
+function freshnessInlines(reasoning: Reasoning, id: string): Inline[] {
+  const { state, lines } = freshnessOf(reasoning, id);
+  const said = lines.map((line): Inline => {
+    const text = `${causeTitle(line.code)}: ${line.text}. `;
+    return line.state === 'fresh' ? text : { text, style: 'error' };
+  });
+  return [`${STATE_WORDS[state]}. `, ...said];
+}
+
+/** How far the system has outgrown what was evaluated (seeds #31); printed with its parameter. */
+function exposure({ reasoning }: ReportContext): Content[] {
+  const { rows, factor, system } = gapExposure(reasoning);
+  if (rows.length === 0) return [];
+  const compute = system?.compute;
+  const now = compute === undefined ? 'not stated' : `${numberWords(compute)} FLOP`;
+  return [
+    subsection('Evaluation gap exposure', NAME, {}),
+    {
+      text:
+        `The largest ratio of the system's effective compute (${now}) to that at which evidence was evaluated. ` +
+        `From ${numberWords(factor)} times (computeFactor) on, evidence is stale.`,
+      style: 'small',
+    },
+    registerTable({
+      head: ['Risk domain', 'Exposure', 'Evidence', 'Records', 'Not known'],
+      widths: ['*', 92, 72, 52, 92],
+      margin: [0, 4, 0, 0],
+      rows: rows.map((row) => [
+        { text: row.name },
+        exposureCell(row, factor),
+        row.evidence === undefined
+          ? { text: '' }
+          : {
+              text: row.evidence,
+              linkToDestination: destination('record', row.evidence),
+              style: 'link',
+            },
+        { text: row.ids.length === 0 ? 'none' : String(row.ids.length) },
+        { text: row.unknown.join(', ') },
+      ]),
+    }),
+  ];
+}
+
+function exposureCell({ ratio, ids }: Exposure, factor: number): Content {
+  if (ratio === undefined) return { text: ids.length === 0 ? 'not evaluated' : 'not known' };
+  const text = Number.isFinite(ratio)
+    ? `${numberWords(Number(ratio.toPrecision(3)))} times`
+    : 'beyond measure';
+  return ratio >= factor ? { text: `${text}: outgrown`, style: 'error' } : { text };
 }

@@ -5,7 +5,7 @@ import { type ExclusionAnswer, excludes } from './exclusions.ts';
 import type { HarmMode } from './nine.ts';
 import type { PathwayAnswer } from './pathways.ts';
 
-/** What the case says of a cell, worst first. */
+/** What the case says of a cell: what is open, worst first, then what is settled. */
 export const CELL_STATES = [
   /** Neither a pathway nor an exclusion. */
   'empty',
@@ -19,9 +19,9 @@ export const CELL_STATES = [
   'insufficient',
   /** One line only is written. */
   'oneLine',
-  'excluded',
   /** Argued by both lines, which suffice. */
   'argued',
+  'excluded',
 ] as const;
 
 export type CellState = (typeof CELL_STATES)[number];

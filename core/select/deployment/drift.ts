@@ -68,7 +68,7 @@ export function driftOf(planned: DeploymentContext, actual: DeploymentContext): 
   ] as const) {
     const more = beyondList(now, limit);
     if (more.length > 0)
-      beyond.push({ field, says: `${field} has ${more.join(', ')}, not planned` });
+      beyond.push({ field, says: `${field} include ${more.join(', ')}, which was not planned` });
   }
   return { beyond, unknown };
 }

@@ -27,7 +27,11 @@ export function ArgueForm({ covered, row, mode, cell, onDone }: CardProps) {
   const [parent, setParent] = useState(parents[0] ?? '');
   const [refusal, setRefusal] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>('select, input')?.focus();
+    field.current?.select();
+  }, []);
   const submit = async () => {
     const to = parent === '' ? {} : { parent };
     const which = chosen ? { pathway, name: chosen.name } : { name };
@@ -43,6 +47,7 @@ export function ArgueForm({ covered, row, mode, cell, onDone }: CardProps) {
   };
   return (
     <form
+      ref={place}
       className="form cell-form"
       aria-label="Argue this cell"
       onSubmit={(event) => {

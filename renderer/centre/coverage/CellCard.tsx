@@ -41,8 +41,7 @@ export function CellCard(props: CardProps) {
   const card = useRef<HTMLElement>(null);
   const [way, setWay] = useState<(typeof WAYS)[number][0]>();
   useEffect(() => {
-    const first = card.current?.querySelector<HTMLElement>('.cell-ways button, .text-link, button');
-    first?.focus();
+    card.current?.querySelector<HTMLElement>('.cell-ways button')?.focus();
   }, []);
   const done = (said: string) => {
     setWay(undefined);
@@ -81,27 +80,13 @@ export function CellCard(props: CardProps) {
         {CELL_STATES.filter((state) => cell.counts.has(state)).map((state) => {
           const { word, Icon, tone } = STATES[state];
           return (
-            <li key={state} className={tone}>
+            <li key={state} className={`tone-${tone}`}>
               <Icon size={14} strokeWidth={2} aria-hidden /> {word}
               {cell.total > 1 && ` ${cell.counts.get(state)} of ${cell.total}`}
             </li>
           );
         })}
       </ul>
-      {row.goals.length > 0 && (
-        <p className="cell-about">
-          About the domain as a whole, and no cell of it:{' '}
-          {row.goals.map((id) => (
-            <GoTo key={id} id={id} />
-          ))}
-        </p>
-      )}
-      {cell.pathways.map((one) => (
-        <PathwayFacts key={one.id} answer={one} />
-      ))}
-      {cell.exclusions.map((one) => (
-        <ExclusionFacts key={one.id} answer={one} />
-      ))}
       <div className="cell-ways">
         {WAYS.map(([id, label]) => (
           <button
@@ -119,6 +104,20 @@ export function CellCard(props: CardProps) {
       </div>
       {fixed !== undefined && <p className="field-hint">{fixed}</p>}
       {Form && fixed === undefined && <Form {...props} covered={covered} onDone={done} />}
+      {row.goals.length > 0 && (
+        <p className="cell-about">
+          About the domain as a whole, and no cell of it:{' '}
+          {row.goals.map((id) => (
+            <GoTo key={id} id={id} />
+          ))}
+        </p>
+      )}
+      {cell.pathways.map((one) => (
+        <PathwayFacts key={one.id} answer={one} />
+      ))}
+      {cell.exclusions.map((one) => (
+        <ExclusionFacts key={one.id} answer={one} />
+      ))}
     </aside>
   );
 }

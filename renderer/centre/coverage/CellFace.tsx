@@ -1,16 +1,28 @@
 // One cell of the matrix: its state as icon and word, the strength of its lines, how many tuples it stands for.
-import type { Cell } from '../../../core/select/coverage/cell.ts';
+import type { Cell, CellState } from '../../../core/select/coverage/cell.ts';
 import { STATES } from './words.ts';
 
-export function CellFace({ cell }: { readonly cell: Cell }) {
+/** States that a pathway makes. */
+const OF_PATHWAYS: ReadonlySet<CellState> = new Set(['insufficient', 'oneLine', 'argued']);
+
+interface Props {
+  readonly cell: Cell;
+  /** Row and column, for whoever does not see them. */
+  readonly place: string;
+}
+
+export function CellFace({ cell, place }: Props) {
   const { word, Icon } = STATES[cell.state];
   const count = cell.counts.get(cell.state) ?? 0;
+  const lines = strengths(cell);
   const detail = [
-    strengths(cell),
     cell.total > 1 && count < cell.total ? `${count} of ${cell.total}` : '',
+    // What another tuple of an empty cell is argued by is not the empty one's.
+    lines && !OF_PATHWAYS.has(cell.state) ? `also ${lines}` : lines,
   ].filter(Boolean);
   return (
     <>
+      <span className="visually-hidden">{place}: </span>
       <span className="cell-state">
         <Icon size={14} strokeWidth={2} aria-hidden /> {word}
       </span>
@@ -26,16 +38,4 @@ function strengths({ pathways }: Cell): string {
   if (!only) return '';
   if (argued.length > 1) return `${argued.length} pathways`;
   return `C${only.sufficiency.controlStrength} P${only.sufficiency.propensityStrength}`;
-}
-
-/** The same for a screen reader, with the row and the column. */
-export function cellName(row: string, mode: string, cell: Cell): string {
-  const count = cell.counts.get(cell.state) ?? 0;
-  const some = cell.total > 1 ? `, ${count} of ${cell.total}` : '';
-  const only = cell.pathways.length === 1 ? cell.pathways[0] : undefined;
-  const lines =
-    only && only.arguedBy.length > 0
-      ? `, control ${only.sufficiency.controlStrength}, propensity ${only.sufficiency.propensityStrength}`
-      : '';
-  return `${row}, ${mode}: ${STATES[cell.state].word}${some}${lines}`;
 }

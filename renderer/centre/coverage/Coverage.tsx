@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CellCard } from './CellCard.tsx';
 import { type At, cellId, Matrix } from './Matrix.tsx';
 import { placeOfRecord } from './placeOfRecord.ts';
+import { Unplaced } from './Unplaced.tsx';
 import { STATES } from './words.ts';
 
 export function Coverage() {
@@ -109,6 +110,7 @@ export function Coverage() {
             onOpen={setChosen}
             first={first}
           />
+          <Unplaced pathways={coverage.unplaced} />
           <Legend />
         </div>
         {chosen && row && (
@@ -138,7 +140,7 @@ function Legend() {
         const { word, means, Icon, tone } = STATES[state];
         return (
           <div key={state}>
-            <dt className={tone}>
+            <dt className={`tone-${tone}`}>
               <Icon size={14} strokeWidth={2} aria-hidden /> {word}
             </dt>
             <dd>{means}</dd>

@@ -25,7 +25,7 @@ export function ExclusionFacts({ answer }: { readonly answer: ExclusionAnswer })
     <section className="cell-fact" aria-label={`Exclusion ${id}`}>
       <h4>
         <GoTo id={id} />{' '}
-        <span className={`cell-verdict ${tone}`}>
+        <span className={`cell-verdict tone-${tone}`}>
           <Icon size={14} strokeWidth={2} aria-hidden /> {word}
         </span>
       </h4>

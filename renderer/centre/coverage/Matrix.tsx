@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Cell, cellOf, type Tuple } from '../../../core/select/coverage/cell.ts';
 import type { Coverage, DomainRow } from '../../../core/select/coverage/coverage.ts';
 import type { HarmMode } from '../../../core/select/coverage/nine.ts';
-import { CellFace, cellName } from './CellFace.tsx';
+import { CellFace } from './CellFace.tsx';
 import { RowHead } from './RowHead.tsx';
 import { MODES, STATES } from './words.ts';
 
@@ -98,9 +98,8 @@ interface GridCellProps {
 function GridCell({ row, mode, cell, stop, open, onFocus, onOpen }: GridCellProps) {
   return (
     <td
-      className={`coverage-cell ${STATES[cell.state].tone} ${cell.state}`}
+      className={`coverage-cell tone-${STATES[cell.state].tone} is-${cell.state}`}
       tabIndex={stop ? 0 : -1}
-      aria-label={cellName(row.name, MODES[mode].word, cell)}
       data-open={open}
       data-cell={cellId({ row: row.key, mode })}
       {...(stop ? { 'data-centre-focus': true } : {})}
@@ -112,7 +111,7 @@ function GridCell({ row, mode, cell, stop, open, onFocus, onOpen }: GridCellProp
         onOpen();
       }}
     >
-      <CellFace cell={cell} />
+      <CellFace cell={cell} place={`${row.name}, ${MODES[mode].word}`} />
     </td>
   );
 }

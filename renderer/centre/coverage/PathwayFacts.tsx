@@ -26,7 +26,7 @@ export function PathwayFacts({ answer }: { readonly answer: PathwayAnswer }) {
         <GoTo id={id} /> {pathway.name}
       </h4>
       <p className="field-hint">{of.join(', ')}</p>
-      <p className={`cell-verdict ${tone}`}>
+      <p className={`cell-verdict tone-${tone}`}>
         <Icon size={14} strokeWidth={2} aria-hidden /> {word}
         {arguedBy.length > 0 && (
           <>

@@ -39,7 +39,7 @@ export function AspectLine({ row }: { readonly row: AspectRow }) {
 
 /** @param bare the column says whose value it is */
 function Side({ value, bare = false }: { readonly value: Value; readonly bare?: boolean }) {
-  if (value.text === '') return <span className="nothing">not stated</span>;
+  if (value.text === '') return <span className="nothing">{bare ? 'not stated' : '–'}</span>;
   // Where the text is the list of names, the names are the text.
   const names = value.by.join(', ') === value.text;
   return (

@@ -41,7 +41,9 @@ export function ChooseDeployments() {
               value={id}
               aria-disabled={fixed !== undefined}
               title={fixed}
-              onChange={(event) => chooseDeployment(editor, role, event.target.value)}
+              onChange={(event) => {
+                if (fixed === undefined) chooseDeployment(editor, role, event.target.value);
+              }}
             >
               <option value="">none</option>
               {id !== '' && !ids.includes(id) && <option value={id}>{id} (not in the case)</option>}
@@ -62,7 +64,7 @@ export function ChooseDeployments() {
           title={fixed}
           onChange={(event) => {
             const kind = DEPLOYMENT_KINDS.find((one) => one === event.target.value);
-            if (kind) add(kind);
+            if (kind && fixed === undefined) add(kind);
           }}
         >
           <option value="">a deployment…</option>
@@ -73,6 +75,7 @@ export function ChooseDeployments() {
           ))}
         </select>
       </label>
+      {fixed !== undefined && <span className="field-hint">{fixed}</span>}
       {refusal && (
         <span className="form-refusal" role="alert">
           {refusal}

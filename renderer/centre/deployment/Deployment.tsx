@@ -29,22 +29,24 @@ export function Deployment() {
           {count === 0 ? 'No difference.' : count === 1 ? '1 difference.' : `${count} differences.`}
         </span>
       </div>
-      <table className="deployment-table" aria-label="The deployment, aspect by aspect">
-        <thead>
-          <tr>
-            <th scope="col">Aspect</th>
-            <th scope="col">Planned</th>
-            <th scope="col">Actual</th>
-            <th scope="col">Argued</th>
-            <th scope="col">Evaluated</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <AspectLine key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <div className="deployment-scroll">
+        <table className="deployment-table" aria-label="The deployment, aspect by aspect">
+          <thead>
+            <tr>
+              <th scope="col">Aspect</th>
+              <th scope="col">Planned</th>
+              <th scope="col">Actual</th>
+              <th scope="col">Argued</th>
+              <th scope="col">Evaluated</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <AspectLine key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

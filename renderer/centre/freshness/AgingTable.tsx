@@ -1,7 +1,7 @@
 // The same as a table: everything that the drawings show, in words and figures.
 import { amount } from '../../../core/reasoning/sentences.ts';
 import type { AgingRow } from '../../../core/select/aging.ts';
-import { RESULT_WORDS } from '../../../core/select/freshnessWords.ts';
+import { RESULT_WORDS, STATE_WORDS } from '../../../core/select/freshnessWords.ts';
 import { showRecord } from '../../store/panels.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { ratioText } from './Headline.tsx';
@@ -52,17 +52,17 @@ export function AgingTable({ rows }: { readonly rows: readonly AgingRow[] }) {
                 </td>
                 <td>
                   <span className="with-mark">
-                    <StateMark state={state} /> {words}
+                    <StateMark state={state} /> {state === 'fresh' ? STATE_WORDS.fresh : words}
                   </span>
                 </td>
-                <td>{record?.date ?? 'not stated'}</td>
-                <td>{lines.find(({ code }) => code === 'age')?.begins ?? '–'}</td>
-                <td>{record?.expiry ?? '–'}</td>
+                <td className="short">{record?.date ?? 'not stated'}</td>
+                <td className="short">{lines.find(({ code }) => code === 'age')?.begins ?? '–'}</td>
+                <td className="short">{record?.expiry ?? '–'}</td>
                 <td>{compute ? amount(compute.evaluated) : '–'}</td>
                 <td>{compute ? ratioText(compute.ratio) : '–'}</td>
                 <td>
                   {age ? `${age.left} days` : '–'}
-                  {compute && `, ${amount(compute.left, 3)} times`}
+                  {compute && `, ×${amount(compute.left, 3)}`}
                 </td>
               </tr>
             );

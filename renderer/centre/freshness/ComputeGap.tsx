@@ -56,10 +56,10 @@ export function ComputeGap({ rows, exposure }: Props) {
         ))}
       </div>
       <div className="gap-place" ref={place}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its marks are options, one tab stop */}
         <svg
           width={width}
           height={plot.height}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its marks are options
           role="listbox"
           aria-label="Evidence by the compute it was evaluated at"
           aria-activedescendant={current ? markId(current) : undefined}
@@ -107,7 +107,7 @@ function labelOf({ rows }: Mark): string {
   if (!first) return '';
   const { compute } = first.freshness;
   const at = compute
-    ? `evaluated at ${amount(compute.evaluated)} FLOP, the system has ${ratioText(compute.ratio)} that`
+    ? `evaluated at ${amount(compute.evaluated)} FLOP, the system has ${Number.isFinite(compute.ratio) ? `${amount(compute.ratio, 3)} times` : 'beyond measure more than'} that`
     : '';
   if (rows.length === 1) return `${agingSentence(first)}; ${at}`;
   const ids = rows.slice(0, 4).map(({ id }) => id);
@@ -126,7 +126,8 @@ function Frame({ plot, exposure, width }: FrameProps) {
   const { lanes, height, ticks, now, limit } = plot;
   const bottom = height - AXIS;
   const compute = exposure.system?.compute ?? 0;
-  const limitText = `÷ ${amount(exposure.factor)} (computeFactor): ${amount(compute / exposure.factor, 3)}`;
+  const limitText = `${amount(compute / exposure.factor, 3)}, the system’s ÷ ${amount(exposure.factor)} (computeFactor)`;
+  const early = limit < width / 2;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <g aria-hidden="true" className="gap-frame">
@@ -161,12 +162,17 @@ function Frame({ plot, exposure, width }: FrameProps) {
           </text>
         </g>
       ))}
-      <line x1={limit} x2={limit} y1={AXIS - 6} y2={bottom} className="limit-line" />
-      <line x1={now} x2={now} y1={AXIS - 6} y2={bottom} className="now-line" />
-      <text x={limit - 6} y={AXIS - 12} textAnchor="end" className="limit-text">
-        Stale: system {limitText}
+      <line x1={limit} x2={limit} y1={AXIS - 34} y2={bottom} className="limit-line" />
+      <line x1={now} x2={now} y1={AXIS - 18} y2={bottom} className="now-line" />
+      <text
+        x={limit + (early ? 8 : -8)}
+        y={AXIS - 24}
+        textAnchor={early ? 'start' : 'end'}
+        className="limit-text"
+      >
+        {early ? '◂ ' : ''}Stale: at most {limitText}
       </text>
-      <text x={now - 6} y={AXIS - 12} textAnchor="end" className="now-text">
+      <text x={now - 6} y={AXIS - 9} textAnchor="end" className="now-text">
         System now: {amount(compute)}
       </text>
     </g>

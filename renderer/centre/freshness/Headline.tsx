@@ -66,15 +66,15 @@ function Next({ rows }: { readonly rows: readonly AgingRow[] }) {
   );
 }
 
-/** "3.2 times"; "not known". */
+/** "×3.2"; "Not known". */
 export function ratioText(ratio: number | undefined): string {
   if (ratio === undefined) return 'Not known';
-  return Number.isFinite(ratio) ? `${amount(ratio, 3)} times` : 'Beyond measure';
+  return Number.isFinite(ratio) ? `×${amount(ratio, 3)}` : 'Beyond measure';
 }
 
 function gapText({ largest, factor, rows }: GapExposure): string {
   const unknown = new Set(rows.flatMap((row) => row.unknown)).size;
   const missing = unknown > 0 ? `; not known for ${unknown} records` : '';
   if (!largest) return `no evaluation can be compared with the system${missing}`;
-  return `of the limit of ${amount(factor)}, in ${largest.name} (${largest.evidence})${missing}`;
+  return `limit ×${amount(factor)} (computeFactor); largest in ${largest.name} (${largest.evidence})${missing}`;
 }

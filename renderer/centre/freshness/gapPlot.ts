@@ -31,7 +31,7 @@ export interface GapPlot {
 }
 
 export const LANE = 52;
-export const AXIS = 34;
+export const AXIS = 38;
 const BIN = 20;
 /** Marks of one place that stand above each other; more become one. */
 const STACK = 2;
@@ -104,6 +104,10 @@ function ratio({ freshness }: AgingRow): number {
   return freshness.compute?.ratio ?? 0;
 }
 
+function isOutgrown({ freshness: { compute } }: AgingRow): boolean {
+  return compute !== undefined && compute.now >= compute.factor * compute.evaluated;
+}
+
 function marksOf(
   rows: readonly AgingRow[],
   lane: number,
@@ -112,7 +116,8 @@ function marksOf(
 ): Mark[] {
   const bins = new Map<number, AgingRow[]>();
   for (const row of rows) {
-    const bin = Math.floor(place(evaluated(row)) / BIN);
+    // What is outgrown never shares a mark with what is not.
+    const bin = 2 * Math.floor(place(evaluated(row)) / BIN) + (isOutgrown(row) ? 0 : 1);
     const own = bins.get(bin);
     if (own) own.push(row);
     else bins.set(bin, [row]);

@@ -8,6 +8,7 @@ import { waysToSuffice } from '../../../core/select/sufficing.ts';
 import { useReasoned } from '../../store/reasoning.ts';
 import { useUi } from '../../store/useEditor.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Doubts } from './Doubts.tsx';
 import { Inherited } from './Inherited.tsx';
 import { Justification } from './Justification.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -50,6 +51,7 @@ export function Independence() {
           <Lanes key={shown.id} reasoning={reasoning} shown={bridges} />
           <Inherited ids={bridges.inherited} />
           <Ways ways={ways} />
+          <Doubts reasoning={reasoning} shown={bridges} />
           <Justification key={`j ${shown.id}`} reasoning={reasoning} shown={bridges} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 // The tools above a register: the search, filters, columns, groups, a new row, paste, export.
-import { ClipboardPaste, Download, Group, Plus } from 'lucide-react';
+import { ClipboardPaste, Download, Group, Import, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { whyNotEdit } from '../../store/mode.ts';
 import { exportRows, whyNotAdd } from '../../store/registers.ts';
@@ -53,6 +53,15 @@ export function RegisterHead({ table, onAdd }: Props) {
       <span className="register-tools">
         <ColumnsMenu table={table} />
         <GroupBy table={table} />
+        {register.id === 'evidence' && (
+          <Tool
+            icon={<Import size={15} aria-hidden />}
+            name="Import evaluation logs…"
+            short
+            why={whyPaste}
+            onDo={() => editor.open({ kind: 'importLogs' })}
+          />
+        )}
         <Tool
           icon={<ClipboardPaste size={15} aria-hidden />}
           name="Paste rows…"

@@ -15,6 +15,8 @@ export function AcceptRunDialog({ evidence }: { readonly evidence: string }) {
   const [by, setBy] = useState(self ?? '');
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<string>();
+  const day = useUi((state) => state.checked.today);
+  const frozen = useUi((state) => state.checked.frozen) && day < editor.host.today();
   const record = editor.document.case.evidence.get(evidence);
   const accept = () => {
     const done = editor.document.execute(
@@ -40,6 +42,11 @@ export function AcceptRunDialog({ evidence }: { readonly evidence: string }) {
           Until somebody accepts it, this evidence bears nothing. Accepting judges nothing: it says
           that the run may be judged as it is.
         </p>
+        {frozen && (
+          <p className="evidence-warning">
+            The case is frozen as of {day}: what is accepted today does not count as of that day.
+          </p>
+        )}
         <label htmlFor={`${id}-reason`}>Why it may count</label>
         <textarea
           id={`${id}-reason`}

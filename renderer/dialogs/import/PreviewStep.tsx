@@ -8,7 +8,6 @@ import type {
   LogReading,
   StatedFields,
 } from '../../../core/exchange/evaluations/types.ts';
-import { CENTRE_VIEWS } from '../../centre/registry.ts';
 import { showCentre } from '../../store/centre.ts';
 import { importRows } from '../../store/importing.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
@@ -52,8 +51,7 @@ export function PreviewStep({ title, readings, hasTables, onBack }: Props) {
     if (chosen.length === 0) return;
     const why = importRows(editor, chosen);
     setRefusal(why);
-    const registers = CENTRE_VIEWS.some(({ id }) => id === 'register');
-    if (why === undefined && registers) showCentre(editor, 'register', 'evidence');
+    if (why === undefined) showCentre(editor, 'register', 'evidence');
   };
   return (
     <Modal

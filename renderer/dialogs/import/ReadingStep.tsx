@@ -8,7 +8,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-export function ReadingStep({ title, progress: { done, total, name }, onCancel }: Props) {
+export function ReadingStep({ title, progress: { done, total, part, name }, onCancel }: Props) {
   return (
     <Modal
       title={title}
@@ -24,7 +24,7 @@ export function ReadingStep({ title, progress: { done, total, name }, onCancel }
         <p role="status">
           {done} of {total} {total === 1 ? 'log' : 'logs'} read
         </p>
-        <progress aria-label="Logs read" value={done} max={total} />
+        <progress aria-label="Logs read" value={part} max={1} />
         <p className="import-quiet import-name">{name}</p>
       </div>
     </Modal>

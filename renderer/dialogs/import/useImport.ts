@@ -116,7 +116,7 @@ export function useImport(dropped: readonly HostFile[] | undefined): Import {
 
 function begun(files: readonly HostFile[]): Step {
   const name = files[0]?.name ?? '';
-  return { kind: 'reading', progress: { done: 0, total: files.length, name } };
+  return { kind: 'reading', progress: { done: 0, total: files.length, part: 0, name } };
 }
 
 /** By their titles; a table that cannot be read is left to the reader, which says why. */

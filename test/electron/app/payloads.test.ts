@@ -39,6 +39,7 @@ const good: { readonly [K in Name]: readonly (readonly unknown[])[] } = {
     [ID, '../told to be outside later'],
   ],
   readPart: [[ID, 0, 5]],
+  digestPart: [[ID]],
   recent: [[]],
   forget: [[ID]],
   watch: [[ID]],

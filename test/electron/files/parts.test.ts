@@ -45,6 +45,10 @@ test('a part of a chosen file, in its window only', async () => {
     ok: true,
     value: new TextEncoder().encode('234'),
   });
+  // By coreutils' sha256sum.
+  const SHA = '84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882';
+  expect(await book.digest(window, id)).toEqual({ ok: true, value: SHA });
+  expect(await book.digest(other, id)).toMatchObject({ because: 'gone' });
   expect(await book.read(other, id, 2, 5)).toMatchObject({ ok: false, because: 'gone' });
   expect(await book.read(window, 'f'.repeat(64), 0, 1)).toMatchObject({ because: 'gone' });
   expect(await book.read(window, id, 5, 11)).toMatchObject({ because: 'failed' });
@@ -59,6 +63,7 @@ test('a file that changed, or another one in its place, is not read', async () =
   const { id } = one(await book.files(window, [inside('a.eval')]));
   utimesSync(inside('a.eval'), new Date(0), new Date(0));
   expect(await book.read(window, id, 0, 1)).toMatchObject({ because: 'changed-outside' });
+  expect(await book.digest(window, id)).toMatchObject({ because: 'changed-outside' });
   const again = one(await book.files(window, [inside('a.eval')]));
   expect(again.id).toBe(id);
   expect(await book.read(window, id, 0, 1)).toMatchObject({ ok: true });

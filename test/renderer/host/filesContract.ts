@@ -1,5 +1,6 @@
 // What every host owes the window in files that are read in parts: chosen and dropped logs, artefacts.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { digestText } from '../../../core/format/digest.ts';
 import type { CaseHandle, Host, HostResult } from '../../../core/host.ts';
 import type { HostFile } from '../../../core/hostFiles.ts';
 import { type HostFixture, refused, until, value } from './hostFixture.ts';
@@ -37,6 +38,7 @@ export function filesContract(name: string, make: () => Promise<HostFixture>): v
       expect(await textOf(b)).toBe('sécond');
       expect(await textOf(b, 3, 6)).toBe('con');
       expect(await textOf(b, 7, 7)).toBe('');
+      if (b.digest) expect(await b.digest()).toBe(digestText('sécond'));
     });
 
     test('a choice that is given up is cancelled', async () => {

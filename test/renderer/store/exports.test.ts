@@ -26,7 +26,9 @@ describe('the report', () => {
   test('is made by a worker that says how far it is', async () => {
     const { editor, host, reports, state } = setup();
     const exporting = exportReport(editor);
-    expect(reports[0]?.ordered).toEqual([{ case: editor.document.case, clock: '2026-06-01', artefacts: [] }]);
+    expect(reports[0]?.ordered).toEqual([
+      { case: editor.document.case, clock: '2026-06-01', artefacts: [] },
+    ]);
     reports[0]?.answer({ kind: 'progress', part: 0.5 });
     expect(state().busy).toMatchObject({ label: 'Making the report', progress: 0.5 });
     const bytes = new Uint8Array([37, 80, 68, 70]);

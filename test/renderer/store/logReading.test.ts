@@ -51,11 +51,16 @@ const problem = (reading: LogReading | undefined) =>
 
 describe('reading logs', () => {
   test('in their order, with progress', async () => {
-    const seen: string[] = [];
+    const seen: [string, number][] = [];
+    const parts: number[] = [];
     const logs = ['a.json', 'b.json'].map((name) => ({ file: fileOf(name, LOG) }));
     const readings = await readLogs(realWorker, logs, {
       signal,
-      tell: ({ done, total, name }) => seen.push(`${done}/${total} ${name}`),
+      tell: ({ done, total, part, name }) => {
+        if (seen.at(-1)?.[0] !== `${done}/${total} ${name}`)
+          seen.push([`${done}/${total} ${name}`, part]);
+        parts.push(part);
+      },
     });
     expect(readings?.map((one) => ('runs' in one ? [one.name, one.runs[0]?.evalId] : one))).toEqual(
       [
@@ -63,7 +68,27 @@ describe('reading logs', () => {
         ['b.json', 'e1'],
       ],
     );
-    expect(seen).toEqual(['0/2 a.json', '1/2 b.json', '2/2 ']);
+    expect(seen).toEqual([
+      ['0/2 a.json', 0],
+      ['1/2 b.json', 0.5],
+      ['2/2 ', 1],
+    ]);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+  });
+
+  test('the host’s own digest is taken where it has one', async () => {
+    const digest = 'd'.repeat(64);
+    const file: HostFile = { ...fileOf('a.json', LOG), digest: async () => digest };
+    const refuses: HostFile = {
+      ...fileOf('b.json', LOG),
+      digest: async () => {
+        throw new Error('b.json changed after it was chosen. Choose it again.');
+      },
+    };
+    const logs = [{ file }, { file: refuses }];
+    const readings = await readLogs(realWorker, logs, { signal, tell: () => {} });
+    expect(readings?.[0]).toMatchObject({ format: 'inspect', digest });
+    expect(problem(readings?.[1])).toMatch(/changed after it was chosen/);
   });
 
   test('a mapping goes with its table', async () => {

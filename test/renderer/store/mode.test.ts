@@ -5,6 +5,7 @@ import type { Call } from '../../../core/commands/command.ts';
 import { connect } from '../../../core/commands/connect.ts';
 import { deleteElements } from '../../../core/commands/deleteElements.ts';
 import { COMMANDS } from '../../../core/commands/registry.ts';
+import { setCells } from '../../../core/commands/setCells.ts';
 import { setNodeFields } from '../../../core/commands/setNodeFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
 import { setView } from '../../../core/commands/setView.ts';
@@ -155,5 +156,33 @@ describe('what the inspector says before anybody types', () => {
     ['review', ['G9', 'G1'], false],
   ])('%s may change %j: %s', (mode, ids, may) => {
     expect(whyNotChange({ mode, review }, ids) === undefined).toBe(may);
+  });
+});
+
+describe('cells of registers', () => {
+  const EVIDENCE = 'evidence E-1 {title: run}';
+  const at = (id: string) => ({ kind: 'link', id }) as const;
+
+  test('a reviewer sets those of own challenges and no others, nor records', () => {
+    const { editor } = testEditor(`G1 "Top"\n  ! G9 "Old" challenge {status: open}\n${EVIDENCE}`);
+    changeMode(editor, 'review');
+    const done = editor.execute(raise);
+    const [node = ''] = done.allowed ? done.made : [];
+    const [own] = editor.document.index.nodes.get(node)?.challenges ?? [];
+    const field = 'challenge.response';
+    const mine = { at: at(own?.id ?? ''), field, value: 'No.' };
+    const record = { kind: 'record', table: 'evidence', id: 'E-1' } as const;
+    expect(editor.execute(setCells.call({ cells: [mine] })).allowed).toBe(true);
+    const others = [
+      { at: at('G9-G1'), field, value: 'No.' },
+      { at: record, field: 'title', value: 'x' },
+    ];
+    for (const other of others) {
+      expect(editor.execute(setCells.call({ cells: [mine, other] }))).toMatchObject({
+        because: 'review-only',
+      });
+    }
+    const broken = { command: 'setCells', args: { cells: [null] } } as unknown as Call;
+    expect(editor.execute(broken)).toMatchObject({ because: 'review-only' });
   });
 });

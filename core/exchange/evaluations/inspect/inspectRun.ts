@@ -1,4 +1,5 @@
 // What the header of an Inspect log tells of its run (EvalLog of its log schema, versions 1 and 2).
+import { FORBIDDEN_KEYS } from '../../../format/plainJson.ts';
 import { LogFault } from '../fault.ts';
 import {
   at,
@@ -94,7 +95,7 @@ function rolesOf(spec: JsonObject): Readonly<Record<string, string>> {
   const roles: [string, string][] = [];
   for (const [role, config] of Object.entries(objectOf(spec.model_roles) ?? {})) {
     const model = textOf(config) ?? textOf(memberOf(config, 'model'));
-    if (model !== undefined) roles.push([role, model]);
+    if (model !== undefined && !FORBIDDEN_KEYS.has(role)) roles.push([role, model]);
   }
   return Object.fromEntries(roles);
 }

@@ -1,0 +1,21 @@
+// What axe says about the page as it is.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { EditorPage } from './editorPage.ts';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong, as lines. The debugger brings it in: the page's policy forbids scripts. */
+export async function violations({ page }: EditorPage): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
+      // They hand the focus on as soon as they get it.
+      exclude: ['[data-base-ui-focus-guard]'],
+    }),
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+  );
+}
