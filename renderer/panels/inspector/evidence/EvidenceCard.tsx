@@ -14,7 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { bearsWeight } from '../../../../core/reasoning/bearing.ts';
 import { runDoubts } from '../../../../core/reasoning/run.ts';
-import type { Reason, Reasoning, YesNo } from '../../../../core/reasoning/types.ts';
+import type { Reason, Reasoning } from '../../../../core/reasoning/types.ts';
 import { type Freshness, freshnessOf } from '../../../../core/select/freshness.ts';
 import {
   causeTitle,
