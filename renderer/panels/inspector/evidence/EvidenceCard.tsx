@@ -27,6 +27,7 @@ import { useReasoning } from '../../../store/reasoning.ts';
 import { useEditor, useUi } from '../../../store/useEditor.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { capital } from '../../../ui/words.ts';
+import { GateLine } from './GateLine.tsx';
 import { JudgedLine } from './JudgedLine.tsx';
 import { Supports } from './Supports.tsx';
 
@@ -54,6 +55,9 @@ export function EvidenceCard({ id }: { readonly id: string }) {
   if (!record) return null;
   const result = record.result ?? 'missing';
   const freshness = freshnessOf(reasoning, id);
+  const { yes: usable, reasons } = reasoning.usable(id);
+  const gated = record.criterion !== undefined;
+  const yes = usable && (!gated || reasoning.criterionApproved(record.criterion ?? '').yes);
   const { yes, reasons } = bearing(reasoning, id);
   return (
     <section className="inspector-group evidence-card" aria-label="What it comes to">
@@ -82,6 +86,7 @@ export function EvidenceCard({ id }: { readonly id: string }) {
         value={yes ? 'Usable' : 'Not usable'}
       >
         <Why reasons={reasons} />
+        <GateLine reasoning={reasoning} id={id} />
       </Head>
       <Supports id={id} />
       <div className="button-row">
