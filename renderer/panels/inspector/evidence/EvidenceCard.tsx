@@ -12,6 +12,7 @@ import {
   ShieldX,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { bearsWeight } from '../../../../core/reasoning/bearing.ts';
 import { runDoubts } from '../../../../core/reasoning/run.ts';
 import type { Reason, Reasoning, YesNo } from '../../../../core/reasoning/types.ts';
 import { type Freshness, freshnessOf } from '../../../../core/select/freshness.ts';
@@ -55,10 +56,8 @@ export function EvidenceCard({ id }: { readonly id: string }) {
   if (!record) return null;
   const result = record.result ?? 'missing';
   const freshness = freshnessOf(reasoning, id);
-  const { yes: usable, reasons } = reasoning.usable(id);
-  const gated = record.criterion !== undefined;
-  const yes = usable && (!gated || reasoning.criterionApproved(record.criterion ?? '').yes);
-  const { yes, reasons } = bearing(reasoning, id);
+  const { reasons } = reasoning.usable(id);
+  const yes = bearsWeight(reasoning, id);
   return (
     <section className="inspector-group evidence-card" aria-label="What it comes to">
       <Head
@@ -98,22 +97,6 @@ export function EvidenceCard({ id }: { readonly id: string }) {
       </div>
     </section>
   );
-}
-
-/** What a solution asks of what it cites: usable, and judged by a gate that is open. */
-function bearing(reasoning: Reasoning, id: string): YesNo {
-  const usable = reasoning.usable(id);
-  const criterion = reasoning.index.case.evidence.get(id)?.criterion;
-  if (criterion === undefined) return usable;
-  const gate = reasoning.criterionApproved(criterion);
-  if (gate.yes) return usable;
-  const why = gate.reasons.map(({ message }) => message).join('; ');
-  const closed: Reason = {
-    code: 'gate',
-    message: `its criterion is no open gate: ${why}`,
-    at: [id],
-  };
-  return { yes: false, reasons: [...usable.reasons, closed] };
 }
 
 interface HeadProps {
