@@ -12,8 +12,9 @@ import {
   ShieldX,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { bearsWeight } from '../../../../core/reasoning/bearing.ts';
 import { runDoubts } from '../../../../core/reasoning/run.ts';
-import type { Reason, Reasoning } from '../../../../core/reasoning/types.ts';
+import type { Reason, Reasoning, YesNo } from '../../../../core/reasoning/types.ts';
 import { type Freshness, freshnessOf } from '../../../../core/select/freshness.ts';
 import {
   causeTitle,
@@ -27,6 +28,7 @@ import { useReasoning } from '../../../store/reasoning.ts';
 import { useEditor, useUi } from '../../../store/useEditor.ts';
 import { ActionButton } from '../../../ui/ActionButton.tsx';
 import { capital } from '../../../ui/words.ts';
+import { GateLine } from './GateLine.tsx';
 import { JudgedLine } from './JudgedLine.tsx';
 import { Supports } from './Supports.tsx';
 
@@ -54,7 +56,8 @@ export function EvidenceCard({ id }: { readonly id: string }) {
   if (!record) return null;
   const result = record.result ?? 'missing';
   const freshness = freshnessOf(reasoning, id);
-  const { yes, reasons } = reasoning.usable(id);
+  const { reasons } = reasoning.usable(id);
+  const yes = bearsWeight(reasoning, id);
   return (
     <section className="inspector-group evidence-card" aria-label="What it comes to">
       <Head
@@ -82,6 +85,7 @@ export function EvidenceCard({ id }: { readonly id: string }) {
         value={yes ? 'Usable' : 'Not usable'}
       >
         <Why reasons={reasons} />
+        <GateLine reasoning={reasoning} id={id} />
       </Head>
       <Supports id={id} />
       <div className="button-row">
@@ -149,7 +153,9 @@ function Duration({ reasoning, id }: { readonly reasoning: Reasoning; readonly i
 
 /** What freshness and result have said already is not said again. */
 function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
-  const own = reasons.filter(({ code }) => ['status', 'artefact', 'run', 'record'].includes(code));
+  const own = reasons.filter(({ code }) =>
+    ['status', 'artefact', 'run', 'record', 'gate'].includes(code),
+  );
   const others = reasons.filter((reason) => !own.includes(reason));
   const short = [
     others.some(({ code }) => code === 'result') && 'it has not passed',
