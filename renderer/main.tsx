@@ -17,6 +17,7 @@ import './ui/canvas.css';
 import './ui/centre.css';
 import './ui/coverage.css';
 import './ui/independence.css';
+import './ui/registerTools.css';
 import './ui/registers.css';
 import './ui/registerEditing.css';
 import './ui/symbol.css';

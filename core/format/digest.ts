@@ -59,7 +59,7 @@ function subjectDigest(index: CaseIndex, id: string): string | undefined {
   const module = c.modules.get(id);
   if (module) return digestParts(index, id, collect(index, { module: id }), module);
   const found = findRecord(c, id);
-  if (found) return digestParts(index, id, collect(index, {}), found);
+  if (found) return digestParts(index, id, collect(index, {}), found.record);
   if (id !== c.id) return undefined;
   return digestCase({ ...c, approvals: new Map(), signOffs: new Map(), waivers: new Map() });
 }
@@ -67,26 +67,38 @@ function subjectDigest(index: CaseIndex, id: string): string | undefined {
 type Parts = ReturnType<typeof collect>;
 
 function digestParts(index: CaseIndex, root: string, parts: Parts, own?: object): string {
-  const records: Record<string, unknown> = {};
+  const records: Record<string, string> = {};
   const naming = [...parts.nodes.values(), ...parts.links.values(), ...(own ? [own] : [])];
-  for (const id of referredRecords(index.case, naming)) {
+  for (const id of referredRecords(index, naming)) {
     const found = findRecord(index.case, id);
-    if (found) records[id] = { ...found, record: asVotedOn(found.record) };
+    if (found) records[id] = `${found.table} ${textOf(found.record)}`;
   }
-  const links = [...parts.links].map(([id, link]) => [id, asVotedOn(link)]);
   return digestText(
     canonicalJson({
       root,
-      ...(own
-        ? { own: 'record' in own ? { ...own, record: asVotedOn(own.record as object) } : own }
-        : {}),
-      nodes: Object.fromEntries(parts.nodes),
-      links: Object.fromEntries(links),
+      ...(own ? { own: textOf(own) } : {}),
+      nodes: textsOf(parts.nodes),
+      links: textsOf(parts.links),
       records,
-      ...(parts.acps.size > 0 ? { acps: Object.fromEntries(parts.acps) } : {}),
+      acps: textsOf(parts.acps),
       ...instantiationData(index.case, parts.nodes),
     }),
   );
+}
+
+function textsOf(parts: ReadonlyMap<string, object>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...parts].map(([id, one]) => [id, textOf(one)]));
+}
+
+/** Records are never changed in place: one that stays through an edit is not written again. */
+const KNOWN = new WeakMap<object, string>();
+
+function textOf(record: object): string {
+  const known = KNOWN.get(record);
+  if (known !== undefined) return known;
+  const text = canonicalJson(asVotedOn(record));
+  KNOWN.set(record, text);
+  return text;
 }
 
 /** Without the name of its approval: asking for one does not change what is voted on. */
@@ -170,12 +182,13 @@ function claimPointsByPlace(c: Case): ReadonlyMap<string, [string, AssuranceClai
 const STATEMENTS: ReadonlySet<string> = new Set(['approvals', 'signOffs', 'waivers']);
 
 /** Ids of the records that these values name, followed through records, statements left out. */
-function referredRecords(c: Case, values: readonly unknown[]): Set<string> {
-  const known = new Set<string>();
+function referredRecords(index: CaseIndex, values: readonly unknown[]): Set<string> {
+  const c = index.case;
+  const known = index.memo('recordIds', () => {
+    const tables = RECORD_TABLES.filter((table) => !STATEMENTS.has(table));
+    return new Set(tables.flatMap((table) => [...c[table].keys()]));
+  });
   const found = new Set<string>();
-  for (const table of RECORD_TABLES) {
-    if (!STATEMENTS.has(table)) for (const id of c[table].keys()) known.add(id);
-  }
   const stack = [...values];
   while (stack.length > 0) {
     const value = stack.pop();

@@ -31,10 +31,10 @@ export function approvalAnswer(
   const valid = changed ? [] : validVoters(votes);
   const votesFor = countPersons(c, valid);
   const from = approval.quorum === undefined ? ' (parameter quorum)' : '';
+  const by = valid.length > 0 ? ` (${names(c, valid)})` : '';
   const counted = reasonOf(
     'quorum',
-    `${votesFor} valid vote${votesFor === 1 ? '' : 's'} for (${names(c, valid)}), ` +
-      `the quorum is ${quorum}${from}`,
+    `${votesFor} valid vote${votesFor === 1 ? '' : 's'} for${by}, the quorum is ${quorum}${from}`,
     [approvalId],
   );
   if (changed) {

@@ -5,6 +5,7 @@ import type { CaseIndex } from '../model/index.ts';
 import { dayNumber, dayText } from '../reasoning/days.ts';
 import { amount } from '../reasoning/sentences.ts';
 import { agesBy } from '../reasoning/staleness.ts';
+import { remember } from '../reasoning/structure.ts';
 import type { Reason, Reasoning } from '../reasoning/types.ts';
 
 export type FreshState = 'fresh' | 'stale' | 'unknown';
@@ -67,6 +68,16 @@ export interface ComputeLeft {
 
 /** The freshness of an evidence record; every cause as of the day of the reasoning. */
 export function freshnessOf(reasoning: Reasoning, id: string): Freshness {
+  const known = reasoning.index.memo(
+    'freshness',
+    () => new WeakMap<Reasoning, Map<string, Freshness>>(),
+  );
+  const own = known.get(reasoning) ?? new Map<string, Freshness>();
+  known.set(reasoning, own);
+  return remember(own, id, () => computed(reasoning, id));
+}
+
+function computed(reasoning: Reasoning, id: string): Freshness {
   const reasons = new Map<string, Reason>();
   for (const reason of reasoning.staleness(id)) reasons.set(reason.code, reason);
   const expired = reasoning.usable(id).reasons.find(({ code }) => code === 'expiry');

@@ -1,8 +1,12 @@
 // Each register, opened in the place of the canvas. Made from the list of registers.
+import type { RegisterGroup } from '../../core/registers/register.ts';
 import { REGISTERS } from '../../core/registers/registers.ts';
 import { pasteIntoRegister, shownRegister, showRegister } from '../store/registers.ts';
 import { capital } from '../ui/words.ts';
 import { type Action, ALWAYS, defineAction } from './action.ts';
+
+/** One menu of them all would be longer than can be taken in. */
+const OF_FACTS: ReadonlySet<RegisterGroup> = new Set(['Evidence', 'System', 'Policy', 'Risk']);
 
 export const registerActions: readonly Action[] = REGISTERS.map(({ id, title, one, group }) =>
   defineAction({
@@ -10,7 +14,7 @@ export const registerActions: readonly Action[] = REGISTERS.map(({ id, title, on
     label: `${title} register`,
     group: 'view',
     section: 'centre',
-    submenu: 'Registers',
+    submenu: OF_FACTS.has(group) ? 'Registers of facts' : 'Registers of argument and people',
     keywords: [one, group, 'table', 'records'],
     keys: [],
     where: 'window',

@@ -1,6 +1,9 @@
 // The regions of the window, round which F6 goes, and the states in which they look different.
 import { ESCAPE, type View, WITH_MODULE } from './view.ts';
 
+/** From the id of an evidence to its criterion: title, used by, findings, kind and result lie between. */
+const TO_CRITERION = Array.from({ length: 6 }, () => ({ press: 'ArrowRight' }));
+
 export const REGION_VIEWS: readonly View[] = [
   { id: 'window', title: 'Window', kind: 'region', shows: '.case-bar', open: [] },
   {
@@ -115,7 +118,7 @@ export const REGION_VIEWS: readonly View[] = [
     title: 'What a cell may name',
     kind: 'card',
     shows: '.register-editor .register-answers',
-    open: [{ find: 'Continuities register' }, { press: 'ArrowRight' }, { press: 'F2' }],
+    open: [{ find: 'Evidence register' }, ...TO_CRITERION, { press: 'F2' }],
     leave: [{ press: 'Escape' }, { press: 'Escape' }],
   },
   {
@@ -131,7 +134,7 @@ export const REGION_VIEWS: readonly View[] = [
     title: 'A register without rows',
     kind: 'page',
     shows: '.register-empty',
-    open: [{ find: 'Surprises register' }],
+    open: [{ find: 'Redactions register' }],
     leave: ESCAPE,
   },
   {

@@ -48,6 +48,9 @@ describeInBrowser('coverage, by keyboard alone', (window) => {
       'Harm by bribing officials at scale is acceptably unlikely',
     );
 
+    // The work goes on where the branch is.
+    await page.locator('[data-canvas]:focus').waitFor();
+
     const c = await saved(editor);
     const [id, pathway] =
       [...c.pathways].find(([, one]) => one.name === 'bribing officials at scale') ?? [];

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { nameOf } from '../../../core/model/lookup.ts';
 import { branchParents } from '../../../core/select/coverage/parents.ts';
 import { recordTitle } from '../../../core/select/recordTitle.ts';
+import { focusCanvas } from '../../keys/regions.ts';
 import { argue } from '../../store/coverage.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { AxisFields } from './AxisFields.tsx';
@@ -44,6 +45,8 @@ export function ArgueForm({ covered, row, mode, cell, onDone }: CardProps) {
     onDone('');
     const [top] = done.made;
     if (top !== undefined) editor.goTo(top);
+    // The canvas can be focused once it is no longer covered.
+    requestAnimationFrame(focusCanvas);
   };
   return (
     <form

@@ -22,9 +22,10 @@ export function ChooseDeployments() {
   useUi((state) => state.version);
   const fixed = useReason([]);
   const [refusal, setRefusal] = useState('');
+  const [kind, setKind] = useState<DeploymentKind>('internal-only');
   const { case: c } = editor.document;
   const ids = [...c.deploymentContexts.keys()].sort(compareIdentifiers);
-  const add = (kind: DeploymentKind) => {
+  const add = () => {
     const done = addDeployment(editor, kind, NAMES[kind]);
     if ('refusal' in done) setRefusal(done.refusal);
     else if (done.made[0] !== undefined) goToAny(editor, done.made[0]);
@@ -57,24 +58,24 @@ export function ChooseDeployments() {
         );
       })}
       <label>
-        Add
-        <select
-          value=""
-          aria-disabled={fixed !== undefined}
-          title={fixed}
-          onChange={(event) => {
-            const kind = DEPLOYMENT_KINDS.find((one) => one === event.target.value);
-            if (kind && fixed === undefined) add(kind);
-          }}
-        >
-          <option value="">a deployment…</option>
-          {DEPLOYMENT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {NAMES[kind]}
+        New
+        <select value={kind} onChange={(event) => setKind(kindOf(event.target.value))}>
+          {DEPLOYMENT_KINDS.map((one) => (
+            <option key={one} value={one}>
+              {NAMES[one]}
             </option>
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        className="button outlined"
+        aria-disabled={fixed !== undefined}
+        title={fixed}
+        onClick={() => fixed === undefined && add()}
+      >
+        Add deployment
+      </button>
       {fixed !== undefined && <span className="field-hint">{fixed}</span>}
       {refusal && (
         <span className="form-refusal" role="alert">
@@ -83,4 +84,8 @@ export function ChooseDeployments() {
       )}
     </>
   );
+}
+
+function kindOf(word: string): DeploymentKind {
+  return DEPLOYMENT_KINDS.find((one) => one === word) ?? 'internal-only';
 }

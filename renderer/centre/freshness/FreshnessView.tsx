@@ -1,11 +1,11 @@
 // When evidence ages: a timeline of all of it, what of the model's compute was evaluated, and the same
 // as a table. The figures are the reasoning's; the view only draws.
 import { ChartScatter, GanttChart, Table } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Reasoning } from '../../../core/reasoning/types.ts';
 import { agingRows, releases } from '../../../core/select/aging.ts';
 import { gapExposure } from '../../../core/select/exposure.ts';
-import { useReasoned } from '../../store/reasoning.ts';
+import { useReasoning } from '../../store/reasoning.ts';
 import { useUi } from '../../store/useEditor.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { AgingTable } from './AgingTable.tsx';
@@ -32,12 +32,13 @@ function compute(reasoning: Reasoning) {
 }
 
 export function FreshnessView() {
-  const found = useReasoned(compute);
+  const reasoned = useReasoning();
+  const found = useMemo(() => compute(reasoned), [reasoned]);
   const at = useUi((state) => state.centre.at);
   const [look, setLook] = useState<Look>('timeline');
   const [order, setOrder] = useState<Order>('urgent');
   const [usedOnly, setUsedOnly] = useState(false);
-  if (!found || found.rows.length === 0) {
+  if (found.rows.length === 0) {
     return (
       <div className="freshness" data-centre-focus tabIndex={-1}>
         <EmptyState title="No evidence yet">

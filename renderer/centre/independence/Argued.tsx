@@ -4,11 +4,11 @@ import { useId, useState } from 'react';
 import { setText } from '../../../core/commands/setText.ts';
 import { originOf } from '../../../core/model/lookup.ts';
 import type { Reasoning } from '../../../core/reasoning/types.ts';
+import { gateOf } from '../../../core/select/gates.ts';
 import { approvalsOf } from '../../../core/select/independenceArguments.ts';
+import { GateDetails } from '../../gates/GateDetails.tsx';
 import { whyNotChange } from '../../store/mode.ts';
 import { useUi } from '../../store/useEditor.ts';
-import { Ask } from './Ask.tsx';
-import { Gate } from './Gate.tsx';
 import { GoTo } from './GoTo.tsx';
 import { useCall } from './useCall.ts';
 
@@ -17,6 +17,10 @@ export function Argued({ id, reasoning }: { readonly id: string; readonly reason
   const entry = index.nodes.get(id);
   if (!entry) return null;
   const approvals = approvalsOf(index, id);
+  const gates =
+    approvals.length === 0
+      ? [gateOf(reasoning, undefined, id)]
+      : approvals.map((approval) => gateOf(reasoning, approval));
   const said = originOf(index, entry)?.node.text ?? entry.node.text ?? '';
   return (
     <article className="argued">
@@ -24,10 +28,9 @@ export function Argued({ id, reasoning }: { readonly id: string; readonly reason
         <GoTo id={id} /> <span>argues it</span>
       </h4>
       {'origin' in entry.node ? <p>{said}</p> : <Words id={id} text={said} key={said} />}
-      {approvals.map((approval) => (
-        <Gate key={approval} id={approval} reasoning={reasoning} />
+      {gates.map((gate) => (
+        <GateDetails key={gate.approval ?? gate.subject} gate={gate} />
       ))}
-      {approvals.length === 0 && <Ask subject={id} reasoning={reasoning} />}
     </article>
   );
 }

@@ -9,6 +9,10 @@ import { capital, counted } from '../../ui/words.ts';
 import type { BridgeGroup } from './bridgeGroups.ts';
 import { GoTo } from './GoTo.tsx';
 import type { Stop } from './Lanes.tsx';
+import { useFirst } from './useFirst.tsx';
+
+/** Chips shown at first; more than are ever drawn with lines. */
+const FIRST = 60;
 
 interface Props {
   readonly groups: readonly BridgeGroup[];
@@ -22,6 +26,7 @@ interface Props {
 
 export function BridgeColumn({ groups, tops, height, lit, stop, onLight }: Props) {
   const all = groups.flatMap((group) => [group.bridge, ...group.with]);
+  const { shown, more } = useFirst(groups, FIRST, 'bridges');
   const breaking = all.filter(({ breaks }) => breaks).length;
   return (
     <section className="bridge-column" aria-labelledby="bridges-title">
@@ -34,7 +39,7 @@ export function BridgeColumn({ groups, tops, height, lit, stop, onLight }: Props
           : `${breaking} of them ${breaking === 1 ? 'breaks' : 'break'} independence.`}
       </p>
       <ul className={`bridge-list${height === undefined ? '' : ' placed'}`} style={{ height }}>
-        {groups.map((group, i) => (
+        {shown.map((group, i) => (
           <li
             key={group.key}
             style={height === undefined ? {} : { top: tops[group.key] ?? 0 }}
@@ -46,6 +51,7 @@ export function BridgeColumn({ groups, tops, height, lit, stop, onLight }: Props
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 // One line of defence: the goals that are the line with their strengths, and below them the evidence,
 // assumptions and safeguards, grouped by sub-goal.
-import { useState } from 'react';
 import { oneLine } from '../../../core/markdown/plainText.ts';
 import type { Strength } from '../../../core/model/case.ts';
 import { nameOf } from '../../../core/model/lookup.ts';
@@ -11,14 +10,16 @@ import { goToAny } from '../../store/panels.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import type { Stop } from './Lanes.tsx';
+import { useFirst } from './useFirst.tsx';
 
 const TITLES = {
   control: { title: 'Control', says: 'It could not cause the harm, even if it tried.' },
   propensity: { title: 'Propensity', says: 'It would not try.' },
 } as const;
 
-/** Rows shown at first; a line of hundreds of goals is asked for. */
+/** Goals of a line, and records at a goal, that are shown at first. */
 const FIRST_ROWS = 60;
+const FIRST_RECORDS = 40;
 
 export interface LaneProps {
   readonly reasoning: Reasoning;
@@ -33,9 +34,8 @@ interface Props extends LaneProps {
 }
 
 export function LaneColumn({ lane, strength, ...shared }: Props) {
-  const [all, setAll] = useState(false);
   const { title, says } = TITLES[lane.line];
-  const rows = all ? lane.rows : lane.rows.slice(0, FIRST_ROWS);
+  const { shown: rows, more } = useFirst(lane.rows, FIRST_ROWS, 'goals');
   return (
     <section className={`lane ${lane.line}`} data-line={lane.line} aria-label={`${title} line`}>
       <header>
@@ -55,11 +55,7 @@ export function LaneColumn({ lane, strength, ...shared }: Props) {
           {...shared}
         />
       ))}
-      {rows.length < lane.rows.length && (
-        <button type="button" className="button outlined small" onClick={() => setAll(true)}>
-          Show {lane.rows.length - rows.length} more goals
-        </button>
-      )}
+      {more}
     </section>
   );
 }
@@ -76,6 +72,7 @@ function Row({ line, row, first, ...shared }: RowProps) {
   const c = editor.document.case;
   const { goal, depth } = row;
   const strength = reasoning.strength(goal);
+  const { shown: evidence, more } = useFirst(row.evidence, FIRST_RECORDS, 'records');
   const light = (id: string) => ({
     'data-end': id,
     onMouseEnter: () => onLight(id),
@@ -131,7 +128,7 @@ function Row({ line, row, first, ...shared }: RowProps) {
             </button>
           </li>
         ))}
-        {row.evidence.map(({ id }) => (
+        {evidence.map(({ id }) => (
           <li key={id}>
             <EvidenceCard
               id={id}
@@ -144,6 +141,7 @@ function Row({ line, row, first, ...shared }: RowProps) {
             />
           </li>
         ))}
+        {more && <li>{more}</li>}
         {row.mitigations.map((id) => (
           <li key={id}>
             <button

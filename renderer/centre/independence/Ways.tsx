@@ -2,6 +2,7 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { Way } from '../../../core/select/sufficing.ts';
 import { GoTo } from './GoTo.tsx';
+import { useFirst } from './useFirst.tsx';
 
 const TITLES = {
   control: 'A strong control line by itself',
@@ -11,6 +12,8 @@ const TITLES = {
 
 /** Ids named beside a need; the sentence names the rest. */
 const MOST = 6;
+/** Needs shown at first. */
+const FIRST = 20;
 
 export function Ways({ ways }: { readonly ways: readonly Way[] }) {
   return (
@@ -24,21 +27,28 @@ export function Ways({ ways }: { readonly ways: readonly Way[] }) {
               {met ? <CircleCheck size={15} aria-hidden /> : <CircleDashed size={15} aria-hidden />}
               {TITLES[by]} <span>{met ? 'met' : 'not met'}</span>
             </h4>
-            {needs.length > 0 && (
-              <ul className="need-list">
-                {needs.map(({ text, at }) => (
-                  <li key={text}>
-                    <span>{text}</span>
-                    {[...new Set(at)].slice(0, MOST).map((id) => (
-                      <GoTo key={id} id={id} />
-                    ))}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <Needs needs={needs} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+function Needs({ needs }: Pick<Way, 'needs'>) {
+  const { shown, more } = useFirst(needs, FIRST, 'things');
+  if (needs.length === 0) return null;
+  return (
+    <ul className="need-list">
+      {shown.map(({ text, at }) => (
+        <li key={text}>
+          <span>{text}</span>
+          {[...new Set(at)].slice(0, MOST).map((id) => (
+            <GoTo key={id} id={id} />
+          ))}
+        </li>
+      ))}
+      {more && <li>{more}</li>}
+    </ul>
   );
 }

@@ -29,7 +29,16 @@ export function BulkBar({ table, grid, onDone }: Props) {
     else editor.notify('refused', why);
   };
   return (
-    <div className="register-bulk" role="toolbar" aria-label="Selected rows">
+    <div
+      className="register-bulk"
+      role="toolbar"
+      aria-label="Selected rows"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onDone();
+      }}
+    >
       <b role="status">{counted(chosen.length, 'row')} selected</b>
       <SetColumn table={table} grid={grid} why={why} />
       <button

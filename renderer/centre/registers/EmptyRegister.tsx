@@ -35,7 +35,7 @@ export function EmptyRegister({ register, onAdd }: Props) {
             >
               <Plus size={15} aria-hidden /> New {register.one}
             </button>
-            {importLogs && <ActionButton action={importLogs} />}
+            {importLogs && <ActionButton action={importLogs} look="both" className="outlined" />}
           </>
         }
       >

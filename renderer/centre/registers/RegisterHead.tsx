@@ -36,9 +36,15 @@ export function RegisterHead({ table, onAdd }: Props) {
         type="search"
         className="small-field register-search"
         aria-label={`Search in ${register.title}`}
-        placeholder="Search in these columns"
+        placeholder="Search"
         value={query}
         onChange={(event) => setQuery(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || query === '') return;
+          // The first one clears; the view is left by the next.
+          event.preventDefault();
+          setQuery('');
+        }}
       />
       <FilterBar table={table} />
       <span className="panel-count" role="status">

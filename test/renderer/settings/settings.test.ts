@@ -1,6 +1,7 @@
 // Settings: read whatever the file holds, kept through the host, a bad file never in the way.
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { connect } from '../../../core/commands/connect.ts';
+import { ACTIONS } from '../../../renderer/actions/registry.ts';
 import {
   BAD_SETTINGS_FILE,
   changePanel,
@@ -15,6 +16,12 @@ import {
 import { testEditor } from '../support/testEditor.ts';
 
 describe('reading', () => {
+  test('a key can be given to every action', () => {
+    for (const { id } of ACTIONS) {
+      const text = JSON.stringify({ formatVersion: 1, keys: { [id]: ['F9'] } });
+      expect([id, readSettings(text)?.keys]).toEqual([id, { [id]: ['F9'] }]);
+    }
+  });
   test('what is absent is as usual', () => {
     expect(readSettings('{"formatVersion":1}')).toEqual(DEFAULT_SETTINGS);
     const some = readSettings(

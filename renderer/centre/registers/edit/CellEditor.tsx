@@ -31,6 +31,9 @@ interface Props {
   readonly onFocus: () => void;
 }
 
+/** As large as lists get, in pixels (registerEditing.css). */
+const LIST = { width: 380, height: 200 } as const;
+
 type Way = 'down' | 'up' | 'right' | 'left' | 'stay';
 
 export function CellEditor({ cell, table, grid, rowHeight, top, scroller, onFocus }: Props) {
@@ -137,13 +140,16 @@ export function CellEditor({ cell, table, grid, rowHeight, top, scroller, onFocu
   const view = scroller.current;
   const below = view ? view.scrollTop + view.clientHeight - top - 2 * rowHeight : 0;
   const left = at === 0 ? (view?.scrollLeft ?? 0) : from;
+  // Lists stay in sight: above a cell near the lower edge, to the left of the right one.
+  const up = below < LIST.height && top > LIST.height;
+  const end = view !== null && left - view.scrollLeft + LIST.width > view.clientWidth;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the control in it
     <div
       ref={box}
       // The cell it stands over has this role; here it is a place for the control.
       role="presentation"
-      className={`register-editor ${below < 200 && top > 200 ? 'up' : ''}`}
+      className={['register-editor', up && 'up', end && 'end'].filter(Boolean).join(' ')}
       style={{ top, left, width: to - from, minHeight: rowHeight }}
       onKeyDown={onKeyDown}
       onBlur={onBlur}

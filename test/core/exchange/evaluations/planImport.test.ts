@@ -318,6 +318,9 @@ describe('identity', () => {
     expect(await statusOf(log, header({ spec: { ...without, tags: [] } }))).toBe('update');
     expect(await statusOf(log, header({ spec: { ...without, task_id: 'taskB' } }))).toBe('new');
     expect(await statusOf(header(), header({ spec: { eval_id: 'evalB' } }))).toBe('new');
+    const untasked = { ...without, task_id: undefined };
+    const other = header({ spec: { ...untasked, task: 'another' } });
+    expect(await statusOf(header({ spec: untasked }), other)).toBe('new');
     // A newer Inspect gives the same run an eval_id.
     expect(await statusOf(log, header())).toBe('update');
   });
