@@ -4,7 +4,13 @@ import { CENTRE_VIEWS } from '../centre/registry.ts';
 import { isArgument, showArgument, showCentre } from '../store/centre.ts';
 import { type Action, ALWAYS, defineAction } from './action.ts';
 
-const IN_MENU = { group: 'view', section: 'centre', where: 'window', when: ALWAYS } as const;
+const IN_MENU = {
+  group: 'view',
+  section: 'centre',
+  submenu: 'In the centre',
+  where: 'window',
+  when: ALWAYS,
+} as const;
 
 const argument = defineAction({
   ...IN_MENU,
