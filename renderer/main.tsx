@@ -37,6 +37,7 @@ import './ui/freshness.css';
 import './ui/gates.css';
 import './ui/policies.css';
 import './ui/import.css';
+import './ui/importPreview.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { pickHost } from './host/pickHost.ts';

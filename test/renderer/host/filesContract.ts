@@ -70,8 +70,8 @@ export function filesContract(name: string, make: () => Promise<HostFixture>): v
 
     test('logs that are dropped are no cases to be opened, and cases are no logs', async () => {
       const logs: HostResult<readonly HostFile[]>[] = [];
-      const opened: unknown[] = [];
-      host.onOpenRequest((one) => opened.push(one));
+      const opened: string[] = [];
+      host.onOpenRequest((one) => opened.push(value(one).handle.name));
       const stop = host.onLogsDropped((one) => logs.push(one));
       await system.user.dropsLogs(host, ['b.json', 'a.json']);
       await until(() => logs.length === 1);
@@ -79,11 +79,13 @@ export function filesContract(name: string, make: () => Promise<HostFixture>): v
       expect(first && names(value(first))).toEqual(['a.json', 'b.json']);
       await system.user.drops(host, 'a.case.json');
       await until(() => opened.length === 1);
+      expect(opened).toEqual(['a.case.json']);
       expect(logs.length).toBe(1);
       stop();
       await system.user.dropsLogs(host, ['b.json', 'a.json']);
       await system.user.drops(host, 'a.case.json');
       await until(() => opened.length === 2);
+      expect(opened).toEqual(['a.case.json', 'a.case.json']);
       expect(logs.length).toBe(1);
     });
 
