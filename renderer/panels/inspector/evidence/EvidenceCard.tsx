@@ -58,9 +58,6 @@ export function EvidenceCard({ id }: { readonly id: string }) {
   const freshness = freshnessOf(reasoning, id);
   const { reasons } = reasoning.usable(id);
   const yes = bearsWeight(reasoning, id);
-  const { yes: usable, reasons } = reasoning.usable(id);
-  const gated = record.criterion !== undefined;
-  const yes = usable && (!gated || reasoning.criterionApproved(record.criterion ?? '').yes);
   return (
     <section className="inspector-group evidence-card" aria-label="What it comes to">
       <Head
