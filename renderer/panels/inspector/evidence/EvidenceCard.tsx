@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { runDoubts } from '../../../../core/reasoning/run.ts';
-import type { Reason, Reasoning, YesNo } from '../../../../core/reasoning/types.ts';
+import type { Reason, Reasoning } from '../../../../core/reasoning/types.ts';
 import { type Freshness, freshnessOf } from '../../../../core/select/freshness.ts';
 import {
   causeTitle,
@@ -58,7 +58,6 @@ export function EvidenceCard({ id }: { readonly id: string }) {
   const { yes: usable, reasons } = reasoning.usable(id);
   const gated = record.criterion !== undefined;
   const yes = usable && (!gated || reasoning.criterionApproved(record.criterion ?? '').yes);
-  const { yes, reasons } = bearing(reasoning, id);
   return (
     <section className="inspector-group evidence-card" aria-label="What it comes to">
       <Head
@@ -98,22 +97,6 @@ export function EvidenceCard({ id }: { readonly id: string }) {
       </div>
     </section>
   );
-}
-
-/** What a solution asks of what it cites: usable, and judged by a gate that is open. */
-function bearing(reasoning: Reasoning, id: string): YesNo {
-  const usable = reasoning.usable(id);
-  const criterion = reasoning.index.case.evidence.get(id)?.criterion;
-  if (criterion === undefined) return usable;
-  const gate = reasoning.criterionApproved(criterion);
-  if (gate.yes) return usable;
-  const why = gate.reasons.map(({ message }) => message).join('; ');
-  const closed: Reason = {
-    code: 'gate',
-    message: `its criterion is no open gate: ${why}`,
-    at: [id],
-  };
-  return { yes: false, reasons: [...usable.reasons, closed] };
 }
 
 interface HeadProps {
@@ -170,9 +153,7 @@ function Duration({ reasoning, id }: { readonly reasoning: Reasoning; readonly i
 
 /** What freshness and result have said already is not said again. */
 function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
-  const own = reasons.filter(({ code }) =>
-    ['status', 'artefact', 'run', 'record', 'gate'].includes(code),
-  );
+  const own = reasons.filter(({ code }) => ['status', 'artefact', 'run', 'record'].includes(code));
   const others = reasons.filter((reason) => !own.includes(reason));
   const short = [
     others.some(({ code }) => code === 'result') && 'it has not passed',
