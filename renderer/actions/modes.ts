@@ -12,6 +12,7 @@ function mode(to: Mode, id: string, look: Look): Action {
     id,
     group: 'view',
     section: 'mode',
+    submenu: 'Mode',
     keys: [],
     where: 'window',
     checked: ({ store }) => store.getState().mode === to,

@@ -2,7 +2,13 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { ALWAYS, defineAction } from './action.ts';
 
-const common = { group: 'view', section: 'zoom', where: 'canvas', when: ALWAYS } as const;
+const common = {
+  group: 'view',
+  section: 'zoom',
+  submenu: 'Zoom',
+  where: 'canvas',
+  when: ALWAYS,
+} as const;
 
 export const zoomIn = defineAction({
   ...common,

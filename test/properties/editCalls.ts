@@ -6,6 +6,7 @@ import { COMMANDS } from '../../core/commands/registry.ts';
 import { type Case, fileFromCase } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import { LINK_KINDS, NODE_KINDS } from '../../core/model/kinds.ts';
+import { shippedPolicies } from '../../core/policies/shippedPolicies.ts';
 
 /** Numbers from which a call is made once the case is known. */
 export interface Recipe {
@@ -111,6 +112,22 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
       ),
       ...place,
     },
+    addPolicy: {
+      policy: { ...(pick(shippedPolicies(), p0) ?? {}) },
+      ...pick([{}, {}, { update: true }], p1),
+    },
+    askApproval: {
+      subject: pick([...nodes, ...links, ...known(c.criteria)], p1),
+      eligible: known(c.people).slice(0, 1 + (p2 % 3)),
+      quorum: 1 + (p3 % 2),
+    },
+    castVote: {
+      approval: pick(known(c.approvals), p1),
+      person: pick(known(c.people), p2),
+      vote: pick(['for', 'against', 'abstain'], p3),
+      ...pick([{}, {}, { conflict: text }, { dissent: text }], p4),
+    },
+    renewApproval: { approval: pick(known(c.approvals), p1) },
     addRecord: { table: 'evidence', id: maybe(p0, text), fields: pick([{ title: text }, {}], p1) },
     addReference: {
       target: pick(modules, p0),

@@ -95,6 +95,7 @@ export const editCase: fc.Arbitrary<Case> = fc
     nodes: table(NODE_IDS, node, 6),
     links: table(LINK_IDS, link, 3),
     evidence: table(RECORD_IDS, evidence),
+    people: fc.constant({ 'PE-01': { name: 'Ada' }, 'PE-02': { name: 'Bo' } }),
     acps: table(['ACP1', 'ACP2'], acp),
     contract: fc.boolean(),
     profile: fc.constantFrom('gsn-strict', 'gsn-lenient', undefined),

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../model/case.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { bearsWeight } from '../../reasoning/bearing.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type Exposure, gapExposure } from '../../select/exposure.ts';
 import { freshnessOf } from '../../select/freshness.ts';
@@ -65,9 +66,7 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
   const { case: c, reasoning } = context;
   const rows = ids.map((id) => {
     const record = c.evidence.get(id) as Evidence;
-    const gated = record.criterion !== undefined;
-    const open = !gated || reasoning.criterionApproved(record.criterion ?? '').yes;
-    const yes = reasoning.usable(id).yes && open;
+    const yes = bearsWeight(reasoning, id);
     const fresh = freshnessOf(reasoning, id);
     return [
       { text: id, bold: true, linkToDestination: destination('record', id), style: 'link' },

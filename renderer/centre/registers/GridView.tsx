@@ -138,6 +138,11 @@ export function GridView({ table, grid }: Props) {
       </table>
       {/* Beside the grid, whose children are rows. */}
       <div className="register-over">
+        {items.length === 0 && (
+          <p className="register-none">
+            No row has all that. “Show all rows” takes the filters away.
+          </p>
+        )}
         {grid.editing && editedAt !== undefined && (
           <CellEditor
             key={`${grid.editing.row.key} ${grid.editing.column.id}`}

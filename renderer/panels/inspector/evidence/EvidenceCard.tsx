@@ -12,6 +12,7 @@ import {
   ShieldX,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { bearsWeight } from '../../../../core/reasoning/bearing.ts';
 import { runDoubts } from '../../../../core/reasoning/run.ts';
 import type { Reason, Reasoning } from '../../../../core/reasoning/types.ts';
 import { type Freshness, freshnessOf } from '../../../../core/select/freshness.ts';
@@ -55,6 +56,8 @@ export function EvidenceCard({ id }: { readonly id: string }) {
   if (!record) return null;
   const result = record.result ?? 'missing';
   const freshness = freshnessOf(reasoning, id);
+  const { reasons } = reasoning.usable(id);
+  const yes = bearsWeight(reasoning, id);
   const { yes: usable, reasons } = reasoning.usable(id);
   const gated = record.criterion !== undefined;
   const yes = usable && (!gated || reasoning.criterionApproved(record.criterion ?? '').yes);
