@@ -156,7 +156,9 @@ function Duration({ reasoning, id }: { readonly reasoning: Reasoning; readonly i
 
 /** What freshness and result have said already is not said again. */
 function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
-  const own = reasons.filter(({ code }) => ['status', 'artefact', 'run', 'record'].includes(code));
+  const own = reasons.filter(({ code }) =>
+    ['status', 'artefact', 'run', 'judgement', 'record'].includes(code),
+  );
   const others = reasons.filter((reason) => !own.includes(reason));
   const short = [
     others.some(({ code }) => code === 'result') && 'it has not passed',
