@@ -58,9 +58,6 @@ export function EvidenceCard({ id }: { readonly id: string }) {
   const freshness = freshnessOf(reasoning, id);
   const { reasons } = reasoning.usable(id);
   const yes = bearsWeight(reasoning, id);
-  const { yes: usable, reasons } = reasoning.usable(id);
-  const gated = record.criterion !== undefined;
-  const yes = usable && (!gated || reasoning.criterionApproved(record.criterion ?? '').yes);
   return (
     <section className="inspector-group evidence-card" aria-label="What it comes to">
       <Head
@@ -157,7 +154,7 @@ function Duration({ reasoning, id }: { readonly reasoning: Reasoning; readonly i
 /** What freshness and result have said already is not said again. */
 function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
   const own = reasons.filter(({ code }) =>
-    ['status', 'artefact', 'run', 'judgement', 'record'].includes(code),
+    ['status', 'artefact', 'run', 'judgement', 'record', 'gate'].includes(code),
   );
   const others = reasons.filter((reason) => !own.includes(reason));
   const short = [
