@@ -42,9 +42,8 @@ export const castVote = defineCommand({
     const refusal = mayVote(index, args.approval, args.person, ballot);
     if (refusal) return refusal;
     const fits = mayStore('approvals', withVote(ballot, args, context), args.approval);
-    if (!fits.allowed || !stated(args.conflict)) return fits;
-    const warning = 'A vote with a conflict of interest is recorded and does not count.';
-    return { allowed: true, warning };
+    const warning = whyNotCounted(context, args);
+    return fits.allowed && warning !== undefined ? { allowed: true, warning } : fits;
   },
   run: (draft, args, context) => {
     const ballot = ballotOf(context.index, args.approval);
@@ -53,6 +52,14 @@ export const castVote = defineCommand({
     return undefined;
   },
 });
+
+/** It is recorded all the same. */
+function whyNotCounted({ index, today }: CommandContext, { conflict, on = today }: Args) {
+  if (stated(conflict)) return 'A vote with a conflict of interest is recorded and does not count.';
+  const { frozenOn } = index.case.meta;
+  if (frozenOn === undefined || on <= frozenOn) return undefined;
+  return `The case is analysed as of ${frozenOn}: a vote of ${on} is recorded and does not count as long as it is.`;
+}
 
 function mayVote(
   { case: c }: CaseIndex,

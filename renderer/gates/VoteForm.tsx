@@ -53,7 +53,7 @@ export function VoteForm({ gate }: { readonly gate: Gate }) {
   }
   const call = castVote.call({ approval: gate.approval, person, vote, conflict, dissent });
   const verdict = editor.document.may(call);
-  const said = fixed ?? (verdict.allowed ? verdict.warning : verdict.message);
+  const said = verdict.allowed ? verdict.warning : verdict.message;
   const cast = () => {
     if (!verdict.allowed || !editor.execute(call).allowed) return;
     setConflict('');

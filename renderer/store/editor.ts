@@ -17,7 +17,7 @@ import { keepArtefacts } from './artefacts.ts';
 import { ARGUMENT, keepCentre } from './centre.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
-import { NO_REVIEW, permits, withoutGivenUp } from './mode.ts';
+import { NO_REVIEW, permits, votedIn, withoutGivenUp } from './mode.ts';
 import { FIRST_PANELS } from './panels.ts';
 import { SceneMaker } from './scene.ts';
 import { DEFAULT_SETTINGS, type Settings, signature } from './settings.ts';
@@ -171,8 +171,9 @@ export function createEditor({ host, services, first, file, ...options }: Option
       if (!result.allowed) editor.notify('refused', result.message);
       else if (result.warning !== undefined) editor.notify('refused', result.warning);
       const { mode, review } = get();
-      if (mode === 'review' && result.allowed && result.made.length > 0) {
-        set({ review: { ...review, raised: new Set([...review.raised, ...result.made]) } });
+      if (mode === 'review' && result.allowed) {
+        const raised = new Set([...review.raised, ...result.made, ...votedIn(call)]);
+        if (raised.size > review.raised.size) set({ review: { ...review, raised } });
       }
       return result;
     },

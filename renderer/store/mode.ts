@@ -1,5 +1,5 @@
-// What the window lets a user change: everything as author, nothing as reader, challenges and what
-// belongs to them as reviewer. The document asks here before every edit, whoever sends it.
+// What the window lets a user change: everything as author, nothing as reader, challenges with what
+// belongs to them, and votes, as reviewer. The document asks here before every edit, whoever sends it.
 import type { Call } from '../../core/commands/command.ts';
 import type { Change } from '../../core/commands/document.ts';
 import { ALLOWED, refused, type Verdict } from '../../core/commands/verdict.ts';
@@ -12,7 +12,7 @@ export type Mode = (typeof MODES)[number];
 export interface Review {
   /** Steps that were there before: the reviewer may not take them back. */
   readonly depth: number;
-  /** Ids of the challenges raised, and of the elements made for them. */
+  /** Ids of the challenges raised, of the elements made for them, and of the approvals voted in. */
   readonly raised: ReadonlySet<string>;
 }
 
@@ -67,6 +67,9 @@ function inReview({ depth, raised }: Review, step: Call | 'undo' | 'redo', now: 
   switch (command) {
     case 'addNode':
       return args.link === 'challenges';
+    // Reviewers are who gates are put to (product.md: sign or refuse).
+    case 'castVote':
+      return true;
     case 'connect':
       return args.kind === 'challenges';
     case 'setText':
@@ -83,6 +86,11 @@ function inReview({ depth, raised }: Review, step: Call | 'undo' | 'redo', now: 
     default:
       return false;
   }
+}
+
+/** The approval that a step votes in. */
+export function votedIn({ command, args }: Call): readonly string[] {
+  return command === 'castVote' ? [String(args.approval)] : [];
 }
 
 /**

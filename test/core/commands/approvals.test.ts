@@ -91,6 +91,17 @@ describe('castVote', () => {
     expect(state(c)).toBe('failed');
   });
 
+  test('after the day as of which the case is analysed, it does not count yet, and says so', () => {
+    const frozen = { ...ASKED, meta: { ...ASKED.meta, frozenOn: '2026-01-31' } };
+    const late = run(frozen, vote('PE-01', { on: '2026-02-01' }));
+    expect(late.warning).toContain(
+      'as of 2026-01-31: a vote of 2026-02-01 is recorded and does not',
+    );
+    expect(run(frozen, vote('PE-01', { on: '2026-01-31' })).warning).toBeUndefined();
+    const asOf = reason(new CaseIndex(late.case), { ...SETTINGS, today: '2026-01-31' });
+    expect(asOf.quorumMet('AP-01').reasons[0]?.message).toContain('0 valid votes');
+  });
+
   test('a conflict is recorded, said, and makes the vote not count', () => {
     const done = run(ASKED, vote('PE-01', { conflict: 'wrote it' }));
     expect(done.warning).toBe('A vote with a conflict of interest is recorded and does not count.');

@@ -1,10 +1,12 @@
 // Modes: the document refuses what the mode does not permit, whoever asks.
 import { describe, expect, test } from '@jest/globals';
 import { addNode } from '../../../core/commands/addNode.ts';
+import { castVote } from '../../../core/commands/castVote.ts';
 import type { Call } from '../../../core/commands/command.ts';
 import { connect } from '../../../core/commands/connect.ts';
 import { deleteElements } from '../../../core/commands/deleteElements.ts';
 import { COMMANDS } from '../../../core/commands/registry.ts';
+import { renewApproval } from '../../../core/commands/renewApproval.ts';
 import { setCells } from '../../../core/commands/setCells.ts';
 import { setNodeFields } from '../../../core/commands/setNodeFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
@@ -79,6 +81,25 @@ describe('who reviews', () => {
     expect(editor.document.undo()).toBe(true);
     expect(editor.document.redo()).toBe(true);
     expect(editor.execute(deleteElements.call({ ids: [node] })).allowed).toBe(true);
+  });
+
+  test('votes, takes the vote back, and votes again', () => {
+    const gate = `G1 "Top"
+      Sn1 "Report"
+      people PE-01 {name: Ada}
+      approvals AP-01 {subject: G1, quorum: 1, eligible: [PE-01]}`;
+    const { editor } = testEditor(gate);
+    editor.execute(renewApproval.call({ approval: 'AP-01' }));
+    changeMode(editor, 'review');
+    const votes = () => editor.document.case.approvals.get('AP-01')?.votes?.length ?? 0;
+    const vote = castVote.call({ approval: 'AP-01', person: 'PE-01', vote: 'against' });
+    expect(editor.execute(vote).allowed).toBe(true);
+    expect(votes()).toBe(1);
+    expect([editor.document.undo(), votes()]).toEqual([true, 0]);
+    expect([editor.document.redo(), votes()]).toEqual([true, 1]);
+    expect(editor.execute(renewApproval.call({ approval: 'AP-01' }))).toMatchObject({
+      because: 'review-only',
+    });
   });
 
   test('leaves the argument as it is', () => {
