@@ -12,6 +12,7 @@ import { goToAny } from '../../store/panels.ts';
 import { useReasoned } from '../../store/reasoning.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
 import { counted } from '../../ui/words.ts';
 
 /** Rows that are drawn; a case with more gates than these is not read as a list. */
@@ -32,21 +33,20 @@ export function Approvals() {
   const failing = gates?.filter(({ state }) => state !== 'passed').length ?? 0;
   return (
     <div className="approvals-view">
-      <header className="view-head">
-        <div>
-          <h2>Approvals</h2>
-          <p>
-            {gates && gates.length > 0
-              ? `${counted(gates.length, 'gate')}; ${failing === 0 ? 'none counts' : failing === 1 ? '1 counts' : `${failing} count`} as failed.`
-              : 'Gates that count as failed until named people approve them.'}
-          </p>
-        </div>
+      <ViewHead
+        title="Approvals"
+        says={
+          gates && gates.length > 0
+            ? `${counted(gates.length, 'gate')}; ${failing === 0 ? 'none counts' : failing === 1 ? '1 counts' : `${failing} count`} as failed.`
+            : 'Gates that count as failed until named people approve them.'
+        }
+      >
         {offered !== undefined && (
           <button type="button" className="button outlined" onClick={() => choose(offered)}>
             Ask for approval of {nameOf(index.case, offered)}
           </button>
         )}
-      </header>
+      </ViewHead>
       {!gates || !shown ? (
         <div data-centre-focus tabIndex={-1}>
           <EmptyState title="Nothing is put to the vote">

@@ -76,16 +76,18 @@ export function FreshnessView() {
           Only what the argument cites
         </label>
         {look !== 'compute' && (
-          <label className="freshness-order">
-            Order{' '}
-            <select value={order} onChange={(event) => setOrder(event.target.value as Order)}>
-              {ORDERS.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+          <select
+            className="freshness-order"
+            aria-label="Order"
+            value={order}
+            onChange={(event) => setOrder(event.target.value as Order)}
+          >
+            {ORDERS.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
         )}
       </div>
       {look === 'timeline' && (

@@ -8,6 +8,7 @@ import { waysToSuffice } from '../../../core/select/sufficing.ts';
 import { useReasoned } from '../../store/reasoning.ts';
 import { useUi } from '../../store/useEditor.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
 import { Doubts } from './Doubts.tsx';
 import { Inherited } from './Inherited.tsx';
 import { Justification } from './Justification.tsx';
@@ -44,6 +45,10 @@ export function Independence() {
   const { reasoning, bridges, ways } = found;
   return (
     <div className="independence-place">
+      <ViewHead
+        title="Independence"
+        says="Whether the two lines of defence of a pathway fall together."
+      />
       <div className="independence">
         <Pathways rows={rows} shown={shown.id} />
         <div className="independence-body">
