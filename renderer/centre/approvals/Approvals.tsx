@@ -11,9 +11,9 @@ import { showCentre } from '../../store/centre.ts';
 import { goToAny } from '../../store/panels.ts';
 import { useReasoned } from '../../store/reasoning.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { counted } from '../../ui/words.ts';
+import { NothingYet } from '../NothingYet.tsx';
 
 /** Rows that are drawn; a case with more gates than these is not read as a list. */
 const MOST = 500;
@@ -48,13 +48,11 @@ export function Approvals() {
         )}
       </ViewHead>
       {!gates || !shown ? (
-        <div data-centre-focus tabIndex={-1}>
-          <EmptyState title="Nothing is put to the vote">
-            A test that does not exist yet can stand in the case with its intent and the people who
-            have to approve it. Until they do, it counts as failed. Add a criterion that is not
-            concrete, or select an element and ask for its approval here.
-          </EmptyState>
-        </div>
+        <NothingYet title="Nothing is put to the vote" register="criteria">
+          A test that does not exist yet can stand in the case with its intent and the people who
+          have to approve it. Until they do, it counts as failed. Add a criterion that is not
+          concrete, or select an element and ask for its approval here.
+        </NothingYet>
       ) : (
         <div className="gate-columns">
           <ul className="gate-list" aria-label="Gates">
