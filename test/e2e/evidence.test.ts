@@ -21,13 +21,6 @@ const TEXT = `
 describeInBrowser('evidence', (window) => {
   const open = (sketch = TEXT) => EditorPage.open(window, { sketch });
 
-  async function find(editor: EditorPage, words: string): Promise<void> {
-    await editor.press('Control+k');
-    await editor.page.keyboard.type(words);
-    await editor.palette().getByRole('option').first().waitFor();
-    await editor.press('Enter');
-  }
-
   const card = (editor: EditorPage) =>
     editor.inspector().getByRole('region', { name: 'What it comes to' });
 
@@ -38,7 +31,7 @@ describeInBrowser('evidence', (window) => {
 
   test('result and freshness are two answers, each with its reasons', async () => {
     const editor = await open();
-    await find(editor, 'E-2');
+    await editor.find('E-2');
     const text = await card(editor).textContent();
     expect(text).toMatch(/Result\s+Passed/);
     expect(text).toMatch(/Freshness\s+Stale/);
@@ -49,9 +42,9 @@ describeInBrowser('evidence', (window) => {
 
   test('is judged by the comparison that was shown, in one step', async () => {
     const editor = await open();
-    await find(editor, 'E-1');
+    await editor.find('E-1');
     await card(editor).getByText('Not judged', { exact: true }).waitFor();
-    await find(editor, 'Judge by a criterion');
+    await editor.find('Judge by a criterion');
     const dialog = editor.dialog();
     // Wilson's interval of 0 of 50 ends at 0.0714 (confidence.md), below 0.1.
     await dialog.getByText(/between 0 and 0\.0713?5?\d*; 95 %, Wilson/).waitFor();
@@ -81,11 +74,11 @@ describeInBrowser('evidence', (window) => {
   test('a run that was cancelled is accepted with a reason before it passes', async () => {
     // What is accepted after the day on which a case is frozen does not count on that day.
     const editor = await open(TEXT.replace("frozenOn: '2026-06-01', ", ''));
-    await find(editor, 'E-3');
+    await editor.find('E-3');
     await card(editor)
       .getByText(/3 of 10 samples/)
       .waitFor();
-    await find(editor, 'Judge by a criterion');
+    await editor.find('Judge by a criterion');
     const dialog = editor.dialog();
     await dialog.getByText('Cannot be judged yet').waitFor();
     await dialog.getByText(/refusals.*was measured/).waitFor();
@@ -98,7 +91,7 @@ describeInBrowser('evidence', (window) => {
     expect(await saved(editor, 'E-3')).toMatchObject({
       log: { accepted: { by: 'Ada', reason: 'The rest repeats it' } },
     });
-    await find(editor, 'Judge by a criterion');
+    await editor.find('Judge by a criterion');
     await dialog.getByText('Passed', { exact: true }).waitFor();
     await dialog.getByRole('textbox', { name: 'Judged by' }).fill('Ada');
     await dialog.getByRole('button', { name: 'Record the judgement' }).click();
@@ -111,7 +104,7 @@ describeInBrowser('evidence', (window) => {
 
   test('who reads is told why nothing can be judged', async () => {
     const editor = await open();
-    await find(editor, 'E-1');
+    await editor.find('E-1');
     await editor.page
       .getByRole('group', { name: 'Mode' })
       .getByRole('button', { name: 'Read' })
@@ -123,7 +116,7 @@ describeInBrowser('evidence', (window) => {
 
   test('groups of fields fold, and a field that is asked for unfolds them', async () => {
     const editor = await open();
-    await find(editor, 'E-1');
+    await editor.find('E-1');
     const fold = editor.inspector().getByRole('button', { name: 'Measurement' });
     await editor.inspector().getByLabel('Metric', { exact: true }).waitFor();
     await fold.click();
@@ -135,7 +128,7 @@ describeInBrowser('evidence', (window) => {
 
   test('the timeline tells what is stale since when, and Enter shows the record', async () => {
     const editor = await open();
-    await find(editor, 'Freshness');
+    await editor.find('Freshness');
     const list = editor.page.getByRole('listbox', { name: 'Evidence along the time' });
     const rows = list.getByRole('option');
     await rows.first().waitFor();
@@ -152,7 +145,7 @@ describeInBrowser('evidence', (window) => {
 
   test('the compute drawing is one stop with arrows; the table says the same', async () => {
     const editor = await open();
-    await find(editor, 'Freshness');
+    await editor.find('Freshness');
     await editor.page.getByRole('button', { name: 'Compute', exact: true }).click();
     const marks = editor.page.getByRole('listbox', { name: /by the compute/ });
     await marks.focus();

@@ -1,14 +1,16 @@
 // What the cells of a register say, each worked out once until the case or its findings change. The
-// findings of a row are a column that only the window has.
+// findings of a row, and what the reasoning core says of it, are columns that only the window has.
 import type { Finding } from '../../../core/analyser/finding.ts';
 import { SEVERITIES } from '../../../core/analyser/rule.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
+import type { Reasoning } from '../../../core/reasoning/types.ts';
 import type { Column, Register, RegisterRow, SortKey } from '../../../core/registers/register.ts';
 import { sortKey } from '../../../core/registers/sorting.ts';
 import { textOf } from '../../../core/registers/text.ts';
 import { usedBy } from '../../../core/registers/usedBy.ts';
 import { valueAt } from '../../../core/registers/values.ts';
 import { tally } from '../../panels/problems/problemRows.ts';
+import { computedColumn } from './computedColumns.ts';
 
 export const FINDINGS_COLUMN: Column = {
   id: 'findings',
@@ -37,16 +39,20 @@ export function cellsOf(
   index: CaseIndex,
   register: Register,
   byId: ReadonlyMap<string, readonly Finding[]>,
+  reasoning?: Reasoning,
 ): Cells {
+  const own = computedColumn(register);
   const texts = new Map<string, Map<string, string>>();
   const findings = (row: RegisterRow) =>
     byId.get(row.at.id)?.filter(({ waived }) => waived === undefined) ?? NONE;
   const value = (row: RegisterRow, column: Column) =>
     column === FINDINGS_COLUMN ? findings(row) : valueAt(index, row, column);
-  const makeText = (row: RegisterRow, column: Column) =>
-    column === FINDINGS_COLUMN
-      ? tally(findings(row))
-      : textOf(index, column, valueAt(index, row, column));
+  const isOwn = (column: Column) => column === own?.column;
+  const makeText = (row: RegisterRow, column: Column) => {
+    if (column === FINDINGS_COLUMN) return tally(findings(row));
+    if (own && isOwn(column)) return reasoning ? own.text(reasoning, row.at.id) : '';
+    return textOf(index, column, valueAt(index, row, column));
+  };
   const text = (row: RegisterRow, column: Column) => {
     const known = texts.get(column.id) ?? new Map<string, string>();
     texts.set(column.id, known);
@@ -60,15 +66,16 @@ export function cellsOf(
     findings,
     parts: (row, column) => {
       if (column === FINDINGS_COLUMN) return [...new Set(findings(row).map((one) => one.severity))];
-      const stored = valueAt(index, row, column);
+      const stored = isOwn(column) ? undefined : valueAt(index, row, column);
       if (Array.isArray(stored)) return stored.map((one) => textOf(index, column, [one]));
       const whole = text(row, column);
       return whole === '' ? NONE : [whole];
     },
-    sortKey: (row, column) =>
-      column === FINDINGS_COLUMN
-        ? weight(findings(row))
-        : sortKey(index, column, valueAt(index, row, column)),
+    sortKey: (row, column) => {
+      if (column === FINDINGS_COLUMN) return weight(findings(row));
+      if (isOwn(column)) return text(row, column);
+      return sortKey(index, column, valueAt(index, row, column));
+    },
     users: (row) => usedBy(index, register).get(row.key) ?? NONE,
   };
 }

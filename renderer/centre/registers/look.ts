@@ -2,6 +2,7 @@
 // settings; what they name and the register does not have is left out. Pure.
 import type { RegisterLook } from '../../../core/generated/settings.types.ts';
 import type { Column, Register } from '../../../core/registers/register.ts';
+import { computedColumn } from './computedColumns.ts';
 
 export interface Sort {
   readonly column: string;
@@ -30,6 +31,8 @@ const OWN_WIDTHS = new Map(
     id: 112,
     usedBy: 150,
     findings: 92,
+    freshness: 210,
+    gate: 210,
     title: 250,
     name: 220,
     text: 280,
@@ -37,7 +40,12 @@ const OWN_WIDTHS = new Map(
 );
 
 /** What is shown at first: beside the row's own words, where it is used and what is wrong with it. */
-export function proposedColumns({ shown, source }: Register): readonly string[] {
+export function proposedColumns(register: Register): readonly string[] {
+  const { source } = register;
+  const computed = computedColumn(register);
+  const shown = register.shown.flatMap((id) =>
+    id === computed?.after ? [id, computed.column.id] : [id],
+  );
   // A challenge has what it is against.
   if (source.kind === 'challenges') return [...shown, 'findings'];
   const [id = 'id', words, ...others] = shown;

@@ -3,10 +3,12 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { RegisterLook } from '../../../core/generated/settings.types.ts';
 import type { Column, Register } from '../../../core/registers/register.ts';
 import { rowsOf } from '../../../core/registers/rows.ts';
+import { useReasoning } from '../../store/reasoning.ts';
 import { changeSettings } from '../../store/settings.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { type Arranged, arrange, type GridItem } from './arrange.ts';
 import { type Cells, cellsOf, FINDINGS_COLUMN } from './cells.ts';
+import { computedColumn } from './computedColumns.ts';
 import { proposedColumns, shownColumns, widthOf, withLook } from './look.ts';
 
 type Changes = { readonly [name in keyof RegisterLook]?: RegisterLook[name] | undefined };
@@ -43,6 +45,7 @@ export function useTable(register: Register): Table {
   const editor = useEditor();
   const version = useUi((state) => state.version);
   const byId = useUi((state) => state.checked.byId);
+  const reasoning = useReasoning();
   const look = useUi(({ settings }) => settings.registers[register.id]) ?? NO_LOOK;
   const [query, setQuery] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -51,7 +54,8 @@ export function useTable(register: Register): Table {
 
   const all = useMemo(() => {
     const [id, ...others] = register.columns;
-    return id ? [id, FINDINGS_COLUMN, ...others] : [];
+    const computed = computedColumn(register);
+    return id ? [id, FINDINGS_COLUMN, ...(computed ? [computed.column] : []), ...others] : [];
   }, [register]);
   const columns = useMemo(
     () => shownColumns(all, proposedColumns(register), look),
@@ -64,8 +68,8 @@ export function useTable(register: Register): Table {
   }, [columns, look]);
   // The index is the same object for ever; the version says when it speaks of something else.
   const cells = useMemo(
-    () => cellsOf(editor.document.index, register, version < 0 ? new Map() : byId),
-    [editor, register, version, byId],
+    () => cellsOf(editor.document.index, register, version < 0 ? new Map() : byId, reasoning),
+    [editor, register, version, byId, reasoning],
   );
   const rows = useMemo(
     () => (version < 0 ? [] : rowsOf(editor.document.index, register)),

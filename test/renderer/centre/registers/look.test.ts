@@ -1,6 +1,8 @@
 // How a register is shown, as it is remembered; what the settings name and the register does not have.
+
 import { expect, test } from '@jest/globals';
 import { REGISTERS, registerById } from '../../../../core/registers/registers.ts';
+import { computedColumn } from '../../../../renderer/centre/registers/computedColumns.ts';
 import {
   movedColumn,
   nextSort,
@@ -26,7 +28,11 @@ test('the id is always shown, and comes first; what is not there is left out', (
 
 test('every register proposes columns that it has', () => {
   for (const register of REGISTERS) {
-    const own = new Set([...ids(register.columns), 'findings']);
+    const own = new Set([
+      ...ids(register.columns),
+      'findings',
+      computedColumn(register)?.column.id,
+    ]);
     expect(proposedColumns(register).filter((id) => !own.has(id))).toEqual([]);
   }
 });
