@@ -49,7 +49,7 @@ export function Pathways({ rows, shown }: Props) {
   };
   return (
     <nav className="pathway-list" aria-label="Pathways" onKeyDown={onKeyDown}>
-      <h2>Pathways</h2>
+      <h3>Pathways</h3>
       <ul>
         {rows.map(({ id, name, state, severity }) => (
           <li key={id}>
