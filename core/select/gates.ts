@@ -7,7 +7,7 @@ import type { CaseIndex } from '../model/index.ts';
 import { citations, findRecord, nameOf, subjects } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import { approvalsBySubject } from '../reasoning/approvals.ts';
-import type { ApprovalAnswer, Reasoning } from '../reasoning/types.ts';
+import type { ApprovalAnswer, Reasoning, YesNo } from '../reasoning/types.ts';
 import type { JudgedVote, VoteFault } from '../reasoning/votes.ts';
 import { recordTitle } from './recordTitle.ts';
 
@@ -39,7 +39,8 @@ export function gatesOf(reasoning: Reasoning): readonly Gate[] {
   const c = index.case;
   const asked = approvalsBySubject(index);
   const unasked = [...c.criteria].filter(
-    ([id, { definedness }]) => definedness !== 'concrete' && !asked.has(id),
+    ([id, { definedness }]) =>
+      !asked.has(id) && (definedness !== 'concrete' || namesNoneOfItsOwn(index, id)),
   );
   return [
     ...[...c.approvals.keys()].map((id) => gateOf(reasoning, id)),
@@ -59,7 +60,9 @@ export function gateOf(
   const criterion = c.criteria.get(of);
   const answer = approval === undefined ? undefined : reasoning.approval(approval);
   const open = criterion !== undefined && criterion.definedness !== 'concrete';
-  const state = stateOf(answer, answer ? open : open || !criterion);
+  const stray = criterion !== undefined && namesNoneOfItsOwn(reasoning.index, of);
+  const plain = stateOf(answer, answer ? open : open || !criterion);
+  const state = stray && plain === 'passed' ? 'failed' : plain;
   return {
     approval,
     subject: of,
@@ -69,8 +72,21 @@ export function gateOf(
     intent: criterion?.intent,
     answer,
     state,
-    words: wordsOf(answer, criterion && (criterion.definedness ?? 'missing')),
+    words:
+      state === plain
+        ? wordsOf(answer, criterion && (criterion.definedness ?? 'missing'))
+        : `Counts as failed: ${messagesOf(reasoning.criterionApproved(of))}. Have it name its own approval, or none.`,
   };
+}
+
+/** Whether a criterion names an approval that is not there, or is of something else: its gate fails. */
+function namesNoneOfItsOwn({ case: c }: CaseIndex, id: string): boolean {
+  const named = c.criteria.get(id)?.approval;
+  return named !== undefined && c.approvals.get(named)?.subject !== id;
+}
+
+function messagesOf({ reasons }: Pick<YesNo, 'reasons'>): string {
+  return reasons.map(({ message }) => message).join('; ');
 }
 
 /** The gates of one criterion: its approvals, or the gate at which nobody stands. */
@@ -97,7 +113,7 @@ function wordsOf(answer: ApprovalAnswer | undefined, definedness: string | undef
         ? 'Nobody was asked to approve it.'
         : 'Concrete, and nobody has to approve it.';
   }
-  const why = answer.reasons.map(({ message }) => message).join('; ');
+  const why = messagesOf(answer);
   if (answer.state !== 'passed') return `Counts as failed: ${why}.`;
   if (open) {
     return `Counts as failed: the quorum approved it, and its definedness is still ${definedness}. Put a concrete test in its place.`;

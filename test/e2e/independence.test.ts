@@ -194,4 +194,20 @@ describeInBrowser('the independence view', (window) => {
     expect(await add.getAttribute('aria-disabled')).toBe('true');
     await page.getByText('The case is only being read.').last().waitFor();
   });
+
+  test('very many pathways are drawn in part; the keys go on to all', async () => {
+    const many = Array.from({ length: 450 }, (_, i) => `  pathways P-${i + 10} {name: way ${i}}\n`);
+    const editor = await EditorPage.open(window, { sketch: `  G1\n${many.join('')}`, size: SIZE });
+    const { page } = editor;
+    await editor.press('Control+Alt+8');
+    const list = page.getByRole('navigation', { name: 'Pathways' });
+    await list.getByRole('button').first().focus();
+    expect(await list.getByRole('button').count()).toBe(200);
+    expect(await list.textContent()).toContain('1 to 200 of 450');
+    await editor.press('End');
+    await list.locator('button[aria-current=true]:focus', { hasText: 'P-459' }).waitFor();
+    await editor.press('ArrowUp');
+    await list.locator('button[aria-current=true]:focus', { hasText: 'P-458' }).waitFor();
+    expect(await list.getByRole('button').count()).toBe(200);
+  });
 });

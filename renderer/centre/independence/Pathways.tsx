@@ -1,6 +1,6 @@
 // The pathways of the case, each with its verdict as a shape and a word; one tab stop, arrows choose.
 import { CircleAlert, CircleCheck, CircleDashed, OctagonX } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { showCentre } from '../../store/centre.ts';
 import { useEditor } from '../../store/useEditor.ts';
 
@@ -30,6 +30,9 @@ export function StateMark({ state }: { readonly state: PathwayState }) {
   );
 }
 
+/** Rows that are drawn, around the one that is shown; the list moves on with it. */
+const MOST = 200;
+
 interface Props {
   readonly rows: readonly PathwayRow[];
   readonly shown: string;
@@ -37,21 +40,38 @@ interface Props {
 
 export function Pathways({ rows, shown }: Props) {
   const editor = useEditor();
+  const list = useRef<HTMLElement>(null);
+  /** Where the keys went: the focus follows once that row is drawn. */
+  const walked = useRef<string>(undefined);
+  const at = rows.findIndex(({ id }) => id === shown);
+  const from = Math.max(0, Math.min(at - MOST / 2, rows.length - MOST));
+  const drawn = rows.slice(from, from + MOST);
+  useEffect(() => {
+    if (walked.current !== shown) return;
+    walked.current = undefined;
+    list.current?.querySelector<HTMLElement>('[aria-current=true]')?.focus();
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const at = rows.findIndex(({ id }) => id === shown);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = to === undefined ? undefined : rows[to];
     if (!row) return;
     event.preventDefault();
+    walked.current = row.id;
     showCentre(editor, 'independence', row.id);
-    const next = event.currentTarget.querySelectorAll('button')[rows.indexOf(row)];
-    next?.focus();
   };
   return (
     <nav className="pathway-list" aria-label="Pathways" onKeyDown={onKeyDown}>
       <h3>Pathways</h3>
+    <nav ref={list} className="pathway-list" aria-label="Pathways" onKeyDown={onKeyDown}>
+      <h2>Pathways</h2>
+      {drawn.length < rows.length && (
+        <p className="field-hint">
+          {from + 1} to {from + drawn.length} of {rows.length}; the list goes on with the arrow
+          keys.
+        </p>
+      )}
       <ul>
-        {rows.map(({ id, name, state, severity }) => (
+        {drawn.map(({ id, name, state, severity }) => (
           <li key={id}>
             <button
               type="button"

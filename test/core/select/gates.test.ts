@@ -1,6 +1,6 @@
 // Gates put together for people (seeds #74-77): what counts as failed says so and why. By hand.
 import { describe, expect, test } from '@jest/globals';
-import { dependentsOf, gatesOf } from '../../../core/select/gates.ts';
+import { dependentsOf, gatesOf, gatesOfCriterion } from '../../../core/select/gates.ts';
 import { ask } from '../reasoning/ask.ts';
 
 const CASE = `
@@ -48,4 +48,27 @@ describe('gates', () => {
     expect(dependentsOf(reasoning.index, 'K1')).toEqual(['E1', 'G1', 'L1', 'Sn1', 'T1']);
     expect(dependentsOf(reasoning.index, 'J1')).toEqual(['S1']);
   });
+});
+
+// The approval was deleted, or is of another criterion: the reasoning counts the gate as failed, and so
+// does what people see.
+test('a criterion that names no approval of its own', () => {
+  const reasoning = ask(`
+    criteria K1 {name: rate, definedness: concrete, approval: Q9}
+    criteria K2 {name: other, definedness: concrete, approval: Q3}
+    criteria K3 {name: approved, definedness: concrete, approval: Q3}
+    approvals Q3 {subject: K3, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}
+    people P1 {name: Ada}
+  `);
+  expect(reasoning.criterionApproved('K1').yes || reasoning.criterionApproved('K2').yes).toBe(
+    false,
+  );
+  expect(gatesOf(reasoning).map(({ name, state }) => [name, state])).toEqual([
+    ['K1', 'failed'],
+    ['K2', 'failed'],
+    ['K3', 'passed'],
+  ]);
+  expect(gatesOfCriterion(reasoning, 'K1').map(({ words }) => words)).toEqual([
+    expect.stringMatching(/^Counts as failed: .*Q9 is missing.* Have it name its own approval/),
+  ]);
 });
