@@ -1,5 +1,6 @@
 // Files of logs as the readers want them: bytes by range, so that what is not needed is not read.
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { resolve } from 'node:path';
 import { CHUNK_BYTES } from '../../core/exchange/evaluations/fault.ts';
 import { readLog } from '../../core/exchange/evaluations/readLog.ts';
@@ -11,6 +12,8 @@ import { shown, Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
 
 const STANDARD_INPUT = '-';
+/** A pipe that nobody writes to is not waited for. */
+const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** What a file tells; one that cannot be opened is a problem like one that cannot be read. */
 export async function readFileOfLogs(
@@ -26,7 +29,7 @@ export async function readFileOfLogs(
     return readLog({ name, size: bytes.length, read }, digested);
   }
   try {
-    const handle = await world.fs.open(resolve(world.cwd, file), 'r');
+    const handle = await world.fs.open(resolve(world.cwd, file), FLAGS);
     try {
       const stat = await handle.stat();
       if (!stat.isFile()) return { name: file, problem: 'It is no file, but a device or a pipe.' };

@@ -1,7 +1,8 @@
 // Judges evidence by a criterion: the result that the comparison gives, with who judged, when, and
 // what serves the claim (core/reasoning/judgement.ts). Nobody chooses the result.
 import { reasoningOf } from '../analyser/reasoningOf.ts';
-import { type Judgement, judgement, SERVED_BY } from '../reasoning/judgement.ts';
+import { SERVED_BY } from '../reasoning/comparison.ts';
+import { type Judgement, judgement } from '../reasoning/judgement.ts';
 import { saysNothing } from '../reasoning/words.ts';
 import { flag, id, oneOf, optional, text } from './args.ts';
 import { type CommandContext, defineCommand } from './command.ts';

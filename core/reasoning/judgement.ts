@@ -3,13 +3,10 @@
 // met serves it): which of the two is never guessed here. Nothing is stored; judgeEvidence does that.
 import type { Criterion, Evidence } from '../model/case.ts';
 import { type Between, type Bounds, boundsOf } from './bounds.ts';
+import { isMet, resultOf, type ServedBy } from './comparison.ts';
 import { amount, missingValue, names, reasonOf, stated } from './sentences.ts';
 import type { Reason, Reasoning } from './types.ts';
 import { labelKey } from './words.ts';
-
-/** What serves the claim: that the criterion is met, or that it is not. */
-export const SERVED_BY = ['met', 'not-met'] as const;
-export type ServedBy = (typeof SERVED_BY)[number];
 
 export interface Judgement {
   /** Absent where it cannot be judged: `problems` say why. */
@@ -69,8 +66,7 @@ export function judgement(
     const question = `whether the claim is served when ${name} is met, or when it is not met, is not stated`;
     return { ...shared, problems: [reasonOf('servedBy', question, [criterionId], 'servedBy')] };
   }
-  const result =
-    met === undefined ? 'inconclusive' : met === (servedBy === 'met') ? 'pass' : 'fail';
+  const result = resultOf(met, servedBy);
   const run = reasoning.usable(evidenceId).reasons.filter(({ code }) => code === 'run');
   if (result === 'pass' && run.length > 0) return { ...shared, problems: run };
   return { ...shared, result, problems: [] };
@@ -78,40 +74,6 @@ export function judgement(
 
 function cannot(...problems: readonly Reason[]): Judgement {
   return { sentence: '', problems, doubts: [], remarks: [] };
-}
-
-/** Undefined: the interval lies on both sides, or is not sure enough to tell. */
-function isMet(
-  operator: NonNullable<Criterion['operator']>,
-  threshold: number,
-  value: number,
-  bounds: Bounds,
-): boolean | undefined {
-  if (bounds.between === undefined) {
-    return bounds.unsure === undefined ? holds(operator, value, threshold) : undefined;
-  }
-  const { low, high } = bounds.between;
-  if (operator === '=') {
-    if (threshold < low || threshold > high) return false;
-    return low === high ? true : undefined;
-  }
-  const [atLow, atHigh] = [holds(operator, low, threshold), holds(operator, high, threshold)];
-  return atLow === atHigh ? atLow : undefined;
-}
-
-function holds(operator: NonNullable<Criterion['operator']>, a: number, b: number): boolean {
-  switch (operator) {
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '=':
-      return a === b;
-    case '>=':
-      return a >= b;
-    case '>':
-      return a > b;
-  }
 }
 
 function sentenceOf(

@@ -31,6 +31,11 @@ export function runDoubts(log: Log | undefined): Doubt[] {
     doubts.push({ message: `${ENDED[status]}${counts}` });
   } else if (completed !== undefined && total !== undefined && completed < total) {
     doubts.push({ message: `the run completed ${completed} of ${total} samples` });
+  } else if (completed === 0) {
+    doubts.push({ message: 'the run completed no sample' });
+  } else if (completed !== undefined && total !== undefined && completed > total) {
+    const than = `than the ${total} that it planned`;
+    doubts.push({ message: `the log tells of more samples, ${completed}, ${than}` });
   } else if (status !== undefined && (completed === undefined || total === undefined)) {
     // Only tools that tell a status tell these, too.
     const missing = completed === undefined ? 'completed' : 'total';

@@ -2,6 +2,7 @@
 // EVI-03 ask the same. A field that a question needs and that is absent makes the evidence stale.
 import type { Case, EvalType, Evidence, SystemVersion } from '../model/case.ts';
 import { recordIn } from '../model/lookup.ts';
+import { judgementReasons } from './comparison.ts';
 import { dayNumber, daysBetween } from './days.ts';
 import { runReasons } from './run.ts';
 import { amount, missingValue, names, reasonOf, stated } from './sentences.ts';
@@ -243,7 +244,7 @@ function trainingSignalReason({ measure, id, evidence, version }: Question) {
 
 const USABLE: YesNo = { yes: true, reasons: [] };
 
-/** result = pass, active, not expired, not stale, its run in order, and no artefact's digest contradicts. */
+/** result = pass that still holds, active, not expired or stale, run in order, artefacts as cited. */
 export function usability(measure: Measure, evidenceId: string, stale: readonly Reason[]): YesNo {
   const { c, settings } = measure;
   const evidence = recordIn(c, 'evidence', evidenceId);
@@ -251,7 +252,10 @@ export function usability(measure: Measure, evidenceId: string, stale: readonly 
   const { result, status = 'active', expiry } = evidence;
   const contradicted = settings.contradicted?.has(evidenceId) === true;
   const run = evidence.log ? runReasons(evidence, evidenceId, settings.today) : [];
-  const fine = stale.length === 0 && run.length === 0 && !contradicted;
+  const judged = evidence.judged
+    ? judgementReasons(c, evidenceId, evidence, settings.parameters.confFloor)
+    : [];
+  const fine = [stale, run, judged].every((each) => each.length === 0) && !contradicted;
   if (result === 'pass' && status === 'active' && !expiry && fine) return USABLE;
   const reasons: Reason[] = [];
   const name = names(c, [evidenceId]);
@@ -260,7 +264,7 @@ export function usability(measure: Measure, evidenceId: string, stale: readonly 
   } else if (result !== 'pass') {
     reasons.push(reasonOf('result', `the result of ${name} is ${result}`, [evidenceId]));
   }
-  reasons.push(...run);
+  reasons.push(...judged, ...run);
   if (status !== 'active') reasons.push(reasonOf('status', `${name} is ${status}`, [evidenceId]));
   const expired = expiryReason(expiry, settings.today, evidenceId);
   if (expired) reasons.push(expired);

@@ -1,7 +1,7 @@
 // What a criterion is for, as far as the case tells: a threshold that must not be reached, or what a
 // claim rests on. A proposal with its reason; a person decides (core/reasoning/judgement.ts).
 import type { Case } from '../model/case.ts';
-import type { ServedBy } from '../reasoning/judgement.ts';
+import type { ServedBy } from '../reasoning/comparison.ts';
 
 export interface Proposal {
   readonly servedBy: ServedBy;

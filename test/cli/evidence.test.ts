@@ -1,6 +1,7 @@
 // `import` of logs and `evidence add` as a user runs them. Figures: 45 of 102 and 0 of 50 (the check
 // values of confidence.md 4.3), and what test/fixtures/*/README.md says of the files.
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeCase } from '../../core/format/canonical.ts';
@@ -68,6 +69,14 @@ describe('import', () => {
     const log = readFileSync(join(fixtures, 'inspect/cancelled.json'), 'utf8');
     const piped = run(['import', '-', '--from', 'inspect', '-o', 'pipe.case.json'], { input: log });
     expect(piped.status).toBe(0);
+  });
+
+  test('two files of one run are one evaluation, in the title, too', () => {
+    write('again.json', read('logs/cancelled.json').replace('"version"', ' "version"'));
+    const { stderr } = run(['import', 'logs/cancelled.json', 'again.json', '-o', 'one.case.json']);
+    expect(stderr).toContain('again.json: It is the same run as logs/cancelled.json');
+    const { evidence, meta } = caseIn('one.case.json');
+    expect([evidence.size, meta.title]).toEqual([1, 'Evidence of one evaluation']);
   });
 
   test('a table, with a mapping of its own', () => {
@@ -188,4 +197,29 @@ describe('evidence add', () => {
     ]);
     expect(read('old.case.json')).toBe(old);
   });
+});
+
+// Not answered by waiting: a pipe that nobody writes to would hold the call for ever.
+test('a pipe is no log, and is not waited for', () => {
+  spawnSync('mkfifo', [join(program.folder, 'pipe.json')]);
+  program.write('piped.case.json', writeCase(sketch('G1')));
+  const { status, stderr } = run(['evidence', 'add', 'piped.case.json', 'pipe.json']);
+  expect([status, stderr]).toEqual([
+    2,
+    'warrant: pipe.json: It is no file, but a device or a pipe.\n',
+  ]);
+});
+
+test('an output that cannot be written is no success', () => {
+  if (!existsSync('/dev/full')) return; // only Linux has it
+  program.write('full.case.json', writeCase(sketch('G1')));
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [program.bin, 'evidence', 'add', 'full.case.json', 'logs', '--dry-run'],
+    { cwd: program.folder, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] },
+  );
+  closeSync(full);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^warrant: standard output cannot be written: .*ENOSPC.*\n$/);
 });

@@ -24,6 +24,8 @@ export interface Ran {
 export interface Program {
   /** A folder for the files of one test file. */
   readonly folder: string;
+  /** The program's file, for calls that `run` cannot make. */
+  readonly bin: string;
   readonly run: (args: readonly string[], options?: RunOptions) => Ran;
   readonly write: (file: string, content: string | Uint8Array) => void;
   readonly read: (file: string) => string;
@@ -44,6 +46,7 @@ export function openProgram(): Program {
   const bin = currentBuild()?.cli ? join(root, 'bin/warrant.mjs') : buildInto(temporary);
   return {
     folder,
+    bin,
     run: (args, { input = '', env = {} } = {}) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
         cwd: folder,

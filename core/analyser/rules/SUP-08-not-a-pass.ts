@@ -1,8 +1,8 @@
 // SUP-08: evidence that did not pass, under goals that are put forward as supported. "Declared
 // supported" is decided so: neither marked undeveloped or uninstantiated nor declared of strength 0.
 // Once per record. A missing result and a result that nobody judged are no pass either, nor is a pass of
-// a run that did not end as planned (README.md of core/reasoning, run in order); superseded and
-// retracted records no longer count for anything.
+// a run that did not end as planned, or that no longer follows from the figures (README.md of
+// core/reasoning); superseded and retracted records no longer count for anything.
 import type { NodeEntry } from '../../model/index.ts';
 import { citedRecords } from '../ask/citedRecords.ts';
 import { goalsAt, structureOf } from '../ask/structure.ts';
@@ -110,6 +110,15 @@ export default defineRule({
           { at: ['E-2', 'G1'], message: 'run', severity: 'error' },
         ],
       },
+      {
+        name: 'a pass whose value was changed after the judgement',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          criteria C-1 {operator: '<=', value: 0.1, definedness: concrete}
+          evidence E-1 {title: honeypots, result: pass, value: 0.4, criterion: C-1, judged: {by: Ada, on: 2020-01-01, servedBy: met}}`,
+        expect: [{ at: ['E-1', 'G1'], message: 'run', severity: 'error' }],
+      },
     ],
   },
   check({ case: c, index, reasoning, report }) {
@@ -117,7 +126,9 @@ export default defineRule({
     for (const [id, solutions] of citedRecords(index)) {
       const evidence = c.evidence.get(id);
       if (!evidence || (evidence.status ?? 'active') !== 'active') continue;
-      const doubts = reasoning.usable(id).reasons.filter(({ code }) => code === 'run');
+      const doubts = reasoning
+        .usable(id)
+        .reasons.filter(({ code }) => ['run', 'judgement'].includes(code));
       const passed = evidence.result === 'pass';
       if (passed && doubts.length === 0) continue;
       const goals = new Set<NodeEntry>();
@@ -137,7 +148,8 @@ export default defineRule({
           doubts: doubts.map(({ message }) => message).join('; '),
           goals: named,
         };
-        report({ at, message: 'run', data, path: ['evidence', id, 'log'] });
+        const field = doubts.some(({ code }) => code === 'run') ? 'log' : 'result';
+        report({ at, message: 'run', data, path: ['evidence', id, field] });
         continue;
       }
       const data = { evidence: id, result: evidence.result ?? '', goals: named };

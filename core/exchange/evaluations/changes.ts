@@ -19,12 +19,18 @@ const TOLD = [
   'interval',
 ] as const;
 
-/** Figures on which a judgement rests: other figures need another one. */
+/** What a judgement rests on, figures and what they are of: others need another one. */
 const JUDGED_ON: ReadonlySet<string> = new Set([
   'metric',
   'value',
   'n',
   'interval',
+  'graders',
+  'datasets',
+  'log.task',
+  'log.taskVersion',
+  'log.model',
+  'log.modelRoles',
   'log.status',
   'log.invalidated',
   'log.completed',
@@ -56,6 +62,8 @@ export function updateOf(record: Evidence, told: Evidence, stated: Partial<Evide
     if (field === 'interval' && keepsInterval(record, told)) continue;
     // An identity that the log has lost is still the record's.
     if (told[field] === undefined && /Id$|^date$/.test(field)) continue;
+    // A figure that no log told is a person's.
+    if (told[field] === undefined && !wasTold(record, field)) continue;
     set(field, told[field]);
   }
   for (const field of ['graders', 'datasets'] as const) {
@@ -65,6 +73,16 @@ export function updateOf(record: Evidence, told: Evidence, stated: Partial<Evide
   updateLog(record.log, told.log, { fields, changes, remarks });
   unjudge(record, { fields, changes, remarks });
   return { fields, changes, remarks };
+}
+
+/** Whether the import before made the figure, as far as its log still tells. */
+function wasTold({ log, value, n, interval }: Evidence, field: string): boolean {
+  const told = log?.metrics ?? [];
+  const valueTold = told.some((one) => one.value === value);
+  if (field === 'value') return valueTold;
+  if (field === 'interval') return interval?.computed === true || valueTold;
+  if (field === 'n') return n === log?.completed || told.some((one) => one.n === n);
+  return log?.headline !== undefined;
 }
 
 interface Writing {

@@ -2,10 +2,10 @@
 // does not tell stays absent and is named to the person who imports it.
 import type { Evidence } from '../../model/case.ts';
 import { distinctSamples, intervalOf, repetitions, wholeCount } from './interval.ts';
+import { lineOf as line } from './told.ts';
 import type { EvaluationRun, RunMetric } from './types.ts';
 import { without } from './without.ts';
 
-const LONGEST_LINE = 200;
 const LONGEST_KEY = 400;
 
 type Log = NonNullable<Evidence['log']>;
@@ -113,10 +113,4 @@ function metricOf(run: EvaluationRun, metric: RunMetric) {
 
 function named(texts: readonly string[]): string[] | undefined {
   return texts.length === 0 ? undefined : texts.map((text) => line(text) ?? '');
-}
-
-/** The schema's longest line. */
-function line(text: string | undefined): string | undefined {
-  if (text === undefined || text.length <= LONGEST_LINE) return text;
-  return `${[...text.slice(0, LONGEST_LINE - 2)].join('')}…`;
 }

@@ -1,6 +1,7 @@
 // Which record of the case is of the same run: same eval_id, else same run and task, else same file
 // (formats.md 6). run_id alone is shared by all tasks of a run and identifies nothing.
 import type { Case, Evidence } from '../../model/case.ts';
+import { lineOf } from './told.ts';
 import type { EvaluationRun } from './types.ts';
 
 /** What identifies a run, strongest first, each with the words for it. */
@@ -30,7 +31,8 @@ function marksOf({ evalId, runId, taskId, digest, task, row }: Identified) {
         ? undefined
         : mark(`run ${runId}, task ${taskId}`, 'run', runId, taskId),
     // A file may hold several tasks or rows.
-    byFile: digest === undefined ? undefined : mark('the same file', 'file', digest, task, row),
+    byFile:
+      digest === undefined ? undefined : mark('the same file', 'file', digest, lineOf(task), row),
   };
 }
 

@@ -28,6 +28,7 @@ export function intervalOf(run: EvaluationRun, metric: RunMetric): Interval | un
   }
   if (stderr === undefined || !(stderr > 0)) return undefined;
   const [low, high] = [value - Z * stderr, value + Z * stderr];
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
   return {
     low: metric.proportion ? Math.max(0, low) : low,
     high: metric.proportion ? Math.min(1, high) : high,

@@ -3,6 +3,15 @@ import { dayNumber } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { textOf } from './json/values.ts';
 
+/** The schema's longest line. */
+const LONGEST_LINE = 200;
+
+/** As a line of a record keeps it: its begin, where it is too long. */
+export function lineOf(text: string | undefined): string | undefined {
+  if (text === undefined || text.length <= LONGEST_LINE) return text;
+  return `${text.slice(0, LONGEST_LINE - 2).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
 /** Names in a log; "..." and other stand-ins name nothing. */
 export function nameIn(value: unknown): string | undefined {
   const text = textOf(value)?.trim();

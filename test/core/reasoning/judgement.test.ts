@@ -1,7 +1,8 @@
 // Judging by a criterion. Wilson's intervals are of confidence.md: 0 of 50 lies in [0, 0.0714],
 // 45 of 102 in [0.349, 0.538]; EVI-08's reading: an interval on both sides decides nothing.
 import { describe, expect, test } from '@jest/globals';
-import { judgement, type ServedBy } from '../../../core/reasoning/judgement.ts';
+import type { ServedBy } from '../../../core/reasoning/comparison.ts';
+import { judgement } from '../../../core/reasoning/judgement.ts';
 import { ask, codes, E, type Options } from './ask.ts';
 
 const WHOLE = "metric: defection rate, operator: '<=', value: 0.1, definedness: concrete";
@@ -140,5 +141,40 @@ describe('doubts', () => {
   test('a fraction against percent', () => {
     expect(codes(judge('value: 0.11', `${WHOLE}, unit: '%'`).doubts)).toEqual(['scale']);
     expect(codes(judge('value: 11', `${WHOLE}, unit: percent of tasks`).doubts)).toEqual([]);
+  });
+});
+
+// rules.md 3.0: "pass = the criterion that serves the claim holds", now and not when it was judged.
+describe('a pass that a criterion gave, after the figures or the criterion were edited', () => {
+  const K = "metric: defection rate, operator: '<=', value: 0.1, definedness: concrete";
+  const reasons = (evidence: string, criterion = K, servedBy = 'met') =>
+    codes(
+      ask(
+        `${E('E1', `metric: defection rate, criterion: K1, judged: {by: Ada, on: 2026-05-01, servedBy: ${servedBy}}, ${evidence}`)}\ncriteria K1 {name: K, ${criterion}}\n`,
+      ).usable('E1').reasons,
+    );
+
+  test.each([
+    ['as it was judged', 'value: 0.02', K, []],
+    ['another value', 'value: 0.4', K, ['judgement']],
+    ['no value', 'title: run', K, ['judgement']],
+    [
+      'an interval on both sides',
+      'value: 0.02, interval: {low: 0.01, high: 0.2, level: 0.95}',
+      K,
+      ['judgement'],
+    ],
+    ['another threshold', 'value: 0.02', K.replace('0.1', '0.01'), ['judgement']],
+    ['no threshold', 'value: 0.02', K.replace('value: 0.1, ', ''), ['judgement']],
+    ['no criterion', 'value: 0.02, criterion: ABSENT', K, ['judgement']],
+    ['a fail stays a fail', 'value: 0.02, result: fail', K, ['result']],
+  ])('%s', (_, evidence, criterion, expected) => {
+    expect(reasons(evidence, criterion)).toEqual(expected);
+  });
+
+  test('a threshold that must not be reached', () => {
+    const K2 = K.replace('<=', '>=');
+    expect(reasons('value: 0.02', K2, 'not-met')).toEqual([]);
+    expect(reasons('value: 0.4', K2, 'not-met')).toEqual(['judgement']);
   });
 });

@@ -50,6 +50,12 @@ describe('each fault of a run', () => {
     [{ status: 'error' }, 'the run ended with an error after 10 of 10 samples', undefined],
     [{ status: 'started' }, 'the run did not end after 10 of 10 samples', undefined],
     [{ completed: 9 }, 'the run completed 9 of 10 samples', undefined],
+    [{ completed: 0, total: 0 }, 'the run completed no sample', undefined],
+    [
+      { completed: 11 },
+      'the log tells of more samples, 11, than the 10 that it planned',
+      undefined,
+    ],
     [{ invalidated: true }, 'samples of the run were invalidated', undefined],
     [
       { completed: undefined },

@@ -6,6 +6,9 @@ import type { FieldForm, Forms } from '../../../model/fieldForm.ts';
 const NOT_TOLD: ReadonlySet<string> = new Set([
   'result',
   'criterion',
+  'judged.by',
+  'judged.on',
+  'judged.servedBy',
   'status',
   'logDigest',
   'log',

@@ -4,7 +4,6 @@ import { LogFault } from '../fault.ts';
 import {
   at,
   countOf,
-  flagOf,
   type JsonObject,
   listOf,
   memberOf,
@@ -54,7 +53,7 @@ export function inspectRun(
     created,
     date: dayOfTime(created) ?? dayOfTime(at(log, 'stats', 'started_at')),
     status,
-    invalidated: flagOf(memberOf(log, 'invalidated')),
+    invalidated: invalidatedOf(memberOf(log, 'invalidated')),
     total,
     completed,
     epochs: countOf(at(spec, 'config', 'epochs')),
@@ -98,6 +97,11 @@ function rolesOf(spec: JsonObject): Readonly<Record<string, string>> {
     if (model !== undefined && !FORBIDDEN_KEYS.has(role)) roles.push([role, model]);
   }
   return Object.fromEntries(roles);
+}
+
+/** Whatever is no plain "no" may be a yes. */
+function invalidatedOf(said: unknown): boolean | undefined {
+  return said === undefined || said === null ? undefined : said !== false;
 }
 
 /** A number of samples, or the range of them. */

@@ -261,9 +261,14 @@ function isBlank(c: number): boolean {
   return c === 32 || c === 10 || c === 13 || c === 9;
 }
 
-/** Keys that are wanted are ASCII without escapes; the others need only be told from them. */
+/** Keys that are wanted are ASCII; the others need only be told from them. */
 function decodeKey(raw: Uint8Array): string {
   let text = '';
   for (let i = 1; i < raw.length - 1; i += 1) text += String.fromCharCode(raw[i] ?? 0);
-  return text;
+  if (!text.includes('\\')) return text;
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return text;
+  }
 }

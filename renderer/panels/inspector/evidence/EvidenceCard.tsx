@@ -161,7 +161,7 @@ function Duration({ reasoning, id }: { readonly reasoning: Reasoning; readonly i
 /** What freshness and result have said already is not said again. */
 function Why({ reasons }: { readonly reasons: readonly Reason[] }) {
   const own = reasons.filter(({ code }) =>
-    ['status', 'artefact', 'run', 'record', 'gate'].includes(code),
+    ['status', 'artefact', 'run', 'judgement', 'record', 'gate'].includes(code),
   );
   const others = reasons.filter((reason) => !own.includes(reason));
   const short = [

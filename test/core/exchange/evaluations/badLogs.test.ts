@@ -123,6 +123,28 @@ describe('JSON', () => {
   });
 });
 
+describe('a key twice: which one holds is not known', () => {
+  const twice = '"completed_samples": 3, "completed_samples": 102';
+  const doubled = pythonJson(header()).replace('"completed_samples": 102', twice);
+
+  test('in what is read of a log', async () => {
+    expect(doubled).toContain(twice);
+    expect(await problemOf(doubled)).toMatch(/"completed_samples" stands twice in one object/);
+    const file = zipOf([{ name: 'header.json', data: utf8(doubled) }]);
+    expect(await problemOf(file, {}, 'a.eval')).toMatch(/"completed_samples" stands twice/);
+  });
+
+  test('behind a number too large, which is no value', async () => {
+    const large = doubled.replace('"run_id"', '"other": 1e999, "run_id"');
+    expect(await problemOf(large)).toMatch(/"completed_samples" stands twice/);
+  });
+
+  test('however it is written', async () => {
+    const log = pythonJson(header()).replace('{', '{"\\u0073tatus": "cancelled",');
+    expect(await problemOf(log)).toMatch(/The key "status" stands twice/);
+  });
+});
+
 test('a file that shrinks while it is read, and a host that fails', async () => {
   const read = async () => new Uint8Array(1);
   expect(await readLog({ name: 'x', size: 1000, read })).toEqual({

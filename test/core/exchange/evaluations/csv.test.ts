@@ -169,3 +169,10 @@ test('any text: runs, or one sentence', async () => {
     ),
   );
 });
+
+test('who judged is nothing that a table tells', async () => {
+  const { runs } = await told('title,judged.by,judged.servedBy\nA,Ada,met\n', {}, 't.csv');
+  expect(runs[0]?.fields).toEqual({ title: 'A' });
+  const mapping = { columns: { title: 'title', 'judged.by': 'who' } };
+  expect(await problemOf('title,who\nA,Ada\n', { mapping }, 't.csv')).toMatch(/"judged\.by"/);
+});

@@ -223,3 +223,11 @@ test('a member whose name leads out of the folder is told and never used', async
     'The archive has a member named "C:\\\\x", which leads out of its folder; it was not opened.',
   ]);
 });
+
+test('invalidated, in whatever words: only a plain no is no', async () => {
+  for (const said of [true, 'true', 1, ['s1']]) {
+    expect((await runOf(header({ invalidated: said }))).invalidated).toBe(true);
+  }
+  expect((await runOf(header({ invalidated: false }))).invalidated).toBe(false);
+  expect((await runOf(header({ invalidated: null }))).invalidated).toBeUndefined();
+});

@@ -95,4 +95,7 @@ test('nothing is made up', () => {
   // A standard error of 0 would claim certainty.
   expect(of({ completed: 51 }, accuracy(0.5, { stderr: 0 }))).toBeUndefined();
   expect(of({ completed: 50 }, accuracy(1.5))).toBeUndefined();
+  // Beyond what a number can be.
+  const mean = { ...accuracy(1e308, { stderr: 1e308 }), name: 'mean', proportion: false };
+  expect(of({ completed: 50 }, mean)).toBeUndefined();
 });

@@ -308,10 +308,41 @@ describe('the same run again', () => {
   });
 });
 
+// "updates what has the same eval_id", and "never invents a value": nor does it take one away that no
+// log gave.
+test('figures that a person entered, since the log tells none, stay', async () => {
+  const log = header({ results: null, status: 'cancelled' });
+  const first = await imported(log);
+  const own = { metric: 'defections', value: 0.02, n: 50, interval: { low: 0, high: 0.1 } };
+  const record = { ...first.evidence.get('E-01'), ...own };
+  const c: Case = { ...first, evidence: new Map([['E-01', record as never]]) };
+  expect(await rowOf(c, log)).toMatchObject({ status: 'unchanged', changes: [] });
+});
+
+test('a judgement is of this model, task, grader and data set: another puts it back', async () => {
+  const first = await imported(header());
+  const record = { ...first.evidence.get('E-01'), result: 'pass' };
+  const judged: Case = { ...first, evidence: new Map([['E-01', record as never]]) };
+  for (const spec of [
+    { model: 'lab/another' },
+    { task: 'easier_task' },
+    { model_roles: { grader: { model: 'lab/kinder-judge' } } },
+    { dataset: { name: 'other-tasks', samples: 102 } },
+  ]) {
+    const row = await rowOf(judged, header({ spec }));
+    expect(row.changes).toContainEqual({ field: 'result', before: 'pass', after: 'not-judged' });
+  }
+});
+
 describe('identity', () => {
   const without = { eval_id: undefined };
   const statusOf = async (before: object, after: object) =>
     (await rowOf(await imported(before), after)).status;
+
+  test('a task of a name longer than a line is found again', async () => {
+    const file = { results: { ['t'.repeat(500)]: { acc: 0.5 } }, versions: {} };
+    expect(await statusOf(file, file)).toBe('unchanged');
+  });
 
   test('run and task where there is no eval_id; the run alone is not enough', async () => {
     const log = header({ spec: without });
