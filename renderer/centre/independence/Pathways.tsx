@@ -60,10 +60,8 @@ export function Pathways({ rows, shown }: Props) {
     showCentre(editor, 'independence', row.id);
   };
   return (
-    <nav className="pathway-list" aria-label="Pathways" onKeyDown={onKeyDown}>
-      <h3>Pathways</h3>
     <nav ref={list} className="pathway-list" aria-label="Pathways" onKeyDown={onKeyDown}>
-      <h2>Pathways</h2>
+      <h3>Pathways</h3>
       {drawn.length < rows.length && (
         <p className="field-hint">
           {from + 1} to {from + drawn.length} of {rows.length}; the list goes on with the arrow
