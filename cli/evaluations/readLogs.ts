@@ -10,7 +10,7 @@ import { parseJson } from '../../core/format/checkJson.ts';
 import { decodeText } from '../../core/format/decodeText.ts';
 import type { Arguments, OptionSpec } from '../command.ts';
 import { readBytes } from '../files.ts';
-import { fileProblem, Unusable } from '../unusable.ts';
+import { fileProblem, shown, Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
 import { readFileOfLogs } from './sources.ts';
 
@@ -55,7 +55,9 @@ export async function readLogs(
 /** The file itself, or the logs of a folder and those below it, by name. Links are not followed. */
 async function filesAt(world: World, file: string, from: LogFormat | undefined): Promise<string[]> {
   if (file === '-') return [file];
-  const ending = from === 'csv' ? /\.(?:csv|tsv)$/i : /\.(?:eval|json)$/i;
+  const table = /\.(?:csv|tsv)$/i;
+  const ending = from === 'csv' ? table : /\.(?:eval|json)$/i;
+  let passedOver = 0;
   const found: string[] = [];
   const walk = async (folder: string, level: number): Promise<void> => {
     const entries = await world.fs.readdir(resolve(world.cwd, folder), { withFileTypes: true });
@@ -63,7 +65,9 @@ async function filesAt(world: World, file: string, from: LogFormat | undefined):
     for (const entry of sorted) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && level < MOST_LEVELS) await walk(path, level + 1);
-      else if (entry.isFile() && ending.test(entry.name)) found.push(path);
+      else if (!entry.isFile()) continue;
+      else if (ending.test(entry.name)) found.push(path);
+      else if (table.test(entry.name)) passedOver += 1;
       if (found.length > MOST_FILES) return;
     }
   };
@@ -73,6 +77,12 @@ async function filesAt(world: World, file: string, from: LogFormat | undefined):
     await walk(file, 1);
   } catch (error) {
     throw fileProblem(file, error);
+  }
+  if (passedOver > 0) {
+    const tables = `${passedOver} ${passedOver === 1 ? 'table' : 'tables'} (.csv, .tsv)`;
+    world.stderr.write(
+      `warrant: ${shown(file)}: ${tables} passed over; name them, or give --from csv.\n`,
+    );
   }
   if (found.length > 0) return found;
   const endings = from === 'csv' ? '.csv' : '.eval or .json';

@@ -1,7 +1,15 @@
 // `import` of logs and `evidence add` as a user runs them. Figures: 45 of 102 and 0 of 50 (the check
 // values of confidence.md 4.3), and what test/fixtures/*/README.md says of the files.
 import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeCase } from '../../core/format/canonical.ts';
@@ -31,6 +39,20 @@ function caseIn(file: string): Case {
 const CUT = 'logs/cut-off.eval: The file is no complete zip archive';
 
 describe('import', () => {
+  test('tables in a folder of logs are told, and read when asked for', () => {
+    mkdirSync(join(program.folder, 'mixed'));
+    cpSync(join(fixtures, 'lm-eval/results.json'), join(program.folder, 'mixed/results.json'));
+    writeFileSync(join(program.folder, 'mixed/scores.csv'), 'task,value\nreading,0.5\n');
+    const both = run(['import', 'mixed', '-o', 'mixed.case.json']);
+    expect(both.status).toBe(0);
+    expect(both.stderr).toContain(
+      'warrant: mixed: 1 table (.csv, .tsv) passed over; name them, or give --from csv.\n',
+    );
+    const tables = run(['import', 'mixed', '--from', 'csv', '-o', 'tables.case.json']);
+    expect([tables.status, caseIn('tables.case.json').evidence.size]).toEqual([0, 1]);
+    expect(tables.stderr).not.toContain('passed over');
+  });
+
   test('a folder: what can be read becomes evidence, the rest is told; twice the same bytes', () => {
     const { status, stdout, stderr } = run(['import', 'logs', '-o', 'all.case.json']);
     expect([status, stdout]).toEqual([0, '']);
