@@ -43,6 +43,20 @@ async function photographWindow() {
   mkdirSync(join(root, 'images'), { recursive: true });
   await page.screenshot({ path: join(root, 'images/window.png') });
   await photographModules(page);
+  await photographIndependence(page);
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} words of its title
+ */
+async function openExample(page, words) {
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette[open] input').fill('Examples');
+  await page.locator('.palette [role=option]').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('dialog.modal[open]').getByText(words).first().click();
+  await page.locator('.status[aria-busy=false]').waitFor();
 }
 
 /**
@@ -50,14 +64,25 @@ async function photographWindow() {
  * @param {import('playwright-core').Page} page
  */
 async function photographModules(page) {
-  await page.keyboard.press('Control+k');
-  await page.locator('.palette[open] input').fill('Examples');
-  await page.locator('.palette [role=option]').first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('dialog.modal[open]').getByText('in modules').first().click();
+  await openExample(page, 'in modules');
   await page.getByRole('button', { name: 'Architecture', exact: true }).first().click();
   await page.locator('.status[aria-busy=false]').waitFor();
   await page.locator('.module-mark').first().waitFor();
   await page.waitForTimeout(1_000);
   await page.screenshot({ path: join(root, 'images/architecture.png') });
+}
+
+/**
+ * What the two lines of a pathway of the flawed example share.
+ * @param {import('playwright-core').Page} page
+ */
+async function photographIndependence(page) {
+  await openExample(page, 'with flaws');
+  await page.keyboard.press('Control+Alt+8');
+  await page.keyboard.press('Control+Alt+3');
+  await page.getByRole('navigation', { name: 'Pathways' }).getByText('P-HID').click();
+  await page.locator('.bridge').first().waitFor();
+  await page.locator('.bridge-column').evaluate((column) => column.scrollIntoView());
+  await page.waitForTimeout(1_000);
+  await page.screenshot({ path: join(root, 'images/independence.png') });
 }

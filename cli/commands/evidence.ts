@@ -18,7 +18,7 @@ export const evidence: Command = {
   name: 'evidence',
   usage: 'evidence add CASE LOG... [--dry-run]',
   about:
-    'Adds evaluation logs to a case as evidence, and updates what is of the same run. A LOG is a file of Inspect (.eval, .json) or lm-evaluation-harness, a CSV, or a folder of these. All that is imported is not judged; the preview tells what the logs do not.',
+    'Adds evaluation logs to a case as evidence, and updates what is of the same run. A LOG is a file of Inspect (.eval, .json) or lm-evaluation-harness, or a folder of these, or a CSV (with --from csv also a folder of tables). All that is imported is not judged; the preview tells what the logs do not.',
   options: {
     'dry-run': { type: 'boolean', about: 'Print the preview and change nothing.' },
     from: {

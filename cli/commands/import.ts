@@ -24,7 +24,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: 'import FILE... [--from gsn2x|inspect|lm-eval|csv] -o OUT.case.json',
   about:
-    "Makes a case of another tool's file, or of several, the main one first, and of the files that they use. Faults of the argument are kept and become findings; what cannot be kept is told on standard error. Of evaluation logs (.eval, .json, .csv, or folders of them) it makes a case with records only.",
+    "Makes a case of another tool's file, or of several, the main one first, and of the files that they use. Faults of the argument are kept and become findings; what cannot be kept is told on standard error. Of evaluation logs (.eval, .json and folders of these, .csv; with --from csv also folders of tables) it makes a case with records only.",
   options: {
     from: {
       type: 'string',

@@ -79,7 +79,10 @@ export const DEPLOYMENT_CONTEXT: Presentation = {
       title: 'Deployment',
       fields: {
         name: 'Name',
-        kind: { label: 'Kind', words: { 'closed-api': 'Closed API', kyc: 'KYC' } },
+        kind: {
+          label: 'Kind',
+          words: { 'closed-api': 'Closed API', kyc: 'Known customers (KYC)' },
+        },
         affordances: 'Affordances',
         users: { label: 'Users', fields: { count: 'Number of users', segments: 'Segments' } },
         securityLevel: 'Security level',

@@ -7,8 +7,8 @@ import { DEFEATS } from './challenges.ts';
 import { soleEvaluatorOf } from './evaluators.ts';
 import { eachSuccessor, flood } from './graph.ts';
 import { neededFrom } from './needed.ts';
-import { missingValue, names, reasonOf } from './sentences.ts';
-import { sharedCausesOf, sharedEvidenceOf, sharedLabelsOf } from './sharing.ts';
+import { listed, missingValue, names, reasonOf } from './sentences.ts';
+import { recordsOf, runWords, sharedCausesOf, sharedLabelsOf, sharedRunsOf } from './sharing.ts';
 import type { Weighing } from './strength.ts';
 import type { IndependenceAnswer, Reason } from './types.ts';
 import { saysNothing, wordsKey } from './words.ts';
@@ -28,7 +28,8 @@ export function independenceOf(
   const c = w.base.index.case;
   const ofControl = evidenceBelow(control, w);
   const ofPropensity = evidenceBelow(propensity, w);
-  const sharedEvidence = sharedEvidenceOf(c, ofControl, ofPropensity);
+  const sharedRuns = sharedRunsOf(c, ofControl, ofPropensity);
+  const sharedEvidence = [...new Set(sharedRuns.flatMap(recordsOf))].sort();
   const sharedLabels = sharedLabelsOf(c, ofControl, ofPropensity);
   const sharedAssumptions = sharedAssumptionsOf(control, propensity, w);
   const evaluator = soleEvaluatorOf(c, evidenceOfEach(control, w), evidenceOfEach(propensity, w));
@@ -43,7 +44,8 @@ export function independenceOf(
     reasons.push(missingValue('line', 'line of defence', [pathwayId]));
   }
   add('sameGoal', `${names(c, both)} is both lines`, both);
-  add('evidence', `both lines rest on ${names(c, sharedEvidence)}`, sharedEvidence);
+  const runs = listed(sharedRuns.map((run) => runWords(c, run)));
+  add('evidence', `both lines rest on ${runs}`, sharedEvidence);
   for (const { kind, label, control: a, propensity: b } of sharedLabels) {
     add(kind, `both lines share the ${kind} ${label}`, [...new Set([...a, ...b])].sort());
   }
@@ -53,6 +55,7 @@ export function independenceOf(
   return {
     independent: reasons.length === 0,
     sharedEvidence,
+    sharedRuns,
     sharedLabels,
     sharedCauses: sharedCausesOf(c, ofControl, ofPropensity),
     sharedAssumptions,

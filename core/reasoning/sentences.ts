@@ -8,8 +8,16 @@ const SHOWN = 5;
 
 /** "G1, G2 and G3"; beyond five, "G1, G2, G3, G4, G5 and 7 more". */
 export function names(c: Case, ids: readonly string[]): string {
-  const shown = ids.slice(0, SHOWN).map((id) => nameOf(c, id));
-  if (ids.length > SHOWN) return `${shown.join(', ')} and ${ids.length - SHOWN} more`;
+  return listed(
+    ids.slice(0, SHOWN + 1).map((id) => nameOf(c, id)),
+    ids.length,
+  );
+}
+
+/** "a, b and c", or "a, b and 7 more"; `of` is how many there are where `words` are only the first. */
+export function listed(words: readonly string[], of = words.length): string {
+  const shown = words.slice(0, SHOWN);
+  if (of > SHOWN) return `${shown.join(', ')} and ${of - SHOWN} more`;
   const last = shown.pop() ?? 'nothing';
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
 }

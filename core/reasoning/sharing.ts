@@ -1,29 +1,25 @@
 // What the evidence of two lines of defence has in common (indep of README.md here): the same runs, by
 // whatever id they are recorded, and the same groups, datasets and graders, however they are spelt.
 import type { Case, Evidence } from '../model/case.ts';
+import { names } from './sentences.ts';
 import { remember } from './structure.ts';
-import type { Shared, SharedCause, SharedLabel } from './types.ts';
+import type { Shared, SharedCause, SharedLabel, SharedRun } from './types.ts';
 import { labelKey } from './words.ts';
 
-/** One run, by the records of it under either line. */
-export interface SharedRun {
-  readonly control: readonly string[];
-  readonly propensity: readonly string[];
+/** The records of a run; sorted. */
+export function recordsOf(run: SharedRun): string[] {
+  return [...new Set([...run.control, ...run.propensity])].sort();
 }
 
-/** Evidence of both lines: the same record, or two records of one run; sorted, with both ids. */
-export function sharedEvidenceOf(
-  c: Case,
-  control: readonly string[],
-  propensity: readonly string[],
-): string[] {
-  const runs = sharedRunsOf(c, control, propensity);
-  return [...new Set(runs.flatMap((run) => [...run.control, ...run.propensity]))].sort();
+/** "E-08", or "E-02 and E-06 (one run or file)": what both lines rest on, told for people. */
+export function runWords(c: Case, run: SharedRun): string {
+  const ids = recordsOf(run);
+  return ids.length === 1 ? names(c, ids) : `${names(c, ids)} (one run or file)`;
 }
 
 /**
- * The same, apart for each run: records that share a mark are of one run, and so is what shares one
- * with any of them. In the order of the ids.
+ * Evidence of both lines: the same record, or records of one run. Records that share a mark are of
+ * one run, and so is what shares one with any of them. In the order of the ids.
  */
 export function sharedRunsOf(
   c: Case,

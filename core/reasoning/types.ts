@@ -59,10 +59,18 @@ export interface Shared<K> {
 export type SharedLabel = Shared<'group' | 'dataset' | 'grader'>;
 export type SharedCause = Shared<'modelOrganism' | 'vendor'>;
 
+/** One run, by the records of it under either line. */
+export interface SharedRun {
+  readonly control: readonly string[];
+  readonly propensity: readonly string[];
+}
+
 export interface IndependenceAnswer {
   readonly independent: boolean;
   /** E(c) and E(p) both contain these. */
   readonly sharedEvidence: readonly string[];
+  /** The same apart for each run: two records of one run, or of one file, are one evidence. */
+  readonly sharedRuns: readonly SharedRun[];
   readonly sharedLabels: readonly SharedLabel[];
   /** Common causes that weaken independence and do not break it (IND-05). */
   readonly sharedCauses: readonly SharedCause[];

@@ -4,9 +4,13 @@ import type { Case } from '../model/case.ts';
 import { sharedEvaluatorsOf } from '../reasoning/evaluators.ts';
 import { saidBy } from '../reasoning/independence.ts';
 import { names } from '../reasoning/sentences.ts';
-import { type SharedRun, sharedRunsOf } from '../reasoning/sharing.ts';
 import { LINES, type Line } from '../reasoning/structure.ts';
-import type { IndependenceAnswer, Reasoning, SufficiencyAnswer } from '../reasoning/types.ts';
+import type {
+  IndependenceAnswer,
+  Reasoning,
+  SharedRun,
+  SufficiencyAnswer,
+} from '../reasoning/types.ts';
 import { type BridgeKind, bridgeWords } from './bridgeWords.ts';
 import { type Lane, laneOf } from './lanes.ts';
 
@@ -94,7 +98,7 @@ function fromEvidence(reasoning: Reasoning, sufficiency: SufficiencyAnswer): Bri
   const c = reasoning.index.case;
   const { independence } = sufficiency;
   const { control, propensity } = evidenceOfLines(reasoning, sufficiency);
-  const runs = sharedRunsOf(c, control, propensity);
+  const runs = independence.sharedRuns;
   const runOf = (ends: Ends) =>
     runs.find((run) => LINES.every((line) => ends[line].every((id) => isOf(run, id))));
   return [

@@ -1,6 +1,7 @@
 // Whether evidence is fresh, cause by cause, with what is left before each cause begins. Computed
 // anew each time and kept apart from the result: a pass may be stale, a failure fresh. The verdicts
 // are the reasoning's (staleness, usable); only what is left is worked out here.
+import type { SystemVersion } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { dayNumber, dayText } from '../reasoning/days.ts';
 import { amount } from '../reasoning/sentences.ts';
@@ -188,7 +189,7 @@ function freshLine(
       return { text: `the configuration of the system, ${system.configHash}` };
     case 'trainingSignal':
       if (!model || evidence?.systemVersion === c.meta.systemUnderTest) return undefined;
-      return { text: 'trained by the same signal as the system' };
+      return sameSignal(c.systemVersions.get(evidence?.systemVersion ?? ''), system);
     case 'expiry': {
       if (evidence?.expiry === undefined) return undefined;
       const begins = after(evidence.expiry);
@@ -198,6 +199,17 @@ function freshLine(
     default:
       return undefined;
   }
+}
+
+/** Nothing is said of versions that are not known: that the version is missing is a line of its own. */
+function sameSignal(about: SystemVersion | undefined, system: SystemVersion | undefined) {
+  if (!about || !system) return undefined;
+  const stated = (about.trainingSignal ?? []).length > 0;
+  return {
+    text: stated
+      ? 'trained by the same signal as the system'
+      : 'stated for neither version, so no difference is known',
+  };
 }
 
 function computeText({ evaluated, now, ratio, factor, left }: ComputeLeft): string {

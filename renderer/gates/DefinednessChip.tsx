@@ -3,10 +3,10 @@ import { CircleCheck, CircleDashed, CircleDot, CircleHelp, CircleSlash } from 'l
 import type { Definedness } from '../../core/model/case.ts';
 
 const LOOK = {
-  concrete: [CircleCheck, 'concrete', 'fine'],
-  'intent-only': [CircleDot, 'intent only', 'warning'],
-  undefined: [CircleDashed, 'undefined', 'blocker'],
-  withdrawn: [CircleSlash, 'withdrawn', 'error'],
+  concrete: [CircleCheck, 'Concrete', 'fine'],
+  'intent-only': [CircleDot, 'Intent only', 'warning'],
+  undefined: [CircleDashed, 'Undefined', 'blocker'],
+  withdrawn: [CircleSlash, 'Withdrawn', 'error'],
 } as const;
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** Absent is said, and is no better than undefined. */
 export function DefinednessChip({ value }: Props) {
-  const [Icon, word, tone] = value ? LOOK[value] : ([CircleHelp, 'not recorded', 'plain'] as const);
+  const [Icon, word, tone] = value ? LOOK[value] : ([CircleHelp, 'Not recorded', 'plain'] as const);
   return (
     <span className={`state-chip ${tone}`}>
       <Icon size={13} strokeWidth={2} aria-hidden /> {word}

@@ -71,6 +71,14 @@ describe('import', () => {
     expect(piped.status).toBe(0);
   });
 
+  test('two files of one run are one evaluation, in the title, too', () => {
+    write('again.json', read('logs/cancelled.json').replace('"version"', ' "version"'));
+    const { stderr } = run(['import', 'logs/cancelled.json', 'again.json', '-o', 'one.case.json']);
+    expect(stderr).toContain('again.json: It is the same run as logs/cancelled.json');
+    const { evidence, meta } = caseIn('one.case.json');
+    expect([evidence.size, meta.title]).toEqual([1, 'Evidence of one evaluation']);
+  });
+
   test('a table, with a mapping of its own', () => {
     write('t.csv', 'Bench,Quote,N\nhoneypots,0.02,800\n');
     write('map.json', '{"columns": {"log.task": "Bench", "value": "Quote", "n": "N"}}');

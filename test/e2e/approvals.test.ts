@@ -97,9 +97,9 @@ describeInBrowser('approvals and policies', (window) => {
     const row = page.getByRole('row', { name: /^ASL-4/ });
     const cells = await row.getByRole('cell').allTextContents();
     // templates.md T-22: undefined, intent-only, withdrawn.
-    expect(cells[0]).toContain('undefined');
-    expect(cells[1]).toContain('intent only');
-    expect(cells[2]).toContain('withdrawn');
+    expect(cells[0]).toContain('Undefined');
+    expect(cells[1]).toContain('Intent only');
+    expect(cells[2]).toContain('Withdrawn');
     expect(cells[0]).toContain('verified in the source text');
 
     // Once more: known again, never twice.
@@ -125,7 +125,7 @@ describeInBrowser('approvals and policies', (window) => {
     await editor.checked();
     expect(await ruleCount(editor, 'LVL-01')).toBe(1);
     await view(editor, 'Policies');
-    await page.getByText('claimed by this case').waitFor();
+    await page.getByText('Claimed by this case').waitFor();
   }, 90_000);
 
   test('a file that is no policy gets one sentence', async () => {

@@ -30,12 +30,12 @@ describeInBrowser('coverage, by keyboard alone', (window) => {
     const { page } = editor;
     await editor.find('Coverage');
     // The first cell has the focus; political strategy is the fourth of the nine.
-    await cell(editor, /^cyber-offence, Misuse: Empty/).waitFor();
+    await cell(editor, /^cyber-offence, Misuse: 1 empty/).waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'TD');
     await editor.press('ArrowDown', 'ArrowDown', 'ArrowDown');
     // Two of the two actors by three deployments: the criminal group, through the API and with open weights.
     const name = await page.evaluate(() => document.activeElement?.textContent);
-    expect(name).toBe('political strategy, Misuse:  Empty2 of 6');
+    expect(name).toBe('political strategy, Misuse:  2 empty 4 excluded');
     await editor.press('Enter', 'Enter');
     const form = page.getByRole('form', { name: 'Argue this cell' });
     await form.waitFor();
@@ -85,7 +85,7 @@ describeInBrowser('coverage, by keyboard alone', (window) => {
     const editor = await flawed(window);
     const { page } = editor;
     await editor.find('Coverage');
-    const place = cell(editor, /^political strategy, Autonomous: Empty/);
+    const place = cell(editor, /^political strategy, Autonomous: 2 empty/);
     await place.waitFor();
     await place.focus();
     await editor.press('Enter', 'Tab', 'Enter');
@@ -145,7 +145,9 @@ describeInBrowser('the deployment view', (window) => {
     const table = page.getByRole('table', { name: 'The deployment, aspect by aspect' });
     await table.waitFor();
     const text = (await table.textContent()) ?? '';
-    expect(text).toContain('The case argues for kyc; the actual deployment is open-weights.');
+    expect(text).toContain(
+      'The case argues for “Known customers (KYC)”; the actual deployment is “Open weights”.',
+    );
     expect(text).toContain('DC-OPEN grants everything, which nothing was evaluated with.');
     await table.getByRole('button', { name: 'DEP-01' }).first().waitFor();
     await table.getByRole('button', { name: 'Mend DC-OPEN' }).first().press('Enter');
@@ -154,7 +156,8 @@ describeInBrowser('the deployment view', (window) => {
     // Deployed as argued, the difference is gone.
     await page.getByRole('combobox', { name: 'Actual' }).selectOption('DC-API');
     await page.waitForFunction(
-      () => !document.querySelector('.deployment-table')?.textContent?.includes('open-weights.'),
+      () =>
+        !document.querySelector('.deployment-table')?.textContent?.includes('is “Open weights”'),
     );
     expect((await saved(editor)).meta.contexts).toEqual({ planned: 'DC-API', actual: 'DC-API' });
   });

@@ -1,6 +1,7 @@
 // IND-02: evidence, or an independence group, that carries both lines of a pathway. Asks the
 // reasoning core; once per pathway, listing all. Shared data sets and graders are IND-05's, shared
 // assumptions IND-04's.
+import { runWords } from '../../reasoning/sharing.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -79,6 +80,20 @@ export default defineRule({
         expect: [{ at: ['P-1', 'G2', 'G3', 'E-1', 'E-2'], message: 'shared' }],
       },
       {
+        name: 'two records of one run',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                Sn1 -> E-1
+              G3 {lineOfDefence: propensity}
+                Sn2 -> E-2
+          pathways P-1 {name: sabotage}
+          evidence E-1 {title: red-blue game, runId: r7, taskId: t1}
+          evidence E-2 {title: honeypots, runId: r7, taskId: t1}`,
+        expect: [{ at: ['P-1', 'G2', 'G3', 'E-1', 'E-2'], message: 'shared' }],
+      },
+      {
         name: 'one line is strong: told as information',
         sketch: `
           G1
@@ -112,7 +127,10 @@ export default defineRule({
         message: spared ? 'notNeeded' : 'shared',
         data: {
           pathway: pathway.name,
-          shared: [...evidence, ...groups.map(({ label }) => `group "${label}"`)],
+          shared: [
+            ...independence.sharedRuns.map((run) => runWords(c, run)),
+            ...groups.map(({ label }) => `group "${label}"`),
+          ],
           lines: [control, propensity],
           strong,
         },

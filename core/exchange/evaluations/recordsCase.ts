@@ -3,6 +3,7 @@
 import { digestText } from '../../format/digest.ts';
 import { type Case, caseFromFile } from '../../model/case.ts';
 import { seededIds } from '../../model/ids.ts';
+import { runKeys } from './identity.ts';
 import type { LogReading } from './types.ts';
 
 /** A case without elements, named after the logs. */
@@ -11,9 +12,8 @@ export function recordsCase(readings: readonly LogReading[]): Case {
   const newId = seededIds(digestText(JSON.stringify(digests)));
   const id = newId();
   const main = newId();
-  const runs = readings.flatMap((reading) => ('runs' in reading ? reading.runs : []));
-  const title =
-    runs.length === 1 ? 'Evidence of one evaluation' : `Evidence of ${runs.length} evaluations`;
+  const runs = distinctRuns(readings);
+  const title = runs === 1 ? 'Evidence of one evaluation' : `Evidence of ${runs} evaluations`;
   return caseFromFile({
     formatVersion: 1,
     id,
@@ -23,4 +23,19 @@ export function recordsCase(readings: readonly LogReading[]): Case {
     nodes: {},
     links: {},
   });
+}
+
+/** Two files of one run are one evaluation. */
+function distinctRuns(readings: readonly LogReading[]): number {
+  const known = new Set<string>();
+  let count = 0;
+  for (const reading of readings) {
+    if (!('runs' in reading)) continue;
+    for (const run of reading.runs) {
+      const keys = runKeys(run, reading.digest);
+      if (!keys.some((key) => known.has(key))) count++;
+      for (const key of keys) known.add(key);
+    }
+  }
+  return count;
 }

@@ -1,8 +1,10 @@
 // What the argument says of the deployment: its kind, its pathways, what cannot be undone, internal use.
 
 import { nameOf } from '../../model/lookup.ts';
+import { allFields } from '../../presentation/fields.ts';
 import type { AspectRow, Comparing, Difference, Value } from './aspect.ts';
 import { NOTHING, stated } from './aspect.ts';
+import type { DeploymentKind } from './contexts.ts';
 import { internalUse } from './internalUse.ts';
 import { irreversibilityOf } from './irreversibility.ts';
 
@@ -22,11 +24,13 @@ function kindRow({ deployments, planned, actual, argued }: Comparing): AspectRow
     if (!context)
       return [{ ...rule, says: `The ${which} deployment ${id} is not in the case.`, at: [] }];
     if (context.kind === undefined) {
-      return [{ ...rule, says: `kind of ${id} is missing.`, at: [id], field: 'kind' }];
+      return [
+        { ...rule, says: `${id} does not say of which kind it is.`, at: [id], field: 'kind' },
+      ];
     }
     if (kinds.includes(context.kind)) return [];
-    const what = kinds.length > 0 ? `for ${kinds.join(' or ')}` : 'for no kind of deployment';
-    const says = `The case argues ${what}; the ${which} deployment is ${context.kind}.`;
+    const named = kinds.map((kind) => `“${kindWord(kind)}”`).join(' or ');
+    const says = `The case argues for ${named || 'no kind of deployment'}; the ${which} deployment is “${kindWord(context.kind)}”.`;
     return [{ ...rule, says, at: [id, ...argued.by], field: 'kind' }];
   });
   if (deployments.length === 0) {
@@ -36,12 +40,18 @@ function kindRow({ deployments, planned, actual, argued }: Comparing): AspectRow
   return {
     id: 'kind',
     title: 'Kind of deployment',
-    planned: stated(planned, ({ kind }) => kind),
-    actual: stated(actual, ({ kind }) => kind),
-    argued: { text: kinds.join(', '), by: argued.by },
+    planned: stated(planned, ({ kind }) => kind && kindWord(kind)),
+    actual: stated(actual, ({ kind }) => kind && kindWord(kind)),
+    argued: { text: kinds.map(kindWord).join(', '), by: argued.by },
     evaluated: NOTHING,
     differences,
   };
+}
+
+/** What the registers and the inspector call a kind. */
+function kindWord(kind: DeploymentKind): string {
+  const field = allFields('deploymentContexts').find(({ key }) => key === 'kind');
+  return field?.options?.find(({ value }) => value === kind)?.label ?? kind;
 }
 
 function pathwaysRow({ deployments, planned, actual, coverage }: Comparing): AspectRow {

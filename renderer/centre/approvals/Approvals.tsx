@@ -11,8 +11,9 @@ import { showCentre } from '../../store/centre.ts';
 import { goToAny } from '../../store/panels.ts';
 import { useReasoned } from '../../store/reasoning.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
 import { counted } from '../../ui/words.ts';
+import { NothingYet } from '../NothingYet.tsx';
 
 /** Rows that are drawn; a case with more gates than these is not read as a list. */
 const MOST = 500;
@@ -32,29 +33,26 @@ export function Approvals() {
   const failing = gates?.filter(({ state }) => state !== 'passed').length ?? 0;
   return (
     <div className="approvals-view">
-      <header className="view-head">
-        <div>
-          <h2>Approvals</h2>
-          <p>
-            {gates && gates.length > 0
-              ? `${counted(gates.length, 'gate')}; ${failing === 0 ? 'none counts' : failing === 1 ? '1 counts' : `${failing} count`} as failed.`
-              : 'Gates that count as failed until named people approve them.'}
-          </p>
-        </div>
+      <ViewHead
+        title="Approvals"
+        says={
+          gates && gates.length > 0
+            ? `${counted(gates.length, 'gate')}; ${failing === 0 ? 'none counts' : failing === 1 ? '1 counts' : `${failing} count`} as failed.`
+            : 'Gates that count as failed until named people approve them.'
+        }
+      >
         {offered !== undefined && (
           <button type="button" className="button outlined" onClick={() => choose(offered)}>
             Ask for approval of {nameOf(index.case, offered)}
           </button>
         )}
-      </header>
+      </ViewHead>
       {!gates || !shown ? (
-        <div data-centre-focus tabIndex={-1}>
-          <EmptyState title="Nothing is put to the vote">
-            A test that does not exist yet can stand in the case with its intent and the people who
-            have to approve it. Until they do, it counts as failed. Add a criterion that is not
-            concrete, or select an element and ask for its approval here.
-          </EmptyState>
-        </div>
+        <NothingYet title="Nothing is put to the vote" register="criteria">
+          A test that does not exist yet can stand in the case with its intent and the people who
+          have to approve it. Until they do, it counts as failed. Add a criterion that is not
+          concrete, or select an element and ask for its approval here.
+        </NothingYet>
       ) : (
         <div className="gate-columns">
           <ul className="gate-list" aria-label="Gates">

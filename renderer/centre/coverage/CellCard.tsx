@@ -9,6 +9,7 @@ import { recordTitle } from '../../../core/select/recordTitle.ts';
 import { useReason } from '../../panels/inspector/whyFixed.ts';
 import type { Covered } from '../../store/coverage.ts';
 import { useEditor } from '../../store/useEditor.ts';
+import { capital } from '../../ui/words.ts';
 import { GoTo } from '../independence/GoTo.tsx';
 import { ArgueForm } from './ArgueForm.tsx';
 import { ExcludeForm } from './ExcludeForm.tsx';
@@ -74,7 +75,7 @@ export function CellCard(props: CardProps) {
         </button>
       </header>
       <p className="field-hint">
-        {MODES[mode].means}; {of.join(', ')}
+        {capital(MODES[mode].means)}; {of.join(', ')}.
       </p>
       <ul className="cell-counts">
         {CELL_STATES.filter((state) => cell.counts.has(state)).map((state) => {

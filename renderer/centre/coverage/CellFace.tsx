@@ -1,9 +1,7 @@
-// One cell of the matrix: its state as icon and word, the strength of its lines, how many tuples it stands for.
-import type { Cell, CellState } from '../../../core/select/coverage/cell.ts';
+// One cell of the matrix: the state that asks for most as icon and word; where it stands for several
+// combinations, how many are in which state; the strength of the lines of what is argued.
+import { CELL_STATES, type Cell } from '../../../core/select/coverage/cell.ts';
 import { STATES } from './words.ts';
-
-/** States that a pathway makes. */
-const OF_PATHWAYS: ReadonlySet<CellState> = new Set(['insufficient', 'oneLine', 'argued']);
 
 interface Props {
   readonly cell: Cell;
@@ -12,21 +10,27 @@ interface Props {
 }
 
 export function CellFace({ cell, place }: Props) {
-  const { word, Icon } = STATES[cell.state];
-  const count = cell.counts.get(cell.state) ?? 0;
+  const { state, counts } = cell;
+  const { word, Icon } = STATES[state];
+  const mixed = counts.size > 1;
+  const others = CELL_STATES.filter((one) => one !== state && counts.has(one));
   const lines = strengths(cell);
-  const detail = [
-    cell.total > 1 && count < cell.total ? `${count} of ${cell.total}` : '',
-    // What another tuple of an empty cell is argued by is not the empty one's.
-    lines && !OF_PATHWAYS.has(cell.state) ? `also ${lines}` : lines,
-  ].filter(Boolean);
   return (
     <>
       <span className="visually-hidden">{place}: </span>
       <span className="cell-state">
-        <Icon size={14} strokeWidth={2} aria-hidden /> {word}
+        <Icon size={14} strokeWidth={2} aria-hidden /> {mixed ? `${counts.get(state)} ` : ''}
+        {mixed ? word.toLowerCase() : word}
       </span>
-      {detail.length > 0 && <small>{detail.join(' · ')}</small>}
+      {others.map((one) => {
+        const { word: other, Icon: Mark, tone } = STATES[one];
+        return (
+          <small key={one} className={`cell-other tone-${tone}`}>
+            <Mark size={12} strokeWidth={2} aria-hidden /> {counts.get(one)} {other.toLowerCase()}
+          </small>
+        );
+      })}
+      {lines && <small>{lines}</small>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { addNine, coveredBy } from '../../store/coverage.ts';
 import { useReasoned } from '../../store/reasoning.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
 import { CellCard } from './CellCard.tsx';
 import { type At, cellId, Matrix } from './Matrix.tsx';
 import { placeOfRecord } from './placeOfRecord.ts';
@@ -72,8 +73,14 @@ export function Coverage() {
   );
   return (
     <div className="coverage" ref={view}>
-      <div className="coverage-tools">
-        <h2>Coverage</h2>
+      <ViewHead
+        title="Coverage"
+        says={
+          <span role="status">
+            {said || 'Which ways of doing harm are argued, excluded or left out.'}
+          </span>
+        }
+      >
         {axis('Actor', 'any actor', coverage.actors, 'threatActors', tuple.actor, setActor)}
         {axis(
           'Deployment',
@@ -98,8 +105,7 @@ export function Coverage() {
             Add the nine dangerous capabilities
           </button>
         )}
-        <span role="status">{said}</span>
-      </div>
+      </ViewHead>
       <div className="coverage-place">
         <div className="coverage-scroll">
           <Matrix

@@ -39,14 +39,20 @@ export function AspectLine({ row }: { readonly row: AspectRow }) {
 
 /** @param bare the column says whose value it is */
 function Side({ value, bare = false }: { readonly value: Value; readonly bare?: boolean }) {
-  if (value.text === '') return <span className="nothing">{bare ? 'not stated' : '–'}</span>;
+  if (value.text === '') return <span className="nothing">{bare ? 'Not stated' : '–'}</span>;
   // Where the text is the list of names, the names are the text.
   const names = value.by.join(', ') === value.text;
   return (
     <>
       {!names && <span className="side-text">{value.text}</span>}
-      {(!bare || names) && value.by.slice(0, MOST).map((id) => <GoTo key={id} id={id} />)}
-      {!bare && value.by.length > MOST && <small>and {value.by.length - MOST} more</small>}
+      {(!bare || names) && (
+        <span className="references">
+          {value.by.slice(0, MOST).map((id) => (
+            <GoTo key={id} id={id} />
+          ))}
+          {value.by.length > MOST && <small>and {value.by.length - MOST} more</small>}
+        </span>
+      )}
     </>
   );
 }

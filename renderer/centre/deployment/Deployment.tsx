@@ -5,6 +5,8 @@ import { compareDeployment } from '../../../core/select/deployment/compare.ts';
 import { coveredBy } from '../../store/coverage.ts';
 import { useReasoned } from '../../store/reasoning.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
+import { counted } from '../../ui/words.ts';
 import { AspectLine } from './AspectLine.tsx';
 import { ChooseDeployments } from './ChooseDeployments.tsx';
 
@@ -22,13 +24,17 @@ export function Deployment() {
   const count = rows.reduce((sum, { differences }) => sum + differences.length, 0);
   return (
     <div className="deployment">
-      <div className="coverage-tools">
-        <h2>Deployment</h2>
+      <ViewHead
+        title="Deployment"
+        says={
+          <span role="status">
+            {count === 0 ? 'No difference' : counted(count, 'difference')} between what is planned,
+            what is, what the case argues and what was evaluated.
+          </span>
+        }
+      >
         <ChooseDeployments />
-        <span role="status">
-          {count === 0 ? 'No difference.' : count === 1 ? '1 difference.' : `${count} differences.`}
-        </span>
-      </div>
+      </ViewHead>
       <div className="deployment-scroll">
         <table className="deployment-table" aria-label="The deployment, aspect by aspect">
           <thead>

@@ -24,9 +24,15 @@ export function AgingTable({ rows }: { readonly rows: readonly AgingRow[] }) {
             <th scope="col">Date</th>
             <th scope="col">Stale from</th>
             <th scope="col">Expires</th>
-            <th scope="col">Evaluated at (FLOP)</th>
-            <th scope="col">Grown since</th>
-            <th scope="col">Left</th>
+            <th scope="col" className="number">
+              Evaluated at (FLOP)
+            </th>
+            <th scope="col" className="number">
+              Grown since
+            </th>
+            <th scope="col" className="number">
+              Left
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -55,12 +61,12 @@ export function AgingTable({ rows }: { readonly rows: readonly AgingRow[] }) {
                     <StateMark state={state} /> {state === 'fresh' ? STATE_WORDS.fresh : words}
                   </span>
                 </td>
-                <td className="short">{record?.date ?? 'not stated'}</td>
+                <td className="short">{record?.date ?? 'Not stated'}</td>
                 <td className="short">{lines.find(({ code }) => code === 'age')?.begins ?? '–'}</td>
                 <td className="short">{record?.expiry ?? '–'}</td>
-                <td>{compute ? amount(compute.evaluated) : '–'}</td>
-                <td>{compute ? ratioText(compute.ratio) : '–'}</td>
-                <td>
+                <td className="number">{compute ? amount(compute.evaluated) : '–'}</td>
+                <td className="number">{compute ? ratioText(compute.ratio) : '–'}</td>
+                <td className="number">
                   {age ? `${age.left} days` : '–'}
                   {compute && `, ×${amount(compute.left, 3)}`}
                 </td>

@@ -126,7 +126,7 @@ function Frame({ plot, exposure, width }: FrameProps) {
   const { lanes, height, ticks, now, limit } = plot;
   const bottom = height - AXIS;
   const compute = exposure.system?.compute ?? 0;
-  const limitText = `${amount(compute / exposure.factor, 3)}, the system’s ÷ ${amount(exposure.factor)} (computeFactor)`;
+  const limitText = `${amount(compute / exposure.factor, 3)}, the system’s ÷ ${amount(exposure.factor)}`;
   const early = limit < width / 2;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus

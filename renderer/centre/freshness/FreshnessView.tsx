@@ -7,7 +7,8 @@ import { agingRows, releases } from '../../../core/select/aging.ts';
 import { gapExposure } from '../../../core/select/exposure.ts';
 import { useReasoning } from '../../store/reasoning.ts';
 import { useUi } from '../../store/useEditor.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
+import { NothingYet } from '../NothingYet.tsx';
 import { AgingTable } from './AgingTable.tsx';
 import { ComputeGap } from './ComputeGap.tsx';
 import { Headline } from './Headline.tsx';
@@ -40,12 +41,13 @@ export function FreshnessView() {
   const [usedOnly, setUsedOnly] = useState(false);
   if (found.rows.length === 0) {
     return (
-      <div className="freshness" data-centre-focus tabIndex={-1}>
-        <EmptyState title="No evidence yet">
+      <>
+        <ViewHead title="Freshness" says="When evidence becomes too old." />
+        <NothingYet title="No evidence yet" register="evidence">
           Evidence records say what was evaluated, when, and on which system. This view shows when
           each of them becomes too old, and how far the system has grown since.
-        </EmptyState>
-      </div>
+        </NothingYet>
+      </>
     );
   }
   const { reasoning, exposure } = found;
@@ -76,16 +78,18 @@ export function FreshnessView() {
           Only what the argument cites
         </label>
         {look !== 'compute' && (
-          <label className="freshness-order">
-            Order{' '}
-            <select value={order} onChange={(event) => setOrder(event.target.value as Order)}>
-              {ORDERS.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
+          <select
+            className="freshness-order"
+            aria-label="Order"
+            value={order}
+            onChange={(event) => setOrder(event.target.value as Order)}
+          >
+            {ORDERS.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
         )}
       </div>
       {look === 'timeline' && (

@@ -4,6 +4,7 @@ import type { Reasoning } from '../../../core/reasoning/types.ts';
 import type { AgingRow } from '../../../core/select/aging.ts';
 import type { GapExposure } from '../../../core/select/exposure.ts';
 import { useUi } from '../../store/useEditor.ts';
+import { ViewHead } from '../../ui/ViewHead.tsx';
 
 interface Props {
   readonly reasoning: Reasoning;
@@ -17,15 +18,19 @@ export function Headline({ reasoning, rows, exposure }: Props) {
   const count = (state: string) => rows.filter((row) => row.freshness.state === state).length;
   const unknown = count('unknown');
   return (
-    <header className="freshness-head">
-      <h2>Freshness of the evidence</h2>
-      <p className="field-hint">
-        As of {today}
-        {frozen && ', the day the case is frozen on'}. Limits: {amount(parameters.computeFactor)}{' '}
-        times the effective compute (computeFactor), {amount(parameters.maxAgeDays)} days
-        (maxAgeDays), or what a type or a policy sets. Freshness is computed, and says nothing of
-        the result.
-      </p>
+    <>
+      <ViewHead
+        title="Freshness"
+        says={
+          <>
+            As of {today}
+            {frozen && ', the day the case is frozen on'}. Evidence becomes stale at{' '}
+            {amount(parameters.maxAgeDays)} days, or when the system has{' '}
+            {amount(parameters.computeFactor)} times the compute, unless a type or a policy sets
+            another limit. That says nothing of its result.
+          </>
+        }
+      />
       <dl className="freshness-figures">
         <div>
           <dt>Evaluation gap exposure</dt>
@@ -50,7 +55,7 @@ export function Headline({ reasoning, rows, exposure }: Props) {
           </dd>
         </div>
       </dl>
-    </header>
+    </>
   );
 }
 
@@ -76,5 +81,5 @@ function gapText({ largest, factor, rows }: GapExposure): string {
   const unknown = new Set(rows.flatMap((row) => row.unknown)).size;
   const missing = unknown > 0 ? `; not known for ${unknown} records` : '';
   if (!largest) return `no evaluation can be compared with the system${missing}`;
-  return `limit ×${amount(factor)} (computeFactor); largest in ${largest.name} (${largest.evidence})${missing}`;
+  return `limit ×${amount(factor)}; largest in ${largest.name} (${largest.evidence})${missing}`;
 }

@@ -28,8 +28,8 @@ export function Legend({ kind }: { readonly kind: 'time' | 'compute' }) {
         </>
       ) : (
         <li>
-          <i className="swatch stale" aria-hidden /> Outgrown: the system has computeFactor times
-          the compute, or more
+          <i className="swatch stale" aria-hidden /> Outgrown: the system has grown to the limit or
+          beyond
         </li>
       )}
     </ul>

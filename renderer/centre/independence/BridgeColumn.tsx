@@ -109,7 +109,7 @@ function Detail({ bridges }: { readonly bridges: readonly Bridge[] }) {
           {rule !== undefined && (
             <button
               type="button"
-              className="chip-link"
+              className="link-button"
               onClick={() => editor.open({ kind: 'rule', rule })}
             >
               {rule}

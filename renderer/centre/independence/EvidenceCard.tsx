@@ -22,7 +22,7 @@ export function EvidenceCard({ id, reasoning, props }: Props) {
       <b>{id}</b> <span>{recordTitle(editor.document.case, 'evidence', id)}</span>
       <em className={yes ? 'fine' : 'bad'}>
         {yes ? <CircleCheck size={13} aria-hidden /> : <CircleX size={13} aria-hidden />}
-        {yes ? 'usable' : `not usable: ${reasons[0]?.message ?? 'no reason is known'}`}
+        {yes ? 'Usable' : `Not usable: ${reasons[0]?.message ?? 'no reason is known'}`}
       </em>
     </button>
   );

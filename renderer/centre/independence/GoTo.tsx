@@ -3,15 +3,11 @@ import { nameOf } from '../../../core/model/lookup.ts';
 import { goToAny } from '../../store/panels.ts';
 import { useEditor } from '../../store/useEditor.ts';
 
-export function GoTo({ id, plain }: { readonly id: string; readonly plain?: boolean }) {
+export function GoTo({ id }: { readonly id: string }) {
   const editor = useEditor();
   const name = nameOf(editor.document.case, id);
   return (
-    <button
-      type="button"
-      className={plain ? 'text-link' : 'chip-link'}
-      onClick={() => goToAny(editor, id)}
-    >
+    <button type="button" className="link-button" onClick={() => goToAny(editor, id)}>
       <span className="visually-hidden">Go to </span>
       {name}
     </button>

@@ -7,7 +7,8 @@ import { bridgesOf } from '../../../core/select/bridges.ts';
 import { waysToSuffice } from '../../../core/select/sufficing.ts';
 import { useReasoned } from '../../store/reasoning.ts';
 import { useUi } from '../../store/useEditor.ts';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
+import { NothingYet } from '../NothingYet.tsx';
 import { Doubts } from './Doubts.tsx';
 import { Inherited } from './Inherited.tsx';
 import { Justification } from './Justification.tsx';
@@ -15,6 +16,8 @@ import { Lanes } from './Lanes.tsx';
 import { type PathwayRow, Pathways } from './Pathways.tsx';
 import { Verdict } from './Verdict.tsx';
 import { Ways } from './Ways.tsx';
+
+const ABOUT = 'Whether the two lines of defence of a pathway fall together.';
 
 export function Independence() {
   const at = useUi((state) => state.centre.at);
@@ -32,18 +35,20 @@ export function Independence() {
   const found = useReasoned(compute);
   if (!rows || !shown || !found) {
     return (
-      <div className="independence" data-centre-focus tabIndex={-1}>
-        <EmptyState title="No pathway to a harm yet">
+      <>
+        <ViewHead title="Independence" says={ABOUT} />
+        <NothingYet title="No pathway to a harm yet" register="pathways">
           A pathway is one way in which the system could do harm. Add one to the register of
           pathways, and argue it by a strategy with two lines of defence; then this view shows
           whether they fall together.
-        </EmptyState>
-      </div>
+        </NothingYet>
+      </>
     );
   }
   const { reasoning, bridges, ways } = found;
   return (
     <div className="independence-place">
+      <ViewHead title="Independence" says={ABOUT} />
       <div className="independence">
         <Pathways rows={rows} shown={shown.id} />
         <div className="independence-body">

@@ -61,7 +61,7 @@ export function Pathways({ rows, shown }: Props) {
   };
   return (
     <nav ref={list} className="pathway-list" aria-label="Pathways" onKeyDown={onKeyDown}>
-      <h2>Pathways</h2>
+      <h3>Pathways</h3>
       {drawn.length < rows.length && (
         <p className="field-hint">
           {from + 1} to {from + drawn.length} of {rows.length}; the list goes on with the arrow

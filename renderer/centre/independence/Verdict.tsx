@@ -13,9 +13,9 @@ export function Verdict({ row, bridges }: Props) {
   const { independence } = sufficiency;
   return (
     <section className="independence-verdict" aria-label="Verdict">
-      <h2>
+      <h3>
         <span>{row.name}</span> <StateMark state={row.state} />
-      </h2>
+      </h3>
       <p role="status">{verdictSentence(bridges)}</p>
       <dl>
         <div>

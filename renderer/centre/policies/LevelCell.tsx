@@ -93,17 +93,17 @@ function Marks({ marks }: { readonly marks: LevelMarks }) {
     <>
       {marks.claimed && (
         <span className="level-mark">
-          <Flag size={12} strokeWidth={2} aria-hidden /> claimed by this case
+          <Flag size={12} strokeWidth={2} aria-hidden /> Claimed by this case
         </span>
       )}
       {marks.reached && (
         <span className="level-mark reached">
-          <MapPinCheck size={12} strokeWidth={2} aria-hidden /> reached: evidence meets a criterion
+          <MapPinCheck size={12} strokeWidth={2} aria-hidden /> Reached: evidence meets a criterion
         </span>
       )}
       {marks.next && (
         <span className="level-mark">
-          <ArrowUp size={12} strokeWidth={2} aria-hidden /> next level
+          <ArrowUp size={12} strokeWidth={2} aria-hidden /> Next level
         </span>
       )}
     </>

@@ -6,6 +6,7 @@ import { policyLadders } from '../../../core/select/policyLadders.ts';
 import { useReason } from '../../panels/inspector/whyFixed.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ViewHead } from '../../ui/ViewHead.tsx';
 import { PolicyLadder } from './PolicyLadder.tsx';
 
 export function Policies() {
@@ -28,16 +29,12 @@ export function Policies() {
   );
   return (
     <div className="policies-view">
-      <header className="view-head">
-        <div>
-          <h2>Policies</h2>
-          <p>
-            A level’s threshold and its safeguards are defined, or not, separately, and by version.
-            What is not recorded counts as not defined.
-          </p>
-        </div>
+      <ViewHead
+        title="Policies"
+        says="A level’s threshold and its safeguards are defined, or not, separately, and by version. What is not recorded counts as not defined."
+      >
         {add}
-      </header>
+      </ViewHead>
       {ladders.length === 0 && (
         <EmptyState title="No policy yet">
           Levels belong to a version of a policy. Add one of the published frameworks, or an empty

@@ -62,7 +62,7 @@ export function PolicyLadder({ ladder }: { readonly ladder: Ladder }) {
                   </th>
                   {row.cells.map((cells, at) => (
                     <td key={versions[at]?.id ?? 'none'}>
-                      {cells.length === 0 && <span className="nothing">not in this version</span>}
+                      {cells.length === 0 && <span className="nothing">Not in this version</span>}
                       {cells.map((cell) => (
                         <LevelCell key={cell.id} cell={cell} />
                       ))}
@@ -95,9 +95,9 @@ function VersionHead({ version }: { readonly version: LadderVersion }) {
         {record.version || id}
       </button>{' '}
       {supersededBy === undefined ? (
-        <span className="state-chip plain current">current</span>
+        <span className="state-chip plain current">Current</span>
       ) : (
-        <span className="state-chip warning">superseded by {supersededBy}</span>
+        <span className="state-chip warning">Superseded by {supersededBy}</span>
       )}
       <small>
         {record.date ?? 'date not recorded'}{' '}

@@ -10,6 +10,7 @@ describe('indep(c,p)', () => {
     expect(independence({})).toEqual({
       independent: true,
       sharedEvidence: [],
+      sharedRuns: [],
       sharedLabels: [],
       sharedCauses: [],
       sharedAssumptions: [],

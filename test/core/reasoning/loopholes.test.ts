@@ -89,6 +89,8 @@ describe('what the lines share', () => {
     expect(independence({ e1: `${field}: ${a}`, e2: `${field}: ${b}` })).toMatchObject({
       independent: false,
       sharedEvidence: ['E1', 'E2'],
+      sharedRuns: [{ control: ['E1'], propensity: ['E2'] }],
+      reasons: [{ message: 'both lines rest on E1 and E2 (one run or file)' }],
     });
     expect(independence({ e1: `${field}: ${a}` }).independent).toBe(true);
   });

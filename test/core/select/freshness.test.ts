@@ -66,6 +66,15 @@ test('a missing field is unknown, and a cause beside it makes it stale all the s
   expect(both.state).toBe('stale');
 });
 
+test('nothing is said of the training signal of a version that is not known', () => {
+  const unversioned = freshnessOf(ask(E('E1', 'systemVersion: ABSENT')), 'E1');
+  expect(line(unversioned, 'version')?.state).toBe('unknown');
+  expect(line(unversioned, 'trainingSignal')).toBeUndefined();
+  const other = '\nsystemVersions V1 {name: Model 1, effCompute: 2.0e25}\n';
+  const unsaid = freshnessOf(ask(E('E1', 'systemVersion: V1') + other), 'E1');
+  expect(line(unsaid, 'trainingSignal')?.text).toMatch(/^stated for neither/);
+});
+
 test('expiry ends freshness too: on the day itself not yet, on the next', () => {
   const evidence = E('E1', "evalType: formal, expiry: '2026-06-01'");
   const found = freshnessOf(ask(evidence), 'E1');
