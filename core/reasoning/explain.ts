@@ -1,14 +1,16 @@
 // Why an element has the support that it has: the reasons of a SupportAnswer, put together only when
 // somebody asks. Judges nothing itself; every status comes from the evaluation.
+
 import type { Solution } from '../model/case.ts';
 import type { LinkEntry, NodeEntry } from '../model/index.ts';
 import { isContextual, kindName } from '../model/kinds.ts';
+import { bearsWeight } from './bearing.ts';
 import { answerOf, CONTESTS, DEFEATS, NONE } from './challenges.ts';
 import type { Evaluation } from './evaluation.ts';
 import { citedEvidence } from './evidence.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
 import { sufficiencyAnswer } from './sufficiency.ts';
-import { assumptionEffect, eachChildOnce, SUPPORTED, statusAt, supports } from './support.ts';
+import { assumptionEffect, eachChildOnce, SUPPORTED, statusAt } from './support.ts';
 import { type Reason, SUPPORT_ORDER, type SupportAnswer } from './types.ts';
 
 export function supportAnswer(nodeId: string, e: Evaluation): SupportAnswer {
@@ -202,7 +204,7 @@ function solutionReasons(node: Solution, entry: NodeEntry, e: Evaluation): Reaso
     }
   }
   for (const id of citedEvidence(c, entry)) {
-    if (supports(id, e.base)) continue;
+    if (bearsWeight(e.base, id)) continue;
     const criterion = c.evidence.get(id)?.criterion;
     const gate = criterion === undefined ? undefined : e.base.criterionApproved(criterion);
     const causes = [

@@ -53,7 +53,7 @@ export function runReasons(evidence: Evidence, id: string, today: string): Reaso
   const { log } = evidence;
   const doubts = runDoubts(log);
   if (doubts.length === 0 || isAccepted(log, today)) return [];
-  const how = 'and nobody has accepted it (log.accepted: by, on, reason)';
+  const how = 'and nobody has accepted the run by name, on a day and for a reason';
   return doubts.map(({ message, missing }) => reasonOf('run', `${message}, ${how}`, [id], missing));
 }
 

@@ -3,6 +3,7 @@
 import type { Solution, Strategy } from '../model/case.ts';
 import type { LinkEntry, NodeEntry } from '../model/index.ts';
 import { isContextual } from '../model/kinds.ts';
+import { bearsWeight } from './bearing.ts';
 import { CONTESTS, DEFEATS, type Effect, NONE } from './challenges.ts';
 import { citedEvidence } from './evidence.ts';
 import type { Foundations } from './foundations.ts';
@@ -75,18 +76,9 @@ function solutionStatus(node: Solution, entry: NodeEntry, base: Foundations): nu
   for (const id of citedEvidence(base.index.case, entry)) {
     const record = evidence.get(id);
     if (record?.result === 'fail' && (record.status ?? 'active') === 'active') return UNSUPPORTED;
-    if (supports(id, base)) status = SUPPORTED;
+    if (bearsWeight(base, id)) status = SUPPORTED;
   }
   return status;
-}
-
-/** usable(e) and approved(criterion, if it has one). */
-export function supports(evidenceId: string, base: Foundations): boolean {
-  const criterion = base.index.case.evidence.get(evidenceId)?.criterion;
-  return (
-    base.usable(evidenceId).yes &&
-    (criterion === undefined || base.criterionApproved(criterion).yes)
-  );
 }
 
 function strategyStatus(node: Strategy, entry: NodeEntry, j: Judgement): number {

@@ -118,7 +118,7 @@ function wordsOf(answer: ApprovalAnswer | undefined, definedness: string | undef
   if (open) {
     return `Counts as failed: the quorum approved it, and its definedness is still ${definedness}. Put a concrete test in its place.`;
   }
-  return `Passed: ${why}.`;
+  return `Approved: ${why}.`;
 }
 
 function titleOf(index: CaseIndex, id: string): string {

@@ -1,7 +1,7 @@
 // What the centre shows: the argument, or one of the views of the facts behind it. One tab stop;
 // arrows walk.
 import { Workflow } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { showArgument, showCentre } from '../store/centre.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { CENTRE_VIEWS } from './registry.ts';
@@ -9,9 +9,15 @@ import { CENTRE_VIEWS } from './registry.ts';
 export function CentreTabs() {
   const editor = useEditor();
   const shown = useUi((state) => state.centre.view);
-  if (CENTRE_VIEWS.length === 0) return null;
+  const tabs = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, another tab to be in sight
+  useEffect(() => {
+    tabs.current
+      ?.querySelector('[aria-pressed=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [shown]);
   return (
-    <div className="centre-tabs" role="toolbar" aria-label="Views">
+    <div ref={tabs} className="centre-tabs" role="toolbar" aria-label="Views">
       <button
         type="button"
         aria-pressed={shown === 'argument'}

@@ -22,7 +22,9 @@ export function GateDetails({ gate, onAsked }: Props) {
   return (
     <div className="gate-details">
       <p className="gate-chips">
-        <StateChip state={gate.state} />
+        {(gate.state !== 'passed' || gate.approval !== undefined) && (
+          <StateChip state={gate.state} />
+        )}
         {gate.definedness !== undefined && <DefinednessChip value={gate.definedness} />}
       </p>
       <p role="status">{gate.words}</p>

@@ -3,7 +3,7 @@ import { CircleCheck, CircleHelp, OctagonX, RotateCcw } from 'lucide-react';
 import type { GateState } from '../../core/select/gates.ts';
 
 const LOOK = {
-  passed: [CircleCheck, 'Passed', 'fine'],
+  passed: [CircleCheck, 'Approved', 'fine'],
   failed: [OctagonX, 'Counts as failed', 'blocker'],
   suspect: [RotateCcw, 'Suspect: changed', 'error'],
   unasked: [CircleHelp, 'Nobody asked', 'blocker'],

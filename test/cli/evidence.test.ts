@@ -187,6 +187,22 @@ describe('evidence add', () => {
     expect(read('c.case.json')).toBe(text);
   });
 
+  test('the sound example: imported evidence changes no finding until something cites it', () => {
+    const example = readFileSync(join(root, 'templates/examples/frontier-model.case.json'), 'utf8');
+    write('sound.case.json', example);
+    expect(run(['evidence', 'add', 'sound.case.json', 'logs/sabotage.eval']).status).toBe(0);
+    const rules = () =>
+      JSON.parse(run(['check', 'sound.case.json', '--format', 'json']).stdout).findings.map(
+        ({ rule }: { rule: string }) => rule,
+      );
+    expect(rules()).toEqual(['SYS-02']);
+    const extended = JSON.parse(read('sound.case.json'));
+    expect(extended.evidence['E-13']).toMatchObject({ value: 45 / 102, result: 'not-judged' });
+    extended.nodes.Sn2.cites.push('E-13');
+    write('sound.case.json', JSON.stringify(extended));
+    expect(rules()).toContain('SUP-08');
+  });
+
   test('a case of an older format is not migrated by the way', () => {
     const old = readFileSync(join(fixtures, 'v0', 'small.case.json'), 'utf8');
     write('old.case.json', old);

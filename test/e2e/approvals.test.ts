@@ -56,7 +56,7 @@ describeInBrowser('approvals and policies', (window) => {
       await gate.getByRole('group', { name: /^Vote as/ }).waitFor();
       await gate.getByRole('button', { name: 'Vote for' }).click();
     }
-    await gate.getByText('Passed', { exact: true }).waitFor();
+    await gate.getByText('Approved', { exact: true }).waitFor();
     expect(await gate.getByRole('table').textContent()).toContain('has not voted');
     expect(await ruleCount(editor, 'GOV-01')).toBe(0);
 
@@ -72,7 +72,7 @@ describeInBrowser('approvals and policies', (window) => {
     expect(await ruleCount(editor, 'GOV-11')).toBe(0); // the gate says it
 
     await page.getByRole('button', { name: 'Undo' }).click();
-    await gate.getByText('Passed', { exact: true }).waitFor();
+    await gate.getByText('Approved', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Redo' }).click();
     await gate.getByRole('button', { name: 'Put to the vote again' }).click();
     await gate.getByText('2 votes on earlier versions').waitFor();

@@ -166,7 +166,7 @@ describeInBrowser('the independence view', (window) => {
         .nth(name === 'Ada' ? 0 : 1)
         .waitFor();
     }
-    await page.locator('.gate-chips').getByText('Passed').waitFor();
+    await page.locator('.gate-chips').getByText('Approved').waitFor();
     expect(await verdict(page)).toMatch(/^(?!.*Not sufficient).*Sufficient/);
     expect(await verdict(page)).toContain('argued, approved and found');
 
@@ -177,7 +177,7 @@ describeInBrowser('the independence view', (window) => {
 
     await page.getByRole('navigation', { name: 'Pathways' }).getByText('theft').click();
     await editor.press('Control+z');
-    await page.locator('.gate-chips').getByText('Passed').waitFor();
+    await page.locator('.gate-chips').getByText('Approved').waitFor();
     expect(await verdict(page)).toContain('argued, approved and found');
     for (let step = 0; step < 4; step += 1) await editor.press('Control+z');
     await page.getByRole('button', { name: 'Add the justification' }).waitFor();

@@ -2,11 +2,17 @@
 import type { Evidence } from '../../model/case.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { allFields } from '../../presentation/fields.ts';
 import { bearsWeight } from '../../reasoning/bearing.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type Exposure, gapExposure } from '../../select/exposure.ts';
 import { freshnessOf } from '../../select/freshness.ts';
-import { causeTitle, freshnessText, STATE_WORDS } from '../../select/freshnessWords.ts';
+import {
+  causeTitle,
+  freshnessText,
+  RESULT_WORDS,
+  STATE_WORDS,
+} from '../../select/freshnessWords.ts';
 import type { Content, Inline } from '../content.ts';
 import { destination, linkToAll, type ReportContext } from '../context.ts';
 import { shortened } from '../forPaper.ts';
@@ -71,8 +77,8 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
     return [
       { text: id, bold: true, linkToDestination: destination('record', id), style: 'link' },
       { text: record.title },
-      { text: record.evalType ?? 'not stated' },
-      { text: record.result ?? 'not stated' },
+      { text: typeWords(record.evalType) },
+      { text: RESULT_WORDS[record.result ?? 'missing'] },
       { text: record.date ?? 'not stated' },
       { text: freshnessText(fresh), ...(fresh.state === 'fresh' ? {} : { style: 'error' }) },
       { text: yes ? 'yes' : 'no', ...(yes ? {} : { style: 'error' }) },
@@ -80,9 +86,16 @@ function summary(context: ReportContext, ids: readonly string[]): Content {
   });
   return registerTable({
     head: ['Id', 'Title', 'Type', 'Result', 'Date', 'Freshness', 'Usable'],
-    widths: [46, '*', 74, 52, 54, 92, 34],
+    widths: [46, '*', 72, 54, 54, 84, 34],
     rows,
   });
+}
+
+/** What the registers and the inspector call a kind of evaluation. */
+function typeWords(type: Evidence['evalType']): string {
+  if (type === undefined) return 'not stated';
+  const field = allFields('evidence').find(({ key }) => key === 'evalType');
+  return field?.options?.find(({ value }) => value === type)?.label ?? type;
 }
 
 /** A criterion that nobody approved fails whatever the result is, and the reader is told here, too. */

@@ -33,7 +33,7 @@ export function drift({ planned, actual }: Comparing, field: DriftField): Differ
     field,
   }));
   if (unknown.includes(field)) {
-    const says = `Only one of ${planned.id} and ${actual.id} states ${field}.`;
+    const says = `Only one of ${planned.id} and ${actual.id} states it.`;
     differences.push({ tone: 'warning', rule: 'DEP-03', says, at, field });
   }
   return differences;

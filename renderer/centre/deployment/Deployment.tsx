@@ -28,8 +28,8 @@ export function Deployment() {
         title="Deployment"
         says={
           <span role="status">
-            {count === 0 ? 'No difference' : counted(count, 'difference')} between what is planned,
-            what is, what the case argues and what was evaluated.
+            {count === 0 ? 'No difference to answer' : `${counted(count, 'difference')} to answer`}{' '}
+            between what is planned, what is, what the case argues and what was evaluated.
           </span>
         }
       >

@@ -12,6 +12,8 @@ interface Props {
 
 /** Percent of the track; beyond it words stand on the other side. */
 const NEAR_END = 78;
+/** What words may take before their bar, in percent of the track for each character. */
+const CHARACTER = 1.2;
 
 export function TimeBar({ row, scale, releases }: Props) {
   const { date, staleFrom, expiry, freshness, result } = row;
@@ -82,9 +84,11 @@ function Words({ row, scale, start, end }: WordsProps) {
       </span>
     );
   }
-  if (start > 100 - NEAR_END) {
+  const room = Math.max(100 - NEAR_END, text.length * CHARACTER);
+  if (start > room) {
+    const place = { right: `calc(${100 - start}% + 14px)`, maxWidth: `calc(${start}% - 14px)` };
     return (
-      <span className="bar-words before" style={{ right: `calc(${100 - start}% + 14px)` }}>
+      <span className="bar-words before" style={place}>
         {early}
         {text}
       </span>

@@ -1,6 +1,6 @@
 // What the reasoning core says of a row, as a column of its register: freshness apart from result, and
 // whether a gate is open. Only the window has these; nothing of it is stored.
-import type { Reasoning } from '../../../core/reasoning/types.ts';
+import type { Reasoning, YesNo } from '../../../core/reasoning/types.ts';
 import type { Column, Register } from '../../../core/registers/register.ts';
 import { freshnessOf } from '../../../core/select/freshness.ts';
 import { freshnessText } from '../../../core/select/freshnessWords.ts';
@@ -36,7 +36,11 @@ const COLUMNS: Readonly<Record<string, ComputedColumn>> = {
       fixed,
     },
     after: 'definedness',
-    text: (reasoning, id) => gateText(reasoning.criterionApproved(id)),
+    text: (reasoning, id) =>
+      gateText(
+        reasoning.criterionApproved(id),
+        reasoning.index.case.criteria.get(id)?.approval === undefined ? 'Concrete' : 'Approved',
+      ),
   },
   approvals: {
     column: {
@@ -47,7 +51,7 @@ const COLUMNS: Readonly<Record<string, ComputedColumn>> = {
       fixed,
     },
     after: 'subject',
-    text: (reasoning, id) => gateText(reasoning.quorumMet(id)),
+    text: (reasoning, id) => gateText(reasoning.quorumMet(id), 'Approved'),
   },
 };
 
@@ -56,7 +60,7 @@ export function computedColumn({ id }: Register): ComputedColumn | undefined {
   return COLUMNS[id];
 }
 
-function gateText({ yes, reasons }: ReturnType<Reasoning['quorumMet']>): string {
-  if (yes) return 'Passed';
+function gateText({ yes, reasons }: YesNo, open: string): string {
+  if (yes) return open;
   return `Counts as failed: ${reasons.map(({ message }) => message).join('; ')}`;
 }

@@ -66,7 +66,12 @@ export function figure(value: number | undefined): string {
 export function intervalWords(interval: Evidence['interval']): string | undefined {
   if (interval?.low === undefined || interval.high === undefined) return undefined;
   const level = interval.level === undefined ? '' : ` (${figure(interval.level * 100)}%)`;
-  return `${figure(interval.low)} to ${figure(interval.high)}${level}`;
+  return `${bound(interval.low)} to ${bound(interval.high)}${level}`;
+}
+
+/** Three digits are what an interval tells; the record keeps them all. */
+function bound(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
 
 /** "accuracy (match)". */

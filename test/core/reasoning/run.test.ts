@@ -28,7 +28,7 @@ const usable = (log: Log | undefined) => {
   return [yes, ...reasons.map(({ code, message, at, missing }) => [code, message, at, missing])];
 };
 
-const HOW = 'and nobody has accepted it (log.accepted: by, on, reason)';
+const HOW = 'and nobody has accepted the run by name, on a day and for a reason';
 const whole: Log = { tool: 'inspect', status: 'success', completed: 10, total: 10 };
 
 test('a whole run, a log that tells no status, and evidence without a log bear what they show', () => {

@@ -40,12 +40,12 @@ const printed = texts(report()).map((text) => text.replaceAll('\u00a0', ' '));
 test('a pass that is stale and a failure that is fresh stand in cells of their own', () => {
   const at = printed.indexOf('old pass');
   expect(printed.slice(at, at + 10)).toEqual(
-    expect.arrayContaining(['pass', '2026-01-01', 'Stale: age, compute']),
+    expect.arrayContaining(['Passed', '2026-01-01', 'Stale: age, compute']),
   );
   const other = printed.indexOf('fresh failure');
   // 90 days after 2026-05-30 is 2026-08-28, the last day.
   expect(printed.slice(other, other + 10)).toEqual(
-    expect.arrayContaining(['fail', '2026-05-30', 'Fresh, stale from 2026-08-29']),
+    expect.arrayContaining(['Failed', '2026-05-30', 'Fresh, stale from 2026-08-29']),
   );
 });
 

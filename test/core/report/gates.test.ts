@@ -22,5 +22,5 @@ test('at the evidence, the criterion and the approval', () => {
 test('and not where it passed', () => {
   const printed = printedOf(CASE('for'));
   expect(printed).not.toContain('Counts as failed');
-  expect(printed).toContain('Passed: 1 valid vote for (H-1), the quorum is 1.');
+  expect(printed).toContain('Approved: 1 valid vote for (H-1), the quorum is 1.');
 });

@@ -41,7 +41,7 @@ describe('gates', () => {
     );
     expect(words('K3')).toMatch(/^Counts as failed: the quorum approved it, .* still intent-only/);
     expect(words('K4')).toMatch(/^Counts as failed: K4 has changed since it was voted on/);
-    expect(words('J1')).toBe('Passed: 1 valid vote for (P1), the quorum is 1.');
+    expect(words('J1')).toBe('Approved: 1 valid vote for (P1), the quorum is 1.');
   });
 
   test('what rests on one', () => {

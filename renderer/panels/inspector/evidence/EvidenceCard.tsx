@@ -1,8 +1,8 @@
 // What evidence comes to, above its fields: result and freshness kept apart, whether it can be used
 // and why not, and what rests on it. All of it is computed; nothing here is stored.
 import {
-  CalendarClock,
-  CalendarX,
+  CalendarCheck2,
+  CalendarX2,
   CircleCheck,
   CircleDashed,
   CircleHelp,
@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { bearsWeight } from '../../../../core/reasoning/bearing.ts';
 import { runDoubts } from '../../../../core/reasoning/run.ts';
 import type { Reason, Reasoning } from '../../../../core/reasoning/types.ts';
-import { type Freshness, freshnessOf } from '../../../../core/select/freshness.ts';
+import { type Freshness, type FreshState, freshnessOf } from '../../../../core/select/freshness.ts';
 import {
   causeTitle,
   freshnessText,
@@ -39,6 +39,13 @@ const RESULT_ICONS: Readonly<Record<Result, LucideIcon>> = {
   'not-run': CircleDashed,
   'not-judged': CircleDashed,
   missing: CircleDashed,
+};
+
+/** As in the freshness view. */
+const FRESH_ICONS: Readonly<Record<FreshState, LucideIcon>> = {
+  fresh: CalendarCheck2,
+  stale: CalendarX2,
+  unknown: CircleHelp,
 };
 
 const TONES: Readonly<Record<string, string>> = {
@@ -69,7 +76,7 @@ export function EvidenceCard({ id }: { readonly id: string }) {
         <JudgedLine reasoning={reasoning} id={id} />
       </Head>
       <Head
-        icon={freshness.state === 'fresh' ? CalendarClock : CalendarX}
+        icon={FRESH_ICONS[freshness.state]}
         tone={TONES[freshness.state] ?? 'doubt'}
         label="Freshness"
         value={STATE_WORDS[freshness.state]}

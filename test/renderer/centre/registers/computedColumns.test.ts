@@ -44,7 +44,7 @@ test('evidence: stale by age whatever the result, fresh though it failed', () =>
 
 test('criteria and approvals: a gate that is not open counts as failed', () => {
   const criteria = texts('criteria');
-  expect(criteria['CR-1']).toBe('Passed');
+  expect(criteria['CR-1']).toBe('Concrete');
   expect(criteria['CR-2']).toMatch(/^Counts as failed: .*intent-only/);
   expect(texts('approvals')['AP-1']).toMatch(/^Counts as failed: /);
 });
