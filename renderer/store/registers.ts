@@ -8,7 +8,13 @@ import { setCells } from '../../core/commands/setCells.ts';
 import { refused, type Verdict } from '../../core/commands/verdict.ts';
 import { findRecord } from '../../core/model/lookup.ts';
 import { cellsText } from '../../core/registers/csv.ts';
-import type { CellChange, Register, RegisterRow, RowPlace } from '../../core/registers/register.ts';
+import type {
+  CellChange,
+  Column,
+  Register,
+  RegisterRow,
+  RowPlace,
+} from '../../core/registers/register.ts';
 import { REGISTERS, registerById } from '../../core/registers/registers.ts';
 import { rowsOf } from '../../core/registers/rows.ts';
 import { usedBy } from '../../core/registers/usedBy.ts';
@@ -60,6 +66,13 @@ export function putCells({ document }: Editor, cells: readonly CellChange[]): Ve
   const done = document.execute(setCells.call({ cells: [...cells] }));
   document.seal();
   return done;
+}
+
+/** What was done to a column of many rows; that they lost what was there is said plainly. */
+export function setWords({ title }: Column, value: unknown, rows: number): string {
+  const gone = value === null || value === undefined || value === '';
+  const empty = gone || (Array.isArray(value) && value.length === 0);
+  return `${title} ${empty ? 'cleared' : 'set'} in ${counted(rows, 'row')}. Undo takes it back.`;
 }
 
 /** Why rows at these places cannot be changed in this mode; undefined where they can. */

@@ -2,7 +2,7 @@
 import { Download, Trash2, X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { Column } from '../../../core/registers/register.ts';
-import { deleteRows, exportRows, putCells, whyNotPlaces } from '../../store/registers.ts';
+import { deleteRows, exportRows, putCells, setWords, whyNotPlaces } from '../../store/registers.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { counted } from '../../ui/words.ts';
 import { controlOf, type Draft, readDraft } from './edit/draft.ts';
@@ -113,7 +113,7 @@ function SetColumn({ table, grid, why }: SetProps) {
     );
     setRefusal(done.allowed ? undefined : done.message);
     if (done.allowed) {
-      editor.notify('done', `${column.title} set in ${counted(grid.chosen.length, 'row')}.`);
+      editor.notify('done', setWords(column, value, grid.chosen.length));
     }
   };
   return (

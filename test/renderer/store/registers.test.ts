@@ -9,6 +9,7 @@ import {
   exportRows,
   goToUser,
   putCells,
+  setWords,
   shownRegister,
   showRegister,
   whyNotAdd,
@@ -124,4 +125,14 @@ test('rows are exported as they are shown', async () => {
   const [file] = host.exported;
   expect(file?.name).toBe('rows-evidence.csv');
   expect(new TextDecoder().decode(file?.bytes)).toBe('Id,Title\r\nE-2,Two\r\n');
+});
+
+// A column that is chosen and set to nothing loses what it held in every row: "set" would hide that.
+test('many rows that lose a value are told as cleared', () => {
+  const result = registerById('evidence')?.columns.find(({ id }) => id === 'result');
+  if (!result) throw new Error('no column');
+  expect(setWords(result, 'pass', 2)).toBe('Result set in 2 rows. Undo takes it back.');
+  for (const nothing of [null, '', []]) {
+    expect(setWords(result, nothing, 5)).toBe('Result cleared in 5 rows. Undo takes it back.');
+  }
 });
