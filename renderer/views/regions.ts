@@ -1,8 +1,8 @@
 // The regions of the window, round which F6 goes, and the states in which they look different.
 import { ESCAPE, type View, WITH_MODULE } from './view.ts';
 
-/** From the id of an evidence to its criterion: title, used by, findings, kind and result lie between. */
-const TO_CRITERION = Array.from({ length: 6 }, () => ({ press: 'ArrowRight' }));
+/** From the id of an evidence to its criterion: title, used by, findings, kind, result and freshness lie between. */
+const TO_CRITERION = Array.from({ length: 7 }, () => ({ press: 'ArrowRight' }));
 
 export const REGION_VIEWS: readonly View[] = [
   { id: 'window', title: 'Window', kind: 'region', shows: '.case-bar', open: [] },
