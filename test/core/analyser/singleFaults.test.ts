@@ -1,20 +1,7 @@
 // Single faults in one whole case in which everything else is in order: all rules, profile `review`;
 // expected are exactly the findings of error and above, derived from the catalogue's conditions.
-import type { Finding } from '../../../core/analyser/finding.ts';
+import { describe, expect, test } from '@jest/globals';
 import { changed, findingsOf, serious } from './wholeCase.ts';
-
-const _rules = (findings: readonly Finding[]) => new Set(findings.map(({ rule }) => rule));
-
-/** An evaluation beside the one that carries the control line, so that the line stands without it. */
-const _spare = (fields: string): readonly [string, string][] => [
-  ['-> E-1\n', '-> E-1 E-8\n'],
-  [
-    'evidence E-2 {',
-    `evidence E-8 {title: second range, evalType: capability, result: pass, elicitation: {rung: sft}, ${fields}}\nevidence E-2 {`,
-  ],
-];
-
-const _INDEPENDENCE = /\n {8}G5 .*\n.*Sn3 .*/;
 
 describe('one fault, one finding', () => {
   test.each<[string, string[], ...(readonly [string, string])[]]>([
