@@ -50,6 +50,7 @@ export class CanvasPage {
 
   /** Presses the grip of a symbol from which links are drawn. */
   async pressGrip(identifier: string, grip: 'support' | 'context' | 'challenge'): Promise<At> {
+    await this.editor.still(identifier);
     await this.hover(identifier);
     const id = await this.editor.symbol(identifier).getAttribute('data-node');
     const handle = this.page.locator(`[data-handles="${id}"] [data-grip="${grip}"]`);
