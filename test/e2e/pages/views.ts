@@ -6,7 +6,7 @@ import type { EditorPage } from './editorPage.ts';
 export async function openView(editor: EditorPage, view: View): Promise<void> {
   await editor.focusCanvas();
   for (const step of view.open) await take(editor, step);
-  await editor.page.locator(view.shows).first().waitFor({ timeout: 5_000 });
+  await editor.page.locator(view.shows).first().waitFor({ timeout: 20_000 });
   await settled(editor);
 }
 
