@@ -1,10 +1,11 @@
 // What the canvas shows: the architecture of the modules, or the argument of one; only where the case
 // has more than one, in reading order. One tab stop, arrows walk; what is shown is in sight.
 import { Network } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { moduleOrder } from '../../core/select/moduleOrder.ts';
 import { ARCHITECTURE, showArchitecture, showModule } from '../store/architecture.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { walkBar } from '../ui/walkBar.ts';
 
 /** Names up to so many letters are never cut; longer ones by how much longer they are. */
 const SHORT = 16;
@@ -26,13 +27,6 @@ export function ModuleTabs() {
     return name === undefined ? [] : [{ id, name }];
   });
   const known = shown === ARCHITECTURE || modules.has(shown);
-  const walk = (event: KeyboardEvent<HTMLButtonElement>) => {
-    const by = { ArrowRight: 'nextElementSibling', ArrowLeft: 'previousElementSibling' } as const;
-    const to = event.key in by ? event.currentTarget[by[event.key as keyof typeof by]] : null;
-    if (!(to instanceof HTMLElement)) return;
-    event.preventDefault();
-    to.focus();
-  };
   return (
     <div className="module-tabs" role="toolbar" aria-label="Modules" ref={bar}>
       <button
@@ -41,7 +35,7 @@ export function ModuleTabs() {
         aria-pressed={shown === ARCHITECTURE}
         tabIndex={shown === ARCHITECTURE || !known ? 0 : -1}
         onClick={() => showArchitecture(editor)}
-        onKeyDown={walk}
+        onKeyDown={walkBar}
       >
         <Network size={14} aria-hidden /> Architecture
       </button>
@@ -54,7 +48,7 @@ export function ModuleTabs() {
           title={name}
           style={{ flexShrink: Math.max(0, name.length - SHORT) }}
           onClick={() => showModule(editor, id)}
-          onKeyDown={walk}
+          onKeyDown={walkBar}
         >
           <span>{name}</span>
         </button>

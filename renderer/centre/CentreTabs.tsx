@@ -1,9 +1,10 @@
 // What the centre shows: the argument, or one of the views of the facts behind it. One tab stop;
 // arrows walk.
 import { Workflow } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { showArgument, showCentre } from '../store/centre.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { walkBar } from '../ui/walkBar.ts';
 import { CENTRE_VIEWS } from './registry.ts';
 
 export function CentreTabs() {
@@ -23,7 +24,7 @@ export function CentreTabs() {
         aria-pressed={shown === 'argument'}
         tabIndex={shown === 'argument' ? 0 : -1}
         onClick={() => showArgument(editor)}
-        onKeyDown={walk}
+        onKeyDown={walkBar}
       >
         <Workflow size={14} strokeWidth={1.75} aria-hidden /> Argument
       </button>
@@ -35,24 +36,11 @@ export function CentreTabs() {
           aria-pressed={shown === id}
           tabIndex={shown === id ? 0 : -1}
           onClick={() => showCentre(editor, id)}
-          onKeyDown={walk}
+          onKeyDown={walkBar}
         >
           <Icon size={14} strokeWidth={1.75} aria-hidden /> {title}
         </button>
       ))}
     </div>
   );
-}
-
-function walk(event: KeyboardEvent<HTMLButtonElement>): void {
-  const { currentTarget: button, key } = event;
-  const to =
-    key === 'ArrowRight'
-      ? button.nextElementSibling
-      : key === 'ArrowLeft'
-        ? button.previousElementSibling
-        : null;
-  if (!(to instanceof HTMLElement)) return;
-  event.preventDefault();
-  to.focus();
 }

@@ -10,7 +10,7 @@ import { useReason } from '../../panels/inspector/whyFixed.ts';
 import type { Covered } from '../../store/coverage.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
-import { GoTo } from '../independence/GoTo.tsx';
+import { GoTo } from '../GoTo.tsx';
 import { ArgueForm } from './ArgueForm.tsx';
 import { ExcludeForm } from './ExcludeForm.tsx';
 import { ExclusionFacts } from './ExclusionFacts.tsx';

@@ -4,7 +4,7 @@ import { excludedState } from '../../../core/select/coverage/cell.ts';
 import type { ExclusionAnswer } from '../../../core/select/coverage/exclusions.ts';
 import { recordTitle } from '../../../core/select/recordTitle.ts';
 import { useEditor } from '../../store/useEditor.ts';
-import { GoTo } from '../independence/GoTo.tsx';
+import { GoTo } from '../GoTo.tsx';
 import { STATES } from './words.ts';
 
 export function ExclusionFacts({ answer }: { readonly answer: ExclusionAnswer }) {

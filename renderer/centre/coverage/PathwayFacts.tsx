@@ -5,7 +5,7 @@ import type { PathwayAnswer } from '../../../core/select/coverage/pathways.ts';
 import { recordTitle } from '../../../core/select/recordTitle.ts';
 import { showCentre } from '../../store/centre.ts';
 import { useEditor } from '../../store/useEditor.ts';
-import { GoTo } from '../independence/GoTo.tsx';
+import { GoTo } from '../GoTo.tsx';
 import { CENTRE_VIEWS } from '../registry.ts';
 import { STATES } from './words.ts';
 

@@ -1,6 +1,6 @@
 // Pathways on record that are in no cell, since their record does not say which, or names what is not there.
 import type { PathwayAnswer } from '../../../core/select/coverage/pathways.ts';
-import { GoTo } from '../independence/GoTo.tsx';
+import { GoTo } from '../GoTo.tsx';
 
 export function Unplaced({ pathways }: { readonly pathways: readonly PathwayAnswer[] }) {
   if (pathways.length === 0) return null;

@@ -3,7 +3,7 @@ import type { AspectRow, Difference, Value } from '../../../core/select/deployme
 import { focusField, goToAny } from '../../store/panels.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
-import { GoTo } from '../independence/GoTo.tsx';
+import { GoTo } from '../GoTo.tsx';
 
 /** Names beside a value; the rest is in the registers. */
 const MOST = 4;

@@ -9,7 +9,7 @@ import { approvalsOf } from '../../../core/select/independenceArguments.ts';
 import { GateDetails } from '../../gates/GateDetails.tsx';
 import { whyNotChange } from '../../store/mode.ts';
 import { useUi } from '../../store/useEditor.ts';
-import { GoTo } from './GoTo.tsx';
+import { GoTo } from '../GoTo.tsx';
 import { useCall } from './useCall.ts';
 
 export function Argued({ id, reasoning }: { readonly id: string; readonly reasoning: Reasoning }) {

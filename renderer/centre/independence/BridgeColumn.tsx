@@ -6,8 +6,8 @@ import type { Bridge } from '../../../core/select/bridges.ts';
 import { bridgeKindWord } from '../../../core/select/bridgeWords.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { capital, counted } from '../../ui/words.ts';
+import { GoTo } from '../GoTo.tsx';
 import type { BridgeGroup } from './bridgeGroups.ts';
-import { GoTo } from './GoTo.tsx';
 import type { Stop } from './Lanes.tsx';
 import { useFirst } from './useFirst.tsx';
 

@@ -2,7 +2,7 @@
 // themselves, it makes everything below it fall.
 import { oneLine } from '../../../core/markdown/plainText.ts';
 import { useEditor } from '../../store/useEditor.ts';
-import { GoTo } from './GoTo.tsx';
+import { GoTo } from '../GoTo.tsx';
 
 export function Inherited({ ids }: { readonly ids: readonly string[] }) {
   const { document } = useEditor();

@@ -1,7 +1,7 @@
 // The three ways in which a pathway suffices (rules.md 3.0): what is met, and what each still wants.
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { Way } from '../../../core/select/sufficing.ts';
-import { GoTo } from './GoTo.tsx';
+import { GoTo } from '../GoTo.tsx';
 import { useFirst } from './useFirst.tsx';
 
 const TITLES = {

@@ -1,7 +1,7 @@
 // A name that leads to what it names: an element on the canvas, a record in the inspector.
-import { nameOf } from '../../../core/model/lookup.ts';
-import { goToAny } from '../../store/panels.ts';
-import { useEditor } from '../../store/useEditor.ts';
+import { nameOf } from '../../core/model/lookup.ts';
+import { goToAny } from '../store/panels.ts';
+import { useEditor } from '../store/useEditor.ts';
 
 export function GoTo({ id }: { readonly id: string }) {
   const editor = useEditor();
