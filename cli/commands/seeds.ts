@@ -56,10 +56,12 @@ function inWords({ embodiedBy, later }: Demand): string {
   return parts.join('; ');
 }
 
-function nameOf({ kind, id, about }: Embodiment): string {
-  if (kind === 'report') return `report: ${about}`;
-  if (kind === 'editor') return `editor: ${about}`;
-  return `${kind} ${id}`;
+function nameOf({ kind, id }: Embodiment): string {
+  return kind === 'report'
+    ? `section ${id} of the report`
+    : kind === 'editor'
+      ? `view ${id}`
+      : `${kind} ${id}`;
 }
 
 function totals(all: readonly Demand[]): string {

@@ -1990,7 +1990,7 @@ export const DEMAND_TAGS: readonly DemandTag[] = [
   },
   {
     "kind": "editor",
-    "id": "Approvals",
+    "id": "approvals",
     "file": "renderer/centre/approvals/Approvals.tsx",
     "demands": [
       75
@@ -1998,7 +1998,7 @@ export const DEMAND_TAGS: readonly DemandTag[] = [
   },
   {
     "kind": "editor",
-    "id": "Matrix",
+    "id": "coverage",
     "file": "renderer/centre/coverage/Matrix.tsx",
     "demands": [
       24
@@ -2006,7 +2006,7 @@ export const DEMAND_TAGS: readonly DemandTag[] = [
   },
   {
     "kind": "editor",
-    "id": "Deployment",
+    "id": "deployment",
     "file": "renderer/centre/deployment/Deployment.tsx",
     "demands": [
       146
@@ -2014,7 +2014,7 @@ export const DEMAND_TAGS: readonly DemandTag[] = [
   },
   {
     "kind": "editor",
-    "id": "ComputeGap",
+    "id": "freshness",
     "file": "renderer/centre/freshness/ComputeGap.tsx",
     "demands": [
       31
@@ -2022,7 +2022,7 @@ export const DEMAND_TAGS: readonly DemandTag[] = [
   },
   {
     "kind": "editor",
-    "id": "Lanes",
+    "id": "independence",
     "file": "renderer/centre/independence/Lanes.tsx",
     "demands": [
       4,

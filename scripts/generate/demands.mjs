@@ -94,7 +94,8 @@ function templateTags(root) {
 function moduleTags(root, folder, kind) {
   return filesOf(join(root, folder), /\.tsx?$/).flatMap((path) => {
     const file = relative(root, path).replaceAll('\\', '/');
-    const id = file.replace(/^.*\//, '').replace(/\.tsx?$/, '');
+    const [, view] = /^renderer\/centre\/(\w+)\//.exec(file) ?? [];
+    const id = view ?? file.replace(/^.*\//, '').replace(/\.tsx?$/, '');
     return tagOf(kind, id, file, numbersIn(readFileSync(path, 'utf8')));
   });
 }

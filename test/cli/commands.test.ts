@@ -163,6 +163,7 @@ describe('help and calls that are none', () => {
     'new',
     'templates',
     'rules',
+    'seeds',
     'stats',
     'fmt',
   ];
