@@ -53,18 +53,15 @@ export const coverage = family('Coverage', [
     expects: ['COV-03'],
     sites: records('pathways'),
     plant: (draft, site) => {
-      const one = draft.pathways.get(site);
-      if (one)
-        draft.pathways.set('P-NEW', {
-          ...one,
-          name: 'another way to the harm',
-          harmMode: 'accident',
-          control: undefined as never,
-          propensity: undefined as never,
-        });
-      const added = draft.pathways.get('P-NEW') as { control?: string; propensity?: string };
-      delete added.control;
-      delete added.propensity;
+      const {
+        control: _control,
+        propensity: _propensity,
+        ...rest
+      } = draft.pathways.get(site) ?? {
+        name: '',
+      };
+      draft.threatActors.set('TA-NEW', { tier: 'insiders', requiredSecurity: 2 });
+      draft.pathways.set('P-NEW', { ...rest, name: 'the same by an insider', actor: 'TA-NEW' });
     },
   },
   {
@@ -196,6 +193,11 @@ export const deployment = family('Deployment', [
       ({ cell }, { case: c }) =>
         c.deploymentContexts.get(cell?.context ?? '')?.kind === 'internal-only',
     ),
-    plant: removed('exclusions'),
+    plant: (draft, site) => {
+      draft.exclusions.delete(site);
+      for (const [id, { cell }] of [...draft.exclusions]) {
+        if (cell?.harmMode === 'undeployed') draft.exclusions.delete(id);
+      }
+    },
   },
 ]);

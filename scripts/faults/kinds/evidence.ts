@@ -194,7 +194,7 @@ export const evidenceFaults = family('Evidence', [
       ({ quantifier }) => quantifier === 'rate<=p',
       ({ n }) => n !== undefined,
     ),
-    plant: without('evidence', 'n', 'k'),
+    plant: without('evidence', 'n', 'k', 'interval'),
   },
   {
     id: 'expired',

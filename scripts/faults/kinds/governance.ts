@@ -9,7 +9,7 @@ export const governance = family('Governance', [
   {
     id: 'vote-dropped',
     about: 'An approval lost a vote and misses its quorum.',
-    expects: ['GOV-01', 'IND-01'],
+    expects: ['GOV-01', 'IND-01', 'DEF-03'],
     sites: gates,
     plant: record('approvals', (one) => {
       one.votes = (one.votes ?? []).slice(0, Math.max(0, (one.quorum ?? 1) - 1));
@@ -18,7 +18,7 @@ export const governance = family('Governance', [
   {
     id: 'quorum-raised',
     about: 'A quorum is higher than the votes that there are.',
-    expects: ['GOV-01', 'IND-01'],
+    expects: ['GOV-01', 'IND-01', 'DEF-03'],
     sites: gates,
     plant: record('approvals', (one) => {
       one.quorum = 9;
@@ -57,7 +57,7 @@ export const governance = family('Governance', [
   {
     id: 'changed-since-approved',
     about: 'What was approved has changed.',
-    expects: ['GOV-11'],
+    expects: ['GOV-11', 'GOV-01'],
     sites: records('criteria', (_, { case: c }, id) =>
       [...c.approvals.values()].some(({ subject }) => subject === id),
     ),
