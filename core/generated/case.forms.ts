@@ -181,6 +181,15 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         },
         "upper": {
           "type": "number"
+        },
+        "method": {
+          "type": "text"
+        },
+        "from": {
+          "type": "text"
+        },
+        "on": {
+          "type": "date"
         }
       }
     },
@@ -2945,6 +2954,21 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "number",
       "about": "Meant to lie in [0, 1]; values outside are findings, not read errors."
     },
+    "riskBasis": {
+      "type": "object",
+      "fields": {
+        "method": {
+          "type": "text"
+        },
+        "from": {
+          "type": "text"
+        },
+        "on": {
+          "type": "date"
+        }
+      },
+      "about": "Where the figure of the risk comes from."
+    },
     "integration": {
       "type": "choice",
       "values": [
@@ -3238,6 +3262,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "executedOn": {
       "type": "date"
+    },
+    "resumedOn": {
+      "type": "date",
+      "about": "The day on which what was halted or restricted went on."
     },
     "deadlineDays": {
       "type": "number",

@@ -219,6 +219,9 @@ export interface CaseMeta {
   riskEstimate?: {
     lower?: number;
     upper?: number;
+    method?: Text;
+    from?: Text;
+    on?: IsoDate;
   };
   /**
    * People.
@@ -1018,6 +1021,14 @@ export interface Pathway {
    */
   propensity?: Id;
   riskUpper?: Probability;
+  /**
+   * Where the figure of the risk comes from.
+   */
+  riskBasis?: {
+    method?: Text;
+    from?: Text;
+    on?: IsoDate;
+  };
   integration?: 'model-uses-tool' | 'tool-uses-model';
   notes?: Text;
   attributes?: Attributes;
@@ -1126,6 +1137,10 @@ export interface IfThen {
   };
   exercisedOn?: IsoDate;
   executedOn?: IsoDate;
+  /**
+   * The day on which what was halted or restricted went on.
+   */
+  resumedOn?: IsoDate;
   deadlineDays?: number;
   redSince?: IsoDate;
   causalPlan?: Text;
