@@ -74,7 +74,7 @@ export default defineRule({
       const [level] = unsafe.get(trigger) ?? [];
       const record = c.safetyLevels.get(level ?? '');
       if (level === undefined || !record) continue;
-      const definedness = record.safeguardDefinedness ?? 'missing';
+      const definedness = record.safeguardDefinedness ?? 'not stated to be defined';
       const data = { ifThen: id, trigger, action, level: record.name, definedness };
       report({ at: [id, level], message: 'verb', data, path: ['ifThens', id, 'action'] });
     }

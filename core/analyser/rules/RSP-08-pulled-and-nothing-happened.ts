@@ -18,10 +18,10 @@ export default defineRule({
   cases: { late: 'The action was executed, after its deadline.' },
   messages: {
     nothing:
-      '{criterion} has been met since {since} ({evidence}), and {ifThen} is to {action} within {deadline}: nothing is recorded as executed by {today}.',
+      '{criterion} has been red since {since} ({evidence}), and {ifThen} is to {action} within {deadline}: nothing is recorded as executed by {today}.',
     again:
-      '{criterion} was met again on {since} ({evidence}) after {ifThen} had been taken back on {resumed}, and it is to {action} within {deadline}: nothing is recorded as executed since.',
-    late: '{criterion} was met on {since} ({evidence}), and {ifThen} was to {action} within {deadline}: it was executed on {executed}, {days} days later.',
+      '{criterion} turned red again on {since} ({evidence}) after {ifThen} had been taken back on {resumed}, and it is to {action} within {deadline}: nothing is recorded as executed since.',
+    late: '{criterion} turned red on {since} ({evidence}), and {ifThen} was to {action} within {deadline}: it was executed on {executed}, {days} days later.',
   },
   remedy:
     'Execute the action now and record the day, or withdraw the claim that the policy is followed; where the evidence was in error, mark it retracted.',
@@ -122,8 +122,7 @@ export default defineRule({
         since: answer.pulls[0]?.date ?? 'an unknown day',
         evidence: listOf(evidence),
         action,
-        deadline:
-          deadlineDays === undefined ? '0 days (the deadline is missing)' : `${deadlineDays} days`,
+        deadline: deadlineWords(deadlineDays),
         today,
         executed: executedOn ?? '',
         resumed: resumedOn ?? '',
@@ -136,6 +135,11 @@ export default defineRule({
     }
   },
 });
+
+function deadlineWords(days: number | undefined): string {
+  if (days === undefined) return '0 days (the deadline is missing)';
+  return days === 1 ? '1 day' : `${days} days`;
+}
 
 interface Outcome {
   readonly message: 'nothing' | 'again' | 'late';

@@ -27,7 +27,7 @@ export default defineRule({
     none: 'No incident record names a route and its clock: whom an incident is reported to, and within how many hours (at most {limit}), is not stated.',
     slow: 'The shortest clock of an incident route is {hours} hours ({incident}); the longest that the law allows is {limit} hours.',
     incomplete:
-      '{incidents}: {missing} missing, so that nobody can tell whether it was reported in time.',
+      '{incidents}: {missing} missing, so that nobody can tell whether the report came in time.',
   },
   remedy:
     'Record the route as an incident record without a day: the authority, and the clock in hours (SB 53: 360, or 24 where lives are in danger; EU Code: 48 to 360 by the kind of harm).',
