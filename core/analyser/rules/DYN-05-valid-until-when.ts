@@ -16,6 +16,7 @@ export default defineRule({
   basis: ['#95', 'EU GPAI Code S&S, 7.2(2)'],
   why: 'Every suite of evaluations becomes insufficient at some point, and nobody will know how or why. A case without an envelope holds for ever by its own account, also for the model after next.',
   whenNotToUse: 'For cases in which no harm is catastrophic.',
+  cases: { outside: 'The system is outside the envelope, or is not known to be inside.' },
   messages: {
     missing:
       'Validity envelope is missing at {name:goal}{pathways}: the case does not say up to which effective compute or capability tier, or until which day, it holds.',
@@ -108,8 +109,9 @@ export default defineRule({
       const why = outsideOf(c, today, envelope);
       if (why.length > 0) addTo(outside, listOf(why), id);
     }
-    for (const [why, goals] of outside)
-      report({ at: goals, message: 'outside', data: { goals, why } });
+    for (const [why, goals] of outside) {
+      report({ at: goals, message: 'outside', case: 'outside', data: { goals, why } });
+    }
   },
 });
 

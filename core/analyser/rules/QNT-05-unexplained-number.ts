@@ -1,13 +1,13 @@
 // QNT-05: a number says how it was got, from whom, when, and how far it may be off. Asked of each
 // confidence, of the risk of each pathway ("Basis of the risk figure") and of the risk estimate of the
-// case. The range of a confidence is its upper end, or its uncertainty; a pathway's risk is an upper end
-// by itself.
+// case; pathways that lack the same are told together. The range of a confidence is its upper end, or its
+// uncertainty; a pathway's risk is an upper end by itself.
 import type { Confidence } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { dayNumber } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { declaredConfidences } from '../ask/confidences.ts';
-import { missingFields } from '../ask/fields.ts';
+import { addTo, missingFields } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   whenNotToUse: 'Where no confidence and no risk is stated in numbers.',
   messages: {
     confidence: '{name:goal} states a confidence of {value}: {missing}.',
-    risk: '{name:pathway} states a risk of at most {value}: {missing}.',
+    risk: 'Risks of pathways are stated ({values}): {missing}.',
     estimate: 'The case states a risk estimate of {value}: {missing}.',
   },
   remedy:
@@ -48,11 +48,14 @@ export default defineRule({
         sketch: `
           case {riskEstimate: {lower: 0.00001, upper: 0.0004}}
           G1 {confidence: {lower: 0.9}}
-          pathways P-1 {name: exfiltration, riskUpper: 0.0004}`,
+          pathways P-1 {name: exfiltration, riskUpper: 0.0004}
+          pathways P-2 {name: sabotage, riskUpper: 0.0001, riskBasis: {}}
+          pathways P-3 {name: cyber misuse, riskUpper: 0.0001, riskBasis: {method: fault tree, on: '2026-05-02'}}`,
         expect: [
           { at: [], message: 'estimate', severity: 'warning' },
           { at: ['G1'], message: 'confidence', severity: 'warning' },
-          { at: ['P-1'], message: 'risk', severity: 'warning' },
+          { at: ['P-1', 'P-2'], message: 'risk', severity: 'warning' },
+          { at: ['P-3'], message: 'risk', severity: 'warning' },
         ],
       },
       {
@@ -77,12 +80,16 @@ export default defineRule({
       const data = { goal: id, value: bounds.lower, missing };
       report({ at: [id], message: 'confidence', data, path: ['nodes', id, 'confidence'] });
     }
-    const pathways = [...c.pathways].sort(([a], [b]) => compareIdentifiers(a, b));
-    for (const [id, { riskUpper, riskBasis }] of pathways) {
-      const missing = missingIn(riskBasis ?? {}, []);
-      if (riskUpper === undefined || missing === undefined) continue;
-      const data = { pathway: id, value: riskUpper, missing };
-      report({ at: [id], message: 'risk', data, path: ['pathways', id, 'riskUpper'] });
+    const alike = new Map<string, string[]>();
+    for (const [id, { riskUpper, riskBasis = {} }] of c.pathways) {
+      const missing = riskUpper === undefined ? undefined : missingIn(riskBasis, []);
+      if (missing !== undefined) addTo(alike, missing, id);
+    }
+    for (const [missing, unsorted] of alike) {
+      const at = unsorted.sort(compareIdentifiers);
+      const values = at.map((id) => `${id} ${c.pathways.get(id)?.riskUpper}`).join(', ');
+      const path = ['pathways', at[0] ?? '', 'riskUpper'];
+      report({ at, message: 'risk', data: { values, missing }, path });
     }
     const { riskEstimate = {} } = c.meta;
     const { lower, upper } = riskEstimate;
