@@ -197,6 +197,7 @@ function toFinding(
     case: report.case ?? 'default',
     message: fillMessage(c, rule.messages[report.message] ?? report.message, report.data ?? {}),
     messageId: report.message,
+    ...(report.data ? { data: report.data } : {}),
     ids: report.at,
     at: report.at.map((id) => nameOf(c, id)),
     path: pointer(report.path ?? pathOf(c, report.at[0])),
