@@ -34,16 +34,19 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "fields": {
         "computeFactor": {
           "type": "number",
+          "max": 1000,
           "about": "Evidence is stale at this multiple of its effective compute."
         },
         "maxAgeDays": {
           "type": "number",
+          "max": 36500,
           "about": "Days until evidence is stale."
         },
         "maxAgeDaysByType": {
           "type": "map",
           "of": {
-            "type": "number"
+            "type": "number",
+            "max": 36500
           },
           "keys": [
             "capability",
@@ -65,16 +68,19 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         },
         "ftBudget": {
           "type": "number",
+          "max": 1,
           "about": "Fraction of training cost spent on elicitation by fine-tuning."
         },
         "quorum": {
           "type": "number",
           "whole": true,
           "min": 1,
+          "max": 1000,
           "about": "Votes needed where an approval does not say."
         },
         "modelReportMaxAgeDays": {
-          "type": "number"
+          "type": "number",
+          "max": 36500
         },
         "confFloor": {
           "type": "number",
@@ -83,6 +89,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         },
         "levelLeadDays": {
           "type": "number",
+          "max": 36500,
           "about": "A forecast that a level is reached within these days counts as near (LVL-02)."
         }
       },
