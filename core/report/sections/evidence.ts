@@ -1,4 +1,5 @@
 // The evidence register: a summary of every record, then each with all its fields and what it carries.
+// Embodies demands #31, #54, #160.
 import type { Evidence } from '../../model/case.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';

@@ -1,5 +1,6 @@
 // The other registers: every record of the case that has no register of its own, with all its fields,
 // and the head of the case itself.
+// Embodies demands #116, #125, #156.
 import { RECORD_TABLES, type RecordTable } from '../../model/case.ts';
 import { findRecord } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
