@@ -79,44 +79,53 @@ import rule76 from '../analyser/rules/QNT-06-calibrated.ts';
 import rule77 from '../analyser/rules/QNT-07-numbers-on-the-unsound.ts';
 import rule78 from '../analyser/rules/QNT-08-over-budget.ts';
 import rule79 from '../analyser/rules/REP-01-page-stamp.ts';
-import rule80 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
-import rule81 from '../analyser/rules/RSP-02-no-resumption.ts';
-import rule82 from '../analyser/rules/RSP-03-ended-by-a-date.ts';
-import rule83 from '../analyser/rules/RSP-04-delay-or-stop.ts';
-import rule84 from '../analyser/rules/RSP-05-never-drilled.ts';
-import rule85 from '../analyser/rules/RSP-06-too-late-to-start.ts';
-import rule86 from '../analyser/rules/RSP-07-hoping-it-turns-green.ts';
-import rule87 from '../analyser/rules/RSP-08-pulled-and-nothing-happened.ts';
-import rule88 from '../analyser/rules/RSP-09-no-incident-route.ts';
-import rule89 from '../analyser/rules/RSP-10-resumed-early.ts';
-import rule90 from '../analyser/rules/SUP-01-unsupported-claim.ts';
-import rule91 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
-import rule92 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
-import rule93 from '../analyser/rules/SUP-08-not-a-pass.ts';
-import rule94 from '../analyser/rules/SUP-09-blank-map.ts';
-import rule95 from '../analyser/rules/SYS-01-rule-crashed.ts';
-import rule96 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule97 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
-import rule98 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule99 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule100 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule101 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule102 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule103 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule104 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule105 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule106 from '../analyser/rules/WAV-01-waiver-not-valid.ts';
-import rule107 from '../analyser/rules/WAV-02-waiver-outrun.ts';
-import rule108 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule109 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule110 from '../analyser/rules/WF-03-circular-support.ts';
-import rule111 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule112 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule113 from '../analyser/rules/WF-06-solution-as-claim.ts';
-import rule114 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule115 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule116 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule117 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule80 from '../analyser/rules/REP-02-rosy-summary.ts';
+import rule81 from '../analyser/rules/REP-03-required-contents.ts';
+import rule82 from '../analyser/rules/REP-04-leaderboard.ts';
+import rule83 from '../analyser/rules/REP-05-when-to-look-again.ts';
+import rule84 from '../analyser/rules/REP-06-no-criticism.ts';
+import rule85 from '../analyser/rules/REP-07-unexplained-redaction.ts';
+import rule86 from '../analyser/rules/REP-08-report-overdue.ts';
+import rule87 from '../analyser/rules/REP-09-no-version.ts';
+import rule88 from '../analyser/rules/REP-10-no-longer-holds.ts';
+import rule89 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
+import rule90 from '../analyser/rules/RSP-02-no-resumption.ts';
+import rule91 from '../analyser/rules/RSP-03-ended-by-a-date.ts';
+import rule92 from '../analyser/rules/RSP-04-delay-or-stop.ts';
+import rule93 from '../analyser/rules/RSP-05-never-drilled.ts';
+import rule94 from '../analyser/rules/RSP-06-too-late-to-start.ts';
+import rule95 from '../analyser/rules/RSP-07-hoping-it-turns-green.ts';
+import rule96 from '../analyser/rules/RSP-08-pulled-and-nothing-happened.ts';
+import rule97 from '../analyser/rules/RSP-09-no-incident-route.ts';
+import rule98 from '../analyser/rules/RSP-10-resumed-early.ts';
+import rule99 from '../analyser/rules/SUP-01-unsupported-claim.ts';
+import rule100 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
+import rule101 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
+import rule102 from '../analyser/rules/SUP-08-not-a-pass.ts';
+import rule103 from '../analyser/rules/SUP-09-blank-map.ts';
+import rule104 from '../analyser/rules/SYS-01-rule-crashed.ts';
+import rule105 from '../analyser/rules/SYS-02-frozen-date.ts';
+import rule106 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule107 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule108 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule109 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule110 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule111 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule112 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule113 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule114 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule115 from '../analyser/rules/WAV-01-waiver-not-valid.ts';
+import rule116 from '../analyser/rules/WAV-02-waiver-outrun.ts';
+import rule117 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule118 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule119 from '../analyser/rules/WF-03-circular-support.ts';
+import rule120 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule121 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule122 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule123 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule124 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule125 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule126 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -239,4 +248,13 @@ export const RULES: readonly Rule[] = [
   rule115,
   rule116,
   rule117,
+  rule118,
+  rule119,
+  rule120,
+  rule121,
+  rule122,
+  rule123,
+  rule124,
+  rule125,
+  rule126,
 ];

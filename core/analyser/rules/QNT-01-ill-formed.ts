@@ -24,7 +24,7 @@ export default defineRule({
   id: 'QNT-01',
   title: 'Probabilities lie between 0 and 1, and intervals begin below their end.',
   kind: 'consistency',
-  basis: ['Jøsang 2016', 'confidence.md 4.2'],
+  basis: ['Jøsang 2016', 'Frechet bounds', '#122'],
   why: 'A figure that cannot be a probability has not been read by anybody. Everything computed from it is nonsense that looks exact.',
   whenNotToUse: 'Never.',
   messages: {

@@ -21,9 +21,28 @@ export default defineRule({
   whenNotToUse:
     'Where a proof or counts at that level stand behind the figure; the rule sees those by itself.',
   options: {
-    digits: { default: 2, about: 'Significant digits that judgement can give.' },
-    nines: { default: 0.999, about: 'From here on a confidence asks for more than judgement.' },
-    supported: { default: 0.99, about: 'What evidence supports at most unless it states more.' },
+    digits: {
+      default: 2,
+      about: 'Significant digits that judgement can give.',
+      min: 1,
+      max: 15,
+      whole: true,
+      weaker: 'higher',
+    },
+    nines: {
+      default: 0.999,
+      about: 'From here on a confidence asks for more than judgement.',
+      min: 0.5,
+      max: 1,
+      weaker: 'higher',
+    },
+    supported: {
+      default: 0.99,
+      about: 'What evidence supports at most unless it states more.',
+      min: 0.5,
+      max: 0.9999,
+      weaker: 'lower',
+    },
   },
   messages: {
     digits:

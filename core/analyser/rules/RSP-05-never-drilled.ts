@@ -12,7 +12,12 @@ export default defineRule({
   why: 'Whether thousands of people and a running cluster can be stopped in two days is not known until it has been tried. The first attempt fails on things that nobody wrote down: a key, a contract, a customer.',
   whenNotToUse: 'For an action that cannot be tried without doing the harm that it is to avert.',
   options: {
-    maxDays: { default: 365, about: 'Days after which an exercise no longer counts.' },
+    maxDays: {
+      default: 365,
+      about: 'Days after which an exercise no longer counts.',
+      min: 1,
+      weaker: 'higher',
+    },
   },
   messages: {
     never: 'If-then commitment {ifThen}{trigger} has never been exercised: no day is stated.',

@@ -15,7 +15,12 @@ export default defineRule({
   why: 'A red result does not become unconcerning because weeks go by. Without a change that would alter it the system is stuck, and a dangerous system that nobody can fix is deployed in the end because it is there.',
   whenNotToUse: 'Where the answer to red is final; say cancel or withdraw.',
   options: {
-    dwellDays: { default: 30, about: 'Days that something may stay red without a causal plan.' },
+    dwellDays: {
+      default: 30,
+      about: 'Days that something may stay red without a causal plan.',
+      min: 0,
+      weaker: 'higher',
+    },
   },
   messages: {
     stuck:

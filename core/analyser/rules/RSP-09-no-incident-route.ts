@@ -21,6 +21,8 @@ export default defineRule({
     longestHours: {
       default: 360,
       about: 'Hours within which an incident has to be reported at the latest (15 days).',
+      min: 1,
+      weaker: 'higher',
     },
   },
   messages: {
