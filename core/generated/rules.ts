@@ -61,51 +61,56 @@ import rule58 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
 import rule59 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
 import rule60 from '../analyser/rules/LVL-12-superseded-policy.ts';
 import rule61 from '../analyser/rules/LVL-15-unlinked-level.ts';
-import rule62 from '../analyser/rules/QNT-02-conjunction.ts';
-import rule63 from '../analyser/rules/REP-01-page-stamp.ts';
-import rule64 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
-import rule65 from '../analyser/rules/RSP-02-no-resumption.ts';
-import rule66 from '../analyser/rules/STR-01-strong-without-reason.ts';
-import rule67 from '../analyser/rules/SUP-01-unsupported-claim.ts';
-import rule68 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
-import rule69 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
-import rule70 from '../analyser/rules/SUP-04-restates-the-claim.ts';
-import rule71 from '../analyser/rules/SUP-05-blank-without-plan.ts';
-import rule72 from '../analyser/rules/SUP-06-decorative-evidence.ts';
-import rule73 from '../analyser/rules/SUP-07-research-that-does-not-exist.ts';
-import rule74 from '../analyser/rules/SUP-08-not-a-pass.ts';
-import rule75 from '../analyser/rules/SUP-09-blank-map.ts';
-import rule76 from '../analyser/rules/SUP-10-detected-is-not-realised.ts';
-import rule77 from '../analyser/rules/SYS-01-rule-crashed.ts';
-import rule78 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule79 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
-import rule80 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule81 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule82 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule83 from '../analyser/rules/TYP-04-red-team-excludes-nothing.ts';
-import rule84 from '../analyser/rules/TYP-05-technique-is-not-evidence.ts';
-import rule85 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule86 from '../analyser/rules/TYP-07-tested-when-asked-nicely.ts';
-import rule87 from '../analyser/rules/TYP-08-benefit-supports-safety.ts';
-import rule88 from '../analyser/rules/TYP-09-control-leans-on-propensity.ts';
-import rule89 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule90 from '../analyser/rules/TYP-11-who-monitors-the-monitor.ts';
-import rule91 from '../analyser/rules/TYP-12-advisor-not-shown-credible.ts';
-import rule92 from '../analyser/rules/TYP-13-judgement-alone.ts';
-import rule93 from '../analyser/rules/TYP-14-supporting-argument-alone.ts';
-import rule94 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule95 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule96 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule97 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule98 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule99 from '../analyser/rules/WF-03-circular-support.ts';
-import rule100 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule101 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule102 from '../analyser/rules/WF-06-solution-as-claim.ts';
-import rule103 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule104 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule105 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule106 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule62 from '../analyser/rules/PRX-01-proxy-gap.ts';
+import rule63 from '../analyser/rules/PRX-02-under-the-streetlight.ts';
+import rule64 from '../analyser/rules/PRX-03-what-a-figure-means.ts';
+import rule65 from '../analyser/rules/PRX-04-gameable.ts';
+import rule66 from '../analyser/rules/PRX-05-patch-upon-patch.ts';
+import rule67 from '../analyser/rules/QNT-02-conjunction.ts';
+import rule68 from '../analyser/rules/REP-01-page-stamp.ts';
+import rule69 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
+import rule70 from '../analyser/rules/RSP-02-no-resumption.ts';
+import rule71 from '../analyser/rules/STR-01-strong-without-reason.ts';
+import rule72 from '../analyser/rules/SUP-01-unsupported-claim.ts';
+import rule73 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
+import rule74 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
+import rule75 from '../analyser/rules/SUP-04-restates-the-claim.ts';
+import rule76 from '../analyser/rules/SUP-05-blank-without-plan.ts';
+import rule77 from '../analyser/rules/SUP-06-decorative-evidence.ts';
+import rule78 from '../analyser/rules/SUP-07-research-that-does-not-exist.ts';
+import rule79 from '../analyser/rules/SUP-08-not-a-pass.ts';
+import rule80 from '../analyser/rules/SUP-09-blank-map.ts';
+import rule81 from '../analyser/rules/SUP-10-detected-is-not-realised.ts';
+import rule82 from '../analyser/rules/SYS-01-rule-crashed.ts';
+import rule83 from '../analyser/rules/SYS-02-frozen-date.ts';
+import rule84 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule85 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule86 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule87 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule88 from '../analyser/rules/TYP-04-red-team-excludes-nothing.ts';
+import rule89 from '../analyser/rules/TYP-05-technique-is-not-evidence.ts';
+import rule90 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule91 from '../analyser/rules/TYP-07-tested-when-asked-nicely.ts';
+import rule92 from '../analyser/rules/TYP-08-benefit-supports-safety.ts';
+import rule93 from '../analyser/rules/TYP-09-control-leans-on-propensity.ts';
+import rule94 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule95 from '../analyser/rules/TYP-11-who-monitors-the-monitor.ts';
+import rule96 from '../analyser/rules/TYP-12-advisor-not-shown-credible.ts';
+import rule97 from '../analyser/rules/TYP-13-judgement-alone.ts';
+import rule98 from '../analyser/rules/TYP-14-supporting-argument-alone.ts';
+import rule99 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule100 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule101 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule102 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule103 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule104 from '../analyser/rules/WF-03-circular-support.ts';
+import rule105 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule106 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule107 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule108 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule109 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule110 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule111 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -217,4 +222,9 @@ export const RULES: readonly Rule[] = [
   rule104,
   rule105,
   rule106,
+  rule107,
+  rule108,
+  rule109,
+  rule110,
+  rule111,
 ];

@@ -5,9 +5,9 @@
 // saying both itself. Heuristic, because a claim of detection has no field of its own.
 import type { CaseNode } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
 import { isBlankMark } from '../ask/placeholders.ts';
+import { sameStep } from '../ask/sameStep.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
@@ -96,8 +96,7 @@ export default defineRule({
       const { id, node } = entry;
       if (node.kind !== 'goal' || !claimsDetection(node) || against.has(id)) continue;
       if (isBlankMark(entry) || sayings(node).relevance) continue;
-      const near = nearGoals(entry);
-      if (near.some((one) => speaksOfRelevance(index, one))) continue;
+      if (sameStep(entry).some((one) => speaksOfRelevance(index, one))) continue;
       report({ at: [id], message: 'alone', data: { goal: id }, path: ['nodes', id, 'text'] });
     }
   },
@@ -131,26 +130,4 @@ function speaksOfRelevance(index: CaseIndex, entry: NodeEntry): boolean {
     [...(entry.node.tags ?? []), ...(node.tags ?? [])].includes('relevance') ||
     sayings(node).relevance
   );
-}
-
-/** Goals of the same step: siblings through strategies, and what supports the goal itself. */
-function nearGoals(entry: NodeEntry): NodeEntry[] {
-  const parents = entry.supports.flatMap(({ from }) => from ?? []);
-  const steps = [entry, ...parents, ...parents.flatMap(up)];
-  const found = new Set<NodeEntry>();
-  for (const step of steps) {
-    for (const { to } of step.supportedBy) {
-      if (!to || to === entry) continue;
-      if (isGoalLike(to.node.kind)) found.add(to);
-      else if (to.node.kind === 'strategy') {
-        for (const link of to.supportedBy) if (link.to && link.to !== entry) found.add(link.to);
-      }
-    }
-  }
-  return [...found].filter(({ node }) => isGoalLike(node.kind));
-}
-
-/** Above a strategy, its goals: what supports them otherwise belongs to the same step. */
-function up({ node, supports }: NodeEntry): NodeEntry[] {
-  return node.kind === 'strategy' ? supports.flatMap(({ from }) => from ?? []) : [];
 }
