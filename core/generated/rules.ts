@@ -108,9 +108,10 @@ import rule105 from '../analyser/rules/WF-04-one-connected-argument.ts';
 import rule106 from '../analyser/rules/WF-05-empty-strategy.ts';
 import rule107 from '../analyser/rules/WF-06-solution-as-claim.ts';
 import rule108 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule109 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule110 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule111 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule109 from '../analyser/rules/WF-08-key-term-undefined.ts';
+import rule110 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule111 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule112 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -227,4 +228,5 @@ export const RULES: readonly Rule[] = [
   rule109,
   rule110,
   rule111,
+  rule112,
 ];

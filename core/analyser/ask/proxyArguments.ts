@@ -1,10 +1,12 @@
 // What argues that a proxy stands for the harm: that failing the one implies failing the other.
+import type { AssuranceClaimPoint } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { isDefeated } from './defeated.ts';
+import { addTo } from './fields.ts';
 
 const TAG = 'proxy-validity';
 
@@ -33,12 +35,10 @@ export function proxyArguments(
     ...(named === undefined ? [] : [named]),
     ...near.filter((one) => isTagged(index, one)).map(({ id }) => id),
   ]);
-  const places = new Set(
-    solutions.flatMap(({ id, supports }) => [id, ...supports.map((s) => s.id)]),
-  );
   const said: ProxyArgument[] = [];
-  for (const { on, argument } of places.size > 0 ? index.case.acps.values() : []) {
-    if (!places.has(on.link ?? '') && !places.has(on.node ?? '')) continue;
+  const points = pointsByPlace(index);
+  const places = solutions.flatMap(({ id, supports }) => [id, ...supports.map((link) => link.id)]);
+  for (const { argument } of places.flatMap((place) => points.get(place) ?? [])) {
     if (argument?.goal !== undefined) ids.add(argument.goal);
     else if (!saysNothing(argument?.text) || argument?.module !== undefined) said.push({});
   }
@@ -47,6 +47,19 @@ export function proxyArguments(
     return entry ? [judge(index, reasoning, entry)] : [];
   });
   return [...judged, ...said];
+}
+
+/** Assurance claim points by the link or element on which they stand. */
+function pointsByPlace(index: CaseIndex): ReadonlyMap<string, readonly AssuranceClaimPoint[]> {
+  return index.memo('ask.claimPointsByPlace', () => {
+    const found = new Map<string, AssuranceClaimPoint[]>();
+    for (const point of index.case.acps.values()) {
+      for (const place of [point.on.link, point.on.node]) {
+        if (place !== undefined) addTo(found, place, point);
+      }
+    }
+    return found;
+  });
 }
 
 function isTagged(index: CaseIndex, entry: NodeEntry): boolean {

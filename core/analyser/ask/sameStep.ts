@@ -5,8 +5,17 @@ import { sources } from '../../model/lookup.ts';
 
 /** Goals beside this one below the same goals, through strategies, and the goals that support it. */
 export function sameStep(entry: NodeEntry): readonly NodeEntry[] {
+  return goalsUnder([entry, ...stepsAbove(entry)], entry);
+}
+
+/** Goals beside this one below the same goals, through strategies. */
+export function siblings(entry: NodeEntry): readonly NodeEntry[] {
+  return goalsUnder(stepsAbove(entry), entry);
+}
+
+function goalsUnder(steps: readonly NodeEntry[], entry: NodeEntry): readonly NodeEntry[] {
   const found = new Set<NodeEntry>();
-  for (const step of [entry, ...stepsAbove(entry)]) {
+  for (const step of steps) {
     for (const { to } of step.supportedBy) {
       if (!to) continue;
       if (isGoalLike(to.node.kind)) found.add(to);

@@ -8,7 +8,7 @@ import { compareIdentifiers } from '../../model/order.ts';
 import { labelKey, saysNothing } from '../../reasoning/words.ts';
 import { restingOn } from '../ask/citedRecords.ts';
 import { isDefeated } from '../ask/defeated.ts';
-import { downFrom } from '../ask/descent.ts';
+import { subtree } from '../ask/descent.ts';
 import { topmost } from '../ask/extremes.ts';
 import { addTo } from '../ask/fields.ts';
 import { sameStep, stepsAbove } from '../ask/sameStep.ts';
@@ -112,7 +112,7 @@ export default defineRule({
           !isAboveOther(entry),
       );
       for (const { id } of topmost(index, goals)) {
-        const below = [...downFrom(index, [id])].flatMap((one) => index.nodes.get(one) ?? []);
+        const below = subtree(index, id);
         const cited = new Set(
           below.flatMap(({ node }) => ('cites' in node ? node.cites : []) ?? []),
         );

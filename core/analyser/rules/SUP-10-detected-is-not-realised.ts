@@ -10,9 +10,8 @@ import { isBlankMark } from '../ask/placeholders.ts';
 import { sameStep } from '../ask/sameStep.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
+import { perNode, textOf } from '../wording/readable.ts';
 
-const DETECTION =
-  /\b(?:detect|notic|reveal|uncover|surfac|spot|catch|caught|measur|would show|find|found)\w*\b/i;
 const CAPABILITY = /\b(?:capabilit(?:y|ies)|dangerous skills?)\b/i;
 const OUTCOME =
   /\b(?:capabilit(?:y|ies)|dangerous skills?)\b.*\b(?:(?:is|are|be|been|gets?) (?:\w+ )?(?:detected|noticed|revealed|uncovered|surfaced|spotted|caught|found)|shows? up)\b|\b(?:detects?|notices?|reveals?|uncovers?|surfaces?|spots?|catch(?:es)?|finds?)\b.*\b(?:capabilit(?:y|ies)|dangerous skills?)\b/i;
@@ -102,23 +101,11 @@ export default defineRule({
   },
 });
 
-interface Sayings {
-  readonly detection: boolean;
-  readonly relevance: boolean;
-}
-
-/** The texts of a case are asked after every edit: what an unchanged element says is kept. */
-const known = new WeakMap<CaseNode, Sayings>();
-
-function sayings(node: CaseNode): Sayings {
-  const before = known.get(node);
-  if (before) return before;
-  const text = node.text ?? '';
-  const detection = DETECTION.test(text) && CAPABILITY.test(text) && OUTCOME.test(text);
-  const said = { detection, relevance: REALISATION.test(text) };
-  known.set(node, said);
-  return said;
-}
+const sayings = perNode((node) => {
+  const text = textOf(node);
+  const detection = CAPABILITY.test(text) && OUTCOME.test(text);
+  return { detection, relevance: REALISATION.test(text) };
+});
 
 function claimsDetection(node: CaseNode): boolean {
   return node.tags?.includes('detection') === true || sayings(node).detection;

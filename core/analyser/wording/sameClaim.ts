@@ -1,8 +1,8 @@
 // Whether two claims say the same in nearly the same words. Words that turn a claim round, figures and
 // single letters are never a small difference. The content words of an unchanged element are kept.
 import { plainText } from '../../markdown/plainText.ts';
-import type { CaseNode } from '../../model/case.ts';
 import { plainName } from '../ask/fields.ts';
+import { perNode } from './readable.ts';
 
 /** Words that carry no part of a claim. */
 const SLIGHT = new Set(
@@ -16,16 +16,8 @@ const DECISIVE = new Set(
   each some most few only if unless`.split(/\s+/),
 );
 
-const known = new WeakMap<CaseNode, ReadonlySet<string>>();
-
 /** The content words of an element's text, in small letters. */
-export function contentWords(node: CaseNode): ReadonlySet<string> {
-  const before = known.get(node);
-  if (before) return before;
-  const words = wordsIn(node.text ?? '');
-  known.set(node, words);
-  return words;
-}
+export const contentWords = perNode((node) => wordsIn(node.text ?? ''));
 
 /** The content words of any text. */
 export function wordsIn(text: string): ReadonlySet<string> {
