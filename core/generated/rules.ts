@@ -84,34 +84,41 @@ import rule81 from '../analyser/rules/SUP-10-detected-is-not-realised.ts';
 import rule82 from '../analyser/rules/SYS-01-rule-crashed.ts';
 import rule83 from '../analyser/rules/SYS-02-frozen-date.ts';
 import rule84 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
-import rule85 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule86 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule87 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule88 from '../analyser/rules/TYP-04-red-team-excludes-nothing.ts';
-import rule89 from '../analyser/rules/TYP-05-technique-is-not-evidence.ts';
-import rule90 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule91 from '../analyser/rules/TYP-07-tested-when-asked-nicely.ts';
-import rule92 from '../analyser/rules/TYP-08-benefit-supports-safety.ts';
-import rule93 from '../analyser/rules/TYP-09-control-leans-on-propensity.ts';
-import rule94 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule95 from '../analyser/rules/TYP-11-who-monitors-the-monitor.ts';
-import rule96 from '../analyser/rules/TYP-12-advisor-not-shown-credible.ts';
-import rule97 from '../analyser/rules/TYP-13-judgement-alone.ts';
-import rule98 from '../analyser/rules/TYP-14-supporting-argument-alone.ts';
-import rule99 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule100 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule101 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule102 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule103 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule104 from '../analyser/rules/WF-03-circular-support.ts';
-import rule105 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule106 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule107 from '../analyser/rules/WF-06-solution-as-claim.ts';
-import rule108 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule109 from '../analyser/rules/WF-08-key-term-undefined.ts';
-import rule110 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule111 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule112 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule85 from '../analyser/rules/TXT-02-adequate-or-usual.ts';
+import rule86 from '../analyser/rules/TXT-03-stronger-than-the-policy.ts';
+import rule87 from '../analyser/rules/TXT-04-quantifier-overclaim.ts';
+import rule88 from '../analyser/rules/TXT-05-safety-evaluation.ts';
+import rule89 from '../analyser/rules/TXT-06-unbounded-property.ts';
+import rule90 from '../analyser/rules/TXT-07-promotional-words.ts';
+import rule91 from '../analyser/rules/TXT-08-compared-to-what.ts';
+import rule92 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule93 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule94 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule95 from '../analyser/rules/TYP-04-red-team-excludes-nothing.ts';
+import rule96 from '../analyser/rules/TYP-05-technique-is-not-evidence.ts';
+import rule97 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule98 from '../analyser/rules/TYP-07-tested-when-asked-nicely.ts';
+import rule99 from '../analyser/rules/TYP-08-benefit-supports-safety.ts';
+import rule100 from '../analyser/rules/TYP-09-control-leans-on-propensity.ts';
+import rule101 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule102 from '../analyser/rules/TYP-11-who-monitors-the-monitor.ts';
+import rule103 from '../analyser/rules/TYP-12-advisor-not-shown-credible.ts';
+import rule104 from '../analyser/rules/TYP-13-judgement-alone.ts';
+import rule105 from '../analyser/rules/TYP-14-supporting-argument-alone.ts';
+import rule106 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule107 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule108 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule109 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule110 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule111 from '../analyser/rules/WF-03-circular-support.ts';
+import rule112 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule113 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule114 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule115 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule116 from '../analyser/rules/WF-08-key-term-undefined.ts';
+import rule117 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule118 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule119 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -229,4 +236,11 @@ export const RULES: readonly Rule[] = [
   rule110,
   rule111,
   rule112,
+  rule113,
+  rule114,
+  rule115,
+  rule116,
+  rule117,
+  rule118,
+  rule119,
 ];
