@@ -14,7 +14,7 @@ import { perNode, textOf } from '../wording/readable.ts';
 const OTHERS =
   /\b(?:others|(?:other|rival) (?:labs?|laboratories|actors?|developers?|companies|nations|models?)|competitors?|rivals?|someone else|somebody else) (?:will|would|are going to|already|can|could|do|have)\b|\bis (?:done|built|released) anyway\b|\balready (?:publicly |freely |widely |openly )?available\b/i;
 const COMPARED =
-  /\b(?:no|not) (?:any )?(?:more (?:dangerous|risky|harmful|capable|likely)|worse|greater|higher|less (?:safe|secure|reliable))(?: \w+){0,4} than\b|\b(?:safer|riskier|less (?:dangerous|risky|harmful)|more (?:secure|reliable|harmless)) than\b|\bas (?:safe|secure|reliable|harmless) as\b|\b(?:compared|relative|in comparison) (?:to|with)\b|\b(?:marginal|counterfactual) (?:risks?|uplift|harms?)\b|\bdoes not (?:materially|significantly|meaningfully) increase\b/i;
+  /\b(?:no|not) (?:any )?(?:more (?:dangerous|risky|harmful|capable|likely)|worse|greater|higher|less (?:safe|secure|reliable))(?: \w+){0,4} than\b|\b(?:safer|riskier|less (?:dangerous|risky|harmful)|more (?:secure|reliable|harmless)) than\b|\bas (?:safe|secure|reliable|harmless) as\b|\b(?:risks?|harms?|dangers?|uplift|damage)(?: \w+){0,6} (?:compared|relative|in comparison) (?:to|with)\b|\b(?:marginal|counterfactual) (?:risks?|uplift|harms?)\b|\bdoes not (?:materially|significantly|meaningfully) increase\b/i;
 const ANALOGY =
   /\b(?:by analogy|analog(?:ous|ously) to|an analogy|(?:just )?(?:like|as with|as in) (?:the )?(?:food|drugs?|medicines?|cars?|airliners?|aircraft|aviation|airplanes?|nuclear power|bridges?|vaccines?|elevators?))\b/i;
 
@@ -59,7 +59,7 @@ export default defineRule({
         name: 'bounds and comparisons that are none of risk; nothing cited yet',
         sketch: `
           G1 "Fewer than 1 in 100 attempts get through, and no more than two per week"
-            G2 "The list was compared by two teams with incidents reported by others"
+            G2 "The list was compared with incidents reported by others"
               Sn2 -> E-1
             G3 "It is as safe as its predecessor"
               Sn3
@@ -87,7 +87,7 @@ export default defineRule({
           G1
             G2 "Novices gain little" {argumentKind: marginal-risk}
               Sn2 -> E-1
-            G3 "The model is safer than models in use"
+            G3 "The risk to users is small compared with models in use"
               Sn2
           systemVersions SV-5 {name: Model 5}
           evidence E-1 {title: bias benchmark, evalType: capability, systemVersion: SV-5, humanBaseline: na}`,

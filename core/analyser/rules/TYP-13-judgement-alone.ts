@@ -1,5 +1,6 @@
 // TYP-13: asks the reasoning core's own condition (caps.ts), which also caps the strength at 1. Told at
-// each such claim, as each states a strength of its own that is to be lowered.
+// each such claim, as each states a strength of its own that is to be lowered; not at a claim that two
+// lines are independent, which counts by the approval of its quorum (IND-01) and not by its strength.
 import { nameOf } from '../../model/lookup.ts';
 import { judgementOnly } from '../../reasoning/caps.ts';
 import { activeOnly } from '../ask/citedRecords.ts';
@@ -31,6 +32,13 @@ export default defineRule({
               Sn3 -> E-1
           evidence E-1 {title: expert panel, evalType: expert-elicitation, result: pass}
           evidence E-2 {title: uplift study, evalType: uplift-study, result: pass}`,
+      },
+      {
+        name: 'independence is judged by people, and approved by them',
+        sketch: `
+          G5 "The two lines are independent" {tags: [independence], declaredStrength: 2, strengthReason: audited}
+            Sn5 -> E-1
+          evidence E-1 {title: expert panel, evalType: expert-elicitation, result: pass}`,
       },
       {
         name: 'declared without a reason, which counts as 1 and is STR-01',
@@ -67,7 +75,7 @@ export default defineRule({
   check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
     for (const { id, node } of index.nodes.values()) {
-      if (node.kind !== 'goal' || against.has(id)) continue;
+      if (node.kind !== 'goal' || against.has(id) || node.tags?.includes('independence')) continue;
       const why = judgementOnly(reasoning, id)?.message;
       if (why === undefined) continue;
       const evidence = activeOnly(c, reasoning.evidenceOf(id));
