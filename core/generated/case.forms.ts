@@ -3192,6 +3192,21 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "unsolvedResearch": {
       "type": "flag"
     },
+    "fixes": {
+      "type": "text",
+      "about": "The class of failures that it was made to fix."
+    },
+    "trusted": {
+      "type": "flag",
+      "about": "A model that watches another, and that the argument takes not to work against its users."
+    },
+    "sabotageEvals": {
+      "type": "list",
+      "of": {
+        "type": "id"
+      },
+      "about": "Evidence: the sabotage evaluations of the trusted model itself."
+    },
     "notes": {
       "type": "text"
     },

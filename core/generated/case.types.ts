@@ -1106,6 +1106,18 @@ export interface Mitigation {
   evaluatedBy?: Ids;
   kind?: 'monitoring' | 'kyc' | 'api-filter' | 'security' | 'training' | 'process' | 'other';
   unsolvedResearch?: boolean;
+  /**
+   * The class of failures that it was made to fix.
+   */
+  fixes?: Text;
+  /**
+   * A model that watches another, and that the argument takes not to work against its users.
+   */
+  trusted?: boolean;
+  /**
+   * Evidence: the sabotage evaluations of the trusted model itself.
+   */
+  sabotageEvals?: Ids;
   notes?: Text;
   attributes?: Attributes;
 }

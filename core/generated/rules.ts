@@ -70,62 +70,90 @@ import rule67 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
 import rule68 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
 import rule69 from '../analyser/rules/LVL-12-superseded-policy.ts';
 import rule70 from '../analyser/rules/LVL-15-unlinked-level.ts';
-import rule71 from '../analyser/rules/QNT-01-ill-formed.ts';
-import rule72 from '../analyser/rules/QNT-02-conjunction.ts';
-import rule73 from '../analyser/rules/QNT-03-disjunction.ts';
-import rule74 from '../analyser/rules/QNT-04-no-nines-to-give.ts';
-import rule75 from '../analyser/rules/QNT-05-unexplained-number.ts';
-import rule76 from '../analyser/rules/QNT-06-calibrated.ts';
-import rule77 from '../analyser/rules/QNT-07-numbers-on-the-unsound.ts';
-import rule78 from '../analyser/rules/QNT-08-over-budget.ts';
-import rule79 from '../analyser/rules/REP-01-page-stamp.ts';
-import rule80 from '../analyser/rules/REP-02-rosy-summary.ts';
-import rule81 from '../analyser/rules/REP-03-required-contents.ts';
-import rule82 from '../analyser/rules/REP-04-leaderboard.ts';
-import rule83 from '../analyser/rules/REP-05-when-to-look-again.ts';
-import rule84 from '../analyser/rules/REP-06-no-criticism.ts';
-import rule85 from '../analyser/rules/REP-07-unexplained-redaction.ts';
-import rule86 from '../analyser/rules/REP-08-report-overdue.ts';
-import rule87 from '../analyser/rules/REP-09-no-version.ts';
-import rule88 from '../analyser/rules/REP-10-no-longer-holds.ts';
-import rule89 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
-import rule90 from '../analyser/rules/RSP-02-no-resumption.ts';
-import rule91 from '../analyser/rules/RSP-03-ended-by-a-date.ts';
-import rule92 from '../analyser/rules/RSP-04-delay-or-stop.ts';
-import rule93 from '../analyser/rules/RSP-05-never-drilled.ts';
-import rule94 from '../analyser/rules/RSP-06-too-late-to-start.ts';
-import rule95 from '../analyser/rules/RSP-07-hoping-it-turns-green.ts';
-import rule96 from '../analyser/rules/RSP-08-pulled-and-nothing-happened.ts';
-import rule97 from '../analyser/rules/RSP-09-no-incident-route.ts';
-import rule98 from '../analyser/rules/RSP-10-resumed-early.ts';
-import rule99 from '../analyser/rules/SUP-01-unsupported-claim.ts';
-import rule100 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
-import rule101 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
-import rule102 from '../analyser/rules/SUP-08-not-a-pass.ts';
-import rule103 from '../analyser/rules/SUP-09-blank-map.ts';
-import rule104 from '../analyser/rules/SYS-01-rule-crashed.ts';
-import rule105 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule106 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
-import rule107 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule108 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule109 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule110 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule111 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule112 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule113 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule114 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule115 from '../analyser/rules/WAV-01-waiver-not-valid.ts';
-import rule116 from '../analyser/rules/WAV-02-waiver-outrun.ts';
-import rule117 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule118 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule119 from '../analyser/rules/WF-03-circular-support.ts';
-import rule120 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule121 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule122 from '../analyser/rules/WF-06-solution-as-claim.ts';
-import rule123 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule124 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule125 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule126 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule71 from '../analyser/rules/PRX-01-proxy-gap.ts';
+import rule72 from '../analyser/rules/PRX-02-under-the-streetlight.ts';
+import rule73 from '../analyser/rules/PRX-03-what-a-figure-means.ts';
+import rule74 from '../analyser/rules/PRX-04-gameable.ts';
+import rule75 from '../analyser/rules/PRX-05-patch-upon-patch.ts';
+import rule76 from '../analyser/rules/QNT-01-ill-formed.ts';
+import rule77 from '../analyser/rules/QNT-02-conjunction.ts';
+import rule78 from '../analyser/rules/QNT-03-disjunction.ts';
+import rule79 from '../analyser/rules/QNT-04-no-nines-to-give.ts';
+import rule80 from '../analyser/rules/QNT-05-unexplained-number.ts';
+import rule81 from '../analyser/rules/QNT-06-calibrated.ts';
+import rule82 from '../analyser/rules/QNT-07-numbers-on-the-unsound.ts';
+import rule83 from '../analyser/rules/QNT-08-over-budget.ts';
+import rule84 from '../analyser/rules/REP-01-page-stamp.ts';
+import rule85 from '../analyser/rules/REP-02-rosy-summary.ts';
+import rule86 from '../analyser/rules/REP-03-required-contents.ts';
+import rule87 from '../analyser/rules/REP-04-leaderboard.ts';
+import rule88 from '../analyser/rules/REP-05-when-to-look-again.ts';
+import rule89 from '../analyser/rules/REP-06-no-criticism.ts';
+import rule90 from '../analyser/rules/REP-07-unexplained-redaction.ts';
+import rule91 from '../analyser/rules/REP-08-report-overdue.ts';
+import rule92 from '../analyser/rules/REP-09-no-version.ts';
+import rule93 from '../analyser/rules/REP-10-no-longer-holds.ts';
+import rule94 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
+import rule95 from '../analyser/rules/RSP-02-no-resumption.ts';
+import rule96 from '../analyser/rules/RSP-03-ended-by-a-date.ts';
+import rule97 from '../analyser/rules/RSP-04-delay-or-stop.ts';
+import rule98 from '../analyser/rules/RSP-05-never-drilled.ts';
+import rule99 from '../analyser/rules/RSP-06-too-late-to-start.ts';
+import rule100 from '../analyser/rules/RSP-07-hoping-it-turns-green.ts';
+import rule101 from '../analyser/rules/RSP-08-pulled-and-nothing-happened.ts';
+import rule102 from '../analyser/rules/RSP-09-no-incident-route.ts';
+import rule103 from '../analyser/rules/RSP-10-resumed-early.ts';
+import rule104 from '../analyser/rules/STR-01-strong-without-reason.ts';
+import rule105 from '../analyser/rules/SUP-01-unsupported-claim.ts';
+import rule106 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
+import rule107 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
+import rule108 from '../analyser/rules/SUP-04-restates-the-claim.ts';
+import rule109 from '../analyser/rules/SUP-05-blank-without-plan.ts';
+import rule110 from '../analyser/rules/SUP-06-decorative-evidence.ts';
+import rule111 from '../analyser/rules/SUP-07-research-that-does-not-exist.ts';
+import rule112 from '../analyser/rules/SUP-08-not-a-pass.ts';
+import rule113 from '../analyser/rules/SUP-09-blank-map.ts';
+import rule114 from '../analyser/rules/SUP-10-detected-is-not-realised.ts';
+import rule115 from '../analyser/rules/SYS-01-rule-crashed.ts';
+import rule116 from '../analyser/rules/SYS-02-frozen-date.ts';
+import rule117 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule118 from '../analyser/rules/TXT-02-adequate-or-usual.ts';
+import rule119 from '../analyser/rules/TXT-03-stronger-than-the-policy.ts';
+import rule120 from '../analyser/rules/TXT-04-quantifier-overclaim.ts';
+import rule121 from '../analyser/rules/TXT-05-safety-evaluation.ts';
+import rule122 from '../analyser/rules/TXT-06-unbounded-property.ts';
+import rule123 from '../analyser/rules/TXT-07-promotional-words.ts';
+import rule124 from '../analyser/rules/TXT-08-compared-to-what.ts';
+import rule125 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule126 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule127 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule128 from '../analyser/rules/TYP-04-red-team-excludes-nothing.ts';
+import rule129 from '../analyser/rules/TYP-05-technique-is-not-evidence.ts';
+import rule130 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule131 from '../analyser/rules/TYP-07-tested-when-asked-nicely.ts';
+import rule132 from '../analyser/rules/TYP-08-benefit-supports-safety.ts';
+import rule133 from '../analyser/rules/TYP-09-control-leans-on-propensity.ts';
+import rule134 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule135 from '../analyser/rules/TYP-11-who-monitors-the-monitor.ts';
+import rule136 from '../analyser/rules/TYP-12-advisor-not-shown-credible.ts';
+import rule137 from '../analyser/rules/TYP-13-judgement-alone.ts';
+import rule138 from '../analyser/rules/TYP-14-supporting-argument-alone.ts';
+import rule139 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule140 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule141 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule142 from '../analyser/rules/WAV-01-waiver-not-valid.ts';
+import rule143 from '../analyser/rules/WAV-02-waiver-outrun.ts';
+import rule144 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule145 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule146 from '../analyser/rules/WF-03-circular-support.ts';
+import rule147 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule148 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule149 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule150 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule151 from '../analyser/rules/WF-08-key-term-undefined.ts';
+import rule152 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule153 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule154 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -257,4 +285,32 @@ export const RULES: readonly Rule[] = [
   rule124,
   rule125,
   rule126,
+  rule127,
+  rule128,
+  rule129,
+  rule130,
+  rule131,
+  rule132,
+  rule133,
+  rule134,
+  rule135,
+  rule136,
+  rule137,
+  rule138,
+  rule139,
+  rule140,
+  rule141,
+  rule142,
+  rule143,
+  rule144,
+  rule145,
+  rule146,
+  rule147,
+  rule148,
+  rule149,
+  rule150,
+  rule151,
+  rule152,
+  rule153,
+  rule154,
 ];

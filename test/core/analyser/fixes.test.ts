@@ -71,6 +71,7 @@ describe('quick fixes', () => {
       'SYS-02',
       'TYP-02',
       'WAV-02',
+      'TYP-13',
       'WF-05',
       'WF-07',
       'WF-09',

@@ -49,7 +49,7 @@ policies PO-1 {name: RSP, publisher: Anthropic}
 policyVersions PV-1 {policy: PO-1, version: '1.0', date: '2023-09-19', evalEveryDays: 90}
 safetyLevels L-2 {name: ASL-2, policyVersion: PV-1, rank: 2, next: L-3, thresholdDefinedness: concrete, safeguardDefinedness: concrete}
 safetyLevels L-3 {name: ASL-3, policyVersion: PV-1, rank: 3, criteria: [K-1], thresholdDefinedness: concrete, safeguardDefinedness: concrete}
-criteria K-1 {name: cyber threshold, metric: range solve rate, operator: '>=', value: 0.2, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, alert: 0.1, setOn: '2025-11-03', firstMeasuredOn: '2026-04-10'}
+criteria K-1 {name: cyber threshold, metric: range solve rate, operator: '>=', value: 0.2, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, alert: 0.1, setOn: '2025-11-03', firstMeasuredOn: '2026-04-10', harmMapping: at one range in five a small group could take a plant down}
 ifThens I-1 {trigger: K-1, action: pause, owner: H-1, deadlineDays: 2, safeguard: access is closed by the on-call team, efficacyEvidence: [E-7], resumption: {criterion: K-2}, leadTimeDays: 2, exercisedOn: '2026-03-15'}
 criteria K-2 {name: cyber threshold with safeguards, metric: range solve rate with filter, operator: '<', value: 0.05, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, setOn: '2025-11-03'}
 approvals Q-1 {subject: G5, quorum: 2, eligible: [H-1, H-2, H-3], votes: [{person: H-2, vote: for}, {person: H-3, vote: for}]}
