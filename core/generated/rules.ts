@@ -57,40 +57,48 @@ import rule54 from '../analyser/rules/IND-05-common-cause.ts';
 import rule55 from '../analyser/rules/LVL-01-undefined-level.ts';
 import rule56 from '../analyser/rules/LVL-02-next-level-undefined.ts';
 import rule57 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
-import rule58 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
-import rule59 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
-import rule60 from '../analyser/rules/LVL-12-superseded-policy.ts';
-import rule61 from '../analyser/rules/LVL-15-unlinked-level.ts';
-import rule62 from '../analyser/rules/QNT-02-conjunction.ts';
-import rule63 from '../analyser/rules/REP-01-page-stamp.ts';
-import rule64 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
-import rule65 from '../analyser/rules/RSP-02-no-resumption.ts';
-import rule66 from '../analyser/rules/SUP-01-unsupported-claim.ts';
-import rule67 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
-import rule68 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
-import rule69 from '../analyser/rules/SUP-08-not-a-pass.ts';
-import rule70 from '../analyser/rules/SUP-09-blank-map.ts';
-import rule71 from '../analyser/rules/SYS-01-rule-crashed.ts';
-import rule72 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule73 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
-import rule74 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule75 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule76 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule77 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule78 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule79 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule80 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule81 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule82 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule83 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule84 from '../analyser/rules/WF-03-circular-support.ts';
-import rule85 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule86 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule87 from '../analyser/rules/WF-06-solution-as-claim.ts';
-import rule88 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule89 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule90 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule91 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule58 from '../analyser/rules/LVL-04-evidence-above-claimed-level.ts';
+import rule59 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
+import rule60 from '../analyser/rules/LVL-06-needed-before-it-exists.ts';
+import rule61 from '../analyser/rules/LVL-07-no-safety-buffer.ts';
+import rule62 from '../analyser/rules/LVL-08-scaled-past-evaluated.ts';
+import rule63 from '../analyser/rules/LVL-09-over-the-compute-cap.ts';
+import rule64 from '../analyser/rules/LVL-10-capability-only-trigger.ts';
+import rule65 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
+import rule66 from '../analyser/rules/LVL-12-superseded-policy.ts';
+import rule67 from '../analyser/rules/LVL-13-stop-in-all-but-name.ts';
+import rule68 from '../analyser/rules/LVL-14-both-lines-strong.ts';
+import rule69 from '../analyser/rules/LVL-15-unlinked-level.ts';
+import rule70 from '../analyser/rules/QNT-02-conjunction.ts';
+import rule71 from '../analyser/rules/REP-01-page-stamp.ts';
+import rule72 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
+import rule73 from '../analyser/rules/RSP-02-no-resumption.ts';
+import rule74 from '../analyser/rules/SUP-01-unsupported-claim.ts';
+import rule75 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
+import rule76 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
+import rule77 from '../analyser/rules/SUP-08-not-a-pass.ts';
+import rule78 from '../analyser/rules/SUP-09-blank-map.ts';
+import rule79 from '../analyser/rules/SYS-01-rule-crashed.ts';
+import rule80 from '../analyser/rules/SYS-02-frozen-date.ts';
+import rule81 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule82 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule83 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule84 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule85 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule86 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule87 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule88 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule89 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule90 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule91 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule92 from '../analyser/rules/WF-03-circular-support.ts';
+import rule93 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule94 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule95 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule96 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule97 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule98 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule99 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -187,4 +195,12 @@ export const RULES: readonly Rule[] = [
   rule89,
   rule90,
   rule91,
+  rule92,
+  rule93,
+  rule94,
+  rule95,
+  rule96,
+  rule97,
+  rule98,
+  rule99,
 ];
