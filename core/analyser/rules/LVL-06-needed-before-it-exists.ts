@@ -4,8 +4,9 @@
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { dayNumber } from '../../reasoning/days.ts';
-import { downFrom } from '../ask/descent.ts';
+import { eachSuccessor } from '../../reasoning/graph.ts';
 import { placeholderWords } from '../ask/placeholders.ts';
+import { structureOf, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -131,20 +132,23 @@ function neededGoals(index: CaseIndex): readonly NeededGoal[] {
     .sort((a, b) => compareIdentifiers(a.needed, b.needed) || compareIdentifiers(a.id, b.id));
 }
 
-/** Each mitigation cited below one of them, with the one that needs it soonest. */
+/** Each mitigation cited below one of them, with the one that needs it soonest. Linear in the case. */
 function neededMitigations(index: CaseIndex, goals: readonly NeededGoal[]) {
   const found = new Map<string, { mitigation: string; goal: string; needed: string }>();
-  const seen = new Set<string>();
+  const structure = structureOf(index);
+  const graph = supportGraph(index);
+  const seen = new Set<number>();
   for (const { id, needed } of goals) {
-    if (seen.has(id)) continue;
-    for (const below of downFrom(index, [id])) {
-      if (seen.has(below)) continue;
-      seen.add(below);
-      const node = index.nodes.get(below)?.node;
+    const stack = [structure.number(id)];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      const node = structure.entry(at)?.node;
       for (const one of node?.kind === 'solution' ? (node.cites ?? []) : []) {
         if (!index.case.mitigations.has(one) || found.has(one)) continue;
         found.set(one, { mitigation: one, goal: id, needed });
       }
+      eachSuccessor(graph, at, (below) => stack.push(below));
     }
   }
   return [...found.values()].sort((a, b) => compareIdentifiers(a.mitigation, b.mitigation));

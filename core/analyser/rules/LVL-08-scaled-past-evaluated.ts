@@ -24,7 +24,7 @@ export default defineRule({
   why: 'Evaluations speak for a neighbourhood of the model that they tested. A run that leaves it produces a system about which nobody knows anything, and produces it before anybody can look.',
   whenNotToUse: 'Where no further training takes place, and the system was evaluated at its end.',
   messages: {
-    past: '{run} is at {now} FLOP of effective compute, {times} times the {then} at which all critical evaluations had last passed ({pathway}: {evidence}); the limit is {limit} times ({from}).',
+    past: '{run} is at {now} FLOP of effective compute, {times} times the {before} at which all critical evaluations had last passed ({pathway}: {evidence}); the limit is {limit} times ({from}).',
     missing:
       'The decision is to continue scaling, and the effective compute of {run} is missing, so nobody can tell whether it stays within {limit} times what was evaluated ({from}).',
   },
@@ -139,7 +139,7 @@ export default defineRule({
       } else if (now > limit * last.compute) {
         const { pathway, evidence, compute } = last;
         const times = compute === 0 ? 'beyond measure' : amount(now / compute, 3);
-        const told = { now: amount(now), then: amount(compute), times, evidence };
+        const told = { now: amount(now), before: amount(compute), times, evidence };
         const more = { ...data, ...told, pathway: c.pathways.get(pathway)?.name ?? pathway };
         report({ at: [id, pathway, evidence], message: 'past', data: more });
       }
