@@ -21,7 +21,7 @@ export default defineRule({
   whenNotToUse:
     'Where the model is similarly safe as one that was evaluated (a continuity record), or where nobody qualified could be found; say so in a justification with the tag no-external-evaluator.',
   messages: {
-    none: 'No independent external evaluation speaks about {pathway}: {evidence} was made {by}.',
+    none: 'No independent external evaluation speaks about {pathway}: its evaluations ({evidence}) were made {by}.',
     untested:
       'No independent external evaluation speaks about {pathway}: none of its evidence ({evidence}) is an evaluation.',
   },
