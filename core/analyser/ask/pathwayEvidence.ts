@@ -24,29 +24,54 @@ export function pathwayElements(
   return [...found].sort(compareIdentifiers);
 }
 
+/** Its control line; where it has none, the control goals about it. */
+export function controlElements(
+  index: CaseIndex,
+  reasoning: Reasoning,
+  pathway: string,
+): readonly string[] {
+  const { all } = reasoning.sufficiency(pathway).lines.control;
+  if (all.length > 0) return all;
+  const about = (subjects(index).get(pathway) ?? []).filter((one) => isControlGoal(index, one));
+  return about.map(({ id }) => id);
+}
+
 /** Active evidence with a run behind it, below what argues the pathway, in identifier order. */
 export function pathwayEvidence(
   index: CaseIndex,
   reasoning: Reasoning,
   pathway: string,
 ): readonly EvidenceRecord[] {
-  return runBelow(index, reasoning, pathwayElements(index, reasoning, pathway));
+  return remember(index, 'whole', pathway, () =>
+    runBelow(index, reasoning, pathwayElements(index, reasoning, pathway)),
+  );
 }
 
-/** The same below its control line; where it has none, below the control goals about it. */
+/** The same below its control line. */
 export function controlEvidence(
   index: CaseIndex,
   reasoning: Reasoning,
   pathway: string,
 ): readonly EvidenceRecord[] {
-  const { all } = reasoning.sufficiency(pathway).lines.control;
-  if (all.length > 0) return runBelow(index, reasoning, all);
-  const about = (subjects(index).get(pathway) ?? []).filter((one) => isControlGoal(index, one));
-  return runBelow(
-    index,
-    reasoning,
-    about.map(({ id }) => id),
+  return remember(index, 'control', pathway, () =>
+    runBelow(index, reasoning, controlElements(index, reasoning, pathway)),
   );
+}
+
+/** What lies below what does not hang on parameters or the day, so that it is kept with the case. */
+function remember(
+  index: CaseIndex,
+  part: string,
+  pathway: string,
+  compute: () => readonly EvidenceRecord[],
+): readonly EvidenceRecord[] {
+  const known = index.memo(
+    `ask.pathwayEvidence ${part}`,
+    () => new Map<string, readonly EvidenceRecord[]>(),
+  );
+  const found = known.get(pathway) ?? compute();
+  known.set(pathway, found);
+  return found;
 }
 
 function runBelow(

@@ -15,7 +15,7 @@ import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { downFrom } from '../ask/descent.ts';
 import { mayBeEvaluation } from '../ask/evaluations.ts';
 import { listOf } from '../ask/fields.ts';
-import { controlEvidence } from '../ask/pathwayEvidence.ts';
+import { controlElements, controlEvidence } from '../ask/pathwayEvidence.ts';
 import { inScopeOf } from '../ask/taggedArguments.ts';
 import { defineRule } from '../rule.ts';
 
@@ -143,7 +143,7 @@ export default defineRule({
 
 /** Something below the control line, or in its scope, argues the step from the model to the system. */
 function isComposed(index: CaseIndex, reasoning: Reasoning, pathway: string): boolean {
-  const { all } = reasoning.sufficiency(pathway).lines.control;
+  const all = controlElements(index, reasoning, pathway);
   const scoped = inScopeOf(index, TAG);
   return [...downFrom(index, all)].some((id) => {
     const entry = index.nodes.get(id);

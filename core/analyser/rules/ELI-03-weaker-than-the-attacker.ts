@@ -2,14 +2,13 @@
 // evidence for "could not" with an elicitation record. Budget: of fine-tuned evidence only (whether it was
 // fine-tuned is ELI-02's), at least the smaller of the parameter and what the actor of a pathway above has;
 // without an actor, the parameter. Tools: all that the actor has, among the tools, scaffolds, affordances
-// and compositions that were tested. Once per record, with the actor that it falls short of most.
+// and compositions that were tested, word by word. Once per record, with the actor that it falls short of most.
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
-import { beyondList } from '../../select/deployment/drift.ts';
 import { elicitedEvidence } from '../ask/couldNot.ts';
-import { addTo, listOf, percent } from '../ask/fields.ts';
+import { addTo, listOf, percent, plainName } from '../ask/fields.ts';
 import { isFineTuned } from '../ask/inability.ts';
 import { controlEvidence } from '../ask/pathwayEvidence.ts';
 import { defineRule } from '../rule.ts';
@@ -38,8 +37,8 @@ export default defineRule({
               G2 {lineOfDefence: control, argumentKind: inability}
                 Sn1 -> E-1
           pathways P-1 {name: cyber misuse, actor: T-1}
-          threatActors T-1 {tier: criminal group, budgetFraction: 0.004, tools: [Exploit kits, agent scaffolds]}
-          evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft, ftBudgetFraction: 0.004, tools: [exploit kits], scaffolds: [agent scaffolds]}}`,
+          threatActors T-1 {tier: criminal group, budgetFraction: 0.004, tools: [Exploit kits, agent scaffolds, web-search]}
+          evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft, ftBudgetFraction: 0.004, tools: [web search, commercial exploit kit], scaffolds: [public agent scaffold]}}`,
       },
       {
         name: 'a state spends more than the parameter asks; prompting spends nothing (ELI-02)',
@@ -143,9 +142,24 @@ function lacksOf(evidence: Evidence, actor: Actor | undefined, parameter: number
   const short = isFineTuned(evidence) && (spent === undefined || spent < asked);
   const said = spent === undefined ? 'is missing' : `is ${percent(spent)} of the training cost`;
   const { tools, scaffolds } = elicitation;
-  const without = beyondList(actor?.tools, tools, scaffolds, affordances, compositionTested);
+  const tried = [tools, scaffolds, affordances, compositionTested].flatMap((one) => one ?? []);
+  const without = (actor?.tools ?? []).filter((tool) => !tried.some((one) => names(one, tool)));
   return [
     ...(short ? [`its fine-tuning budget ${said}, and at least ${percent(asked)} is asked`] : []),
     ...(without.length > 0 ? [`it was tried without ${listOf(without)}`] : []),
   ];
+}
+
+/** Whether all words of a tool are among those of what was tried; one and many are the same. */
+function names(tried: string, tool: string): boolean {
+  const words = new Set(wordsOf(tried));
+  const asked = wordsOf(tool);
+  return asked.length > 0 && asked.every((word) => words.has(word));
+}
+
+function wordsOf(text: string): string[] {
+  return plainName(text)
+    .split(' ')
+    .map((word) => word.replace(/s$/, ''))
+    .filter((word) => word !== '');
 }

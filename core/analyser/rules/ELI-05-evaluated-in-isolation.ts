@@ -1,7 +1,9 @@
 // ELI-05: where a pathway combines the model with tools or other systems, the combination was tested. Such
 // a pathway says in which direction (its integration). One evaluation below it that was tested in composition
-// is enough to show that somebody tried; whether it was the right one, a reviewer judges. A pathway without
-// any evaluation is SUP-01's. Once per pathway.
+// is enough to show that somebody tried; whether it was the right one, a reviewer judges. Where the model uses
+// tools, an evaluation in which it was given some was none in isolation. A pathway without any evaluation is
+// SUP-01's. Once per pathway.
+import type { Evidence } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { mayBeEvaluation } from '../ask/evaluations.ts';
@@ -38,6 +40,14 @@ export default defineRule({
           evidence E-2 {title: quiz, evalType: capability}`,
       },
       {
+        name: 'the model uses tools, and was given them',
+        sketch: `
+          G1 {about: [P-1]}
+            Sn1 -> E-1
+          pathways P-1 {name: cyber misuse, integration: model-uses-tool}
+          evidence E-1 {title: agentic range, evalType: capability, elicitation: {rung: scaffold-tools, tools: [shell, web search]}}`,
+      },
+      {
         name: 'a pathway of the model alone, and one that nothing was evaluated for',
         sketch: `
           G1
@@ -69,7 +79,7 @@ export default defineRule({
           G1 {about: [P-1]}
             Sn1 -> E-1 E-2
           pathways P-1 {name: automated research, integration: tool-uses-model}
-          evidence E-1 {title: suite, compositionTested: [TBD]}
+          evidence E-1 {title: suite, compositionTested: [TBD], affordances: [shell]}
           evidence E-2 {title: planned suite, evalType: capability, result: not-run, compositionTested: [agent swarm]}`,
         expect: [{ at: ['P-1', 'E-1'], message: 'isolated' }],
       },
@@ -81,8 +91,9 @@ export default defineRule({
       const evaluations = pathwayEvidence(index, reasoning, id).filter(([, one]) =>
         mayBeEvaluation(one),
       );
-      const isTested = evaluations.some(([, { compositionTested = [] }]) =>
-        compositionTested.some((one) => !saysNothing(one)),
+      const withTools = pathway.integration === 'model-uses-tool';
+      const isTested = evaluations.some(([, one]) =>
+        testedWith(one, withTools).some((other) => !saysNothing(other)),
       );
       if (evaluations.length === 0 || isTested) continue;
       const evidence = evaluations.map(([one]) => one);
@@ -92,3 +103,10 @@ export default defineRule({
     }
   },
 });
+
+/** What the model was tested together with, as the record tells. */
+function testedWith(evidence: Evidence, withTools: boolean): readonly string[] {
+  const { compositionTested = [], affordances = [], elicitation } = evidence;
+  const given = withTools ? [...affordances, ...(elicitation?.tools ?? [])] : [];
+  return [...compositionTested, ...given];
+}

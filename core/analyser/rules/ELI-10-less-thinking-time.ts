@@ -1,7 +1,9 @@
 // ELI-10: the model was given as much test-time compute as the deployment allows. Asked of each deployment
-// that the head names and that states a limit, and of the capability evaluations and uplift studies below a
+// that the head names, and of the capability evaluations and uplift studies below a
 // top goal that record their elicitation (select/deployment/extrapolation.ts, which the deployment view asks
-// too). Once per deployment, with all records that were given less or do not say.
+// too). A deployment
+// without a limit is asked for one where an evaluation states what it had. Once per deployment, with all
+// records that were given less, and with all that do not say.
 import { amount } from '../../reasoning/sentences.ts';
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { evaluatedBy } from '../../select/deployment/evaluated.ts';
@@ -19,6 +21,8 @@ export default defineRule({
     less: '{context} allows {allowed} of test-time compute, and {evidence} had at most {most}.',
     missing:
       '{context} allows {allowed} of test-time compute, and the test-time compute of {evidence} is missing, so it counts as less.',
+    limit:
+      'The most test-time compute that {context} allows is missing, and {evidence} had {most}: nobody can tell whether users get more.',
   },
   remedy:
     'Repeat the evaluation with the compute that the deployment allows, or limit the deployment to what was evaluated; record the test-time compute in the elicitation.',
@@ -34,7 +38,7 @@ export default defineRule({
           evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft, testTimeCompute: 200000}}`,
       },
       {
-        name: 'the deployment states no limit; red teams and records without elicitation are not asked',
+        name: 'only one of two deployments states a limit, which is DEP-03; red teams and records without elicitation are not asked',
         sketch: `
           case {contexts: {planned: D-1, actual: D-2}}
           G1
@@ -67,29 +71,40 @@ export default defineRule({
           evidence E-1 {title: uplift study, evalType: uplift-study, elicitation: {rung: prompt}}`,
         expect: [{ at: ['D-1', 'E-1'], message: 'missing', severity: 'warning' }],
       },
+      {
+        name: 'evaluated with a stated compute, and no limit in use',
+        sketch: `
+          case {contexts: {actual: D-1}}
+          G1
+            Sn1 -> E-1
+          deploymentContexts D-1 {kind: kyc}
+          evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft, testTimeCompute: 50000}}`,
+        expect: [{ at: ['D-1', 'E-1'], message: 'limit' }],
+      },
     ],
   },
   check({ case: c, index, reasoning, report }) {
-    const contexts = deploymentsOf(c).filter(
-      ({ context }) => context?.maxTestTimeCompute !== undefined,
-    );
-    if (contexts.length === 0) return;
+    const deployments = deploymentsOf(c);
+    if (deployments.length === 0) return;
     const evaluated = evaluatedBy(index, reasoning);
-    for (const { id, context } of contexts) {
-      const gap = context && thinkingGap(context, evaluated);
+    for (const { id, context } of deployments) {
+      const gap = context && thinkingGap(index, context, evaluated);
       if (!gap) continue;
-      const { allowed, below, evidence, unstated } = gap;
-      const data = { context: id, allowed: amount(allowed), most: amount(below?.value ?? 0) };
-      const stated = evidence.filter((one) => !unstated.includes(one));
-      if (stated.length > 0) {
-        report({ at: [id, ...stated], message: 'less', data: { ...data, evidence: stated } });
+      const path = ['deploymentContexts', id, 'maxTestTimeCompute'];
+      if (gap.lacks === 'limit') {
+        const { evidence, value } = gap.tested;
+        const data = { context: id, evidence, most: amount(value) };
+        report({ at: [id, evidence], message: 'limit', data, path });
+        continue;
+      }
+      const { less, most, unstated } = gap;
+      const data = { context: id, allowed: amount(gap.allowed), most: amount(most) };
+      if (less.length > 0) {
+        report({ at: [id, ...less], message: 'less', data: { ...data, evidence: less }, path });
       }
       if (unstated.length > 0) {
-        report({
-          at: [id, ...unstated],
-          message: 'missing',
-          data: { ...data, evidence: unstated },
-        });
+        const more = { ...data, evidence: unstated };
+        report({ at: [id, ...unstated], message: 'missing', data: more, path });
       }
     }
   },

@@ -1,12 +1,14 @@
 // EVI-12: "similarly safe as a model that was assessed" is shown by all five criteria and a fresh report
 // about that model. Asked of goals argued by continuity, by the continuity records that lead to the system
 // under test (from a version that the goal is about, where it names one); and of each such record by which
-// evidence about another version counts, argued or not. Once per record; a goal without any record itself.
+// evidence about another version counts, argued or not. Once per record; a goal
+// without any record itself. A goal that is still to be developed is SUP-02's.
 import type { Continuity } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { daysBetween } from '../../reasoning/days.ts';
 import { listOf } from '../ask/fields.ts';
+import { placeholderWords } from '../ask/placeholders.ts';
 import { challengersOnly, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
@@ -142,8 +144,10 @@ export default defineRule({
 /** Goals of the case that are argued by continuity, with the versions that they name. */
 function continuityGoals(index: CaseIndex) {
   const against = challengersOnly(index);
-  return [...index.nodes.values()].flatMap(({ id, node }) => {
+  return [...index.nodes.values()].flatMap((entry) => {
+    const { id, node } = entry;
     if (node.kind !== 'goal' || node.argumentKind !== 'continuity' || against.has(id)) return [];
+    if (placeholderWords(index, entry) !== undefined) return []; // SUP-02
     const sut = index.case.meta.systemUnderTest;
     const from = (node.about ?? []).filter(
       (one) => one !== sut && index.case.systemVersions.has(one),

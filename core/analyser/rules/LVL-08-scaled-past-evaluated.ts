@@ -1,7 +1,7 @@
 // LVL-08: no training run goes further than the policy allows beyond the last compute at which every
-// catastrophic pathway has a passed evaluation. That compute: for each critical pathway the highest at
-// which an active evaluation below it passed (its own figure, never more than its version's), and of
-// these the lowest. Runs: the system under test, and the versions on record that follow it. The limit: the
+// all critical evaluations passed. That compute: for each evaluation (a criterion or metric) below a critical
+// pathway the highest at which an active record of it passed (its own figure, never more than its
+// version's), and of these the lowest. Runs: the system under test, and the versions on record that follow it. The limit: the
 // lowest of the policies that bind the case, else the factor beyond which evidence is outgrown; by that
 // one alone, EVI-01 says it of the system's own evidence. A pathway without any passed evaluation is
 // SUP-01's and IND-00's, evidence without any compute EVI-01's.
@@ -11,6 +11,7 @@ import { compareIdentifiers } from '../../model/order.ts';
 import { amount } from '../../reasoning/sentences.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { EVALUATIONS } from '../ask/evaluations.ts';
+import { plainName } from '../ask/fields.ts';
 import { pathwayEvidence } from '../ask/pathwayEvidence.ts';
 import { bindingPolicies, trainingRuns } from '../ask/trainingRuns.ts';
 import { defineRule } from '../rule.ts';
@@ -99,6 +100,20 @@ export default defineRule({
         expect: [{ at: ['SV-6', 'P-2', 'E-2'], message: 'past' }],
       },
       {
+        name: 'the range was repeated at the end of training, the uplift study was not',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1 {about: [P-1]}
+            Sn1 -> E-1 E-2 E-3
+          pathways P-1 {name: cyber misuse, severity: catastrophic}
+          policyVersions V-1 {policy: PO-1, version: '2.0', scalingLimit: 2}
+          evidence E-1 {title: early range, evalType: capability, metric: solve rate, result: pass, systemVersion: SV-5, effCompute: 3.0e+25}
+          evidence E-2 {title: range, evalType: capability, metric: solve rate, result: pass, systemVersion: SV-5}
+          evidence E-3 {title: uplift study, evalType: uplift-study, metric: uplift, result: pass, systemVersion: SV-5, effCompute: 4.0e+25}
+          systemVersions SV-5 {name: Quartz 5, effCompute: 1.0e+26}`,
+        expect: [{ at: ['SV-5', 'P-1', 'E-3'], message: 'past' }],
+      },
+      {
         name: 'the record says more compute than its version has',
         sketch: `
           case {systemUnderTest: SV-5}
@@ -165,20 +180,23 @@ interface Evaluated {
   readonly compute: number;
 }
 
-/** The pathway whose best passed evaluation was at the least compute. */
+/** The evaluation, by its criterion or metric, whose best pass was at the least compute. */
 function lastEvaluated(index: CaseIndex, reasoning: Reasoning): Evaluated | undefined {
   const { pathways } = index.case;
   let last: Evaluated | undefined;
   for (const pathway of [...pathways.keys()].sort(compareIdentifiers)) {
     if (!reasoning.pathwayCritical(pathway)) continue;
-    let best: Evaluated | undefined;
+    const best = new Map<string, Evaluated>();
     for (const [evidence, record] of pathwayEvidence(index, reasoning, pathway)) {
       if (record.result !== 'pass' || !EVALUATIONS.has(record.evalType)) continue;
       const compute = computeOf(index, record);
-      if (compute === undefined || (best && best.compute >= compute)) continue;
-      best = { pathway, evidence, compute };
+      const { criterion, metric } = record;
+      const key = criterion ?? (metric === undefined ? evidence : plainName(metric));
+      const known = best.get(key);
+      if (compute === undefined || (known && known.compute >= compute)) continue;
+      best.set(key, { pathway, evidence, compute });
     }
-    if (best && (!last || best.compute < last.compute)) last = best;
+    for (const one of best.values()) if (!last || one.compute < last.compute) last = one;
   }
   return last;
 }

@@ -2,7 +2,7 @@
 // the results extend: a supported goal, or a justification, with the tag generalisation that is tied to a top
 // goal. The largest tested volume of any evidence below a top goal counts, monitoring in use included
 // (select/deployment/extrapolation.ts, which the deployment view asks too). Where neither side states a
-// volume, nothing is asked. Once per deployment that the head names.
+// volume, nothing is asked; where only one of two deployments does, it is DEP-03's. Once per deployment that the head names.
 import { amount } from '../../reasoning/sentences.ts';
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { evaluatedBy } from '../../select/deployment/evaluated.ts';
@@ -80,11 +80,10 @@ export default defineRule({
       {
         name: 'only one side is stated',
         sketch: `
-          case {contexts: {planned: D-1, actual: D-2}}
+          case {contexts: {planned: D-1}}
           G1
             Sn1 -> E-1
           deploymentContexts D-1 {kind: kyc}
-          deploymentContexts D-2 {kind: kyc, volume: 500}
           evidence E-1 {title: control evaluation, evalType: control-eval, testedVolume: 2000}`,
         expect: [{ at: ['D-1', 'E-1'], message: 'volume' }],
       },

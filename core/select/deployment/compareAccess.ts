@@ -95,25 +95,27 @@ function volume(comparing: Comparing): AspectRow {
 }
 
 function testTimeCompute(comparing: Comparing): AspectRow {
-  const { evaluated, deployments } = comparing;
+  const { index, evaluated, deployments } = comparing;
   const more = deployments.flatMap(({ id, context }): Difference[] => {
-    const gap = context && thinkingGap(context, evaluated);
+    const gap = context && thinkingGap(index, context, evaluated);
     if (!gap) return [];
-    const { allowed, below, evidence, unstated } = gap;
-    const than = below
-      ? `${listOf(evidence)} ${isOrAre(evidence)} with at most ${amount(below.value)}`
-      : `${listOf(unstated)} ${unstated.length === 1 ? 'does' : 'do'} not state with how much`;
-    const says = `${id} allows ${amount(allowed)} of test-time compute; ${than}.`;
-    const field = 'maxTestTimeCompute';
-    return [{ tone: 'warning', rule: 'ELI-10', says, at: [id, ...evidence], field }];
+    const rule = { rule: 'ELI-10', tone: 'warning', field: 'maxTestTimeCompute' } as const;
+    if (gap.lacks === 'limit') {
+      const says = `How much test-time compute ${id} allows is missing.`;
+      return [{ ...rule, says, at: [id, gap.tested.evidence] }];
+    }
+    const { allowed, less, most, unstated } = gap;
+    const allows = `${id} allows ${amount(allowed)} of test-time compute`;
+    const told = (at: readonly string[], rest: string): Difference[] =>
+      at.length === 0 ? [] : [{ ...rule, says: `${allows}; ${rest}.`, at: [id, ...at] }];
+    return [
+      ...told(less, `${listOf(less)} had at most ${amount(most)}`),
+      ...told(unstated, `that of ${listOf(unstated)} is missing`),
+    ];
   });
   const of = (context: DeploymentContext) => amount(context.maxTestTimeCompute);
   const value = largest(evaluated.testTimeCompute);
   return row(comparing, 'maxTestTimeCompute', 'Test-time compute', of, value, more);
-}
-
-function isOrAre(evidence: readonly string[]): string {
-  return evidence.length === 1 ? 'was evaluated' : 'were evaluated';
 }
 
 export function largest(most: Most | undefined): Value {

@@ -5,7 +5,8 @@ import { isArgued } from '../../analyser/ask/taggedArguments.ts';
 import type { DeploymentContext, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
-import type { Evaluated, Most } from './evaluated.ts';
+import { deploymentsOf } from './contexts.ts';
+import { type Evaluated, type Most, most } from './evaluated.ts';
 
 /** Beyond this many times the tested volume, a result needs a model to extrapolate (T-04, QNT-09). */
 export const MOST_TIMES = 10;
@@ -34,59 +35,77 @@ export function volumeGap(
   reasoning: Reasoning,
   context: DeploymentContext,
   { volume: tested }: Evaluated,
-  most = MOST_TIMES,
+  limit = MOST_TIMES,
 ): VolumeGap | undefined {
   const { volume } = context;
-  const gap = compareVolumes(volume, tested, most);
+  // Where only one of two deployments states it, that they cannot be compared is DEP-03's.
+  if (volume === undefined && headStates(index, (one) => one.volume)) return undefined;
+  const gap = compareVolumes(volume, tested, limit);
   return gap && isArgued(index, reasoning, EXTRAPOLATION) ? undefined : gap;
 }
 
 function compareVolumes(
   volume: number | undefined,
   tested: Most | undefined,
-  most: number,
+  limit: number,
 ): VolumeGap | undefined {
   if (volume === undefined) return tested && { lacks: 'volume', tested };
   if (!tested || tested.value <= 0) return volume > 0 ? { lacks: 'tested', volume } : undefined;
   const times = volume / tested.value;
-  return times > most ? { volume, tested, times } : undefined;
+  return times > limit ? { volume, tested, times } : undefined;
 }
 
-/** Capability evaluations with less test-time compute than a deployment allows. */
-export interface ThinkingGap {
-  readonly allowed: number;
-  /** The most of those that state some, and less. */
-  readonly below: Most | undefined;
-  readonly evidence: readonly string[];
-  /** Of those, the ones that state none. */
-  readonly unstated: readonly string[];
+/** Some deployment that the head names states it. */
+function headStates(
+  { case: c }: CaseIndex,
+  of: (context: DeploymentContext) => number | undefined,
+): boolean {
+  return deploymentsOf(c).some(({ context }) => context !== undefined && of(context) !== undefined);
 }
+
+/** How a deployment lets the model think longer than evaluations did, or that it states no limit. */
+export type ThinkingGap =
+  | { readonly lacks: 'limit'; readonly tested: Most }
+  | {
+      readonly lacks?: undefined;
+      readonly allowed: number;
+      /** Capability evaluations with less, with the most that one of them had. */
+      readonly less: readonly string[];
+      readonly most: number;
+      /** Those that do not say. */
+      readonly unstated: readonly string[];
+    };
 
 /**
- * Undefined where each capability evaluation was given as much, where there is none, or where the
- * deployment states no limit. One evaluation with enough says nothing of the others: each measures
- * something else. A record without elicitation is ELI-01's.
+ * Undefined where each capability evaluation was given as much as the deployment allows, where there
+ * is none, or where neither side states anything. One evaluation with enough says nothing of the
+ * others: each measures something else. A record without elicitation is ELI-01's.
  */
 export function thinkingGap(
-  { maxTestTimeCompute: allowed }: DeploymentContext,
+  index: CaseIndex,
+  context: DeploymentContext,
   { evidence }: Evaluated,
 ): ThinkingGap | undefined {
-  if (allowed === undefined) return undefined;
-  const less: (readonly [string, number | undefined])[] = evidence
-    .filter(([, one]) => isAsked(one))
-    .map(([id, { elicitation }]) => [id, elicitation?.testTimeCompute] as const)
-    .filter(([, compute]) => compute === undefined || compute < allowed);
-  if (less.length === 0) return undefined;
-  let below: Most | undefined;
-  for (const [id, value] of less) {
-    if (value !== undefined && (!below || value > below.value)) below = { value, evidence: id };
+  const allowed = context.maxTestTimeCompute;
+  const asked = evidence.filter(([, one]) => isAsked(one));
+  if (allowed === undefined) {
+    const tested = most(asked, testTimeCompute);
+    if (!tested || headStates(index, (one) => one.maxTestTimeCompute)) return undefined; // DEP-03
+    return { lacks: 'limit', tested };
   }
+  const less = asked.filter(([, one]) => (testTimeCompute(one) ?? allowed) < allowed);
+  const unstated = asked.filter(([, one]) => testTimeCompute(one) === undefined);
+  if (less.length + unstated.length === 0) return undefined;
   return {
     allowed,
-    below,
-    evidence: less.map(([id]) => id),
-    unstated: less.flatMap(([id, value]) => (value === undefined ? [id] : [])),
+    less: less.map(([id]) => id),
+    most: most(less, testTimeCompute)?.value ?? 0,
+    unstated: unstated.map(([id]) => id),
   };
+}
+
+function testTimeCompute({ elicitation }: Evidence): number | undefined {
+  return elicitation?.testTimeCompute;
 }
 
 function isAsked(evidence: Evidence): boolean {
