@@ -9,6 +9,10 @@ import { sketch } from '../../../core/sketch/sketch.ts';
 
 const TODAY = '2026-06-01';
 
+/** What a reader needs to check a record, and to find its file again; one file for each. */
+const checkable = (digit: number) =>
+  `provenance: primary, owner: H-4, tasks: two hundred tasks drawn at random, scoring: by the published key, humanBaseline: na, access: weights, samples: [task 3, task 41, task 77, task 120, task 188], artefacts: [{path: evidence-${digit}.zip, sha256: '${String(digit).repeat(64)}'}]`;
+
 /** Two moderate lines against cyber misuse, independence justified and approved, T-15, coverage, gates. */
 export const BASE = `
 case {maturity: reviewed, severity: catastrophic, systemUnderTest: SV-5, contexts: {planned: D-1, actual: D-1}, claimedLevels: [L-2], riskEstimate: {lower: 0.00001, upper: 0.0004}, riskBudget: {value: 0.001, unit: P(catastrophe) per year}, decision: {supports: access for vetted customers, value: deploy-restricted, body: deployment board, rightToStop: H-1}, authors: [H-4], reviewers: [H-2]}
@@ -38,13 +42,13 @@ G1 "Quartz 5 does not cause a catastrophe in vetted access" {about: [D-1]}
           Sn6 "Blind audit of planted problems" -> E-6
 systemVersions SV-4 {name: Quartz 4, family: Quartz}
 systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
-evidence E-1 {title: fine-tuned cyber range, evalType: capability, result: pass, status: active, criterion: K-1, metric: range solve rate, value: 0.04, k: 8, n: 200, systemVersion: SV-5, date: '2026-04-10', effCompute: 8.0e+25, unit: system, evaluator: {org: Range Lab, kind: external, independent: true}, graders: [range scorer], datasets: [range tasks], independenceGroups: [range], elicitation: {rung: sft, fineTuned: true, ftBudgetFraction: 0.01, nAttempts: 200, helpfulOnly: true, sandbagChecks: [noise injection]}}
-evidence E-2 {title: honeypots, evalType: alignment-behavioural, result: pass, systemVersion: SV-5, date: '2026-04-12', k: 0, n: 3000, unit: system, evaluator: {org: Honesty Institute, kind: external, independent: true}, graders: [human panel], datasets: [honeypot set], independenceGroups: [honeypots], adversarial: true, distribution: deployment, searchCoverage: {scope: the deployment distribution, effort: 3000 tasks by two teams, power: 95 % against one in a thousand}}
-evidence E-3 {title: independence audit, evalType: expert-elicitation, result: pass, date: '2026-05-02', evaluator: {org: Audit House, kind: external, independent: true}}
-evidence E-4 {title: hazard workshops, evalType: expert-elicitation, result: pass, date: '2026-03-20', evaluator: {org: Audit House, kind: external, independent: true}}
-evidence E-5 {title: open-ended red team, evalType: safeguard-redteam, openEnded: true, result: pass, systemVersion: SV-5, date: '2026-04-20', evaluator: {org: Red Cell, kind: external, independent: true}}
-evidence E-6 {title: blind audit, evalType: understanding, result: pass, systemVersion: SV-5, date: '2026-04-22', evaluator: {org: Interp Lab, kind: external, independent: true}}
-evidence E-7 {title: halt drill, evalType: security-assessment, result: pass, date: '2026-03-15'}
+evidence E-1 {title: fine-tuned cyber range, evalType: capability, result: pass, status: active, criterion: K-1, metric: range solve rate, value: 0.04, k: 8, n: 200, systemVersion: SV-5, date: '2026-04-10', effCompute: 8.0e+25, unit: system, evaluator: {org: Range Lab, kind: external, independent: true}, graders: [range scorer], datasets: [range tasks], independenceGroups: [range], elicitation: {rung: sft, fineTuned: true, ftBudgetFraction: 0.01, nAttempts: 200, helpfulOnly: true, sandbagChecks: [noise injection], refusalAudit: all refusals read by two people, refusalRate: 0.01, containment: a sealed range}, disposed: 'tuned weights deleted on 2026-04-12', elicitationForecast: {factor: 1.5, horizonMonths: 6, basis: trend of scaffolds over 18 months}, ${checkable(1)}}
+evidence E-2 {title: honeypots, evalType: alignment-behavioural, result: pass, systemVersion: SV-5, date: '2026-04-12', k: 0, n: 3000, unit: system, evaluator: {org: Honesty Institute, kind: external, independent: true}, graders: [human panel], datasets: [honeypot set], independenceGroups: [honeypots], adversarial: true, distribution: deployment, searchCoverage: {scope: the deployment distribution, effort: 3000 tasks by two teams, power: 95 % against one in a thousand}, trainedOn: false, ${checkable(2)}}
+evidence E-3 {title: independence audit, evalType: expert-elicitation, result: pass, date: '2026-05-02', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(3)}}
+evidence E-4 {title: hazard workshops, evalType: expert-elicitation, result: pass, date: '2026-03-20', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(4)}}
+evidence E-5 {title: open-ended red team, evalType: safeguard-redteam, openEnded: true, result: pass, systemVersion: SV-5, date: '2026-04-20', evaluator: {org: Red Cell, kind: external, independent: true}, ${checkable(5)}}
+evidence E-6 {title: blind audit, evalType: understanding, containment: sealed cluster, disposed: planted models deleted on 2026-04-30, result: pass, systemVersion: SV-5, date: '2026-04-22', evaluator: {org: Interp Lab, kind: external, independent: true}, trainedOn: false, ${checkable(6)}}
+evidence E-7 {title: halt drill, evalType: security-assessment, result: pass, date: '2026-03-15', ${checkable(7)}}
 policies PO-1 {name: RSP, publisher: Anthropic}
 policyVersions PV-1 {policy: PO-1, version: '1.0', date: '2023-09-19', evalEveryDays: 90}
 safetyLevels L-2 {name: ASL-2, policyVersion: PV-1, rank: 2, next: L-3, thresholdDefinedness: concrete, safeguardDefinedness: concrete}
