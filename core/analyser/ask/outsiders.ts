@@ -49,9 +49,10 @@ export function vouchedSubjects(index: CaseIndex, reasoning: Reasoning): Readonl
     if (digest === undefined || !isOther(person)) continue;
     if (digestOfSubject(index, subject) === digest) found.add(subject);
   }
-  for (const [id, { subject, votes = [] }] of c.approvals) {
-    if (!votes.some(({ vote, person }) => vote === 'for' && isOther(person))) continue;
-    if (reasoning.quorumMet(id).yes) found.add(subject);
+  for (const [id, { subject }] of c.approvals) {
+    const { state, votes } = reasoning.approval(id);
+    const counts = votes.filter(({ vote, fault }) => fault === undefined && vote.vote === 'for');
+    if (state === 'passed' && counts.some(({ vote }) => isOther(vote.person))) found.add(subject);
   }
   return found;
 }

@@ -8,6 +8,7 @@ export default defineRule({
   id: 'ASM-07',
   title: 'What the case needs from others is in place.',
   kind: 'consistency',
+  yieldsTo: ['GOV-07'],
   basis: ['#120', '#149', '#157', 'T-23'],
   why: 'A treaty, a law or a promise of competitors that is not in force restrains nobody. One actor who does not keep to it is enough, and the case counted on all of them.',
   whenNotToUse: 'For assumptions on the laboratory itself; those are organisational.',

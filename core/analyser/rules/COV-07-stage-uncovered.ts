@@ -45,7 +45,18 @@ export default defineRule({
           exclusions EX-1 {cell: {harmMode: undeployed}}`,
       },
       {
-        name: 'argued by goals; no system is named',
+        name: 'four stages argued by goals; its evaluation covers the others',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1
+            G2 "The run was contained, whatever it would bring" {tags: [pre-training, during-training]}
+            G3 "Use is watched, and weights are destroyed on withdrawal" {tags: [post-deployment, undeployed]}
+            Sn1 -> E-1
+          systemVersions SV-5 {name: Quartz 5}
+          evidence E-1 {title: range, evalType: capability, systemVersion: SV-5, result: pass}`,
+      },
+      {
+        name: 'no system is named',
         sketch: `
           G1
             Sn1`,
