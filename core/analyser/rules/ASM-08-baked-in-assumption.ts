@@ -22,11 +22,14 @@ const SCALING = new RegExp(
   'i',
 );
 
+const STOP = String.raw`(?:stop\w*|halt\w*|paus\w+|suspen\w+|withdr\w+|shut\sdown)`;
+
+/** Of the system as a whole: that an account is suspended in time is another matter. */
 const WINDOW = new RegExp(
   [
-    String.raw`\b(?:stop\w*|halt\w*|paus\w+|suspen\w+|withdr\w+|shut\sdown|restrict\w*)\b[^.]{0,60}\b(?:in\stime|before\s(?:it|they|harm|damage|any|the\s(?:model|harm|danger|catastrophe))\b)`,
+    String.raw`\b(?:deployment|training|development|access|release|models?|able|ability)\b[^.]{0,40}\b${STOP}\b[^.]{0,60}\b(?:in\stime|before\s(?:it|they|harm|damage|any|the\s(?:model|harm|danger|catastrophe))\b)`,
+    String.raw`\b(?:becomes?|turns?\sout|proves?|found|shown)\b[^.]{0,20}\bdangerous\b[^.]{0,80}\b${STOP}`,
     String.raw`\b(?:enough|sufficient)\s(?:time|warning)\b[^.]{0,40}\b(?:stop|react|respond|withdraw|pause|halt)\b`,
-    String.raw`\bwarning\ssigns?\b[^.]{0,60}\bbefore\b`,
   ].join('|'),
   'i',
 );
@@ -68,6 +71,7 @@ export default defineRule({
         sketch: `
           G1 "Training stopped on 3 May, before the review"
             G2 "Operators complete the shutdown drill before each release"
+            G3 "An account that probes the safeguards is suspended before it finds a way through"
             ! G8 "Nobody could stop it in time" challenge {status: open}
           C5 "We continue scaling"`,
       },

@@ -1,6 +1,6 @@
 // COV-05: two capabilities that are dangerous together and were evaluated, were evaluated together once.
 // Evaluated: active evidence that was run and tests what the system can do, below a goal that is about
-// the domain or argues one of its pathways. Together: such evidence below a goal that is about both
+// the domain or argues one of its pathways; an open-ended search tests no one capability. Together: such evidence below a goal that is about both
 // domains, or whose list of tested compositions names the other one (or both). One finding for a pair.
 import type { EvalType, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
@@ -161,7 +161,8 @@ function testsBelow(index: CaseIndex, goals: readonly string[]): ReadonlyMap<str
   const found = [...citedRecords(index)].flatMap(([id, solutions]) => {
     const evidence = index.case.evidence.get(id);
     if (!evidence || !isActive(evidence) || evidence.result === 'not-run') return [];
-    if (!TESTS.has(evidence.evalType) || !solutions.some((one) => below.has(one.id))) return [];
+    if (!TESTS.has(evidence.evalType) || evidence.openEnded === true) return [];
+    if (!solutions.some((one) => below.has(one.id))) return [];
     return [[id, evidence] as const];
   });
   return new Map(found.sort(([a], [b]) => compareIdentifiers(a, b)));
