@@ -489,6 +489,28 @@ export interface Assumption extends NodeBase {
   falsifier?: Text;
   status?: 'holds' | 'unknown' | 'violated';
   reviewBy?: IsoDate;
+  /**
+   * What it assumes, in a form that can be compared with the deployment, or with the evidence of what rests on it (ASM-06).
+   */
+  parameter?: {
+    field?:
+      | 'affordances'
+      | 'user-segments'
+      | 'user-count'
+      | 'volume'
+      | 'test-time-compute'
+      | 'review-fraction'
+      | 'security-level'
+      | 'deployment-kind'
+      | 'ai-sets-direction'
+      | 'evidence-distribution'
+      | 'evidence-unit'
+      | 'evidence-affordances'
+      | 'evidence-review-fraction'
+      | 'evidence-attempts';
+    operator?: '<' | '<=' | '=' | '>=' | '>' | 'includes' | 'excludes';
+    value?: string;
+  };
 }
 export interface Justification extends NodeBase {
   kind: 'justification';

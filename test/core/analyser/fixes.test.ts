@@ -55,6 +55,8 @@ describe('quick fixes', () => {
   test('rules that offer one', () => {
     const rules = [...new Set(offered.map(({ finding }) => finding.rule))].sort();
     expect(rules).toEqual([
+      'DEF-06',
+      'DEF-07',
       'GSN-ACP-1',
       'GSN-ACP-2',
       'GSN-ACP-3',
