@@ -1,6 +1,6 @@
 // TXT-04: a claim of never, no, cannot or all carries the conditions of its evidence. Asked of the goals
 // nearest above tests that depend on elicitation, on a distribution or on a number of trials, and only
-// where the text has no figure and no word of a condition at all (heuristic: one condition silences it).
+// where the text has no figure (the number of a name is none) and no word of a condition at all (heuristic: one condition silences it).
 // "Could not, even if it tried" is the form of a control claim and no overclaim by itself. What SUP-09,
 // TYP-04 or EVI-13 tell by the quantifier field is theirs.
 import type { EvalType, Evidence } from '../../model/case.ts';
@@ -11,12 +11,13 @@ import { goalsAt } from '../ask/structure.ts';
 import { challengersOnly, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 import { isEnglish } from '../wording/english.ts';
+import { hasFigure } from '../wording/figures.ts';
 import { perNode, textOf } from '../wording/readable.ts';
 
 const UNIVERSAL =
   /\b(?:never|nothing|nobody|no ?one|none|cannot|can not|can't|could not|couldn't|always|every|all|impossible|incapable|unable|no (?!(?:more|fewer|less|later|longer|greater|higher|worse) than)\w+)\b/i;
 const QUALIFIED =
-  /\d|%|\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within|up to|under|given|provided|unless|except|as strong as|as far as|so far|until|in which|runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
+  /\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within|up to|under|given|provided|unless|except|as strong as|as far as|so far|until|in which|runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
 /** A result of these holds for how it was drawn out, on what, and how often. */
 const TESTS = new Set<EvalType | undefined>([
   undefined,
@@ -88,7 +89,7 @@ export default defineRule({
       {
         name: 'cannot, after fifty trials with prompts',
         sketch: `
-          G1 "The model cannot help anybody with the synthesis of an agent"
+          G1 "Model 5 cannot help anybody with the synthesis of an agent"
             S1
               Sn1 -> E-1
           evidence E-1 {title: synthesis tasks, evalType: capability, n: 50, elicitation: {rung: prompt}}`,
@@ -137,7 +138,8 @@ export default defineRule({
 const overclaimIn = perNode((node) => {
   const text = textOf(node);
   const word = UNIVERSAL.exec(text)?.[0];
-  if (word === undefined || QUALIFIED.test(text) || !isEnglish(text)) return undefined;
+  if (word === undefined || QUALIFIED.test(text) || hasFigure(text) || !isEnglish(text))
+    return undefined;
   return word;
 });
 
