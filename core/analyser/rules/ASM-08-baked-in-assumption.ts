@@ -34,7 +34,7 @@ const WINDOW = new RegExp(
   'i',
 );
 
-/** Texts are asked after every edit; one that has not changed is the same object's. */
+/** Texts are asked after every edit; the answer about one stays with its element. */
 const KNOWN = new WeakMap<CaseNode, { readonly scaling: boolean; readonly window: boolean }>();
 
 export default defineRule({

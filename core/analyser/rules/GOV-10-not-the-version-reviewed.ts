@@ -79,8 +79,9 @@ export default defineRule({
       return state === 'passed' && counts.some(({ vote }) => isOther(vote.person));
     });
     if (isVoted) return;
-    const digest = digestOfSubject(index, c.id);
     const signed = [...c.signOffs].filter(([, { subject }]) => subject === c.id);
+    // The digest of a whole case is dear: only where there is something to compare it with.
+    const digest = signed.length > 0 ? digestOfSubject(index, c.id) : undefined;
     if (signed.some(([, one]) => one.digest === digest && isOther(one.person))) return;
     const changed = signed.filter(([, one]) => one.digest !== digest).map(([id]) => id);
     if (changed.length > 0) {
