@@ -8,14 +8,17 @@ describe('one fault, one finding', () => {
     [
       'no risk estimate',
       ['UNK-04 blocker case'],
-      ['riskEstimate: {lower: 0.00001, upper: 0.0004}, ', ''],
+      [
+        "lower: 0.00001, upper: 0.0004, method: structured elicitation, from: H-4, on: '2026-05-02'",
+        '',
+      ],
     ],
     [
       'no deployment in the head',
       ['DEP-01 blocker case'],
       ['contexts: {planned: D-1, actual: D-1}, ', ''],
     ],
-    ['no deployment is argued for', ['DEP-01 blocker D-1'], [' {about: [D-1]}', '']],
+    ['no deployment is argued for', ['DEP-01 blocker D-1'], ['{about: [D-1], ', '{']],
     [
       'open weights instead',
       ['DEP-01 blocker D-2'],
@@ -79,7 +82,7 @@ describe('one fault, one finding', () => {
     [
       'an alert that has gone off',
       ['TYP-10 blocker G3'],
-      ['value: 0.04, k: 8', 'value: 0.3, k: 60'],
+      ['value: 0.04, k: 8', 'value: 0.12, k: 24'],
     ],
     ['no trigger', ['RSP-01 error K-1'], ['trigger: K-1, ', '']],
     [

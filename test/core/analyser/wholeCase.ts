@@ -11,8 +11,8 @@ const TODAY = '2026-06-01';
 
 /** Two moderate lines against cyber misuse, independence justified and approved, T-15, coverage, gates. */
 export const BASE = `
-case {maturity: reviewed, severity: catastrophic, systemUnderTest: SV-5, contexts: {planned: D-1, actual: D-1}, claimedLevels: [L-2], riskEstimate: {lower: 0.00001, upper: 0.0004}, riskBudget: {value: 0.001, unit: P(catastrophe) per year}, decision: {supports: access for vetted customers, value: deploy-restricted, body: deployment board, rightToStop: H-1}, authors: [H-4], reviewers: [H-2]}
-G1 "Quartz 5 does not cause a catastrophe in vetted access" {about: [D-1]}
+case {maturity: reviewed, severity: catastrophic, systemUnderTest: SV-5, contexts: {planned: D-1, actual: D-1}, claimedLevels: [L-2], riskEstimate: {lower: 0.00001, upper: 0.0004, method: structured elicitation, from: H-4, on: '2026-05-02'}, riskBudget: {value: 0.001, unit: P(catastrophe) per year}, decision: {supports: access for vetted customers, value: deploy-restricted, body: deployment board, rightToStop: H-1}, authors: [H-4], reviewers: [H-2], version: '1.0', changelog: [{version: '1.0', date: '2026-05-25', what: first complete case}], disclosureReviewTrigger: a result at half of a critical threshold}
+G1 "Quartz 5 does not cause a catastrophe in vetted access" {about: [D-1], validityEnvelope: {maxEffCompute: 1.6e+26, until: '2027-01-01'}}
   ~ C1 "Catastrophe: more than 50 deaths or damage over one billion dollars" {defines: [catastrophe]}
   ~ C2 "RSP 1.0: Quartz 5 is at ASL-2" {cites: [L-2]}
   S1 "Argue each credible pathway, and what is on no list"
@@ -23,6 +23,7 @@ G1 "Quartz 5 does not cause a catastrophe in vetted access" {about: [D-1]}
           ~ A1 "Quartz 5 explored what its fine-tuning asked of it" {tags: [no-exploration-hacking], justification: a password-locked twin was unlocked by the same recipe, owner: H-4, falsifier: a locked twin resists the recipe, status: holds}
           ~ A2 "Its training was not steered from within" {tags: [no-gradient-hacking], justification: weight differences match a clean run, owner: H-4, falsifier: weight differences off the clean run, status: holds}
           Sn1 "Fine-tuned cyber range" -> E-1
+          ! G10 "Ten attempts are few" challenge {kind: rebutting, status: refuted, raisedBy: H-2, on: '2026-05-10', response: 200 attempts changed nothing}
         G4 "Quartz 5 would not try in more than 0.1 % of tasks" {lineOfDefence: propensity, argumentKind: alignment-evaluation, declaredStrength: 2, strengthReason: realistic honeypots, quantifier: rate<=p, rate: 0.001}
           Sn2 "Honeypots" -> E-2
         G5 "The evidence for the two lines is independent" {lineOfDefence: neither, argumentKind: completeness, tags: [independence]}
@@ -37,7 +38,7 @@ G1 "Quartz 5 does not cause a catastrophe in vetted access" {about: [D-1]}
         G9 "Understanding would reveal what the evaluations miss"
           Sn6 "Blind audit of planted problems" -> E-6
 systemVersions SV-4 {name: Quartz 4, family: Quartz}
-systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
+systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], onlineLearning: false, firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
 evidence E-1 {title: fine-tuned cyber range, evalType: capability, result: pass, status: active, criterion: K-1, metric: range solve rate, value: 0.04, k: 8, n: 200, systemVersion: SV-5, date: '2026-04-10', effCompute: 8.0e+25, unit: system, evaluator: {org: Range Lab, kind: external, independent: true}, graders: [range scorer], datasets: [range tasks], independenceGroups: [range], elicitation: {rung: sft, fineTuned: true, ftBudgetFraction: 0.01, nAttempts: 200, helpfulOnly: true, sandbagChecks: [noise injection]}}
 evidence E-2 {title: honeypots, evalType: alignment-behavioural, result: pass, systemVersion: SV-5, date: '2026-04-12', k: 0, n: 3000, unit: system, evaluator: {org: Honesty Institute, kind: external, independent: true}, graders: [human panel], datasets: [honeypot set], independenceGroups: [honeypots], adversarial: true, distribution: deployment, searchCoverage: {scope: the deployment distribution, effort: 3000 tasks by two teams, power: 95 % against one in a thousand}}
 evidence E-3 {title: independence audit, evalType: expert-elicitation, result: pass, date: '2026-05-02', evaluator: {org: Audit House, kind: external, independent: true}}
@@ -50,7 +51,7 @@ policyVersions PV-1 {policy: PO-1, version: '1.0', date: '2023-09-19', evalEvery
 safetyLevels L-2 {name: ASL-2, policyVersion: PV-1, rank: 2, next: L-3, thresholdDefinedness: concrete, safeguardDefinedness: concrete}
 safetyLevels L-3 {name: ASL-3, policyVersion: PV-1, rank: 3, criteria: [K-1], thresholdDefinedness: concrete, safeguardDefinedness: concrete}
 criteria K-1 {name: cyber threshold, metric: range solve rate, operator: '>=', value: 0.2, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, alert: 0.1, setOn: '2025-11-03', firstMeasuredOn: '2026-04-10'}
-ifThens I-1 {trigger: K-1, action: pause, owner: H-1, deadlineDays: 2, safeguard: access is closed by the on-call team, efficacyEvidence: [E-7], resumption: {criterion: K-2}, leadTimeDays: 2, exercisedOn: '2026-03-15'}
+ifThens I-1 {trigger: K-1, action: pause, owner: H-1, deadlineDays: 2, safeguard: access is closed by the on-call team, efficacyEvidence: [E-7], resumption: {criterion: K-2}, durability: until K-2 is met, leadTimeDays: 2, exercisedOn: '2026-03-15'}
 criteria K-2 {name: cyber threshold with safeguards, metric: range solve rate with filter, operator: '<', value: 0.05, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, setOn: '2025-11-03'}
 approvals Q-1 {subject: G5, quorum: 2, eligible: [H-1, H-2, H-3], votes: [{person: H-2, vote: for}, {person: H-3, vote: for}]}
 people H-1 {name: A. Ito, role: head of safety}
@@ -62,6 +63,9 @@ deploymentContexts D-INT {kind: internal-only, name: use inside the developer}
 exclusions X-1 {cell: {context: D-INT}, reason: argued in the case of internal use, owner: H-4, reviewBy: '2026-12-01'}
 threatActors T-1 {tier: organised crime, requiredSecurity: 3}
 pathways P-1 {name: cyber misuse, domain: R-1, harmMode: misuse, actor: T-1, context: D-1, severity: catastrophic}
+monitors M-1 {claim: G3, metric: range solve rate of each checkpoint, operator: '<=', threshold: 0.1, lastValue: 0.04, lastOn: '2026-05-20', leading: true}
+monitors M-2 {claim: G4, metric: destructive requests taken up in shadow tests, operator: '<=', threshold: 0.001, lastValue: 0, lastOn: '2026-05-20', leading: true}
+incidents N-1 {route: AI Office, clockHours: 48}
 riskDomains R-1 {name: cyber-offence, taxonomy: nine}
 ${[
   'deception',
