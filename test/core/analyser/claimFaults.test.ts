@@ -9,7 +9,7 @@ type Change = readonly [string, string];
 const LAST = 'systemVersions SV-4';
 const HONEYPOTS = 'evidence E-2 {title: honeypots';
 const RANGE = 'evidence E-1 {title: fine-tuned cyber range';
-const FILTER = 'mitigations M-1 {text: output filter, kind: api-filter, availableOn: 2026-04-01';
+const FILTER = 'mitigations M-90 {text: output filter, kind: api-filter, availableOn: 2026-04-01';
 
 const listed = (text: string) =>
   findingsOf(text).map(({ rule, severity, at }) => `${rule} ${severity} ${at[0] ?? 'case'}`);
@@ -46,8 +46,8 @@ test.each<[string, string[], ...Change[]]>([
   ['research instead of a method', ['SUP-07 error E-1'], [RANGE, `${RANGE}, trl: 3`]],
   [
     'a technique as evidence',
-    ['TYP-05 error M-1'],
-    ['-> E-1\n', '-> E-1 M-1\n'],
+    ['TYP-05 error M-90'],
+    ['-> E-1\n', '-> E-1 M-90\n'],
     [LAST, `${FILTER}}\n${LAST}`],
   ],
   ['asked nicely', ['TYP-07 warning G4'], ['adversarial: true, ', '']],
@@ -74,8 +74,8 @@ test.each<[string, string[], ...Change[]]>([
   ],
   [
     'a trusted monitor that nobody tested',
-    ['TYP-11 error M-1'],
-    ['-> E-1\n', '-> E-1 M-1\n'],
+    ['TYP-11 error M-90'],
+    ['-> E-1\n', '-> E-1 M-90\n'],
     [LAST, `${FILTER}, evaluatedBy: [E-5], trusted: true}\n${LAST}`],
   ],
   [
@@ -113,6 +113,7 @@ test.each<[string, string[], ...Change[]]>([
     ['evidence E-4 {', 'evidence E-4 {measurementReason: cost, '],
     ['evidence E-5 {', 'evidence E-5 {measurementReason: targets-claim, '],
     ['evidence E-6 {', 'evidence E-6 {measurementReason: targets-claim, '],
+    ['evidence E-10 {', 'evidence E-10 {measurementReason: targets-claim, '],
   ],
   [
     'a threshold without meaning',
