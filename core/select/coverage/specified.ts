@@ -1,7 +1,8 @@
 // The four systemic risks that the EU's General-Purpose AI Code specifies (Appendix 1.4), and what a
 // case says of each: a tier, a scenario, an estimate and why it is acceptable (Measures 3 and 4.1).
-import { downFrom } from '../../analyser/ask/descent.ts';
+
 import { citedRecords, isActive } from '../../analyser/ask/citedRecords.ts';
+import { downFrom } from '../../analyser/ask/descent.ts';
 import { plainName } from '../../analyser/ask/fields.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
