@@ -7,14 +7,15 @@
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
+import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
 import { names } from '../../reasoning/sentences.ts';
-import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { citedRecords } from '../ask/citedRecords.ts';
-import { downFrom } from '../ask/descent.ts';
+import { isDefeated } from '../ask/defeated.ts';
+import { upFrom } from '../ask/descent.ts';
 import { mayBeEvaluation } from '../ask/evaluations.ts';
 import { listOf } from '../ask/fields.ts';
 import { controlElements, controlEvidence, type EvidenceRecord } from '../ask/pathwayEvidence.ts';
@@ -132,6 +133,8 @@ export default defineRule({
     const deployed = deploymentsOf(c).find(
       ({ context }) => (context?.affordances ?? []).length > 0,
     );
+    const composition = composed(index);
+    const isComposed = (id: string) => composition.has(id);
     const how = deployed
       ? `${deployed.id} grants ${listOf(deployed.context?.affordances ?? [])}`
       : 'the pathway combines the model with tools';
@@ -142,7 +145,7 @@ export default defineRule({
       );
       if (evaluations.length === 0) continue;
       const bare = bareOf(index, evaluations);
-      if (bare.length === 0 || isComposed(index, reasoning, id)) continue;
+      if (bare.length === 0 || controlElements(index, reasoning, id).some(isComposed)) continue;
       const evidence = bare.map(([one]) => one);
       const isStated = bare.some(([, { unit }]) => unit !== undefined);
       report({
@@ -160,8 +163,8 @@ export default defineRule({
 
 /** Evaluations of the model alone, for a goal for which there is none of the system. */
 function bareOf(index: CaseIndex, evaluations: readonly EvidenceRecord[]) {
-  const cited = citedRecords(index);
-  const goalsOf = (id: string) => (cited.get(id) ?? []).flatMap(goalsAt);
+  const goals = goalsOfEvidence(index);
+  const goalsOf = (id: string) => goals.get(id) ?? [];
   const shown = new Set<NodeEntry>();
   const alone = evaluations.filter(([id, evidence]) => {
     if (!isOfSystem(evidence)) return true;
@@ -171,19 +174,26 @@ function bareOf(index: CaseIndex, evaluations: readonly EvidenceRecord[]) {
   return alone.filter(([id]) => goalsOf(id).some((goal) => !shown.has(goal)));
 }
 
+function goalsOfEvidence(index: CaseIndex): ReadonlyMap<string, readonly NodeEntry[]> {
+  return index.memo('ask.goalsOfEvidence', () => {
+    const cited = [...citedRecords(index)];
+    return new Map(cited.map(([id, solutions]) => [id, solutions.flatMap(goalsAt)]));
+  });
+}
+
 function isOfSystem({ unit, compositionTested = [] }: Evidence): boolean {
   return unit === 'system' || compositionTested.some((one) => !saysNothing(one));
 }
 
-/** Something below the control line, or in its scope, argues the step from the model to the system. */
-function isComposed(index: CaseIndex, reasoning: Reasoning, pathway: string): boolean {
-  const all = controlElements(index, reasoning, pathway);
-  const scoped = inScopeOf(index, TAG);
-  return [...downFrom(index, all)].some((id) => {
-    const entry = index.nodes.get(id);
-    if (!entry) return false;
-    if (scoped.has(id) && all.includes(id)) return true;
-    const said = isGoalLike(entry.node.kind) && tagsOf(index, entry).includes(TAG);
-    return said && !saysNothing(entry.node.text);
+/** Elements below which a goal argues the step from the model to the system, or that have it in scope. */
+function composed(index: CaseIndex): ReadonlySet<string> {
+  const goals = [...index.nodes.values()].filter((entry) => {
+    if (!isGoalLike(entry.node.kind) || !tagsOf(index, entry).includes(TAG)) return false;
+    return !isDefeated(index, entry) && !saysNothing(originOf(index, entry)?.node.text);
   });
+  const above = upFrom(
+    index,
+    goals.map(({ id }) => id),
+  );
+  return new Set([...above, ...inScopeOf(index, TAG)]);
 }
