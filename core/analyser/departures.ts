@@ -172,3 +172,24 @@ function parameter(
 function tolerance(what: string, from: string, to: string, weaker: boolean): Departure {
   return { of: 'tolerates', what, from, to, weaker };
 }
+
+/** As many as a head of findings can bear. */
+const SHOWN = 12;
+
+/** "weaker than review: SUP-03 off instead of warning, and 3 more": one line for each that weakens. */
+export function weakenedLines(all: readonly Weakened[]): readonly string[] {
+  return all.map(({ by, than, departures }) => {
+    const shown = departures.slice(0, SHOWN).map(departureWords).join(', ');
+    const rest = departures.length - SHOWN;
+    const more = rest > 0 ? `, and ${rest} more` : '';
+    const who =
+      by === 'case' ? `the case's own parameters ask less than ${than}` : `weaker than ${than}`;
+    return `${who}: ${shown}${more}`;
+  });
+}
+
+/** "acme (profiles/acme.profile.json, extends review)"; a shipped one by its id alone. */
+export function profileWords({ id, file, extends: parent }: Profile): string {
+  if (file === undefined) return id;
+  return `${id} (${file}${parent === undefined ? ', extends none' : `, extends ${parent}`})`;
+}

@@ -1,6 +1,7 @@
 // Title page: what the case is about, which decision it supports, and where it stands.
 // Embodies demand #110.
 
+import { weakenedLines } from '../../analyser/departures.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { plainText } from '../../markdown/plainText.ts';
 import { recordIn } from '../../model/lookup.ts';
@@ -93,7 +94,7 @@ function facts(context: ReportContext): Content {
     ['Version', version || 'not stated'],
     ['Classification', meta.classification ?? 'not stated'],
     ['Analysed as of', `${analysis.today}${frozen}`],
-    ['Profile', `${analysis.profile.title} (${analysis.profile.id})`],
+    ['Profile', profileFact(analysis)],
     ['Case', c.id],
     ['SHA-256', context.digest],
   ];
@@ -108,6 +109,16 @@ function facts(context: ReportContext): Content {
     layout: 'quiet',
     margin: [0, 12, 0, 0],
   };
+}
+
+/** With what makes it ask less, so that nobody reads a weaker analysis for the usual one. */
+function profileFact({ profile, weakened }: ReportContext['analysis']): Content {
+  const name = `${profile.title} (${profile.id})`;
+  const from = profile.file === undefined ? '' : `, of ${profile.file}`;
+  const lines = weakenedLines(weakened).map((line) => ({ text: `${capital(line)}.` }));
+  return lines.length === 0 && from === ''
+    ? name
+    : { stack: [{ text: `${name}${from}` }, ...lines] };
 }
 
 function status({ analysis }: ReportContext): Content[] {
