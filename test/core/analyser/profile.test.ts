@@ -82,7 +82,7 @@ describe('profiles', () => {
 
   test('what is unknown or circular is refused with a sentence', () => {
     expect(() => resolveProfile({ ...file, extends: 'nobody' })).toThrow(
-      'Profile "own" extends "nobody", which is not known.',
+      'the profile extends "nobody", which is not known',
     );
     expect(() => resolveProfile({ ...file, id: 'review', extends: 'draft' })).not.toThrow();
   });
