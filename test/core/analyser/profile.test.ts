@@ -84,7 +84,9 @@ describe('profiles', () => {
     expect(() => resolveProfile({ ...file, extends: 'nobody' })).toThrow(
       'the profile extends "nobody", which is not known',
     );
-    expect(() => resolveProfile({ ...file, id: 'review', extends: 'draft' })).not.toThrow();
+    expect(() => resolveProfile({ ...file, id: 'review', extends: 'draft' })).toThrow(
+      'the profile extends itself ("review" extends "draft" extends "review"); remove one "extends".',
+    );
   });
 
   test("parameters: the product's, the profile's, the case's own", () => {
