@@ -244,6 +244,10 @@ export interface EditorState {
   readonly problemFilter: ProblemFilter;
   /** Fingerprint of the problem chosen last. */
   readonly problem: string | undefined;
+  /** Fingerprints of the problems that are chosen together; `problem` need not be among them. */
+  readonly problemsChosen: ReadonlySet<string>;
+  /** Keys of the groups of problems that are closed. */
+  readonly problemsClosed: ReadonlySet<string>;
   readonly searching: Searching;
   /** Counts what the search has taken up: a key for its results. */
   readonly indexed: number;
