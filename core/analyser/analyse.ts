@@ -12,8 +12,8 @@ import type { Reasoning, ReasoningSettings } from '../reasoning/types.ts';
 import { argumentIndex } from './ask/argumentIndex.ts';
 import { type Finding, fingerprint } from './finding.ts';
 import { levelOf, type Profile, parametersOf } from './profile.ts';
-import { type Report, type Rule, SEVERITIES, type Severity } from './rule.ts';
-import { waiverFor } from './waivers.ts';
+import { type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.ts';
+import { inForce, judgeWaivers, type WaiverJudgement } from './waivers.ts';
 import { withoutYielded } from './yields.ts';
 
 export interface AsOf {
@@ -80,16 +80,21 @@ export function* analysisSteps(
   const findings: Finding[] = [];
   const argument = argumentIndex(index);
   const aside = argument === index ? reasoning : reason(argument, settings);
-  for (const rule of rules) {
+  const run = (rule: Rule, waivers: RuleContext['waivers']) => {
     // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
-    const whole = rule.kind === 'structure';
-    findings.push(
-      ...runRule(rule, index.case, whole ? index : argument, whole ? reasoning : aside, options),
-    );
+    const [at, asked] = rule.kind === 'structure' ? [index, reasoning] : [argument, aside];
+    findings.push(...runRule(rule, index.case, at, asked, waivers, options));
+  };
+  for (const rule of rules) {
+    if (rule.afterOthers) continue;
+    run(rule, NONE);
     yield undefined;
   }
+  const waivers = judgeWaivers(index, { today, ...whoSpoke(findings, rules, options), findings });
+  for (const rule of rules) if (rule.afterOthers) run(rule, waivers);
+  const waiverOf = inForce(waivers);
   const told = withoutYielded(findings, rules).map((finding) => {
-    const waived = waiverFor(index, finding, today);
+    const waived = waiverOf(finding);
     return waived === undefined ? finding : { ...finding, waived };
   });
   told.sort(compareFindings);
@@ -104,12 +109,42 @@ export function* analysisSteps(
   };
 }
 
+const NONE: RuleContext['waivers'] = new Map<string, WaiverJudgement>();
+
+/** Which rules there are, and which of them had their say, so that their silence means something. */
+function whoSpoke(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  { profile, artefacts }: AnalysisOptions,
+) {
+  const failed = new Set(
+    findings.flatMap(({ rule, data }) => (rule === CRASHED.id ? [data?.rule] : [])),
+  );
+  const known = new Set([...RULES, ...rules].map(({ id }) => id));
+  const spoke = new Set(
+    rules.filter(({ id }) => isOn(profile, id) && !failed.has(id)).map(({ id }) => id),
+  );
+  if (!artefacts) spoke.delete(FILES_READ);
+  return {
+    isRule: (rule: string) => known.has(rule),
+    spoke: (rule: string) => spoke.has(rule),
+  };
+}
+
+/** Speaks only where the files beside the case were read. */
+const FILES_READ = 'EVI-16';
+
+function isOn(profile: Profile, rule: string): boolean {
+  return Object.values(profile.rules[rule] ?? {}).some((level) => level !== 'off');
+}
+
 /** @param whole what findings are named by, whatever part of it the rule looks at */
 function runRule(
   rule: Rule,
   whole: Case,
   index: CaseIndex,
   reasoning: Reasoning,
+  waivers: RuleContext['waivers'],
   { profile, today, frozen, artefacts = [] }: AnalysisOptions,
 ): Finding[] {
   const found: Finding[] = [];
@@ -126,6 +161,7 @@ function runRule(
       frozen,
       tolerates: profile.tolerates,
       artefacts,
+      waivers,
       options: { ...defaultsOf(rule), ...profile.options[rule.id] },
       report: (report) => add(rule, report),
     });

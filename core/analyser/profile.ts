@@ -1,9 +1,13 @@
 // Profiles: which rules apply, how severe each case is, with which parameters. Rules know none of it.
 import draft from '../../templates/profiles/draft.profile.json' with { type: 'json' };
+import euModelReport from '../../templates/profiles/eu-model-report.profile.json' with {
+  type: 'json',
+};
 import gsnLenient from '../../templates/profiles/gsn-lenient.profile.json' with { type: 'json' };
 import gsnStrict from '../../templates/profiles/gsn-strict.profile.json' with { type: 'json' };
 import releaseGate from '../../templates/profiles/release-gate.profile.json' with { type: 'json' };
 import review from '../../templates/profiles/review.profile.json' with { type: 'json' };
+import sb53 from '../../templates/profiles/sb53.profile.json' with { type: 'json' };
 import type { ProfileFile, ProfileLevel } from '../generated/profile.types.ts';
 import type { AnalysisParameters, Case } from '../model/case.ts';
 import type { Tolerance } from '../model/connections.ts';
@@ -30,6 +34,8 @@ export const IMPORT_PROFILE = 'gsn-strict';
 export interface Profile {
   readonly id: string;
   readonly title: string;
+  /** What it is for; empty where it does not say. */
+  readonly description: string;
   readonly family: 'gsn' | 'ai';
   readonly tolerates: readonly Tolerance[];
   /** Rule id to severity case to level; a rule that is absent is off. */
@@ -44,6 +50,8 @@ const SHIPPED: readonly ProfileFile[] = [
   draft,
   review,
   releaseGate,
+  euModelReport,
+  sb53,
 ] as unknown as readonly ProfileFile[];
 
 /** The profiles that ship with the product, in order of increasing demand. */
@@ -72,6 +80,7 @@ export function resolveProfile(file: ProfileFile, seen: readonly string[] = []):
   return {
     id: file.id,
     title: file.title,
+    description: file.description ?? '',
     family: file.family,
     tolerates: file.tolerates ?? base?.tolerates ?? [],
     rules,

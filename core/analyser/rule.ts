@@ -4,6 +4,7 @@ import type { Case } from '../model/case.ts';
 import type { Tolerance } from '../model/connections.ts';
 import type { CaseIndex } from '../model/index.ts';
 import type { Reasoning } from '../reasoning/types.ts';
+import type { WaiverJudgement } from './waivers.ts';
 
 export type Severity = 'blocker' | 'error' | 'warning' | 'info';
 
@@ -43,6 +44,8 @@ export interface RuleContext {
   readonly tolerates: readonly Tolerance[];
   /** What was found of the files beside the case; empty where nobody asked (core/artefacts). */
   readonly artefacts: readonly ArtefactCheck[];
+  /** How each waiver of the case stands, by its id; empty for rules that are not `afterOthers`. */
+  readonly waivers: ReadonlyMap<string, WaiverJudgement>;
   /** The rule's options: defaults, overridden by the profile. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly report: (report: Report) => void;
@@ -84,6 +87,8 @@ export interface Rule {
    * reports all its subjects at least as severely (one fault, one finding).
    */
   readonly yieldsTo?: readonly string[];
+  /** It is about what the other rules found, and runs when they have (`waivers`). */
+  readonly afterOthers?: boolean;
   /** Sections, papers, demands (`#91`) that it rests on. */
   readonly basis: readonly string[];
   readonly why: string;

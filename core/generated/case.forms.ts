@@ -248,6 +248,29 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "date",
       "about": "The day as of which the case is analysed."
     },
+    "merged": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "fields": {
+            "type": "list",
+            "of": {
+              "type": "line"
+            },
+            "about": "Which of its texts."
+          },
+          "from": {
+            "type": "text",
+            "about": "The other side, such as a branch or a file."
+          },
+          "on": {
+            "type": "date"
+          }
+        }
+      },
+      "about": "What was merged from two sides and is not yet read again, by id (GOV-12)."
+    },
     "disclosureReviewTrigger": {
       "type": "text"
     },
@@ -3479,6 +3502,30 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "digest": {
       "type": "digest"
     },
+    "severity": {
+      "type": "choice",
+      "values": [
+        "blocker",
+        "error",
+        "warning",
+        "info"
+      ],
+      "about": "How severe the finding was; a more severe one is not covered."
+    },
+    "concerns": {
+      "type": "list",
+      "of": {
+        "type": "line"
+      },
+      "about": "Ids of what the finding is about. It may be gone since."
+    },
+    "finding": {
+      "type": "text",
+      "about": "What the analyser said when it was waived."
+    },
+    "on": {
+      "type": "date"
+    },
     "reason": {
       "type": "text"
     },
@@ -3490,6 +3537,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "approver": {
       "type": "text"
+    },
+    "withdrawnOn": {
+      "type": "date",
+      "about": "Taken back on this day, and kept because a sign-off names it."
     },
     "attributes": {
       "type": "free",

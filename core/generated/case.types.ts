@@ -246,6 +246,12 @@ export interface CaseMeta {
    * The day as of which the case is analysed.
    */
   frozenOn?: IsoDate;
+  /**
+   * What was merged from two sides and is not yet read again, by id (GOV-12).
+   */
+  merged?: {
+    [k: string]: MergedText;
+  };
   disclosureReviewTrigger?: Text;
   classification?: string;
 }
@@ -297,6 +303,17 @@ export interface Decision {
   rightToStop?: Id;
   options?: Text[];
   alternatives?: Text[];
+  on?: IsoDate;
+}
+export interface MergedText {
+  /**
+   * Which of its texts.
+   */
+  fields?: string[];
+  /**
+   * The other side, such as a branch or a file.
+   */
+  from?: Text;
   on?: IsoDate;
 }
 /**
@@ -1218,10 +1235,29 @@ export interface Waiver {
   rule: string;
   fingerprint?: string;
   digest?: Digest;
+  /**
+   * How severe the finding was; a more severe one is not covered.
+   */
+  severity?: 'blocker' | 'error' | 'warning' | 'info';
+  /**
+   * Ids of what the finding is about. It may be gone since.
+   *
+   * @maxItems 1000
+   */
+  concerns?: string[];
+  /**
+   * What the analyser said when it was waived.
+   */
+  finding?: Text;
+  on?: IsoDate;
   reason?: Text;
   owner?: Text;
   until?: IsoDate;
   approver?: Text;
+  /**
+   * Taken back on this day, and kept because a sign-off names it.
+   */
+  withdrawnOn?: IsoDate;
   attributes?: Attributes;
 }
 /**

@@ -178,6 +178,7 @@ describe('the connection table', () => {
         today: '2026-06-01',
         frozen: false,
         artefacts: [],
+        waivers: new Map(),
         tolerates,
         options: {},
         report: (report) => told.push(report.case ?? report.message),

@@ -83,6 +83,7 @@ function inLinter(setting: Setting, kind: LinkKind, from: NodeKind, end: object)
     today: '2026-06-01',
     frozen: false,
     artefacts: [],
+    waivers: new Map(),
     tolerates: [],
     options: {},
     report: ({ at, message }) => {
