@@ -1,5 +1,6 @@
 // Quick fixes: which finding is meant, doing one, and all of a rule as one step.
 import type { Finding } from '../../core/analyser/finding.ts';
+import { counted } from '../ui/words.ts';
 import type { Editor } from './editor.ts';
 
 /** Whether the finding has a quick fix that the case allows as it is: what is offered can be done. */
@@ -72,4 +73,22 @@ export function fixAll(editor: Editor, rule: string): FixedAll | undefined {
   });
   const fixed = findings.length - left.length;
   return { fixed, left };
+}
+
+/** So many of what was left are named; the others are counted. */
+const NAMED = 8;
+
+/** What was done, in sentences; `whole` where nothing was left. */
+export function fixedWords(
+  rule: string,
+  { fixed, left }: FixedAll,
+): { said: string; whole: boolean } {
+  const done = `${counted(fixed, 'finding')} of ${rule} fixed in one step. Undo takes it back.`;
+  if (left.length === 0) return { said: done, whole: true };
+  const each = left
+    .slice(0, NAMED)
+    .map(({ finding, why }) => `${finding.at[0] ?? 'The case'}: ${why}`);
+  const more = left.length > NAMED ? [`And ${left.length - NAMED} more.`] : [];
+  const none = fixed === 0 ? `No finding of ${rule} was fixed.` : done;
+  return { said: [none, `${left.length} not fixed.`, ...each, ...more].join('\n'), whole: false };
 }

@@ -10,8 +10,8 @@ import {
   rowsOf,
   sorted,
 } from '../panels/problems/problemRows.ts';
-import { HEALTH_LIST } from './health.ts';
 import type { Editor } from './editor.ts';
+import { HEALTH_LIST } from './health.ts';
 import { focusField, goToAny } from './panels.ts';
 
 /** The findings that pass the filters, in their groups, closed ones too. */

@@ -113,6 +113,10 @@ export type Dialog =
   /** Insert a pattern; `parent` is the element that was selected. */
   | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
+  /** The rule's page about one finding, by its fingerprint. */
+  | { readonly kind: 'explain'; readonly finding: string }
+  /** The terms of a waiver for findings, by their fingerprints. */
+  | { readonly kind: 'waive'; readonly findings: readonly string[] }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
   /** Rows of a register, some of which something names. */
   | {

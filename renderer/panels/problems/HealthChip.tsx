@@ -12,7 +12,7 @@ export function HealthChip() {
   if (filter.health === '') return null;
   return (
     <div className="problem-health" role="status">
-      <b>Only: {HEALTH_LIST[filter.health]}</b>
+      <b className="problem-health-name">Only: {HEALTH_LIST[filter.health]}</b>
       <span>{HEALTH_ABOUT[filter.health]}</span>
       {part?.count === undefined && <span>No rule of this profile judges this.</span>}
       <button

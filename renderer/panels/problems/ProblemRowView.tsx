@@ -1,8 +1,8 @@
 // One row of the problems: a group's heading, a finding, or a record that a figure of the health counts.
 import { ChevronDown, ChevronRight, CircleSlash2 } from 'lucide-react';
+import type { Finding } from '../../../core/analyser/finding.ts';
 import { findRecord, nameOf } from '../../../core/model/lookup.ts';
 import { recordTitle } from '../../../core/select/recordTitle.ts';
-import type { Finding } from '../../../core/analyser/finding.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { capital } from '../../ui/words.ts';
@@ -24,7 +24,7 @@ function GroupHeading({ row: { label, detail, count, open } }: { readonly row: G
   const Arrow = open ? ChevronDown : ChevronRight;
   return (
     <div className="problem-heading">
-      <Arrow size={14} aria-hidden />
+      <Arrow className="problem-chevron" size={14} aria-hidden />
       <span className="problem-group-name">{label}</span>
       {detail !== undefined && <span className="problem-group-detail">{detail}</span>}
       <span className="panel-count">{count}</span>
@@ -32,7 +32,13 @@ function GroupHeading({ row: { label, detail, count, open } }: { readonly row: G
   );
 }
 
-function FindingLine({ finding, fixable }: { readonly finding: Finding; readonly fixable: boolean }) {
+function FindingLine({
+  finding,
+  fixable,
+}: {
+  readonly finding: Finding;
+  readonly fixable: boolean;
+}) {
   const { severity, rule, message, at, waived } = finding;
   return (
     <div className={`problem ${severity} ${waived === undefined ? '' : 'waived'}`}>

@@ -24,7 +24,7 @@ export function Problems() {
   const problem = useUi((state) => state.problem);
   const chosen = useUi((state) => state.problemsChosen);
   const rows = useRows();
-  const shown = rows.reduce((sum, row) => sum + (row.kind === 'group' ? row.count : 0), 0);
+  const shown = shownCount(rows, checked.findings.length);
   const active = activeRow(rows, problem);
   const { moveTo, choose, onKey } = useProblemKeys(rows, active);
   return (
@@ -70,6 +70,12 @@ export function Problems() {
       <ChosenProblem />
     </>
   );
+}
+
+/** How many findings the filters let through; records are counted by their heading. */
+function shownCount(rows: readonly ProblemRow[], all: number): number {
+  if (rows.some(({ kind }) => kind === 'thing')) return all;
+  return rows.reduce((sum, row) => sum + (row.kind === 'group' ? row.count : 0), 0);
 }
 
 function useRows(): readonly ProblemRow[] {

@@ -1,7 +1,7 @@
 // Which problems pass the filters. Pure.
 import type { Finding } from '../../../core/analyser/finding.ts';
-import { RULES } from '../../../core/generated/rules.ts';
 import type { Severity } from '../../../core/analyser/rule.ts';
+import { RULES } from '../../../core/generated/rules.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
 import type { Health } from '../../../core/select/health.ts';
 import { responsibleFor } from '../../../core/select/responsible.ts';

@@ -1,8 +1,8 @@
 // The keys of the problems, after the ARIA pattern of a tree: arrows walk, Left and Right close and
 // open groups, * opens all; Shift and Control choose several, to be waived together.
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import { goToFinding, setGroupOpen } from '../../store/problems.ts';
 import { goToAny } from '../../store/panels.ts';
+import { goToFinding, setGroupOpen } from '../../store/problems.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import type { ProblemRow } from './problemRows.ts';
 
