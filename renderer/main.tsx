@@ -11,6 +11,8 @@ import './ui/panels.css';
 import './ui/modules.css';
 import './ui/outline.css';
 import './ui/problems.css';
+import './ui/health.css';
+import './ui/explain.css';
 import './ui/inspector.css';
 import './ui/controls.css';
 import './ui/canvas.css';

@@ -125,6 +125,29 @@ export class CaseDocument {
     return done;
   }
 
+  /**
+   * Does each call that is allowed when its turn comes, all as one step of which listeners hear once.
+   * Gives what each came to; those that were refused leave no trace.
+   */
+  executeAll(calls: readonly Call[], label: string): readonly (Done | Refused)[] {
+    const patches: Patch[] = [];
+    const inverses: (readonly Patch[])[] = [];
+    try {
+      return calls.map((call) => {
+        const done = this.refusalOf(call) ?? execute(call, this.context());
+        if (!done.allowed || done.patches.length === 0) return done;
+        this.current = done.case;
+        this.liveIndex.update(done.case, done.patches);
+        for (const patch of done.patches) patches.push(patch);
+        inverses.push(done.inverse);
+        return done;
+      });
+    } finally {
+      // Also where a call throws: what was done before it must not go without its undo.
+      this.recordAll(patches, inverses.reverse().flat(), label);
+    }
+  }
+
   /** Takes the last step back; false when there is none. */
   undo(): boolean {
     const step = this.refusalOf('undo') ? undefined : this.past.undo();
@@ -205,6 +228,18 @@ export class CaseDocument {
   private refusalOf(step: Call | 'undo' | 'redo'): Refused | undefined {
     const verdict = this.options.permits?.(step);
     return verdict?.allowed === false ? verdict : undefined;
+  }
+
+  private recordAll(patches: readonly Patch[], inverse: readonly Patch[], label: string): void {
+    if (patches.length === 0) return;
+    const from = this.revision;
+    this.lastRevision += 1;
+    this.revision = this.lastRevision;
+    this.past.seal();
+    const at = this.options.now();
+    this.past.record({ label, patches, inverse, mergeKey: undefined, at, from, to: this.revision });
+    this.past.seal();
+    this.tell(patches, 'edit', label);
   }
 
   private apply(patches: readonly Patch[], cause: Change['cause'], label: string): void {

@@ -113,6 +113,10 @@ export type Dialog =
   /** Insert a pattern; `parent` is the element that was selected. */
   | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
+  /** The rule's page about one finding, by its fingerprint. */
+  | { readonly kind: 'explain'; readonly finding: string }
+  /** The terms of a waiver for findings, by their fingerprints. */
+  | { readonly kind: 'waive'; readonly findings: readonly string[] }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
   /** Rows of a register, some of which something names. */
   | {
@@ -246,6 +250,10 @@ export interface EditorState {
   readonly problemFilter: ProblemFilter;
   /** Fingerprint of the problem chosen last. */
   readonly problem: string | undefined;
+  /** Fingerprints of the problems that are chosen together; `problem` need not be among them. */
+  readonly problemsChosen: ReadonlySet<string>;
+  /** Keys of the groups of problems that are closed. */
+  readonly problemsClosed: ReadonlySet<string>;
   readonly searching: Searching;
   /** Counts what the search has taken up: a key for its results. */
   readonly indexed: number;

@@ -43,7 +43,12 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
-  rule: { title: 'Why a rule exists', open: [{ press: 'F8' }, { find: 'Why this problem' }] },
+  explain: { title: 'Explain', open: [{ press: 'F8' }, { find: 'Explain the problem' }] },
+  rule: {
+    title: 'Why a rule exists',
+    open: [{ find: 'Rules' }, { press: 'Tab' }, { press: 'Tab' }, { press: 'Enter' }],
+  },
+  waive: { title: 'Waive', open: [{ press: 'F8' }, { find: 'Waive the problem' }] },
   challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
   defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
   judge: {

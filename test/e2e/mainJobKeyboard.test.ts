@@ -54,7 +54,7 @@ describeInBrowser('the main job, by keyboard', (window) => {
     await keys.press('d');
 
     // Evidence, and what it does to the finding.
-    const unsupported = keys.problems().getByRole('option', { name: /G2 is unsupported/ });
+    const unsupported = keys.problem(/G2 is unsupported/);
     await keys.goTo('G2');
     await keys.press('e');
     await keys.write('Sn1', TEXTS.Sn1);

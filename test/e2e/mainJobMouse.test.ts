@@ -42,7 +42,7 @@ describeInBrowser('the main job, by mouse', (window) => {
     await editor.messages().getByText('Remove the mark of G1. Undo takes it back.').waitFor();
 
     // Evidence, and what it does to the finding.
-    const unsupported = editor.problems().getByRole('option', { name: /G2 is unsupported/ });
+    const unsupported = editor.problem(/G2 is unsupported/);
     await hand.add('G2', 'support', 'Solution', TEXTS.Sn1);
     await hand.choose('Sn1');
     await unsupported.waitFor();

@@ -234,7 +234,7 @@ describeInBrowser('panels', (window) => {
     expect(nodeOf(await saved(editor), 'G4')).toMatchObject({ undeveloped: true });
     await editor.focusCanvas();
     await editor.press('Control+z');
-    await editor.problems().getByRole('option', { name: /G4/ }).waitFor();
+    await editor.problem(/G4/).waitFor();
     // Enter goes to the field that the finding is about.
     await editor.page.getByRole('searchbox', { name: 'Filter problems by words' }).fill('');
     await editor.problems().focus();
