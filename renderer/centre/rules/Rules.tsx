@@ -1,8 +1,8 @@
 // Every rule of the catalogue with what the profile in force makes of it; a rule leads to its page.
 import { useDeferredValue, useMemo, useState } from 'react';
-import { shippedProfile } from '../../../core/analyser/profile.ts';
 import { RULES } from '../../../core/generated/rules.ts';
 import { parametersInForce } from '../../../core/rulePages/ruleInForce.ts';
+import { useProfile } from '../../store/profiles.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
@@ -26,7 +26,7 @@ export function Rules() {
   const [show, setShow] = useState<RuleFilter>('all');
   const [active, setActive] = useState(0);
   const asked = useDeferredValue(text);
-  const profile = shippedProfile(profileId);
+  const profile = useProfile(profileId);
   const rows = useMemo(
     () => (profile ? ruleRows(RULES, profile, findings, { text: asked, show }) : []),
     [profile, findings, asked, show],
