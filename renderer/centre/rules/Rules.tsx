@@ -1,5 +1,6 @@
 // Every rule of the catalogue with what the profile in force makes of it; a rule leads to its page.
 import { useDeferredValue, useMemo, useState } from 'react';
+import { weakenedLines } from '../../../core/analyser/departures.ts';
 import { RULES } from '../../../core/generated/rules.ts';
 import { parametersInForce } from '../../../core/rulePages/ruleInForce.ts';
 import { useProfile } from '../../store/profiles.ts';
@@ -7,7 +8,7 @@ import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { counted } from '../../ui/words.ts';
+import { capital, counted } from '../../ui/words.ts';
 import { type RuleFilter, type RuleRow, ruleRows, severityOf } from './ruleRows.ts';
 
 const ROW_HEIGHT = 46;
@@ -20,7 +21,7 @@ const SHOWN: readonly (readonly [RuleFilter, string])[] = [
 
 export function Rules() {
   const editor = useEditor();
-  const { profile: profileId, findings } = useUi((state) => state.checked);
+  const { profile: profileId, findings, weakened } = useUi((state) => state.checked);
   const own = useUi(() => editor.document.case.meta.parameters);
   const [text, setText] = useState('');
   const [show, setShow] = useState<RuleFilter>('all');
@@ -44,6 +45,9 @@ export function Rules() {
             {values.length === 0
               ? 'All parameters are the usual ones.'
               : `${values.map(({ name, value, from }) => `${name} ${JSON.stringify(value)} (${from})`).join(', ')}.`}
+            {weakenedLines(weakened).map((line) => (
+              <b key={line}> {capital(line)}.</b>
+            ))}
           </>
         }
       >
