@@ -8,7 +8,7 @@ import {
   parametersOf,
   shippedProfile,
 } from './profile.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleOption } from './rule.ts';
 
 export interface Departure {
   readonly of: 'family' | 'tolerates' | 'rule' | 'option' | 'parameter';
@@ -121,20 +121,25 @@ function options(rule: Rule, profile: Profile, base: Profile): Departure[] {
     const of = (one: Profile) => one.options[rule.id]?.[name] ?? option.default;
     const [from, to] = [of(base), of(profile)];
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
-    const weaker = asksLess(option.weaker, from, to);
+    const weaker = asksLess(option, from, to);
     const what = `${rule.id} ${name}`;
     return [{ of: 'option', what, from: JSON.stringify(from), to: JSON.stringify(to), weaker }];
   });
 }
 
-/** Where the direction is not known, a change counts as weaker: it is told rather than passed over. */
-function asksLess(direction: string | undefined, from: unknown, to: unknown): boolean {
-  if (Array.isArray(from) && Array.isArray(to) && direction === 'longer') {
-    return to.some((one) => !from.includes(one));
+/**
+ * A word asks less where it goes back to the default. Where the direction is not known, a change counts
+ * as weaker: it is told rather than passed over.
+ */
+function asksLess({ default: usual, weaker }: RuleOption, from: unknown, to: unknown): boolean {
+  if (Array.isArray(from) && Array.isArray(to)) {
+    if (weaker === 'longer') return to.some((one) => !from.includes(one));
+    return weaker !== 'shorter' || from.some((one) => !to.includes(one));
   }
+  if (typeof to === 'string') return to === usual;
   if (typeof from !== 'number' || typeof to !== 'number') return true;
-  if (direction === 'higher') return to > from;
-  return direction === 'lower' ? to < from : true;
+  if (weaker === 'higher') return to > from;
+  return weaker === 'lower' ? to < from : true;
 }
 
 function parameterDepartures(

@@ -49,6 +49,13 @@ test('levels, cases, options, parameters, tolerances and family, each with its d
   expect(told(own({ options: { 'LVL-15': { ignore: ['ASL-1'] } } }))).toEqual([
     ['LVL-15 ignore ["ASL-1"] instead of []', true],
   ]);
+  const terms = RULES.find(({ id }) => id === 'WF-08')?.options?.terms?.default as string[];
+  const [, , ...fewer] = terms;
+  expect(told(own({ options: { 'WF-08': { terms: fewer } } }))[0]?.[1]).toBe(true);
+  expect(told(own({ options: { 'WF-08': { terms: [...terms, 'harm'] } } }))[0]?.[1]).toBe(false);
+  expect(told(own({ options: { 'REP-03': { contents: 'sb53' } } }))).toEqual([
+    ['REP-03 contents "sb53" instead of "none"', false],
+  ]);
   expect(told(own({ tolerates: ['strategy-supportedBy-strategy'] }))).toEqual([
     ['strategy-supportedBy-strategy tolerated instead of refused', true],
   ]);

@@ -1,10 +1,14 @@
 // Profile files: each fault one sentence that says what, where and how to mend it (issue: bad input), and
 // what no profile may silence (rules.md, head).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { levelOf } from '../../../core/analyser/profile.ts';
+import { levelOf, shippedProfiles } from '../../../core/analyser/profile.ts';
 import { profileLibrary } from '../../../core/analyser/profileLibrary.ts';
 import { readProfile } from '../../../core/analyser/readProfile.ts';
+import { RULES } from '../../../core/generated/rules.ts';
+import { root } from '../../../scripts/root.mjs';
 
 const HEAD = { formatVersion: 1, id: 'acme', title: 'Acme', family: 'ai', extends: 'review' };
 
@@ -211,4 +215,29 @@ test('two files of one name: the second is told, and the first stands', () => {
   expect(library.problems.map(({ name, problem }) => [name, problem.message])).toEqual([
     ['1.profile.json', expect.stringMatching(/"acme" is the profile of 0\.profile\.json already/)],
   ]);
+});
+
+test('the shipped files themselves are read', () => {
+  const folder = join(root, 'templates/profiles');
+  const files = readdirSync(folder);
+  expect(files).toHaveLength(shippedProfiles().length);
+  for (const name of files) {
+    const read = readProfile(readFileSync(join(folder, name)), name);
+    expect([name, read.ok ? 'fine' : read.problem.message]).toEqual([name, 'fine']);
+  }
+});
+
+const OPTIONS = RULES.flatMap(({ id, options = {} }) =>
+  Object.entries(options).map(([name, option]) => ({ id, name, option })),
+);
+
+test.each(OPTIONS)('option $name of $id: its default fits, and numbers have bounds', (one) => {
+  const { id, name, option } = one;
+  const set = (value: unknown) => said(textOf({ options: { [id]: { [name]: value } } }));
+  expect(set(option.default)).toBe('fine');
+  expect(set(null)).toMatch(/does not fit; write /);
+  if (typeof option.default !== 'number') return;
+  expect(option.min).toBeDefined();
+  expect(option.weaker).toMatch(/^(higher|lower)$/);
+  expect(set((option.min ?? 0) - 1)).toMatch(/does not fit; write a (whole )?number from /);
 });
