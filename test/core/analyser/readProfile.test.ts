@@ -47,6 +47,7 @@ test('a profile that extends a shipped one', () => {
   expect(levelOf(profile, 'SUP-01')).toBe('warning');
   expect(levelOf(profile, 'SUP-01', 'notNeeded')).toBe('info');
   expect(levelOf(profile, 'WF-03')).toBe('blocker');
+  expect(said(textOf({ rules: { 'SUP-01': { notNeeded: 'off' } } }))).toBe('fine');
 });
 
 test.each<[string, string, RegExp]>([
@@ -97,7 +98,7 @@ test.each<[string, string, RegExp]>([
   ],
   [
     'cases without a default',
-    textOf({ rules: { 'SUP-01': { critical: 'blocker' } } }),
+    textOf({ extends: undefined, rules: { 'SUP-01': { critical: 'blocker' } } }),
     /the case "default" is missing; add it/,
   ],
   [
