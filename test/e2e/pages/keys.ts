@@ -64,8 +64,11 @@ export class Keys {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  problems(): Locator {
-    return this.page.getByRole('listbox', { name: 'Problems' });
+  /** A finding in the list of problems. */
+  problem(says: RegExp): Locator {
+    return this.page
+      .getByRole('tree', { name: 'Problems' })
+      .locator('[role=treeitem][aria-level="2"]', { hasText: says });
   }
 
   row(identifier: string): Locator {
