@@ -10,8 +10,9 @@ import { compareIdentifiers } from '../model/order.ts';
 import { reason } from '../reasoning/reason.ts';
 import type { Reasoning, ReasoningSettings } from '../reasoning/types.ts';
 import { argumentIndex } from './ask/argumentIndex.ts';
+import { type Weakened, weakenings } from './departures.ts';
 import { type Finding, fingerprint } from './finding.ts';
-import { levelOf, type Profile, parametersOf } from './profile.ts';
+import { levelOf, type Profile, parametersOf, shippedFile } from './profile.ts';
 import { type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.ts';
 import { inForce, judgeWaivers, type WaiverJudgement } from './waivers.ts';
 import { withoutYielded } from './yields.ts';
@@ -32,6 +33,8 @@ export function asOf(c: Case, asked: string | undefined, clock: string): AsOf {
 
 export interface AnalysisOptions extends AsOf {
   readonly profile: Profile;
+  /** Ids of the profiles at hand, beside those of the program. */
+  readonly profiles?: readonly string[];
   /** The catalogue where absent. */
   readonly rules?: readonly Rule[];
   /** What was found of the files beside the case, where somebody asked for it. */
@@ -47,6 +50,8 @@ export interface Analysis extends AsOf {
   readonly findings: readonly Finding[];
   /** Waived findings count under `waived` only, except blockers, which count under both. */
   readonly summary: Summary;
+  /** What asks less than it would without an organisation's profile or the case's own parameters. */
+  readonly weakened: readonly Weakened[];
   readonly reasoning: Reasoning;
 }
 
@@ -105,6 +110,7 @@ export function* analysisSteps(
     frozen,
     findings: told,
     summary: summarise(told),
+    weakened: weakenings(profile, index.case, RULES),
     reasoning,
   };
 }
@@ -145,9 +151,11 @@ function runRule(
   index: CaseIndex,
   reasoning: Reasoning,
   waivers: RuleContext['waivers'],
-  { profile, today, frozen, artefacts = [] }: AnalysisOptions,
+  { profile, today, frozen, artefacts = [], profiles = [] }: AnalysisOptions,
 ): Finding[] {
   const found: Finding[] = [];
+  const isKnown = (id: string) =>
+    id === profile.id || profiles.includes(id) || shippedFile(id) !== undefined;
   const add = (source: Rule, report: Report) => {
     const level = levelOf(profile, source.id, report.case);
     if (level !== 'off') found.push(toFinding(source, whole, report, level));
@@ -160,6 +168,7 @@ function runRule(
       today,
       frozen,
       tolerates: profile.tolerates,
+      profile: { id: profile.id, title: profile.title, isKnown },
       artefacts,
       waivers,
       options: { ...defaultsOf(rule), ...profile.options[rule.id] },

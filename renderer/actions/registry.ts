@@ -86,6 +86,7 @@ import { findEverywhere, nextResult, previousResult, showRegisters } from './sea
 import { selectAll, selectBranch } from './selectMore.ts';
 import { showBackups } from './showBackups.ts';
 import { showContextMenu } from './showContextMenu.ts';
+import { showDemands } from './showDemands.ts';
 import { showInspector, showOutline, showProblems } from './showPanels.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { showWelcome } from './showWelcome.ts';
@@ -233,6 +234,7 @@ export const ACTIONS: readonly Action[] = [
   focusMenuBar,
   showShortcuts,
   explainProblem,
+  showDemands,
   startTour,
 ];
 

@@ -170,6 +170,8 @@ export type Dialog =
   /** Evaluation logs to be imported; those that were dropped, or that are yet to be chosen. */
   | { readonly kind: 'importLogs'; readonly files?: readonly HostFile[] }
   | { readonly kind: 'shortcuts' }
+  /** What was demanded of the product, and what embodies it. */
+  | { readonly kind: 'demands' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };
 

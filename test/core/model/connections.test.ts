@@ -179,6 +179,7 @@ describe('the connection table', () => {
         frozen: false,
         artefacts: [],
         waivers: new Map(),
+        profile: { id: 'review', title: 'Review', isKnown: () => true },
         tolerates,
         options: {},
         report: (report) => told.push(report.case ?? report.message),

@@ -84,6 +84,7 @@ function inLinter(setting: Setting, kind: LinkKind, from: NodeKind, end: object)
     frozen: false,
     artefacts: [],
     waivers: new Map(),
+    profile: { id: 'review', title: 'Review', isKnown: () => true },
     tolerates: [],
     options: {},
     report: ({ at, message }) => {

@@ -64,11 +64,13 @@ export class Keys {
     return this.page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  /** A finding in the list of problems. */
+  problems(): Locator {
+    return this.page.getByRole('tree', { name: 'Problems' });
+  }
+
+  /** A finding in the list. */
   problem(says: RegExp): Locator {
-    return this.page
-      .getByRole('tree', { name: 'Problems' })
-      .locator('[role=treeitem][aria-level="2"]', { hasText: says });
+    return this.problems().locator('[role=treeitem][aria-level="2"]', { hasText: says });
   }
 
   row(identifier: string): Locator {
