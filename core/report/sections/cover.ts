@@ -5,6 +5,7 @@ import { SEVERITIES } from '../../analyser/rule.ts';
 import { plainText } from '../../markdown/plainText.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { statementAt } from '../../model/statement.ts';
+import { healthOf, healthText } from '../../select/health.ts';
 import type { Content, Inline } from '../content.ts';
 import { counted, destination, linkTo, linkToAll, type ReportContext } from '../context.ts';
 import { shortened } from '../forPaper.ts';
@@ -92,6 +93,7 @@ function facts(context: ReportContext): Content {
     ['Maturity', meta.maturity],
     ['Version', version || 'not stated'],
     ['Classification', meta.classification ?? 'not stated'],
+    ['Health', healthText(healthOf(context.index, analysis))],
     ['Analysed as of', `${analysis.today}${frozen}`],
     ['Profile', `${analysis.profile.title} (${analysis.profile.id})`],
     ['Case', c.id],
