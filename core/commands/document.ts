@@ -38,6 +38,9 @@ export interface Change {
   readonly label: string;
 }
 
+/** What a call among several came to. */
+export type Outcome = Refused | { readonly allowed: true; readonly changed: boolean };
+
 /** What a save writes, to be given back to `markSaved` when it is on disk. */
 export interface Snapshot {
   readonly case: Case;
@@ -130,20 +133,23 @@ export class CaseDocument {
 
   /**
    * Does each call that is allowed when its turn comes, all as one step of which listeners hear once.
-   * Gives what each came to; those that were refused leave no trace.
+   * Gives what each came to; those that were refused leave no trace. (Ten thousand calls: nothing of
+   * the cases between is kept.)
    */
-  executeAll(calls: readonly Call[], label: string): readonly (Done | Refused)[] {
+  executeAll(calls: readonly Call[], label: string): readonly Outcome[] {
     const patches: Patch[] = [];
     const inverses: (readonly Patch[])[] = [];
     try {
-      return calls.map((call) => {
+      return calls.map((call): Outcome => {
         const done = this.refusalOf(call) ?? execute(call, this.context());
-        if (!done.allowed || done.patches.length === 0) return done;
+        if (!done.allowed) return done;
+        const changed = done.patches.length > 0;
+        if (!changed) return { allowed: true, changed };
         this.current = done.case;
         this.liveIndex.update(done.case, done.patches);
         for (const patch of done.patches) patches.push(patch);
         inverses.push(done.inverse);
-        return done;
+        return { allowed: true, changed };
       });
     } finally {
       // Also where a call throws: what was done before it must not go without its undo.

@@ -41,7 +41,7 @@ export const explainProblem = defineAction({
   keywords: ['rule', 'why', 'finding', 'reason'],
   context: ['node', 'link', 'outline'],
   icon: CircleHelp,
-  keys: ['Mod+Shift+.'],
+  keys: ['Shift+F1'],
   where: 'window',
   detail: (editor) => meantFinding(editor)?.rule,
   when: (editor) => meantFinding(editor) !== undefined || CHOOSE,

@@ -233,8 +233,8 @@ export const ACTIONS: readonly Action[] = [
   showContextMenu,
   focusMenuBar,
   showShortcuts,
-  showDemands,
   explainProblem,
+  showDemands,
   startTour,
 ];
 

@@ -2,6 +2,7 @@
 import type { Finding } from '../../core/analyser/finding.ts';
 import { counted } from '../ui/words.ts';
 import type { Editor } from './editor.ts';
+import { MOST_AT_ONCE, planFixes } from './fixPlan.ts';
 
 /** Whether the finding has a quick fix that the case allows as it is: what is offered can be done. */
 export function canFix({ document }: Editor, { fix }: Finding): boolean {
@@ -37,6 +38,9 @@ export function applyFix(editor: Editor, finding: Finding): void {
   if (done.allowed) editor.notify('done', `${done.label}. Undo takes it back.`);
 }
 
+const NOTHING = 'It changes nothing any more.';
+const LATER = `${MOST_AT_ONCE} are done at a time; ask again for the others.`;
+
 /** The findings of a rule that offer a fix. Waived ones are left as they are: somebody decided so. */
 export function fixesOf({ store }: Editor, rule: string): readonly Finding[] {
   return store
@@ -63,14 +67,18 @@ export function fixAll(editor: Editor, rule: string): FixedAll | undefined {
     return undefined;
   }
   const findings = fixesOf(editor, rule);
-  const calls = findings.flatMap(({ fix }) => fix ?? []);
-  const results = document.executeAll(calls, `Fix all of ${rule}`);
-  const left = findings.flatMap((finding, i) => {
+  const { fixes, waiting } = planFixes(findings, (call) => document.may(call));
+  const results = document.executeAll(
+    fixes.map(({ call }) => call),
+    `Fix all of ${rule}`,
+  );
+  const left = fixes.flatMap(({ findings: planned }, i) => {
     const result = results[i];
-    if (!result?.allowed) return [{ finding, why: result?.message ?? '' }];
     // One fix may have done what another asks.
-    return result.patches.length > 0 ? [] : [{ finding, why: 'It changes nothing any more.' }];
+    const why = !result?.allowed ? (result?.message ?? '') : result.changed ? undefined : NOTHING;
+    return why === undefined ? [] : planned.map((finding) => ({ finding, why }));
   });
+  for (const finding of waiting) left.push({ finding, why: LATER });
   const fixed = findings.length - left.length;
   return { fixed, left };
 }

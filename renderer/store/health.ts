@@ -1,15 +1,6 @@
 // The figures of a case's health in words, and the way to the list of what each counts.
 import type { HealthId } from '../../core/select/health.ts';
 
-/** Beside the number. */
-export const HEALTH_WORDS: Readonly<Record<HealthId, string>> = {
-  blockers: 'blockers',
-  unsupported: 'unsupported',
-  stale: 'stale',
-  undefined: 'undefined',
-  uncovered: 'uncovered',
-};
-
 /** What is counted, as a heading of the list. */
 export const HEALTH_LIST: Readonly<Record<HealthId, string>> = {
   blockers: 'Blockers',

@@ -46,6 +46,8 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   explain: { title: 'Explain', open: [{ press: 'F8' }, { find: 'Explain the problem' }] },
   rule: {
     title: 'Why a rule exists',
+    // The list of rules has the focus again.
+    lasting: true,
     open: [{ find: 'Rules' }, { press: 'Tab' }, { press: 'Tab' }, { press: 'Enter' }],
   },
   waive: { title: 'Waive', open: [{ press: 'F8' }, { find: 'Waive the problem' }] },

@@ -113,10 +113,7 @@ describeInBrowser('the main job, by mouse', (window) => {
     await found.getByRole('option', { name: /G5/ }).click();
     expect(await editor.field('Text').inputValue()).toBe(TEXTS.G5);
     await page.getByRole('tab', { name: 'Outline' }).click();
-    await editor
-      .problems()
-      .getByRole('option', { name: /DEP-01/ })
-      .click();
+    await editor.problem(/DEP-01/).click();
     const deployment = editor.inspector().getByRole('group', { name: 'Deployment' });
     expect(await deployment.textContent()).toContain('DEP-01');
 

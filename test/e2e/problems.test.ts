@@ -38,7 +38,7 @@ describeInBrowser('problems', (window) => {
     const all = await editor.findings();
     expect(all.length).toBeGreaterThan(0);
     await editor.problems().focus();
-    await editor.press('Home', 'Enter');
+    await editor.press('Home', 'ArrowDown', 'Enter');
     const first = all[0] ?? '';
     expect(first.length).toBeGreaterThan(0);
     const severity = first.slice(0, first.indexOf(','));

@@ -126,7 +126,7 @@ export default defineRule({
       if (node.status === 'violated') {
         const goals = fallen.get(id) ?? [];
         const names = listOf(goals.map((goal) => c.nodes.get(goal)?.identifier ?? goal));
-        const rests = goals.length > 0 ? `, and ${names} rests on it` : '';
+        const rests = goals.length > 0 ? `, and what rests on it has no support: ${names}` : '';
         const path = ['nodes', id, 'status'];
         report({
           at: [id, ...goals],

@@ -8,8 +8,15 @@ interface Props {
   readonly rule: Rule | undefined;
 }
 
+/** Values that only make the sentence right. */
+const GRAMMAR: ReadonlySet<string> = new Set([
+  ...['', 's', 'a', 'an', 'is', 'are', 'was', 'were', 'has', 'have', 'it', 'they', 'its', 'their'],
+]);
+
 export function Compared({ finding, rule }: Props) {
-  const values = Object.entries(finding.data ?? {}).filter(([, value]) => value !== '');
+  const values = Object.entries(finding.data ?? {}).filter(
+    ([, value]) => typeof value !== 'string' || !GRAMMAR.has(value),
+  );
   if (values.length === 0) return null;
   const ids = idsNamed(rule);
   const subjects = new Set(finding.ids);

@@ -25,7 +25,7 @@ export function InForce() {
       onClick={() => showCentre(editor, 'rules')}
     >
       <Scale size={13} aria-hidden />
-      <span>
+      <span className="in-force-name">
         {profile.title}
         {values.length > 0 && ` (${values.length} of its own)`}
         {less.length > 0 && ', asks less'}

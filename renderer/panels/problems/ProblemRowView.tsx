@@ -25,8 +25,8 @@ function GroupHeading({ row: { label, detail, count, open } }: { readonly row: G
   return (
     <div className="problem-heading">
       <Arrow className="problem-chevron" size={14} aria-hidden />
-      <span className="problem-group-name">{label}</span>
-      {detail !== undefined && <span className="problem-group-detail">{detail}</span>}
+      <span className="problem-group-name">{label}</span>{' '}
+      {detail !== undefined && <span className="problem-group-detail">{detail} </span>}
       <span className="panel-count">{count}</span>
     </div>
   );

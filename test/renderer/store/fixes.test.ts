@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { setNodeFields } from '../../../core/commands/setNodeFields.ts';
 import { fixAll, fixedWords, fixesOf } from '../../../renderer/store/fixes.ts';
+import { MOST_AT_ONCE, planFixes } from '../../../renderer/store/fixPlan.ts';
 import { checkedEditor } from '../support/checkedEditor.ts';
 
 // WF-09 (rules.md 3.1): a claim that simply stops; its fix marks it undeveloped.
@@ -78,4 +79,21 @@ test('not on findings of an older version, not what is waived, not in Read', () 
   reading.editor.store.setState({ mode: 'read' });
   expect(fixAll(reading.editor, RULE)).toMatchObject({ fixed: 0 });
   expect(reading.editor.document.undoLabel).toBeUndefined();
+});
+
+test('fixes that cannot be done together are done so many at a time, and the rest is told', () => {
+  const { state } = stopping();
+  const [one] = state().checked.findings.filter(({ rule }) => rule === RULE);
+  if (!one?.fix) throw new Error('no fix');
+  const { fix } = one;
+  const many = Array.from({ length: MOST_AT_ONCE + 7 }, (_, i) => ({
+    ...one,
+    fix: { ...fix, args: { node: 'G2', fields: { plan: `${i}` } } },
+  }));
+  const plan = planFixes(many, () => ({ allowed: true }));
+  expect(plan.fixes).toHaveLength(MOST_AT_ONCE);
+  expect(plan.waiting).toHaveLength(7);
+  // An element named twice is not set twice by one command.
+  const twice = planFixes([one, one], () => ({ allowed: true }));
+  expect(twice.fixes.map(({ call }) => call.command)).toEqual(['setNodeFields', 'setNodeFields']);
 });
