@@ -48,7 +48,9 @@ function widened(c: Case, copies: number): Case {
   for (const [i, pathway] of [...c.pathways.keys()].entries()) {
     for (let n = 1; n <= copies; n += 1) next = withCopy(next, index, pathway, `-${i + 1}${n}`);
   }
-  return next;
+  const { riskEstimate = {} } = next.meta;
+  const upper = (riskEstimate.upper ?? 0) * 1.01;
+  return { ...next, meta: { ...next.meta, riskEstimate: { ...riskEstimate, upper } } };
 }
 
 function withCopy(to: Case, { case: c }: CaseIndex, pathway: string, suffix: string): Case {

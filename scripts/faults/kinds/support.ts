@@ -87,7 +87,8 @@ export const support = family('Support', [
     id: 'list-without-reason',
     about: 'Nothing says why a list of claims is complete.',
     expects: ['SUP-03', 'UNK-03'],
-    sites: elements('strategy', (_, { index }, id) => {
+    sites: elements('strategy', ({ combinator = 'all' }, { index }, id) => {
+      if (combinator !== 'all') return false;
       const entry = index.nodes.get(id);
       const others = entry?.supportedBy.filter(({ to }) => to?.node.kind === 'goal') ?? [];
       return others.length > 2;
