@@ -18,7 +18,7 @@ import { perNode, textOf } from '../wording/readable.ts';
 const UNIVERSAL =
   /\b(?:never|nothing|nobody|no ?one|none|cannot|can not|can't|could not|couldn't|always|every|all|impossible|incapable|unable|no (?!(?:more|fewer|less|later|longer|greater|higher|worse) than)\w+)\b/i;
 const QUALIFIED =
-  /\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within|up to|under|given|provided|unless|except|as strong as|as far as|so far|until|in which|(?:in|of|over|per|no|any|each) (?:\w+ ){0,2}runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
+  /\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within (?!any\b|all\b)|up to|under (?!any\b|all\b|every\b|no\b)|given|provided|unless|except|as strong as|as far as|so far|until|in which|(?:in|of|over|per|no|any|each) (?:\w+ ){0,2}runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
 /** A result of these holds for how it was drawn out, on what, and how often. */
 const TESTS = new Set<EvalType | undefined>([
   undefined,
@@ -104,7 +104,7 @@ export default defineRule({
           G1
             G2 "The filter stops all of the attacks on the product" {quantifier: bounded}
               Sn2 -> E-1
-            G3 "The model never deceives its users and is honest to them"
+            G3 "The model never deceives its users under any circumstances"
               Sn3 -> E-2
           evidence E-1 {title: paid red team, evalType: safeguard-redteam, n: 320, distribution: deployment}
           evidence E-2 {title: honesty chats, distribution: proxy}`,
