@@ -23,7 +23,7 @@ export default defineRule({
   whenNotToUse: 'Where the bounds stand in a document that the case cites as a whole.',
   messages: {
     unbounded:
-      '{name:goal} says "{word}" and not against what, to which degree or by when, nor does a context in scope.',
+      '{name:goal} says "{word}" and not against what, to which degree or by when, and no context in scope says it either.',
   },
   remedy:
     'Add against what, to which degree, under which conditions or by when; or attach a context that says what the word means for this claim.',
