@@ -37,6 +37,7 @@ describe('one fault, one finding', () => {
     ['never drilled', ['RSP-05 warning I-1'], [", exercisedOn: '2026-03-15'", '']],
     [
       'two days of work, and a day left',
+      ['RSP-06 error F-1', 'LVL-07'],
       // The forecast also says that the alert comes too late.
       ['LVL-07', 'RSP-06 error F-1'],
       [

@@ -56,11 +56,12 @@ evidence E-5 {title: open-ended red team, evalType: safeguard-redteam, openEnded
 evidence E-6 {title: blind audit, evalType: understanding, containment: sealed cluster, disposed: planted models deleted on 2026-04-30, result: pass, systemVersion: SV-5, date: '2026-04-22', evaluator: {org: Interp Lab, kind: external, independent: true}, trainedOn: false, ${checkable(6)}}
 evidence E-7 {title: halt drill, evalType: security-assessment, result: pass, date: '2026-03-15', ${checkable(7)}}
 systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, date: '2026-04-01', effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], onlineLearning: false, firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
+evidence E-9 {title: red team at a checkpoint, evalType: safeguard-redteam, result: pass, systemVersion: SV-5, date: '2026-03-12', evaluator: {org: Red Cell, kind: external, independent: true}, ${checkable(8)}}
+evidence E-10 {title: destruction drill, evalType: security-assessment, result: pass, date: '2026-04-18', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(9)}}
 evidence E-9 {title: red team at a checkpoint, evalType: safeguard-redteam, result: pass, systemVersion: SV-5, date: '2026-03-12', evaluator: {org: Red Cell, kind: external, independent: true}, ${checkable(9)}}
 evidence E-10 {title: destruction drill, evalType: security-assessment, result: pass, date: '2026-04-18', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(8)}}
 forecasts FO-1 {question: Does Quartz 5 solve a fifth of the ranges?, on: '2025-11-03', p: 0.05, resolveBy: '2026-04-30', outcome: 'no'}
 surprises SU-1 {on: '2026-04-20', systemVersion: SV-5, what: It asked for a second opinion unprompted.}
-monitors MO-1 {claim: G4, metric: flagged sessions per thousand, operator: <=, threshold: 1, lastValue: 0.2, lastOn: '2026-05-28', leading: true, source: account review, cadence: weekly}
 stakeholders ST-1 {name: operators of infrastructure, affected: true, consulted: true}
 policies PO-1 {name: RSP, publisher: Anthropic}
 policyVersions PV-1 {policy: PO-1, version: '1.0', date: '2023-09-19', evalEveryDays: 90}
