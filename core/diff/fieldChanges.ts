@@ -1,0 +1,166 @@
+// What changed in the fields of a record, field by field, in the words of core/presentation.
+import type { CaseIndex } from '../model/index.ts';
+import { allFields, type Field } from '../presentation/fields.ts';
+import { inWords } from '../presentation/fieldValues.ts';
+import type { Renames } from './renames.ts';
+import { leftOver, sameValue } from './sameValue.ts';
+import type { FieldChange } from './types.ts';
+import { type Reader, valueText } from './valueText.ts';
+import { wordChanges } from './words.ts';
+
+/** The two cases, each with its own names for what a field refers to. */
+export interface Sides {
+  readonly before: CaseIndex;
+  readonly after: CaseIndex;
+  readonly renames: Renames;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+/**
+ * The changes of a record in the order in which the inspector shows its fields.
+ * @param form of the record: `evidence`; both forms of an element whose kind has changed
+ * @param before with its references as the case after has them
+ * @param told the fields that are told in another way
+ */
+export function fieldChanges(
+  sides: Sides,
+  form: string | readonly string[],
+  before: object,
+  after: object,
+  told: ReadonlySet<string> = NONE,
+): FieldChange[] {
+  if (before === after) return [];
+  const [a, b] = [before as Members, after as Members];
+  const fields = fieldsOf([form].flat());
+  const known = new Set(fields.map(({ key }) => key));
+  // Of a kind of element that it was before, or of a newer program: told by its name.
+  const others = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (key) => !known.has(key),
+  );
+  return [...fields, ...others.sort().map(unknownField)]
+    .filter(({ key }) => !told.has(key))
+    .flatMap((field) =>
+      changesOf(sides, field, field.key, field.label, member(a, field.key), member(b, field.key)),
+    );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** In the order of the first form; sorted, so that the way back has the same words. */
+function fieldsOf(forms: readonly string[]): readonly Field[] {
+  const fields = new Map<string, Field>();
+  for (const form of [...forms].sort()) {
+    for (const field of allFields(form)) if (!fields.has(field.key)) fields.set(field.key, field);
+  }
+  return [...fields.values()];
+}
+
+function unknownField(key: string): Field {
+  return { key, label: inWords(key), required: false, form: { type: 'free' } };
+}
+
+function member(values: unknown, key: string): unknown {
+  const isObject = typeof values === 'object' && values !== null && !Array.isArray(values);
+  return isObject && Object.hasOwn(values, key) ? (values as Members)[key] : undefined;
+}
+
+function changesOf(
+  sides: Sides,
+  field: Field,
+  path: string,
+  label: string,
+  before: unknown,
+  after: unknown,
+): FieldChange[] {
+  if (sameValue(before, after)) return [];
+  const inner =
+    isTold(field, before) && isTold(field, after)
+      ? innerChanges(sides, field, path, label, before, after)
+      : [];
+  if (inner.length > 0) return inner;
+  const change: FieldChange = {
+    what: 'field',
+    path,
+    label,
+    before: textOrNull(oldReader(sides), field, before),
+    after: textOrNull(newReader(sides), field, after),
+  };
+  if (Array.isArray(before ?? after))
+    return [{ ...change, ...itemChanges(sides, field, before, after) }];
+  const isText =
+    field.form.type === 'text' && typeof before === 'string' && typeof after === 'string';
+  return [isText ? { ...change, words: wordChanges(before, after) } : change];
+}
+
+/** Told member by member: an object, a map, or nothing that could be one. */
+function isTold({ form }: Field, value: unknown): boolean {
+  if (form.type !== 'object' && form.type !== 'wordOr' && form.type !== 'map') return false;
+  return (
+    value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))
+  );
+}
+
+function innerChanges(
+  sides: Sides,
+  field: Field,
+  path: string,
+  label: string,
+  before: unknown,
+  after: unknown,
+): FieldChange[] {
+  const { form, fields = [] } = field;
+  if (form.type !== 'map') {
+    return fields.flatMap((one) =>
+      changesOf(
+        sides,
+        one,
+        `${path}.${one.key}`,
+        `${label}: ${one.label}`,
+        member(before, one.key),
+        member(after, one.key),
+      ),
+    );
+  }
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort();
+  return keys.flatMap((key) =>
+    changesOf(
+      sides,
+      { ...field, form: form.of },
+      `${path}.${key}`,
+      `${label}: ${key}`,
+      member(before, key),
+      member(after, key),
+    ),
+  );
+}
+
+/** A value without any words, such as an empty object, is there all the same. */
+function textOrNull(reader: Reader, field: Field, value: unknown): string | null {
+  return value === undefined ? null : valueText(reader, field, value);
+}
+
+/** The items of a list that came and went; none of either where only their order changed. */
+function itemChanges(sides: Sides, field: Field, before: unknown, after: unknown) {
+  const [a, b] = [asList(before), asList(after)];
+  return {
+    lost: leftOver(a, b).map((item) => valueText(oldReader(sides), itemOf(field), item)),
+    gained: leftOver(b, a).map((item) => valueText(newReader(sides), itemOf(field), item)),
+  };
+}
+
+function itemOf(field: Field): Field {
+  return field.form.type === 'list' ? { ...field, form: field.form.of } : field;
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function oldReader({ before, renames }: Sides): Reader {
+  return { index: before, own: (id) => renames.original(id) };
+}
+
+function newReader({ after }: Sides): Reader {
+  return { index: after, own: (id) => id };
+}
