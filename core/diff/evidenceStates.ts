@@ -2,7 +2,7 @@
 // of a record that nobody touched.
 
 import { compareIdentifiers } from '../model/order.ts';
-import type { Reasoning } from '../reasoning/types.ts';
+import type { Reason, Reasoning } from '../reasoning/types.ts';
 import type { Matching } from './matching.ts';
 import { thingOf } from './things.ts';
 import type { Change, ThingChange } from './types.ts';
@@ -45,10 +45,16 @@ function turnsOf(before: Reasoning, from: string, after: Reasoning, to: string):
     changes.push({ what: 'fresh', reasons: staleBefore.map(({ message }) => message) });
   }
   if (usableBefore.yes && !usable.yes) {
-    changes.push({ what: 'unusable', reasons: usable.reasons.map(({ message }) => message) });
+    changes.push({ what: 'unusable', reasons: without(usable.reasons, stale) });
   }
   if (!usableBefore.yes && usable.yes) {
-    changes.push({ what: 'usable', reasons: usableBefore.reasons.map(({ message }) => message) });
+    changes.push({ what: 'usable', reasons: without(usableBefore.reasons, staleBefore) });
   }
   return changes;
+}
+
+/** Why beyond its age, which is told before. */
+function without(reasons: readonly Reason[], told: readonly Reason[]): string[] {
+  const known = new Set(told.map(({ message }) => message));
+  return reasons.map(({ message }) => message).filter((message) => !known.has(message));
 }

@@ -86,8 +86,7 @@ function changesOf(
     before: textOrNull(oldReader(sides), field, before),
     after: textOrNull(newReader(sides), field, after),
   };
-  if (Array.isArray(before ?? after))
-    return [{ ...change, ...itemChanges(sides, field, before, after) }];
+  if (Array.isArray(before ?? after)) return listChanges(sides, field, change, before, after);
   const isText =
     field.form.type === 'text' && typeof before === 'string' && typeof after === 'string';
   return [isText ? { ...change, words: wordChanges(before, after) } : change];
@@ -140,14 +139,58 @@ function textOrNull(reader: Reader, field: Field, value: unknown): string | null
   return value === undefined ? null : valueText(reader, field, value);
 }
 
-/** The items of a list that came and went; none of either where only their order changed. */
-function itemChanges(sides: Sides, field: Field, before: unknown, after: unknown) {
+/**
+ * The items of a list that came and went; none of either where only their order changed. An object that is
+ * about the same as before, such as the vote of one person, is told field by field.
+ */
+function listChanges(
+  sides: Sides,
+  field: Field,
+  change: FieldChange,
+  before: unknown,
+  after: unknown,
+): FieldChange[] {
   const [a, b] = [asList(before), asList(after)];
-  return {
-    lost: leftOver(a, b).map((item) => valueText(oldReader(sides), itemOf(field), item)),
-    gained: leftOver(b, a).map((item) => valueText(newReader(sides), itemOf(field), item)),
+  const [went, came] = [leftOver(a, b), leftOver(b, a)];
+  const item = itemOf(field);
+  const [about] = item.fields ?? [];
+  const pairs = about ? sameSubjects(about.key, went, came) : [];
+  const inner = pairs.flatMap(([x, y]) => {
+    const subject = about ? valueText(newReader(sides), about, member(y, about.key)) : '';
+    const key = String(member(y, about?.key ?? ''));
+    return innerChanges(sides, item, `${change.path}.${key}`, `${change.label}: ${subject}`, x, y);
+  });
+  const [old, next] = [new Set(pairs.map(([x]) => x)), new Set(pairs.map(([, y]) => y))];
+  const lost = went.filter((one) => !old.has(one));
+  const gained = came.filter((one) => !next.has(one));
+  if (inner.length > 0 && lost.length + gained.length === 0) return inner;
+  const told = {
+    lost: lost.map((one) => valueText(oldReader(sides), item, one)),
+    gained: gained.map((one) => valueText(newReader(sides), item, one)),
   };
+  return [{ ...change, ...told }, ...inner];
 }
+
+/** Items that are one thing on either side, by what they say first. */
+function sameSubjects(
+  key: string,
+  went: readonly unknown[],
+  came: readonly unknown[],
+): (readonly [unknown, unknown])[] {
+  const only = (items: readonly unknown[], subject: unknown) => {
+    const found = items.filter((item) => sameValue(member(item, key), subject));
+    return found.length === 1 ? found : [];
+  };
+  // Beyond this many, nobody reads on, and comparing each with each would take long.
+  if (went.length * came.length > MOST_COMPARED) return [];
+  return went.flatMap((item) => {
+    const subject = member(item, key);
+    if (subject === undefined || only(went, subject).length === 0) return [];
+    return only(came, subject).map((other) => [item, other] as const);
+  });
+}
+
+const MOST_COMPARED = 10_000;
 
 function itemOf(field: Field): Field {
   return field.form.type === 'list' ? { ...field, form: field.form.of } : field;

@@ -10,7 +10,7 @@ import type { Matching } from './matching.ts';
 import type { Relations } from './relations.ts';
 import { sameValue } from './sameValue.ts';
 import { allNamed, named, thingOf } from './things.ts';
-import type { Change, ThingChange } from './types.ts';
+import type { Change, FieldChange, ThingChange } from './types.ts';
 
 /** Told in words of their own, or not at all: the order of siblings means nothing. */
 const TOLD: readonly string[] = ['from', 'to', 'toLink', 'order'];
@@ -72,8 +72,14 @@ function changesOf(sides: Sides, matching: Matching, before: string, after: stri
     ...endChanges(sides, matching, before, after, a, b),
     ...statusChanges(a, b),
     ...defeats,
-    ...fields.filter(({ path }) => path !== 'challenge.status'),
+    ...fields.flatMap((field) => (field.path === 'challenge.status' ? [] : [withoutWord(field)])),
   ];
+}
+
+/** "Response" for "Challenge: Response": that it is one is said of the thing. */
+function withoutWord(field: FieldChange): FieldChange {
+  const inner = field.path.startsWith('challenge.');
+  return inner ? { ...field, label: field.label.replace(/^[^:]*: /, '') } : field;
 }
 
 /** A challenge that attacks something else now, or comes from somewhere else. */

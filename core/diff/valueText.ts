@@ -34,10 +34,14 @@ function textOf(reader: Reader, field: Field, form: FieldForm, value: unknown): 
 
 function namedText(reader: Reader, field: Field, form: FieldForm, text: string): string {
   if (form.type === 'wordOr' && text === form.word) return field.wordLabel ?? text;
+  if (form.type === 'digest') return text.length > DIGITS ? `${text.slice(0, DIGITS)}…` : text;
   const own = reader.own(text);
   const named = field.mayName && reader.index.case[field.mayName].has(own);
   return form.type === 'id' || named ? referenceText(reader.index, own) : text;
 }
+
+/** Enough of a digest to tell it from another. */
+const DIGITS = 12;
 
 type Members = Readonly<Record<string, unknown>>;
 

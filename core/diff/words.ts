@@ -9,6 +9,27 @@ const WORDS = /\s+|[\p{L}\p{N}\p{M}_'’]+|[^\s\p{L}\p{N}\p{M}_'’]/gu;
 
 /** Runs that are the same, removed or added; joined, the same and removed ones are `before`. */
 export function wordChanges(before: string, after: string): readonly Run[] {
+  const runs = changesBetween(before, after);
+  return isMuch(runs) ? runs : whole(before, after);
+}
+
+/** Less in common than this, and a reader does better with the two texts apart. */
+const LEAST_COMMON = 0.25;
+
+function isMuch(runs: readonly Run[]): boolean {
+  const length = (is: Run['is']) =>
+    runs.reduce((sum, run) => sum + (run.is === is ? run.text.length : 0), 0);
+  const changed = Math.max(length('removed'), length('added'));
+  return length('same') >= LEAST_COMMON * (length('same') + changed);
+}
+
+function whole(before: string, after: string): readonly Run[] {
+  return [...runs('removed', [before]), ...runs('added', [after])].filter(
+    ({ text }) => text !== '',
+  );
+}
+
+function changesBetween(before: string, after: string): readonly Run[] {
   // One direction only is computed, so that the change back is the change with its sides exchanged.
   if (before <= after) return joined(compare(split(before), split(after)));
   return joined(swapRuns(compare(split(after), split(before))));
