@@ -43,26 +43,29 @@ export function mdCode(text: string): string {
 /**
  * A list of items, each one line of Markdown: the first are seen, others folded away, the rest counted.
  * @param room how many characters it may take
+ * @param most how many are seen at once
  */
-export function mdList(items: readonly string[], room: number): string {
+export function mdList(items: readonly string[], room: number, most = SEEN): string {
   const fitting = fittingCount(items, room);
-  const seen = items.slice(0, Math.min(SEEN, fitting));
+  const seen = items.slice(0, Math.min(most, fitting));
   const folded = items.slice(seen.length, Math.min(SEEN + FOLDED, fitting));
   const left = items.length - seen.length - folded.length;
   const lines = seen.map((item) => `- ${item}`);
   const rest = left > 0 ? [`- … and ${left} more`] : [];
-  if (folded.length === 0) return [...lines, ...rest].join('\n');
+  if (folded.length === 0) return [...lines, ...rest].join('\n').trimStart();
   const more = items.length - seen.length;
   return [
     ...lines,
     '',
-    `<details><summary>and ${more} more</summary>`,
+    `<details><summary>${seen.length === 0 ? 'show' : 'and'} ${more}${seen.length === 0 ? '' : ' more'}</summary>`,
     '',
     ...folded.map((item) => `- ${item}`),
     ...rest,
     '',
     '</details>',
-  ].join('\n');
+  ]
+    .join('\n')
+    .trimStart();
 }
 
 function fittingCount(items: readonly string[], room: number): number {
@@ -77,7 +80,9 @@ function fittingCount(items: readonly string[], room: number): number {
 }
 
 /** A part of a page: a heading with a list, or text as it is. */
-export type Part = string | { readonly title: string; readonly items: readonly string[] };
+export type Part =
+  | string
+  | { readonly title: string; readonly items: readonly string[]; readonly folded?: boolean };
 
 /** Parts with a line between, as long as a comment may be: what comes late is counted, not listed. */
 export function mdPage(parts: readonly Part[]): string {
@@ -86,7 +91,7 @@ export function mdPage(parts: readonly Part[]): string {
     const text =
       typeof part === 'string'
         ? part
-        : `**${part.title}**\n\n${mdList(part.items, Math.max(0, room - part.title.length - 200))}`;
+        : `**${part.title}**\n\n${mdList(part.items, Math.max(0, room - part.title.length - 200), part.folded ? 0 : SEEN)}`;
     room -= text.length + 2;
     return text;
   });
