@@ -75,6 +75,9 @@ async function runCheck(args: Arguments, world: World): Promise<number> {
   return checked.some((one) => fails(one, args.one('fail-on') ?? 'error')) ? 1 : 0;
 }
 
+/** Longer lines are hard to read on any terminal. */
+const WIDEST = 120;
+
 async function print(
   format: string | undefined,
   checked: readonly Checked[],
@@ -95,6 +98,9 @@ async function print(
   }
   const { findingsText } = await import('../output/findingsText.ts');
   const { isTTY, columns } = world.stdout;
-  const style = { paint: paintFor(world), columns: isTTY ? columns : undefined };
+  const style = {
+    paint: paintFor(world),
+    columns: isTTY && columns ? Math.min(columns, WIDEST) : undefined,
+  };
   return findingsText(checked, style, unreadable);
 }

@@ -38,7 +38,8 @@ function runOf(checked: Checked, { name, version }: Tool): object {
   return {
     tool: { driver: { name, version, rules: rules.map((rule) => sarifRule(rule, profile)) } },
     columnKind: 'utf16CodeUnits',
-    automationDetails: { id: `${name}/${profile.id}/${uriOf(file)}` },
+    // With a slash at its end, all of it is the category: no two files share one.
+    automationDetails: { id: `${name}/${profile.id}/${uriOf(file)}/` },
     artifacts: [{ location: { uri: uriOf(file) }, mimeType: 'application/json' }],
     results: [
       ...findings.map((finding) => findingResult(checked, finding, place(finding))),
