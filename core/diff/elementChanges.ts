@@ -6,7 +6,7 @@ import { defeatChanges } from './defeats.ts';
 import { fieldChanges, type Sides } from './fieldChanges.ts';
 import type { Matching } from './matching.ts';
 import { moveOf, type Relations, relationChanges } from './relations.ts';
-import { leftOver } from './sameValue.ts';
+import { leftOver, sameValue } from './sameValue.ts';
 import { allNamed, named, thingOf } from './things.ts';
 import type { Change, ThingChange } from './types.ts';
 import { wordChanges } from './words.ts';
@@ -72,6 +72,7 @@ function ownChanges(sides: Sides, matching: Matching, before: string, after: str
   const [old, b] = [sides.before.case.nodes.get(before), sides.after.case.nodes.get(after)];
   if (!old || !b || old === b) return [];
   const a = matching.renames.translate('nodes', old);
+  if (sameValue(a, b)) return [];
   const changes: Change[] = [];
   if (a.kind !== b.kind)
     changes.push({ what: 'kind', before: kindName(a.kind), after: kindName(b.kind) });

@@ -32,28 +32,43 @@ export function fieldChanges(
 ): FieldChange[] {
   if (before === after) return [];
   const [a, b] = [before as Members, after as Members];
-  const fields = fieldsOf([form].flat());
-  const known = new Set(fields.map(({ key }) => key));
-  // Of a kind of element that it was before, or of a newer program: told by its name.
-  const others = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
-    (key) => !known.has(key),
+  const differing = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter(
+    (key) => !told.has(key) && !sameValue(member(a, key), member(b, key)),
   );
-  return [...fields, ...others.sort().map(unknownField)]
-    .filter(({ key }) => !told.has(key))
-    .flatMap((field) =>
-      changesOf(sides, field, field.key, field.label, member(a, field.key), member(b, field.key)),
-    );
+  if (differing.length === 0) return [];
+  const { fields, places } = fieldsOf([form].flat());
+  const place = (key: string) => places.get(key) ?? fields.length;
+  return differing
+    .sort((x, y) => place(x) - place(y) || (x < y ? -1 : 1))
+    .flatMap((key) => {
+      // Of a newer program: told by its name.
+      const field = fields[place(key)] ?? unknownField(key);
+      return changesOf(sides, field, key, field.label, member(a, key), member(b, key));
+    });
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
+interface OrderedFields {
+  readonly fields: readonly Field[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const made = new Map<string, OrderedFields>();
+
 /** In the order of the first form; sorted, so that the way back has the same words. */
-function fieldsOf(forms: readonly string[]): readonly Field[] {
-  const fields = new Map<string, Field>();
-  for (const form of [...forms].sort()) {
-    for (const field of allFields(form)) if (!fields.has(field.key)) fields.set(field.key, field);
+function fieldsOf(forms: readonly string[]): OrderedFields {
+  const name = [...new Set(forms)].sort().join(' ');
+  const known = made.get(name);
+  if (known) return known;
+  const byKey = new Map<string, Field>();
+  for (const form of name.split(' ')) {
+    for (const field of allFields(form)) if (!byKey.has(field.key)) byKey.set(field.key, field);
   }
-  return [...fields.values()];
+  const fields = [...byKey.values()];
+  const ordered = { fields, places: new Map(fields.map(({ key }, i) => [key, i])) };
+  made.set(name, ordered);
+  return ordered;
 }
 
 function unknownField(key: string): Field {

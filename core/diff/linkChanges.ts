@@ -65,6 +65,7 @@ function changesOf(sides: Sides, matching: Matching, before: string, after: stri
   const [old, b] = [sides.before.case.links.get(before), sides.after.case.links.get(after)];
   if (!old || !b || old === b) return [];
   const a = matching.renames.translate('links', old);
+  if (sameValue(a, b)) return [];
   const defeats = defeatChanges(sides, a.defeated, b.defeated);
   const told = new Set([...TOLD, 'kind', ...(defeats.length > 0 ? ['defeated'] : [])]);
   const fields = fieldChanges(sides, `links/${b.kind}`, a, b, told);

@@ -26,22 +26,27 @@ export function linkPairs(before: Case, after: Case, now: Same): readonly Pair[]
     const other = after.links.get(id);
     if (!other) continue;
     const attack = link.kind === 'challenges' && other.kind === 'challenges';
-    if (attack || keyBefore(link) === keyOf(other)) {
+    if (attack || joinsTheSame(link, other, now)) {
       sure.add(id);
       pairs.push({ before: id, after: id });
     }
   }
+  const [gone, come] = [before, after].map((c) => [...c.links].filter(([id]) => !sure.has(id)));
   for (const round of ROUNDS) {
-    const [gone, come] = [before, after].map((c) =>
-      [...c.links].filter(([id, link]) => !sure.has(id) && round(link)),
-    );
-    const found = pairsByKey(gone ?? [], come ?? [], keyBefore);
+    const [a, b] = [gone, come].map((all) => (all ?? []).filter(([, link]) => round(link)));
+    const found = pairsByKey(a ?? [], b ?? [], keyBefore);
     pairs.push(...found);
     for (const { before: from, after: to } of found) {
       if (from !== undefined && to !== undefined && from !== to) links.add('links', from, to);
     }
   }
   return pairs;
+}
+
+/** Of two arguments' arrows. */
+function joinsTheSame(a: CaseLink, b: CaseLink, now: Same): boolean {
+  if (a.kind !== b.kind || a.kind === 'challenges' || b.kind === 'challenges') return false;
+  return now(a.from) === b.from && now(a.to) === b.to;
 }
 
 type Same = (id: string) => string;

@@ -18,12 +18,9 @@ export class Renames {
     this.back.set(table, (this.back.get(table) ?? new Map()).set(after, before));
   }
 
-  get size(): number {
-    return this.to.size;
-  }
-
   /** What the case after calls the thing that the case before calls so. */
   now(table: Table, id: string): string {
+    if (this.to.size === 0) return id;
     const known = this.to.get(table)?.get(id);
     if (known !== undefined) return known;
     return this.back.get(table)?.has(id) ? `${ELSE}${id}` : id;
@@ -50,6 +47,7 @@ export class Renames {
 
   /** A record of the case before, with what it names by the ids of the case after. */
   translate<T extends object>(holder: Table | 'meta', record: T): T {
+    if (this.to.size === 0) return record;
     let copy: T | undefined;
     for (const table of this.to.keys()) {
       const visit = visitorOf(holder, [table]);
