@@ -43,6 +43,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'list the rules of the analyser and how severe a profile makes them',
     load: async () => (await import('./commands/rules.ts')).rules,
   },
+  seeds: {
+    summary: 'list what was demanded of this program, and what embodies each demand',
+    load: async () => (await import('./commands/seeds.ts')).seeds,
+  },
   stats: {
     summary: 'count what a case holds',
     load: async () => (await import('./commands/stats.ts')).stats,
@@ -54,4 +58,4 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 };
 
 /** Commands of the product that this release does not have. */
-export const LATER: readonly string[] = ['extract', 'pack', 'seeds', 'merge', 'git-setup'];
+export const LATER: readonly string[] = ['extract', 'pack', 'merge', 'git-setup'];

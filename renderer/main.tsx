@@ -37,6 +37,7 @@ import './ui/dialectic.css';
 import './ui/evidence.css';
 import './ui/freshness.css';
 import './ui/computeGap.css';
+import './ui/demands.css';
 import './ui/gates.css';
 import './ui/policies.css';
 import './ui/import.css';

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSchema, readSchemas } from './generate/bundleSchema.mjs';
+import { demandsOf } from './generate/demands.mjs';
 import { formsOf } from './generate/forms.mjs';
 import { knownKeysOf } from './generate/knownKeys.mjs';
 import { ruleIndexOf } from './generate/ruleIndex.mjs';
@@ -33,6 +34,7 @@ export async function generate(schemaFolder) {
     }
   }
   files.set('rules.ts', ruleIndexOf(join(root, 'core/analyser/rules')));
+  files.set('demands.ts', demandsOf(root));
   return files;
 }
 

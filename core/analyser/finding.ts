@@ -1,6 +1,6 @@
 // A finding: what the analyser says, where, and a fingerprint that survives rewording and renumbering.
 import { digestText } from '../format/digest.ts';
-import type { CommandCall, Severity } from './rule.ts';
+import type { CommandCall, Report, Severity } from './rule.ts';
 
 export interface Finding {
   readonly rule: string;
@@ -10,6 +10,8 @@ export interface Finding {
   /** A whole sentence for people, with the values compared. */
   readonly message: string;
   readonly messageId: string;
+  /** The values that the rule compared, by name; ids where a message of the rule says {name:…}. */
+  readonly data?: NonNullable<Report['data']>;
   /** Internal ids, the subject first. */
   readonly ids: readonly string[];
   /** The same by the names people see. */

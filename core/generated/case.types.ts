@@ -219,6 +219,9 @@ export interface CaseMeta {
   riskEstimate?: {
     lower?: number;
     upper?: number;
+    method?: Text;
+    from?: Text;
+    on?: IsoDate;
   };
   /**
    * People.
@@ -246,6 +249,12 @@ export interface CaseMeta {
    * The day as of which the case is analysed.
    */
   frozenOn?: IsoDate;
+  /**
+   * What was merged from two sides and is not yet read again, by id (GOV-12).
+   */
+  merged?: {
+    [k: string]: MergedText;
+  };
   disclosureReviewTrigger?: Text;
   classification?: string;
 }
@@ -297,6 +306,17 @@ export interface Decision {
   rightToStop?: Id;
   options?: Text[];
   alternatives?: Text[];
+  on?: IsoDate;
+}
+export interface MergedText {
+  /**
+   * Which of its texts.
+   */
+  fields?: string[];
+  /**
+   * The other side, such as a branch or a file.
+   */
+  from?: Text;
   on?: IsoDate;
 }
 /**
@@ -1018,6 +1038,14 @@ export interface Pathway {
    */
   propensity?: Id;
   riskUpper?: Probability;
+  /**
+   * Where the figure of the risk comes from.
+   */
+  riskBasis?: {
+    method?: Text;
+    from?: Text;
+    on?: IsoDate;
+  };
   integration?: 'model-uses-tool' | 'tool-uses-model';
   notes?: Text;
   attributes?: Attributes;
@@ -1126,6 +1154,10 @@ export interface IfThen {
   };
   exercisedOn?: IsoDate;
   executedOn?: IsoDate;
+  /**
+   * The day on which what was halted or restricted went on.
+   */
+  resumedOn?: IsoDate;
   deadlineDays?: number;
   redSince?: IsoDate;
   causalPlan?: Text;
@@ -1211,6 +1243,12 @@ export interface SignOff {
   findings?: {
     [k: string]: number;
   };
+  /**
+   * What it covered, by id, each with the beginning of a SHA-256 of what it said by itself: which of it was touched since.
+   */
+  elements?: {
+    [k: string]: string;
+  };
   waivers?: Ids;
   attributes?: Attributes;
 }
@@ -1218,10 +1256,29 @@ export interface Waiver {
   rule: string;
   fingerprint?: string;
   digest?: Digest;
+  /**
+   * How severe the finding was; a more severe one is not covered.
+   */
+  severity?: 'blocker' | 'error' | 'warning' | 'info';
+  /**
+   * Ids of what the finding is about. It may be gone since.
+   *
+   * @maxItems 1000
+   */
+  concerns?: string[];
+  /**
+   * What the analyser said when it was waived.
+   */
+  finding?: Text;
+  on?: IsoDate;
   reason?: Text;
   owner?: Text;
   until?: IsoDate;
   approver?: Text;
+  /**
+   * Taken back on this day, and kept because a sign-off names it.
+   */
+  withdrawnOn?: IsoDate;
   attributes?: Attributes;
 }
 /**

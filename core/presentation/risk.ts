@@ -37,6 +37,10 @@ export const PATHWAY: Presentation = {
         severity: 'Severity',
         tier: 'Tier',
         riskUpper: 'Risk at most',
+        riskBasis: {
+          label: 'Basis of the risk figure',
+          fields: { method: 'Method', from: 'Judged by', on: 'On' },
+        },
         integration: 'Integration',
       },
     },
@@ -197,6 +201,7 @@ export const IF_THEN: Presentation = {
         redSince: 'Red since',
         exercisedOn: 'Exercised on',
         executedOn: 'Executed on',
+        resumedOn: 'Resumed on',
       },
     },
     REMARKS,

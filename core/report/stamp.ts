@@ -1,4 +1,5 @@
 // REP-01: the warning that no page loses while a blocker stands, waived or not (demand #97).
+// Embodies demands #71, #97.
 import type { Analysis } from '../analyser/analyse.ts';
 import type { Content } from './content.ts';
 import { STAMP_COLOUR } from './style.ts';

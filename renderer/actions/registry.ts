@@ -78,6 +78,7 @@ import { findEverywhere, nextResult, previousResult, showRegisters } from './sea
 import { selectAll, selectBranch } from './selectMore.ts';
 import { showBackups } from './showBackups.ts';
 import { showContextMenu } from './showContextMenu.ts';
+import { showDemands } from './showDemands.ts';
 import { showInspector, showOutline, showProblems } from './showPanels.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { showWelcome } from './showWelcome.ts';
@@ -221,6 +222,7 @@ export const ACTIONS: readonly Action[] = [
   showContextMenu,
   focusMenuBar,
   showShortcuts,
+  showDemands,
   whyProblem,
   startTour,
 ];

@@ -1,4 +1,5 @@
 // The dialog that is open, if any.
+import { lazy, Suspense } from 'react';
 import { Palette } from '../palette/Palette.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { useUi } from '../store/useEditor.ts';
@@ -32,6 +33,11 @@ import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TakenDialog } from './TakenDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
+
+/** With the text of 169 demands: fetched when it is asked for. */
+const DemandsDialog = lazy(async () => ({
+  default: (await import('./DemandsDialog.tsx')).DemandsDialog,
+}));
 
 export function Dialogs() {
   const dialog = useUi((state) => state.dialog);
@@ -98,6 +104,12 @@ export function Dialogs() {
       return <PolicyDialog />;
     case 'importLogs':
       return <ImportDialog key={dialog.files?.[0]?.name} files={dialog.files} />;
+    case 'demands':
+      return (
+        <Suspense>
+          <DemandsDialog />
+        </Suspense>
+      );
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

@@ -39,6 +39,7 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
     title: 'Add a published framework',
     open: [{ find: 'Add a published framework' }],
   },
+  demands: { title: 'What was demanded', open: [{ find: 'What was demanded' }] },
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },

@@ -7,6 +7,7 @@ import { DEFAULT_PROFILE, type Profile, shippedProfile } from '../../core/analys
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
+import { type Health, healthOf, NO_HEALTH } from '../../core/select/health.ts';
 import type { FromAnalyser, ToAnalyser } from './analyseMessages.ts';
 
 /** Milliseconds without an edit before the analysis begins. */
@@ -32,6 +33,7 @@ export class AnalyserLoop {
   private stop: () => void = () => {};
   private busy = false;
   private last: Analysis | undefined;
+  private health: Health = NO_HEALTH;
 
   constructor(options: LoopOptions) {
     this.options = options;
@@ -99,6 +101,7 @@ export class AnalyserLoop {
         if (done) {
           this.busy = false;
           this.last = value;
+          if (this.index) this.health = healthOf(this.index, value);
           this.answer(value);
           return;
         }
@@ -112,8 +115,8 @@ export class AnalyserLoop {
   }
 
   private answer({ findings, summary, today, frozen, profile }: Analysis): void {
-    const { version, round } = this;
-    const about = { findings, summary, today, frozen, profile: profile.id };
+    const { version, round, health } = this;
+    const about = { findings, summary, health, today, frozen, profile: profile.id };
     const asked = round === 0 ? {} : { round };
     this.options.tell({ kind: 'analysed', version, ...asked, ...about });
   }

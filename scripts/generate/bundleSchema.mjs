@@ -71,8 +71,10 @@ export function bundleSchema(schemas, rootFile) {
   function copy(file, value) {
     if (Array.isArray(value)) return value.map((item) => copy(file, item));
     if (typeof value !== 'object' || value === null) return value;
+    // A $comment is for who reads the schema (JSON Schema 2020-12 core, 8.3), and for the page of demands.
+    const entries = Object.entries(value).filter(([key]) => key !== '$comment');
     return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
+      entries.map(([key, item]) => [
         key,
         key === '$ref' && typeof item === 'string' ? follow(file, item) : copy(file, item),
       ]),

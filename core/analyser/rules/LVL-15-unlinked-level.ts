@@ -34,6 +34,7 @@ export default defineRule({
     ignore: {
       default: [],
       about: 'Names that are no safety levels in this case, such as "ASL-1".',
+      weaker: 'longer',
     },
   },
   messages: {

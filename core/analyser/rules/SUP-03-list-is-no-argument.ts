@@ -20,7 +20,14 @@ export default defineRule({
   whenNotToUse:
     'Where the claims are alternatives: say so by the combinator of the strategy, and the rule is silent.',
   options: {
-    children: { default: 3, about: 'From this number of claims on the list needs a reason.' },
+    children: {
+      default: 3,
+      about: 'From this number of claims on the list needs a reason.',
+      min: 2,
+      max: 100,
+      whole: true,
+      weaker: 'higher',
+    },
   },
   messages: {
     list: '{name:strategy} rests on {count} claims ({name:children}), and nothing says that they are all: no justification or goal tagged completeness and no assurance claim point with an argument.',

@@ -1,5 +1,6 @@
 // Challenges and responses: the open ones first, then those that were answered, and how; each with
 // what challenges it in turn, and what was judged defeated in the end.
+// Embodies demands #104, #107.
 import type { LinkEntry } from '../../model/index.ts';
 import { linkName } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';

@@ -1,4 +1,5 @@
 // Title page: what the case is about, which decision it supports, and where it stands.
+// Embodies demand #110.
 
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { plainText } from '../../markdown/plainText.ts';

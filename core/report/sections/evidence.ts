@@ -1,4 +1,5 @@
 // The evidence register: a summary of every record, then each with all its fields and what it carries.
+// Embodies demands #31, #54, #160.
 import type { Evidence } from '../../model/case.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
@@ -172,7 +173,7 @@ function exposure({ reasoning }: ReportContext): Content[] {
     {
       text:
         `The largest ratio of the system's effective compute (${now}) to that at which evidence was evaluated. ` +
-        `From ${numberWords(factor)} times (computeFactor) on, evidence is stale.`,
+        `From ${numberWords(factor)} times (compute factor) on, evidence is stale.`,
       style: 'small',
     },
     registerTable({

@@ -1,5 +1,6 @@
 // Each pathway's two lines of defence: whether they suffice and why, every bridge between them, and
 // what would make them suffice. All of it as the reasoning core answers.
+// Embodies demand #4.
 import { compareIdentifiers } from '../../model/order.ts';
 import { type Bridge, type Bridges, bridgesOf } from '../../select/bridges.ts';
 import { bridgeKindWord } from '../../select/bridgeWords.ts';

@@ -1,5 +1,6 @@
 // The approvals view: every gate of the case with how it stands; the chosen one with its votes, what
 // rests on it, and the way to ask, to vote and to put to the vote again.
+// Embodies demand #75.
 import { useCallback } from 'react';
 import { findRecord, nameOf } from '../../../core/model/lookup.ts';
 import { approvalsBySubject } from '../../../core/reasoning/approvals.ts';

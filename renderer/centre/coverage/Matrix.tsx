@@ -1,5 +1,6 @@
 // The grid of domains by harm modes. One tab stop: arrows walk, Home and End go along a row (with Control to
 // the corners), Enter opens the cell's card.
+// Embodies demand #24.
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Cell, cellOf, type Tuple } from '../../../core/select/coverage/cell.ts';
 import type { Coverage, DomainRow } from '../../../core/select/coverage/coverage.ts';

@@ -1,5 +1,6 @@
 // The deployment view: planned, actual, argued and evaluated side by side, aspect by aspect, with every
 // difference in a sentence and the way to what can be mended.
+// Embodies demand #146.
 import type { Reasoning } from '../../../core/reasoning/types.ts';
 import { compareDeployment } from '../../../core/select/deployment/compare.ts';
 import { coveredBy } from '../../store/coverage.ts';

@@ -1,5 +1,6 @@
 // Evaluated against current compute: a lane for each risk domain with its exposure. Points are one tab
 // stop; arrows walk along a lane and between lanes, Enter shows the record.
+// Embodies demand #31.
 import { useMemo, useRef, useState } from 'react';
 import { amount } from '../../../core/reasoning/sentences.ts';
 import { type AgingRow, agingSentence } from '../../../core/select/aging.ts';

@@ -1,5 +1,6 @@
 // The two lines of defence side by side, control left, with the bridges between them. Each column is one
 // tab stop: up and down walk it, left and right go across.
+// Embodies demands #4, #5.
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Reasoning } from '../../../core/reasoning/types.ts';
 import type { Bridges } from '../../../core/select/bridges.ts';

@@ -70,6 +70,7 @@ describe('quick fixes', () => {
       'GSN-MOD-9',
       'SYS-02',
       'TYP-02',
+      'WAV-02',
       'WF-05',
       'WF-07',
       'WF-09',
