@@ -9,6 +9,7 @@ import {
   type Challenge,
   fileFromCase,
   RECORD_TABLES,
+  TABLES,
 } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { findRecord } from '../model/lookup.ts';
@@ -73,7 +74,8 @@ export interface Covered {
 /** The same that `digestOfSubject` digests; undefined where the case has no such thing. */
 export function coveredBy(index: CaseIndex, id: string): Covered | undefined {
   const c = index.case;
-  if (id === c.id) {
+  const isCase = id === c.id && !TABLES.some((table) => c[table].has(id));
+  if (isCase) {
     const tables = RECORD_TABLES.filter((table) => !STATEMENTS.has(table));
     const records = new Set(tables.flatMap((table) => [...c[table].keys()]));
     return { nodes: new Set(c.nodes.keys()), records };
