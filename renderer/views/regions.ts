@@ -230,4 +230,18 @@ export const REGION_VIEWS: readonly View[] = [
     open: [{ find: 'Deployment' }],
     leave: ESCAPE,
   },
+  {
+    id: 'changes',
+    title: 'Changes since the last save',
+    kind: 'page',
+    shows: '.changes-body',
+    open: [
+      { select: 'G1' },
+      { press: 'F2' },
+      { type: 'x' },
+      { press: 'Escape' },
+      { find: 'Changes' },
+    ],
+    leave: ESCAPE,
+  },
 ];

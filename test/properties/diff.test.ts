@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { enableMapSet, enablePatches } from 'immer';
 import { CaseDocument } from '../../core/commands/document.ts';
+import { changedIds } from '../../core/diff/changedIds.ts';
 import { diffCases, saysTheSame } from '../../core/diff/diffCases.ts';
 import { type CaseDiff, SECTIONS, type ThingChange } from '../../core/diff/types.ts';
 import { wordChanges } from '../../core/diff/words.ts';
@@ -177,6 +178,29 @@ test('words: what stays and went is the old text, what stays and came the new on
           .join('');
       expect([side('removed'), side('added')]).toEqual([a, b]);
       expect(runs.some(({ is }) => is !== 'same')).toBe(a !== b);
+    }),
+    RUNS,
+  );
+});
+
+test('the quick marks say that something differs exactly where the difference does', () => {
+  fc.assert(
+    fc.property(editCase, recipe, (c, one) => {
+      const document = open(c);
+      document.execute(callOf(document.case, one));
+      const { marks, removed, head } = changedIds(c, document.case);
+      const quick = marks.size + removed.length > 0 || head;
+      // An arrow drawn anew between the same two is another record, and says the same.
+      const told = !saysTheSame(diff(c, document.case));
+      if (told) expect([one.command, quick]).toEqual([one.command, true]);
+      if (!quick) expect(told).toBe(false);
+      for (const id of marks.keys()) {
+        expect([one.command, id, TABLES.some((table) => document.case[table].has(id))]).toEqual([
+          one.command,
+          id,
+          true,
+        ]);
+      }
     }),
     RUNS,
   );

@@ -117,9 +117,9 @@ test('a sign-off of another program says whether, not where', () => {
 test('only a person of the case signs, and only what is there', () => {
   const document = signed('G2');
   expect(document.may(signOff.call({ subject: 'G2', person: 'PE-77' }))).toMatchObject({
-    code: 'no-such-person',
+    because: 'no-such-person',
   });
   expect(document.may(signOff.call({ subject: 'E-01', person: 'PE-01' }))).toMatchObject({
-    code: 'no-such-subject',
+    because: 'no-such-subject',
   });
 });
