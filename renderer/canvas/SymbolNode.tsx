@@ -76,12 +76,12 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
             <SeverityIcon severity={worst} size={14} />
           </span>
         )}
-        {mark && <ChangeMark mark={mark} className="change-mark" size={11} />}
         {node.pinned && (
           <span className="pin-mark" title="Pinned: stays where it was put">
             <Pin size={12} aria-hidden />
           </span>
         )}
+        {mark && <ChangeMark mark={mark} className="change-mark" size={11} />}
       </div>
       {node.collapsed !== undefined && !isModule && <HiddenBadge node={node} box={box} />}
       {node.collapsed !== undefined && isModule && <ModuleBadge node={node} box={box} />}

@@ -51,7 +51,7 @@ export function keepChanges(editor: Editor): void {
     if (saved !== document.savedCase) {
       saved = document.savedCase;
       forgetFindings(editor);
-      soon();
+      compare();
     }
     if (state.checked !== before.checked) takeFindings(editor);
   });

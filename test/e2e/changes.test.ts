@@ -108,4 +108,31 @@ describeInBrowser('changes', (window) => {
       .waitFor();
     expect(await again.getByRole('listitem').count()).toBe(1);
   });
+
+  test('a reviewer signs, and is told later what was touched', async () => {
+    const editor = await EditorPage.open(window, { sketch: TEXT });
+    await editor.press('Control+,');
+    await editor
+      .dialog()
+      .getByRole('tab', { name: /you|person/i })
+      .click();
+    await editor.dialog().getByLabel('Name', { exact: true }).fill('Ada');
+    await editor.press('Escape');
+    await editor.find('Review');
+    const view = await open(editor);
+    await view.getByText('Sign off the case as it is').click();
+    await view.getByLabel('What you state, if anything').fill('Read in full');
+    await view.getByRole('button', { name: 'Sign off', exact: true }).click();
+    await view.getByText('What was signed is what is there now').waitFor();
+    expect(await view.getByLabel('Compared with').inputValue()).toBe('SO-01');
+    await editor.find('Author');
+    await editor.select('G3');
+    await editor.press('F2');
+    await editor.retype('It would not even try');
+    await editor.press('Escape');
+    const again = await open(editor);
+    await again.getByLabel('Compared with').selectOption('SO-01');
+    await again.getByRole('button', { name: 'Go to G3' }).waitFor();
+    expect(await again.getByRole('listitem').count()).toBe(1);
+  });
 });

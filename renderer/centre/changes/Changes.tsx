@@ -9,6 +9,7 @@ import { chooseOther, type OtherFile, otherFileOf } from '../../store/compareWit
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { FromFile } from './FromFile.tsx';
+import { SignOffForm } from './SignOffForm.tsx';
 import { SinceSaved } from './SinceSaved.tsx';
 import { SinceSigned } from './SinceSigned.tsx';
 
@@ -59,6 +60,7 @@ export function Changes() {
       ) : (
         <SinceSaved />
       )}
+      <SignOffForm />
     </div>
   );
 }

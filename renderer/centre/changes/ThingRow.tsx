@@ -21,7 +21,9 @@ const MARKS = {
 export function ThingRow({ thing }: { readonly thing: ThingChange }) {
   const editor = useEditor();
   const { Icon, word, name } = MARKS[markOf(thing)];
-  const title = thingTitle(thing);
+  // The words of the change hold the statement already.
+  const reworded = thing.changes.some(({ what }) => what === 'reworded');
+  const title = reworded ? '' : thingTitle(thing);
   const { after } = thing;
   const label = capital(thingName(thing));
   return (

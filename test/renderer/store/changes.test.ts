@@ -28,7 +28,8 @@ function finding(fingerprint: string): Finding {
 function setup() {
   jest.useFakeTimers();
   const made = testEditor(CASE);
-  const { editor, analysers } = made;
+  const { editor, analysers, host } = made;
+  host.chooses = 'test.case.json';
   const state = () => editor.store.getState();
   return {
     ...made,
@@ -67,7 +68,6 @@ test('what was added and reworded is marked; undone, it is not; saved, it is not
   expect(state().changes.removed).toContain('G3');
   jest.useRealTimers();
   expect(await save(editor)).toBe(true);
-  await new Promise((done_) => setTimeout(done_, 300));
   expect(marks()).toEqual({});
 });
 
