@@ -916,6 +916,46 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "reviewBy": {
       "type": "date"
+    },
+    "parameter": {
+      "type": "object",
+      "fields": {
+        "field": {
+          "type": "choice",
+          "values": [
+            "affordances",
+            "user-segments",
+            "user-count",
+            "volume",
+            "test-time-compute",
+            "review-fraction",
+            "security-level",
+            "deployment-kind",
+            "ai-sets-direction",
+            "evidence-distribution",
+            "evidence-unit",
+            "evidence-affordances",
+            "evidence-review-fraction",
+            "evidence-attempts"
+          ]
+        },
+        "operator": {
+          "type": "choice",
+          "values": [
+            "<",
+            "<=",
+            "=",
+            ">=",
+            ">",
+            "includes",
+            "excludes"
+          ]
+        },
+        "value": {
+          "type": "line"
+        }
+      },
+      "about": "What it assumes, in a form that can be compared with the deployment, or with the evidence of what rests on it (ASM-06)."
     }
   },
   "nodes/justification": {
@@ -3191,6 +3231,21 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "unsolvedResearch": {
       "type": "flag"
+    },
+    "fixes": {
+      "type": "text",
+      "about": "The class of failures that it was made to fix."
+    },
+    "trusted": {
+      "type": "flag",
+      "about": "A model that watches another, and that the argument takes not to work against its users."
+    },
+    "sabotageEvals": {
+      "type": "list",
+      "of": {
+        "type": "id"
+      },
+      "about": "Evidence: the sabotage evaluations of the trusted model itself."
     },
     "notes": {
       "type": "text"

@@ -489,6 +489,28 @@ export interface Assumption extends NodeBase {
   falsifier?: Text;
   status?: 'holds' | 'unknown' | 'violated';
   reviewBy?: IsoDate;
+  /**
+   * What it assumes, in a form that can be compared with the deployment, or with the evidence of what rests on it (ASM-06).
+   */
+  parameter?: {
+    field?:
+      | 'affordances'
+      | 'user-segments'
+      | 'user-count'
+      | 'volume'
+      | 'test-time-compute'
+      | 'review-fraction'
+      | 'security-level'
+      | 'deployment-kind'
+      | 'ai-sets-direction'
+      | 'evidence-distribution'
+      | 'evidence-unit'
+      | 'evidence-affordances'
+      | 'evidence-review-fraction'
+      | 'evidence-attempts';
+    operator?: '<' | '<=' | '=' | '>=' | '>' | 'includes' | 'excludes';
+    value?: string;
+  };
 }
 export interface Justification extends NodeBase {
   kind: 'justification';
@@ -1106,6 +1128,18 @@ export interface Mitigation {
   evaluatedBy?: Ids;
   kind?: 'monitoring' | 'kyc' | 'api-filter' | 'security' | 'training' | 'process' | 'other';
   unsolvedResearch?: boolean;
+  /**
+   * The class of failures that it was made to fix.
+   */
+  fixes?: Text;
+  /**
+   * A model that watches another, and that the argument takes not to work against its users.
+   */
+  trusted?: boolean;
+  /**
+   * Evidence: the sabotage evaluations of the trusted model itself.
+   */
+  sabotageEvals?: Ids;
   notes?: Text;
   attributes?: Attributes;
 }

@@ -143,6 +143,18 @@ export const MITIGATION: Presentation = {
         evaluatedBy: 'Evaluated by',
         trl: 'Technology readiness',
         unsolvedResearch: 'Rests on unsolved research',
+        fixes: {
+          label: 'Made to fix',
+          hint: 'The class of failures; patches of one class are counted together.',
+        },
+        trusted: {
+          label: 'Trusted monitor',
+          hint: 'A model that watches another, and that is taken not to work against its users.',
+        },
+        sabotageEvals: {
+          label: 'Sabotage evaluations of the monitor',
+          hint: 'What was measured of the trusted model itself.',
+        },
       },
     },
     REMARKS,

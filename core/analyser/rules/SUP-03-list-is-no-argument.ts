@@ -15,6 +15,7 @@ export default defineRule({
   id: 'SUP-03',
   title: 'A strategy that lists claims says why nothing is missing from the list.',
   kind: 'completeness',
+  yieldsTo: ['UNK-03'],
   basis: ['#60', '#73', 'SCCG AR.2'],
   why: 'A list of countermeasures is not an argument. Each may hold, and the harm comes by the way that is not on the list.',
   whenNotToUse:
