@@ -102,7 +102,7 @@ function checkChoice(rawName: string, spec: OptionSpec, value: string): string {
 function checkFiles(command: Command, files: readonly string[]): void {
   const { least, most } = command.files;
   if (files.length < least) {
-    const files = least === 1 ? 'a file' : `${least} files`;
+    const files = least === 2 ? 'two files' : 'a file';
     throw new Unusable(`${command.name} needs ${files}: \`warrant ${command.usage}\`.`);
   }
   if (files.length > most) {

@@ -23,7 +23,7 @@ export function sarifRule(rule: Rule, profile: Profile): object {
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: {
-      text: `${remedy}\n\nWhen not to use it: ${whenNotToUse}`,
+      text: remedy,
       markdown: [
         `**What to do.** ${remedy}`,
         `**Why.** ${why}`,

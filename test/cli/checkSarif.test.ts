@@ -62,11 +62,12 @@ function waived(c: Case, rule: string, until: string): Case {
   if (!profile) throw new Error('review');
   const { findings } = analyse(index, { profile, today: '2026-06-01', frozen: false });
   const own = findings.filter((finding) => finding.rule === rule);
-  const waivers = own.map(({ fingerprint, ids }, i) => [
+  const waivers = own.map(({ fingerprint, ids, severity }, i) => [
     `W-${i}`,
     {
       rule,
       fingerprint,
+      severity,
       digest: digestOfSubjects(index, ids),
       reason: 'Seen',
       owner: 'Ada',

@@ -134,7 +134,7 @@ test('one side from standard input', () => {
 });
 
 test.each([
-  [['a.case.json'], /^warrant: diff needs 2 files: /],
+  [['a.case.json'], /^warrant: diff needs two files: /],
   [
     ['a.case.json', 'b.case.json', 'c.case.json'],
     /^warrant: diff takes two files; leave out "c\.case\.json"\.\n$/,
