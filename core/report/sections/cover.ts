@@ -1,6 +1,7 @@
 // Title page: what the case is about, which decision it supports, and where it stands.
 // Embodies demand #110.
 
+import { placeholderCount } from '../../analyser/ask/placeholders.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { plainText } from '../../markdown/plainText.ts';
 import { recordIn } from '../../model/lookup.ts';
@@ -123,16 +124,14 @@ function status({ analysis }: ReportContext): Content[] {
 }
 
 function counts({ analysis, index }: ReportContext): Content {
-  const nodes = [...index.nodes.values()].map(({ node }) => node);
   const open = [...index.links.keys()].filter((id) =>
     analysis.reasoning.challengeStands(id),
   ).length;
-  const placeholders = nodes.filter((node) => 'undeveloped' in node && node.undeveloped).length;
   const plural = (severity: string) => (severity === 'info' ? 'info' : `${severity}s`);
   const cells = [
     ...SEVERITIES.map((severity) => [plural(severity), analysis.summary[severity]] as const),
     ['waived', analysis.summary.waived] as const,
-    ['undeveloped', placeholders] as const,
+    ['placeholders', placeholderCount(index)] as const,
     ['open challenges', open] as const,
   ];
   return {
