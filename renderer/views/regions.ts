@@ -239,9 +239,8 @@ export const REGION_VIEWS: readonly View[] = [
       { select: 'G1' },
       { press: 'F2' },
       { type: 'x' },
-      { press: 'Escape' },
+      { press: 'Enter' },
       { find: 'Changes' },
     ],
-    leave: ESCAPE,
   },
 ];
