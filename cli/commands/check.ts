@@ -4,6 +4,7 @@ import { compareWith, openBaseline } from '../baseline.ts';
 import { dayOf, openAndAnalyse, openProfile, PROFILE_OPTION, TODAY_OPTION } from '../cases.ts';
 import { type Checked, fails } from '../checked.ts';
 import type { Arguments, Command } from '../command.ts';
+import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
 import { jsonText } from '../output/json.ts';
 import { paintFor } from '../output/paint.ts';
 import { toolOf } from '../tool.ts';
@@ -13,7 +14,7 @@ import type { World } from '../world.ts';
 export const check: Command = {
   name: 'check',
   usage:
-    'check FILE... [--format text|json|sarif|markdown] [--profile NAME|FILE] [--today YYYY-MM-DD] [--fail-on SEVERITY] [--baseline FILE] [--verify-artefacts]',
+    'check FILE... [--format text|json|sarif|markdown] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD] [--fail-on SEVERITY] [--baseline FILE] [--verify-artefacts]',
   about: `Analyses cases and prints what is wrong with them. \`-\` reads standard input.
 
 In CI: json for a later --baseline, sarif for code scanning, markdown for the summary of a job.`,
@@ -24,6 +25,7 @@ In CI: json for a later --baseline, sarif for code scanning, markdown for the su
       about: 'How findings are printed (default text).',
     },
     profile: PROFILE_OPTION,
+    organisation: ORGANISATION_OPTION,
     today: TODAY_OPTION,
     'fail-on': {
       type: 'string',
@@ -48,12 +50,15 @@ In CI: json for a later --baseline, sarif for code scanning, markdown for the su
 async function runCheck(args: Arguments, world: World): Promise<number> {
   const name = args.one('profile');
   const former = args.one('baseline');
+  const organisation = await organisationOf(args, world);
   const settings = {
-    profile: name === undefined ? undefined : await openProfile(world, name),
+    profile: name === undefined ? undefined : await openProfile(world, name, organisation),
+    organisation,
     today: dayOf(args.one('today')),
     verify: args.has('verify-artefacts'),
   };
   const baseline = former === undefined ? undefined : await openBaseline(world, former);
+  tellProblems(world, organisation);
   const checked: Checked[] = [];
   let unreadable = 0;
   for (const file of args.files) {

@@ -2,6 +2,7 @@
 import { diffAnalyses } from '../../core/diff/diffAnalyses.ts';
 import { dayOf, openAndAnalyse, openProfile, PROFILE_OPTION, TODAY_OPTION } from '../cases.ts';
 import type { Arguments, Command } from '../command.ts';
+import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
 import { jsonText } from '../output/json.ts';
 import { paintFor } from '../output/paint.ts';
 import { toolOf } from '../tool.ts';
@@ -11,7 +12,7 @@ import type { World } from '../world.ts';
 export const diff: Command = {
   name: 'diff',
   usage:
-    'diff BEFORE AFTER [--format text|json|markdown] [--profile NAME|FILE] [--today YYYY-MM-DD]',
+    'diff BEFORE AFTER [--format text|json|markdown] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD]',
   about: `Compares two cases by what they say: claims added, removed, reworded, moved, re-supported; evidence
 changed or gone stale; findings and verdicts that changed. Order and layout do not count. \`-\` reads
 one of them from standard input. Exit status 0: no difference; 1: differences.
@@ -30,6 +31,7 @@ Of two versions in git:
       ...PROFILE_OPTION,
       about: "The profile to judge both by; each case's own where absent.",
     },
+    organisation: ORGANISATION_OPTION,
     today: TODAY_OPTION,
   },
   files: { least: 2, most: 2 },
@@ -46,10 +48,13 @@ async function runDiff(args: Arguments, world: World): Promise<number> {
     throw new Unusable('diff reads only one case from standard input; name the file of the other.');
   }
   const name = args.one('profile');
+  const organisation = await organisationOf(args, world);
   const wishes = {
-    profile: name === undefined ? undefined : await openProfile(world, name),
+    profile: name === undefined ? undefined : await openProfile(world, name, organisation),
+    organisation,
     today: dayOf(args.one('today')),
   };
+  tellProblems(world, organisation);
   const before = await openAndAnalyse(world, first, wishes);
   const after = await openAndAnalyse(world, second, wishes);
   const difference = diffAnalyses(before, after);

@@ -21,7 +21,8 @@ export function findingsSarif(all: readonly Checked[], tool: Tool): object {
 }
 
 function runOf(checked: Checked, { name, version }: Tool): object {
-  const { file, profile, parameters, today, frozen, findings, text, verification } = checked;
+  const { file, profile, parameters, weakened, today, frozen, findings, text, verification } =
+    checked;
   const absent = checked.compared?.absent ?? [];
   const used = new Set([...findings, ...absent].map(({ rule }) => rule));
   const rules = RULES.filter(({ id }) => profile.rules[id] !== undefined || used.has(id));
@@ -47,7 +48,9 @@ function runOf(checked: Checked, { name, version }: Tool): object {
     ],
     properties: {
       profile: profile.id,
+      ...(profile.file === undefined ? {} : { profileFile: profile.file }),
       parameters,
+      ...(weakened.length > 0 ? { weakened } : {}),
       today,
       frozen,
       ...(verification ? { artefacts: verification.counts } : {}),

@@ -1,7 +1,9 @@
 // Findings for people at a terminal: by file, worst first, the counts at the end.
 import type { Summary } from '../../core/analyser/analyse.ts';
+import { profileWords, weakenedLines } from '../../core/analyser/departures.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
+import { waiverWords } from '../../core/analyser/waivers.ts';
 import {
   ARTEFACT_OUTCOMES,
   type ArtefactOutcome,
@@ -38,8 +40,9 @@ function fileText(checked: Checked, { paint, columns }: TextStyle): string {
   const { file, profile, parameters, today, frozen, findings, verification, summary } = checked;
   const day = frozen ? `as of ${today}, the day the case is frozen on` : `as of ${today}`;
   const head = [
-    `${paint('bold', oneLine(shown(file)))}: profile ${profile.id}, ${day}`,
+    `${paint('bold', oneLine(shown(file)))}: profile ${oneLine(profileWords(profile))}, ${day}`,
     paint('dim', `  parameters: ${parametersText(parameters)}`),
+    ...weakenedLines(checked.weakened).map((line) => `  ${oneLine(line)}`),
   ];
   if (verification) head.push(`  artefacts: ${artefactsText(verification)}`);
   const told = findings.filter(
@@ -76,7 +79,8 @@ function findingLine(checked: Checked, finding: Finding, { paint, columns }: Tex
   const { severity, rule, at, message, waived } = finding;
   const places = at.length === 0 ? 'the case' : at.join(', ');
   const known = isKnown(checked, finding) ? ' (known from the baseline)' : '';
-  const waiver = waived === undefined ? '' : ` (waived by ${waived})`;
+  const by = waived === undefined ? undefined : checked.index.case.waivers.get(waived);
+  const waiver = waived === undefined ? '' : ` (${waiverWords(waived, by)})`;
   const words = oneLine(`${severity} ${rule} ${places}: ${message}${waiver}${known}`);
   const lines = columns === undefined ? words : wrapped(words, columns - 2, ' '.repeat(HANGING));
   // Nothing of the case stands before the first space but one.

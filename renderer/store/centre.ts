@@ -12,6 +12,7 @@ export const CENTRE_VIEW_IDS = [
   'policies',
   'approvals',
   'deployment',
+  'rules',
   'changes',
 ] as const;
 

@@ -231,6 +231,22 @@ export const REGION_VIEWS: readonly View[] = [
     leave: ESCAPE,
   },
   {
+    id: 'healthList',
+    title: 'What a figure of the health counts',
+    kind: 'state',
+    shows: '.problem-health',
+    open: [{ find: 'Show gaps of coverage' }],
+    leave: [{ find: 'Show gaps of coverage' }, { press: 'Shift+F6' }],
+  },
+  {
+    id: 'rules',
+    title: 'Rules',
+    kind: 'page',
+    shows: '.rules-view',
+    open: [{ find: 'Rules' }],
+    leave: ESCAPE,
+  },
+  {
     id: 'changes',
     title: 'Changes since the last save',
     kind: 'page',

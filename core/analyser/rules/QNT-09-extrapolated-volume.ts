@@ -18,7 +18,13 @@ export default defineRule({
   why: 'What happens once in ten thousand uses is not seen in two thousand and happens every day in a million. Between the volume tested and the volume deployed stands a model of the tail, or nothing.',
   whenNotToUse: 'Where the harm does not depend on how often the system is used.',
   options: {
-    times: { default: MOST_TIMES, about: 'How many times the tested volume needs no model.' },
+    times: {
+      default: MOST_TIMES,
+      min: 1,
+      max: 1_000_000,
+      weaker: 'higher',
+      about: 'How many times the tested volume needs no model.',
+    },
   },
   messages: {
     beyond:

@@ -2,10 +2,12 @@
 // Embodies demand #110.
 
 import { placeholderCount } from '../../analyser/ask/placeholders.ts';
+import { weakenedLines } from '../../analyser/departures.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { plainText } from '../../markdown/plainText.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { statementAt } from '../../model/statement.ts';
+import { healthOf, healthText } from '../../select/health.ts';
 import type { Content, Inline } from '../content.ts';
 import { counted, destination, linkTo, linkToAll, type ReportContext } from '../context.ts';
 import { shortened } from '../forPaper.ts';
@@ -93,8 +95,9 @@ function facts(context: ReportContext): Content {
     ['Maturity', meta.maturity],
     ['Version', version || 'not stated'],
     ['Classification', meta.classification ?? 'not stated'],
+    ['Health', healthText(healthOf(context.index, analysis))],
     ['Analysed as of', `${analysis.today}${frozen}`],
-    ['Profile', `${analysis.profile.title} (${analysis.profile.id})`],
+    ['Profile', profileFact(analysis)],
     ['Case', c.id],
     ['SHA-256', context.digest],
   ];
@@ -109,6 +112,16 @@ function facts(context: ReportContext): Content {
     layout: 'quiet',
     margin: [0, 12, 0, 0],
   };
+}
+
+/** With what makes it ask less, so that nobody reads a weaker analysis for the usual one. */
+function profileFact({ profile, weakened }: ReportContext['analysis']): Content {
+  const name = `${profile.title} (${profile.id})`;
+  const from = profile.file === undefined ? '' : `, of ${profile.file}`;
+  const lines = weakenedLines(weakened).map((line) => ({ text: `${capital(line)}.` }));
+  return lines.length === 0 && from === ''
+    ? name
+    : { stack: [{ text: `${name}${from}` }, ...lines] };
 }
 
 function status({ analysis }: ReportContext): Content[] {
