@@ -14,9 +14,9 @@ export default defineRule({
   whenNotToUse: 'Where capability evidence is cited to show that the model is able, not unable.',
   messages: {
     missing:
-      'elicitation is missing for {name:evidence} (cited by {name:by}), which is offered as evidence that the system could not.',
+      'Elicitation is missing for {name:evidence} (cited by {name:by}), which is offered as evidence that the system could not.',
     untyped:
-      'evalType and elicitation are missing for {name:evidence} (cited by {name:by}); below a goal that argues "could not" it counts as capability evidence without an elicitation record.',
+      'Evaluation type and elicitation are missing for {name:evidence} (cited by {name:by}); below a goal that argues "could not" it counts as capability evidence without an elicitation record.',
   },
   remedy:
     'Record the elicitation: the highest rung, the budget, scaffolds and tools, attempts, helpful-only access, sandbagging checks.',

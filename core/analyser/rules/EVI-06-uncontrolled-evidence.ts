@@ -82,6 +82,18 @@ export default defineRule({
           evidence E-1 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: TBD, artefacts: [{url: 'https://example.org/panel.pdf'}]}`,
         expect: [{ at: ['E-1'], message: 'lacking' }],
       },
+      {
+        name: 'words that hold the place of a file and of a version',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, artefacts: [{path: TBD, version: '1'}]}
+          evidence E-2 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, artefacts: [{path: panel.pdf, version: n/a}]}`,
+        expect: [
+          { at: ['E-1'], message: 'lacking' },
+          { at: ['E-2'], message: 'lacking' },
+        ],
+      },
     ],
   },
   check({ index, reasoning, report }) {
@@ -104,9 +116,9 @@ export default defineRule({
 });
 
 function isFixed(artefact: Artefact): boolean {
-  if (isBlank(artefact.path) && isBlank(artefact.url)) return false;
+  if (saysNothing(artefact.path) && saysNothing(artefact.url)) return false;
   if (!isBlank(artefact.sha256)) return true;
-  return !isBlank(artefact.version) && !isMutable(artefact);
+  return !saysNothing(artefact.version) && !isMutable(artefact);
 }
 
 function isMutable({ url, sha256 }: Artefact): boolean {
@@ -114,6 +126,6 @@ function isMutable({ url, sha256 }: Artefact): boolean {
 }
 
 function lackingIn(artefacts: readonly Artefact[]): string {
-  const placed = artefacts.some(({ path, url }) => !isBlank(path) || !isBlank(url));
+  const placed = artefacts.some(({ path, url }) => !saysNothing(path) || !saysNothing(url));
   return placed ? 'digest or version of its artefact' : 'artefact (a file or an address)';
 }

@@ -3,8 +3,9 @@
 // case. Contradicted: an active record that failed, of the same metric or criterion and about a version
 // that counts as the same (or about none that is stated), not older than the passed record that is cited,
 // while nothing cites it: cited for a claim it is SUP-08's, cited against one the challenge tells it. The
-// failed record is the subject, so that where it sets off an alert or a level (TYP-10, LVL-04), that is told instead.
-import type { Evidence } from '../../model/case.ts';
+// failed record is the subject (one that is marked superseded, too, where no later active run of its metric
+// or criterion is in the case: nothing has taken its place), so that where it sets off an alert or a level (TYP-10, LVL-04), that is told instead.
+import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
@@ -32,6 +33,8 @@ export default defineRule({
     retracted: '{evidence} was retracted, and {name:by} still cites it for the case.',
     contradicted:
       '{evidence} ({title}) failed on {date}, and {others}, which passed, is cited for the case ({what}); nothing in the argument speaks of the failure.',
+    buried:
+      '{evidence} ({title}) failed and is marked superseded, and no later run of {what} is in the case: nothing has taken its place, and nothing in the argument speaks of the failure.',
   },
   remedy:
     'Cite the later result, or raise it as a challenge and answer it; repeat what has expired, and take out what was retracted.',
@@ -106,6 +109,19 @@ export default defineRule({
         expect: [{ at: ['E-2'], message: 'contradicted', severity: 'error' }],
       },
       {
+        name: 'a failed run is marked superseded, and only an older run passed',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1
+            Sn1 -> E-1
+          systemVersions SV-4 {name: Quartz 4}
+          systemVersions SV-5 {name: Quartz 5}
+          evidence E-1 {title: pilot, metric: range solve rate, systemVersion: SV-5, date: '2026-05-01', result: pass}
+          evidence E-2 {title: range, metric: range solve rate, systemVersion: SV-5, date: '2026-05-10', result: fail, status: superseded}
+          evidence E-3 {title: last year, metric: jailbreaks, systemVersion: SV-4, date: '2025-05-10', result: fail, status: superseded}`,
+        expect: [{ at: ['E-2'], message: 'buried', severity: 'error' }],
+      },
+      {
         name: 'the failure names only the criterion, and neither day nor version',
         sketch: `
           case {systemUnderTest: SV-5}
@@ -138,8 +154,15 @@ export default defineRule({
       const path = ['evidence', id, 'status'];
       report({ at: [id], message: 'retracted', data: { evidence: id, by }, path });
     }
+    for (const [id, failed] of uncitedFailures(index, 'superseded')) {
+      if (!isAboutSystem(c, failed) || isReplaced(index, failed)) continue;
+      const what = subjectsOf(index, failed).map(({ words }) => words)[0] ?? 'what it measured';
+      const path = ['evidence', id, 'status'];
+      const data = { evidence: id, title: failed.title, what };
+      report({ at: [id], message: 'buried', data, path });
+    }
     const passed = passedBySubject(index, used);
-    for (const [id, failed] of ignoredFailures(index)) {
+    for (const [id, failed] of uncitedFailures(index, 'active')) {
       const others = new Set<string>();
       let what = '';
       for (const subject of subjectsOf(index, failed)) {
@@ -177,14 +200,36 @@ function passedBySubject(index: CaseIndex, used: readonly UsedEvidence[]) {
   return found;
 }
 
-/** Active records that failed and that no solution cites, directly or by a mitigation. */
-function ignoredFailures(index: CaseIndex): readonly (readonly [string, Evidence])[] {
+/** Records of this status that failed and that nothing cites, directly or by a mitigation. */
+function uncitedFailures(
+  index: CaseIndex,
+  status: NonNullable<Evidence['status']>,
+): readonly (readonly [string, Evidence])[] {
   const cited = citedRecords(index);
   const direct = citations(index);
   return [...index.case.evidence]
-    .filter(([id, one]) => one.result === 'fail' && isActive(one) && !cited.has(id))
+    .filter(([id, one]) => one.result === 'fail' && !cited.has(id))
+    .filter(([, one]) => (one.status ?? 'active') === status)
     .filter(([id]) => !direct.has(id))
     .sort(([a], [b]) => compareIdentifiers(a, b));
+}
+
+/** A version that is not stated may be the system under test. */
+function isAboutSystem(c: Case, { systemVersion }: Evidence): boolean {
+  return systemVersion === undefined || okVersions(c).has(systemVersion);
+}
+
+/** An active run of the same metric or criterion that is not older took its place. */
+function isReplaced(index: CaseIndex, failed: Evidence): boolean {
+  const keys = new Set(subjectsOf(index, failed).map(({ key }) => key));
+  return [...index.case.evidence.values()].some(
+    (one) =>
+      isActive(one) &&
+      one.result !== undefined &&
+      one.result !== 'not-run' &&
+      (daysBetween(failed.date, one.date) ?? 0) >= 0 &&
+      subjectsOf(index, one).some(({ key }) => keys.has(key)),
+  );
 }
 
 /** The same, or both count as the system under test; a version that is not stated may be any. */

@@ -20,7 +20,7 @@ export default defineRule({
     result:
       'The result of {name:evidence} is {result}, which is not a pass, but it is cited for {name:goals}.',
     missing:
-      'result of {name:evidence} is missing, which counts as no pass, but it is cited for {name:goals}.',
+      'The result of {name:evidence} is missing, which counts as no pass, but it is cited for {name:goals}.',
     run: '{name:evidence} is a pass, but {doubts}, so it counts as none; it is cited for {name:goals}.',
   },
   remedy:
