@@ -30,7 +30,7 @@ export default defineRule({
     missing:
       'Effective compute is missing for {name:evidence} (cited by {name:by}) and for its system version, so it counts as outgrown (compute factor {factor}).',
     system:
-      'Effective compute is missing for {system}, the system under test, so none of {count} pieces of evidence can be shown to be within the compute factor ({factor}).',
+      'Effective compute is missing for {system}, the system under test, so no evidence in use ({count}) can be shown to be within the compute factor ({factor}).',
   },
   remedy:
     'Run the evaluation again on the present system, or record the effective compute of both.',

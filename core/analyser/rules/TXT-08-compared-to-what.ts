@@ -2,7 +2,8 @@
 // for goals, strategies, justifications and assumptions that compare a risk, say that others would do
 // the same, or argue by analogy. A baseline is active evidence at the claim (or at what a justification
 // or an assumption belongs to) of an uplift study or a precedent, with a measured human baseline, or
-// about another system version; what others do, and an analogy, is shown by a precedent or a forecast. A goal without any evidence is SUP-01's.
+// or about another system version. What others do is shown by a precedent, a forecast or a run on a system of
+// another family than ours, an analogy by a precedent or a forecast. A goal without any evidence is SUP-01's.
 import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { sources } from '../../model/lookup.ts';
