@@ -50,7 +50,7 @@ export default defineRule({
           G1 {lineOfDefence: control, argumentKind: inability}
             Sn1 -> E-1 E-2 E-3
           evidence E-1 {title: first range, evalType: capability}
-          evidence E-2 {title: second range, evalType: capability, elicitation: {}}
+          evidence E-2 {title: second range, evalType: capability, elicitation: {tools: [], refusalAudit: TBD}}
           evidence E-3 {title: log without a type}`,
         expect: [
           { at: ['E-1', 'E-2'], message: 'missing', severity: 'error' },
