@@ -171,12 +171,36 @@ function toFinding(
 }
 
 function fillMessage(c: Case, template: string, data: NonNullable<Report['data']>): string {
-  return template.replace(/\{(name:)?(\w+)\}/g, (whole, name: string | undefined, key: string) => {
-    const value = data[key];
-    if (value === undefined) return whole;
-    const items = Array.isArray(value) ? value : [value];
-    return items.map((item) => (name ? nameOf(c, String(item)) : String(item))).join(', ');
+  let message = '';
+  for (const { words, name, key } of partsOf(template)) {
+    const value = key === undefined ? undefined : data[key];
+    if (value === undefined) message += words;
+    else if (typeof value === 'object') {
+      message += value.map((item) => (name ? nameOf(c, String(item)) : String(item))).join(', ');
+    } else message += name ? nameOf(c, String(value)) : String(value);
+  }
+  return message;
+}
+
+interface MessagePart {
+  /** As they stand; of a placeholder, what is shown where the report has no value for it. */
+  readonly words: string;
+  readonly name: boolean;
+  readonly key: string | undefined;
+}
+
+/** Templates are those of the rules: few. */
+const PARTS = new Map<string, readonly MessagePart[]>();
+
+function partsOf(template: string): readonly MessagePart[] {
+  const known = PARTS.get(template);
+  if (known) return known;
+  const parts = template.split(/(\{(?:name:)?\w+\})/).map((words, i): MessagePart => {
+    const [, name, key] = i % 2 === 1 ? (/^\{(name:)?(\w+)\}$/.exec(words) ?? []) : [];
+    return { words, name: name !== undefined, key };
   });
+  PARTS.set(template, parts);
+  return parts;
 }
 
 function pathOf(c: Case, id: string | undefined): readonly string[] {

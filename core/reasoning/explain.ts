@@ -22,28 +22,34 @@ export function supportAnswer(nodeId: string, e: Evaluation): SupportAnswer {
     };
   }
   const status = e.status(nodeId);
-  if (status === SUPPORTED) return { status: 'supported', reasons: [] };
+  if (status === SUPPORTED) return SUPPORTED_ANSWER;
+  let reasons: readonly Reason[] | undefined;
   return {
     status: SUPPORT_ORDER[status] ?? 'unsupported',
-    reasons: [...atElement(entry, e), ...fromBelow(entry, e)],
+    // Most who ask want to know the status only.
+    get reasons() {
+      reasons ??= [...atElement(entry, e), ...fromBelow(entry, e)];
+      return reasons;
+    },
   };
 }
+
+const SUPPORTED_ANSWER: SupportAnswer = { status: 'supported', reasons: [] };
 
 /** Its marks, the challenges against it, its assumptions. */
 function atElement(entry: NodeEntry, e: Evaluation): Reason[] {
   const c = e.index.case;
   const { structure } = e.base;
   const reasons: Reason[] = [];
-  for (const bearer of structure.bearers(entry)) {
-    if (bearer.node.defeated) {
-      reasons.push(
-        reasonOf('defeated', `${names(c, [bearer.id])} is marked defeated`, [bearer.id]),
-      );
-    }
-    reasons.push(...challengeReasons(bearer.challengedBy, names(c, [bearer.id]), e));
+  for (const { id, node, challengedBy } of structure.bearers(entry)) {
+    if (!node.defeated && challengedBy.length === 0) continue;
+    const name = names(c, [id]);
+    if (node.defeated) reasons.push(reasonOf('defeated', `${name} is marked defeated`, [id]));
+    reasons.push(...challengeReasons(challengedBy, name, e));
   }
   for (const assumption of structure.assumptionsOf(entry)) {
     const effect = assumptionEffect(assumption, e);
+    if (effect === NONE) continue;
     const name = names(c, [assumption.id]);
     if (effect === DEFEATS) {
       reasons.push(
@@ -165,24 +171,34 @@ function below(ids: readonly string[], e: Evaluation): Reason[] {
     .map((id) => supporterReason(id, SUPPORT_ORDER[e.status(id)], e));
 }
 
+/** Told of every step on the way down, and seldom read: its words are made when they are. */
 function supporterReason(id: string, status: string | undefined, e: Evaluation): Reason {
-  return reasonOf('supporter', `${names(e.index.case, [id])} is ${status}`, [id]);
+  const c = e.index.case;
+  return {
+    code: 'supporter',
+    get message() {
+      return `${names(c, [id])} is ${status}`;
+    },
+    at: [id],
+  };
 }
 
 /** Each supporter that does not count as Supported where it stands. */
 function linkReasons(links: readonly LinkEntry[], e: Evaluation): Reason[] {
   const c = e.index.case;
   return links.flatMap((link): Reason[] => {
-    const name = names(c, [link.id]);
     const reasons: Reason[] = [];
-    if (link.link.defeated) {
-      reasons.push(reasonOf('defeated', `the step ${name} is marked defeated`, [link.id]));
+    if (link.link.defeated || link.challengedBy.length > 0 || !link.to) {
+      const step = `the step ${names(c, [link.id])}`;
+      if (link.link.defeated) {
+        reasons.push(reasonOf('defeated', `${step} is marked defeated`, [link.id]));
+      }
+      reasons.push(...challengeReasons(link.challengedBy, step, e));
+      if (!link.to) reasons.push(reasonOf('dangling', `${step} leads to nothing`, [link.id]));
     }
-    reasons.push(...challengeReasons(link.challengedBy, `the step ${name}`, e));
-    if (!link.to) {
-      reasons.push(reasonOf('dangling', `the step ${name} leads to nothing`, [link.id]));
-    } else if (e.status(link.to.id) !== SUPPORTED) {
-      reasons.push(supporterReason(link.to.id, SUPPORT_ORDER[e.status(link.to.id)], e));
+    const status = link.to ? e.status(link.to.id) : SUPPORTED;
+    if (link.to && status !== SUPPORTED) {
+      reasons.push(supporterReason(link.to.id, SUPPORT_ORDER[status], e));
     }
     return reasons;
   });

@@ -11,7 +11,7 @@ import { connectedTo, rootsOf } from './roots.ts';
 import { strengthAnswer } from './strength.ts';
 import { remember } from './structure.ts';
 import { sufficiencyAnswer } from './sufficiency.ts';
-import type { Reasoning, ReasoningSettings, SufficiencyAnswer } from './types.ts';
+import type { Reasoning, ReasoningSettings, SufficiencyAnswer, SupportAnswer } from './types.ts';
 
 /**
  * Answers about the case that the index holds. The answers follow the index: after `index.update`
@@ -23,7 +23,7 @@ export function reason(index: CaseIndex, settings: ReasoningSettings): Reasoning
   return {
     index,
     settings,
-    support: (nodeId) => supportAnswer(nodeId, now().evaluation),
+    support: (nodeId) => now().support(nodeId),
     challengeStands: (linkId) => now().challengeStands(linkId),
     challengeEffect: (linkId) => now().challengeEffect(linkId),
     declared: (goalId) => now().evaluation.declared(goalId),
@@ -62,6 +62,7 @@ class Version {
   readonly base: Foundations;
   private readonly parts = new Map<string, unknown>();
   private readonly pathways = new Map<string, SufficiencyAnswer>();
+  private readonly supports: SupportAnswer[] = [];
 
   constructor(index: CaseIndex, settings: ReasoningSettings) {
     this.base = new Foundations(index, settings);
@@ -109,6 +110,15 @@ class Version {
 
   number(id: string): number {
     return this.base.structure.number(id);
+  }
+
+  support(nodeId: string): SupportAnswer {
+    const number = this.number(nodeId);
+    const known = this.supports[number];
+    if (known) return known;
+    const answer = supportAnswer(nodeId, this.evaluation);
+    if (number >= 0) this.supports[number] = answer;
+    return answer;
   }
 
   sufficiency(pathwayId: string): SufficiencyAnswer {

@@ -1,6 +1,7 @@
 // LVL-15: a text that names a level is backed by a record of that level. Heuristic: it knows the
 // names of the published frameworks only, and a link anywhere in the case, or a claim in its head,
 // backs the name everywhere.
+import { perText } from '../../markdown/perText.ts';
 import { plainText } from '../../markdown/plainText.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { visible } from '../../reasoning/words.ts';
@@ -115,7 +116,8 @@ export default defineRule({
     const ignored = new Set((options.ignore as readonly string[]).map(plainName));
     for (const { id, node } of index.nodes.values()) {
       if ('origin' in node) continue; // told at the element that it repeats
-      const named = [...new Set(readable(node.text ?? '').match(KNOWN))];
+      const named = levelsNamed(node.text ?? '');
+      if (named.length === 0) continue;
       const levels = named.filter((name) => {
         const plain = plainName(name);
         return !ignored.has(plain) && !backed.some((level) => covers(level, plain));
@@ -126,6 +128,8 @@ export default defineRule({
     }
   },
 });
+
+const levelsNamed = perText((text): readonly string[] => [...new Set(readable(text).match(KNOWN))]);
 
 /** Without marks and what nobody sees, every dash a hyphen and every blank a space. */
 function readable(text: string): string {
