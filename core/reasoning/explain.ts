@@ -9,9 +9,8 @@ import { answerOf, CONTESTS, DEFEATS, NONE } from './challenges.ts';
 import type { Evaluation } from './evaluation.ts';
 import { citedEvidence } from './evidence.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
-import { sufficiencyAnswer } from './sufficiency.ts';
 import { assumptionEffect, eachChildOnce, SUPPORTED, statusAt } from './support.ts';
-import { type Reason, SUPPORT_ORDER, type SupportAnswer } from './types.ts';
+import { type Reason, SUPPORT_ORDER, type Support, type SupportAnswer } from './types.ts';
 
 export function supportAnswer(nodeId: string, e: Evaluation): SupportAnswer {
   const entry = e.index.nodes.get(nodeId);
@@ -23,15 +22,27 @@ export function supportAnswer(nodeId: string, e: Evaluation): SupportAnswer {
   }
   const status = e.status(nodeId);
   if (status === SUPPORTED) return SUPPORTED_ANSWER;
-  let reasons: readonly Reason[] | undefined;
-  return {
-    status: SUPPORT_ORDER[status] ?? 'unsupported',
-    // Most who ask want to know the status only.
-    get reasons() {
-      reasons ??= [...atElement(entry, e), ...fromBelow(entry, e)];
-      return reasons;
-    },
-  };
+  return new Lacking(SUPPORT_ORDER[status] ?? 'unsupported', entry, e);
+}
+
+/** Most who ask want to know the status only: the reasons are made when they are read. */
+class Lacking implements SupportAnswer {
+  readonly status: Support;
+  readonly #entry: NodeEntry;
+  readonly #evaluation: Evaluation;
+  #reasons: readonly Reason[] | undefined;
+
+  constructor(status: Support, entry: NodeEntry, evaluation: Evaluation) {
+    this.status = status;
+    this.#entry = entry;
+    this.#evaluation = evaluation;
+  }
+
+  get reasons(): readonly Reason[] {
+    const [entry, e] = [this.#entry, this.#evaluation];
+    this.#reasons ??= [...atElement(entry, e), ...fromBelow(entry, e)];
+    return this.#reasons;
+  }
 }
 
 const SUPPORTED_ANSWER: SupportAnswer = { status: 'supported', reasons: [] };
@@ -125,7 +136,7 @@ function fromBelow(entry: NodeEntry, e: Evaluation): Reason[] {
   if (referents.length === 0 && standsAlone) return [noneReason(entry, e)];
   if (node.kind === 'strategy' && node.combinator === 'twoLines') {
     if (node.pathway === undefined) return [missingValue('pathway', 'pathway', [id], name)];
-    return [...sufficiencyAnswer(node.pathway, e, e.ignoringOpen).reasons];
+    return [...e.sufficiency(node.pathway).reasons];
   }
   const unargued = argued.filter(({ supportedBy }) => supportedBy.length === 0);
   return [
@@ -171,16 +182,8 @@ function below(ids: readonly string[], e: Evaluation): Reason[] {
     .map((id) => supporterReason(id, SUPPORT_ORDER[e.status(id)], e));
 }
 
-/** Told of every step on the way down, and seldom read: its words are made when they are. */
 function supporterReason(id: string, status: string | undefined, e: Evaluation): Reason {
-  const c = e.index.case;
-  return {
-    code: 'supporter',
-    get message() {
-      return `${names(c, [id])} is ${status}`;
-    },
-    at: [id],
-  };
+  return reasonOf('supporter', `${names(e.index.case, [id])} is ${status}`, [id]);
 }
 
 /** Each supporter that does not count as Supported where it stands. */

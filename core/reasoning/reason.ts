@@ -10,7 +10,6 @@ import { neededFrom } from './needed.ts';
 import { connectedTo, rootsOf } from './roots.ts';
 import { strengthAnswer } from './strength.ts';
 import { remember } from './structure.ts';
-import { sufficiencyAnswer } from './sufficiency.ts';
 import type { Reasoning, ReasoningSettings, SufficiencyAnswer, SupportAnswer } from './types.ts';
 
 /**
@@ -61,7 +60,6 @@ function keyOf({ contradicted, ...rest }: ReasoningSettings): string {
 class Version {
   readonly base: Foundations;
   private readonly parts = new Map<string, unknown>();
-  private readonly pathways = new Map<string, SufficiencyAnswer>();
   private readonly supports: SupportAnswer[] = [];
 
   constructor(index: CaseIndex, settings: ReasoningSettings) {
@@ -122,9 +120,7 @@ class Version {
   }
 
   sufficiency(pathwayId: string): SufficiencyAnswer {
-    return remember(this.pathways, pathwayId, () =>
-      sufficiencyAnswer(pathwayId, this.evaluation, this.evaluation.ignoringOpen),
-    );
+    return this.evaluation.sufficiency(pathwayId);
   }
 
   /** A challenge that is not there is answered by nothing. */
