@@ -36,6 +36,8 @@ export interface AnalysisOptions extends AsOf {
   readonly rules?: readonly Rule[];
   /** What was found of the files beside the case, where somebody asked for it. */
   readonly artefacts?: readonly ArtefactCheck[];
+  /** What a rule finds, where that is known without asking it (live.ts). */
+  readonly keep?: (rule: Rule, run: () => readonly Finding[]) => readonly Finding[];
 }
 
 export type Summary = Readonly<Record<Severity | 'waived', number>>;
@@ -80,12 +82,14 @@ export function* analysisSteps(
   const findings: Finding[] = [];
   const argument = argumentIndex(index);
   const aside = argument === index ? reasoning : reason(argument, settings);
-  for (const rule of rules) {
+  const run = (rule: Rule) => {
     // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
-    const whole = rule.kind === 'structure';
-    findings.push(
-      ...runRule(rule, index.case, whole ? index : argument, whole ? reasoning : aside, options),
-    );
+    const [at, asked] = rule.kind === 'structure' ? [index, reasoning] : [argument, aside];
+    return runRule(rule, index.case, at, asked, options);
+  };
+  const { keep = (_rule, ask) => ask() } = options;
+  for (const rule of rules) {
+    for (const finding of keep(rule, () => run(rule))) findings.push(finding);
     yield undefined;
   }
   const told = withoutYielded(findings, rules).map((finding) => {

@@ -91,7 +91,19 @@ export function nameOf(c: Case, id: string): string {
 /** The node that an away element repeats; itself for any other. Chains are followed once, loops end. */
 export function originOf(index: CaseIndex, entry: NodeEntry): NodeEntry | undefined {
   if (!('origin' in entry.node)) return entry;
-  const known = index.memo('origins', () => new Map<string, NodeEntry | undefined>());
+  const known = index.memo('origins', () => {
+    const origins = new Map<string, NodeEntry | undefined>();
+    for (const one of index.nodes.values()) findOrigin(index, one, origins);
+    return origins;
+  });
+  return known.has(entry.id) ? known.get(entry.id) : findOrigin(index, entry, new Map(known));
+}
+
+function findOrigin(
+  index: CaseIndex,
+  entry: NodeEntry,
+  known: Map<string, NodeEntry | undefined>,
+): NodeEntry | undefined {
   const passed = new Set<string>();
   let at: NodeEntry | undefined = entry;
   while (at && 'origin' in at.node && !passed.has(at.id) && !known.has(at.id)) {

@@ -40,8 +40,10 @@ class Lacking implements SupportAnswer {
 
   get reasons(): readonly Reason[] {
     const [entry, e] = [this.#entry, this.#evaluation];
-    this.#reasons ??= [...atElement(entry, e), ...fromBelow(entry, e)];
-    return this.#reasons;
+    return e.index.reasoned(() => {
+      this.#reasons ??= [...atElement(entry, e), ...fromBelow(entry, e)];
+      return this.#reasons;
+    });
   }
 }
 

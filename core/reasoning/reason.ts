@@ -17,42 +17,42 @@ import type { Reasoning, ReasoningSettings, SufficiencyAnswer, SupportAnswer } f
  * they are about the next version. Equal settings share their work.
  */
 export function reason(index: CaseIndex, settings: ReasoningSettings): Reasoning {
-  const key = `reasoning ${keyOf(settings)}`;
-  const now = () => index.memo(key, () => new Version(index, settings));
+  const key = `reasoning ${settingsKey(settings)}`;
+  const ask = <T>(answer: (now: Version) => T): T =>
+    index.reasoned(() => answer(index.memo(key, () => new Version(index, settings))));
   return {
     index,
     settings,
-    support: (nodeId) => now().support(nodeId),
-    challengeStands: (linkId) => now().challengeStands(linkId),
-    challengeEffect: (linkId) => now().challengeEffect(linkId),
-    declared: (goalId) => now().evaluation.declared(goalId),
-    strength: (goalId) => strengthAnswer(goalId, now().evaluation),
-    sufficiency: (pathwayId) => now().sufficiency(pathwayId),
-    independence: (pathwayId) => now().sufficiency(pathwayId).independence,
-    staleness: (evidenceId) => now().base.staleness(evidenceId),
-    ageLimit: (evidenceId) => now().base.ageLimit(evidenceId),
-    usable: (evidenceId) => now().base.usable(evidenceId),
-    judged: (evidenceId) => now().base.judged(evidenceId),
-    criterionApproved: (criterionId) => now().base.criterionApproved(criterionId),
-    approval: (approvalId) => now().base.approval(approvalId),
-    quorumMet: (approvalId) => now().base.quorum(approvalId),
-    roots: () => now().roots.map(({ id }) => id),
-    connected: (nodeId) => now().connected[now().number(nodeId)] === 1,
-    needed: (nodeId) => now().isNeeded(nodeId),
-    critical: (goalId) => now().isCritical(goalId),
-    pathwayCritical: (pathwayId) => now().isPathwayCritical(pathwayId),
+    support: (nodeId) => ask((now) => now.support(nodeId)),
+    challengeStands: (linkId) => ask((now) => now.challengeStands(linkId)),
+    challengeEffect: (linkId) => ask((now) => now.challengeEffect(linkId)),
+    declared: (goalId) => ask((now) => now.evaluation.declared(goalId)),
+    strength: (goalId) => ask((now) => strengthAnswer(goalId, now.evaluation)),
+    sufficiency: (pathwayId) => ask((now) => now.sufficiency(pathwayId)),
+    independence: (pathwayId) => ask((now) => now.sufficiency(pathwayId).independence),
+    staleness: (evidenceId) => ask((now) => now.base.staleness(evidenceId)),
+    ageLimit: (evidenceId) => ask((now) => now.base.ageLimit(evidenceId)),
+    usable: (evidenceId) => ask((now) => now.base.usable(evidenceId)),
+    judged: (evidenceId) => ask((now) => now.base.judged(evidenceId)),
+    criterionApproved: (criterionId) => ask((now) => now.base.criterionApproved(criterionId)),
+    approval: (approvalId) => ask((now) => now.base.approval(approvalId)),
+    quorumMet: (approvalId) => ask((now) => now.base.quorum(approvalId)),
+    roots: () => ask((now) => now.roots.map(({ id }) => id)),
+    connected: (nodeId) => ask((now) => now.connected[now.number(nodeId)] === 1),
+    needed: (nodeId) => ask((now) => now.isNeeded(nodeId)),
+    critical: (goalId) => ask((now) => now.isCritical(goalId)),
+    pathwayCritical: (pathwayId) => ask((now) => now.isPathwayCritical(pathwayId)),
     pathwayStrategies: (pathwayId) =>
-      now()
-        .base.structure.pathwayStrategies(pathwayId)
-        .map(({ id }) => id),
-    evidenceOf: (nodeId) => now().base.evidence.from(now().number(nodeId)),
-    evidenceSummary: (nodeId) => now().evaluation.evidenceSummary(nodeId),
-    ownAssumptions: (nodeId) => now().base.assumptions.from(now().number(nodeId)),
-    loadBearing: (assumptionId) => now().isLoadBearing(assumptionId),
+      ask(({ base }) => base.structure.pathwayStrategies(pathwayId).map(({ id }) => id)),
+    evidenceOf: (nodeId) => ask((now) => now.base.evidence.from(now.number(nodeId))),
+    evidenceSummary: (nodeId) => ask((now) => now.evaluation.evidenceSummary(nodeId)),
+    ownAssumptions: (nodeId) => ask((now) => now.base.assumptions.from(now.number(nodeId))),
+    loadBearing: (assumptionId) => ask((now) => now.isLoadBearing(assumptionId)),
   };
 }
 
-function keyOf({ contradicted, ...rest }: ReasoningSettings): string {
+/** The same for settings that give the same answers. */
+export function settingsKey({ contradicted, ...rest }: ReasoningSettings): string {
   return JSON.stringify([rest, contradicted ? [...contradicted].sort() : null]);
 }
 

@@ -1,0 +1,74 @@
+// An analysis that stays in step with a case as it is edited: a rule is asked again only where something
+// has changed that it read the last time (model/trackedIndex.ts). The findings are those of `analyse`.
+import type { Patch } from 'immer';
+import type { Case } from '../model/case.ts';
+import { noting, Reads } from '../model/reads.ts';
+import { TrackedIndex } from '../model/trackedIndex.ts';
+import { type Analysis, type AnalysisOptions, analysisSteps } from './analyse.ts';
+import { argumentIndex } from './ask/argumentIndex.ts';
+import type { Finding } from './finding.ts';
+import { parametersOf } from './profile.ts';
+import type { Rule } from './rule.ts';
+
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly reads: Reads;
+}
+
+export class LiveAnalysis {
+  private readonly index: TrackedIndex;
+  private found = new Map<string, Found>();
+  /** By what all rules were asked. */
+  private question = '';
+
+  constructor(c: Case) {
+    this.index = new TrackedIndex(c);
+  }
+
+  /** The case as it is now. */
+  get case(): Case {
+    return this.index.plainCase;
+  }
+
+  /** Moves on to `next`, which differs from the case by these patches. */
+  update(next: Case, patches: readonly Patch[]): void {
+    const isStale = this.index.moveOn(next, patches);
+    for (const [rule, { reads }] of this.found) if (isStale(reads)) this.found.delete(rule);
+  }
+
+  /** The rules that would be asked next, of those that were asked before. */
+  isKept(rule: string): boolean {
+    return this.found.has(rule);
+  }
+
+  /**
+   * The analysis, a rule at a step (analyse.ts). Between the steps the case must not move on; an
+   * analysis that is not run to its end leaves what it has found.
+   */
+  *steps(options: Omit<AnalysisOptions, 'keep'>): Generator<undefined, Analysis> {
+    const { index } = this;
+    const question = questionOf(index.plainCase, options);
+    // A case that keeps patterns has a second index, in which nothing is noted.
+    if (question !== this.question || argumentIndex(index) !== index) {
+      this.question = question;
+      this.found = new Map();
+      index.forget();
+    }
+    return yield* analysisSteps(index, { ...options, keep: (rule, run) => this.keep(rule, run) });
+  }
+
+  private keep(rule: Rule, run: () => readonly Finding[]): readonly Finding[] {
+    const known = this.found.get(rule.id);
+    if (known) return known.findings;
+    const reads = new Reads();
+    const findings = noting(reads, run);
+    this.found.set(rule.id, { findings, reads });
+    return findings;
+  }
+}
+
+function questionOf(c: Case, options: Omit<AnalysisOptions, 'keep'>): string {
+  const { profile, today, frozen, artefacts, rules } = options;
+  const asked = [profile, parametersOf(profile, c), today, frozen, artefacts ?? null];
+  return JSON.stringify([...asked, rules?.map(({ id }) => id) ?? null]);
+}
