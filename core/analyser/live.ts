@@ -20,6 +20,7 @@ export class LiveAnalysis {
   private found = new Map<string, Found>();
   /** By what all rules were asked. */
   private question = '';
+  private fresh = true;
 
   constructor(c: Case) {
     this.index = new TrackedIndex(c);
@@ -34,11 +35,24 @@ export class LiveAnalysis {
   update(next: Case, patches: readonly Patch[]): void {
     const isStale = this.index.moveOn(next, patches);
     for (const [rule, { reads }] of this.found) if (isStale(reads)) this.found.delete(rule);
+    if (this.found.size > 0) this.fresh = false;
   }
 
-  /** The rules that would be asked next, of those that were asked before. */
-  isKept(rule: string): boolean {
-    return this.found.has(rule);
+  /** Rules that are not asked again as things stand. */
+  get kept(): ReadonlySet<string> {
+    return new Set(this.found.keys());
+  }
+
+  /** Since everything was asked last, nothing has been kept through an edit. */
+  get isFresh(): boolean {
+    return this.fresh;
+  }
+
+  /** Every rule is asked again. */
+  forget(): void {
+    this.found = new Map();
+    this.index.forget();
+    this.fresh = true;
   }
 
   /**
@@ -51,8 +65,7 @@ export class LiveAnalysis {
     // A case that keeps patterns has a second index, in which nothing is noted.
     if (question !== this.question || argumentIndex(index) !== index) {
       this.question = question;
-      this.found = new Map();
-      index.forget();
+      this.forget();
     }
     return yield* analysisSteps(index, { ...options, keep: (rule, run) => this.keep(rule, run) });
   }
@@ -65,6 +78,14 @@ export class LiveAnalysis {
     this.found.set(rule.id, { findings, reads });
     return findings;
   }
+}
+
+/** Whether two analyses say the same, word for word. */
+export function sameFindings(a: Analysis, b: Analysis): boolean {
+  return (
+    a.findings.length === b.findings.length &&
+    a.findings.every((one, i) => JSON.stringify(one) === JSON.stringify(b.findings[i]))
+  );
 }
 
 function questionOf(c: Case, options: Omit<AnalysisOptions, 'keep'>): string {
