@@ -10,10 +10,11 @@ import { compareIdentifiers } from '../model/order.ts';
 import { reason } from '../reasoning/reason.ts';
 import type { Reasoning, ReasoningSettings } from '../reasoning/types.ts';
 import { argumentIndex } from './ask/argumentIndex.ts';
+import { type Weakened, weakenings } from './departures.ts';
 import { type Finding, fingerprint } from './finding.ts';
-import { levelOf, type Profile, parametersOf } from './profile.ts';
-import { type Report, type Rule, SEVERITIES, type Severity } from './rule.ts';
-import { waiverFor } from './waivers.ts';
+import { levelOf, type Profile, parametersOf, shippedFile } from './profile.ts';
+import { type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.ts';
+import { inForce, judgeWaivers, type WaiverJudgement } from './waivers.ts';
 import { withoutYielded } from './yields.ts';
 
 export interface AsOf {
@@ -32,6 +33,8 @@ export function asOf(c: Case, asked: string | undefined, clock: string): AsOf {
 
 export interface AnalysisOptions extends AsOf {
   readonly profile: Profile;
+  /** Ids of the profiles at hand, beside those of the program. */
+  readonly profiles?: readonly string[];
   /** The catalogue where absent. */
   readonly rules?: readonly Rule[];
   /** What was found of the files beside the case, where somebody asked for it. */
@@ -49,6 +52,8 @@ export interface Analysis extends AsOf {
   readonly findings: readonly Finding[];
   /** Waived findings count under `waived` only, except blockers, which count under both. */
   readonly summary: Summary;
+  /** What asks less than it would without an organisation's profile or the case's own parameters. */
+  readonly weakened: readonly Weakened[];
   readonly reasoning: Reasoning;
 }
 
@@ -82,18 +87,22 @@ export function* analysisSteps(
   const findings: Finding[] = [];
   const argument = argumentIndex(index);
   const aside = argument === index ? reasoning : reason(argument, settings);
-  const run = (rule: Rule) => {
+  const run = (rule: Rule, waivers: RuleContext['waivers']) => {
     // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
     const [at, asked] = rule.kind === 'structure' ? [index, reasoning] : [argument, aside];
-    return runRule(rule, index.case, at, asked, options);
+    return runRule(rule, index.case, at, asked, waivers, options);
   };
   const { keep = (_rule, ask) => ask() } = options;
   for (const rule of rules) {
-    for (const finding of keep(rule, () => run(rule))) findings.push(finding);
+    if (rule.afterOthers) continue;
+    for (const finding of keep(rule, () => run(rule, NONE))) findings.push(finding);
     yield undefined;
   }
+  const waivers = judgeWaivers(index, { today, ...whoSpoke(findings, rules, options), findings });
+  for (const rule of rules) if (rule.afterOthers) findings.push(...run(rule, waivers));
+  const waiverOf = inForce(waivers);
   const told = withoutYielded(findings, rules).map((finding) => {
-    const waived = waiverFor(index, finding, today);
+    const waived = waiverOf(finding);
     return waived === undefined ? finding : { ...finding, waived };
   });
   told.sort(compareFindings);
@@ -104,8 +113,38 @@ export function* analysisSteps(
     frozen,
     findings: told,
     summary: summarise(told),
+    weakened: weakenings(profile, index.case, RULES),
     reasoning,
   };
+}
+
+const NONE: RuleContext['waivers'] = new Map<string, WaiverJudgement>();
+
+/** Which rules there are, and which of them had their say, so that their silence means something. */
+function whoSpoke(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  { profile, artefacts }: AnalysisOptions,
+) {
+  const failed = new Set(
+    findings.flatMap(({ rule, data }) => (rule === CRASHED.id ? [data?.rule] : [])),
+  );
+  const known = new Set([...RULES, ...rules].map(({ id }) => id));
+  const spoke = new Set(
+    rules.filter(({ id }) => isOn(profile, id) && !failed.has(id)).map(({ id }) => id),
+  );
+  if (!artefacts) spoke.delete(FILES_READ);
+  return {
+    isRule: (rule: string) => known.has(rule),
+    spoke: (rule: string) => spoke.has(rule),
+  };
+}
+
+/** Speaks only where the files beside the case were read. */
+const FILES_READ = 'EVI-16';
+
+function isOn(profile: Profile, rule: string): boolean {
+  return Object.values(profile.rules[rule] ?? {}).some((level) => level !== 'off');
 }
 
 /** @param whole what findings are named by, whatever part of it the rule looks at */
@@ -114,9 +153,12 @@ function runRule(
   whole: Case,
   index: CaseIndex,
   reasoning: Reasoning,
-  { profile, today, frozen, artefacts = [] }: AnalysisOptions,
+  waivers: RuleContext['waivers'],
+  { profile, today, frozen, artefacts = [], profiles = [] }: AnalysisOptions,
 ): Finding[] {
   const found: Finding[] = [];
+  const isKnown = (id: string) =>
+    id === profile.id || profiles.includes(id) || shippedFile(id) !== undefined;
   const add = (source: Rule, report: Report) => {
     const level = levelOf(profile, source.id, report.case);
     if (level !== 'off') found.push(toFinding(source, whole, report, level));
@@ -129,7 +171,9 @@ function runRule(
       today,
       frozen,
       tolerates: profile.tolerates,
+      profile: { id: profile.id, title: profile.title, isKnown },
       artefacts,
+      waivers,
       options: { ...defaultsOf(rule), ...profile.options[rule.id] },
       report: (report) => add(rule, report),
     });

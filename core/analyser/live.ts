@@ -16,7 +16,7 @@ interface Found {
 }
 
 export class LiveAnalysis {
-  private readonly index: TrackedIndex;
+  readonly index: TrackedIndex;
   private found = new Map<string, Found>();
   /** By what all rules were asked. */
   private question = '';

@@ -4,6 +4,7 @@ import type { Case } from '../model/case.ts';
 import type { Tolerance } from '../model/connections.ts';
 import type { CaseIndex } from '../model/index.ts';
 import type { Reasoning } from '../reasoning/types.ts';
+import type { WaiverJudgement } from './waivers.ts';
 
 export type Severity = 'blocker' | 'error' | 'warning' | 'info';
 
@@ -41,8 +42,16 @@ export interface RuleContext {
   /** That day is the case's frozen one. */
   readonly frozen: boolean;
   readonly tolerates: readonly Tolerance[];
+  /** The profile in force, and whether there is one of an id. */
+  readonly profile: {
+    readonly id: string;
+    readonly title: string;
+    readonly isKnown: (id: string) => boolean;
+  };
   /** What was found of the files beside the case; empty where nobody asked (core/artefacts). */
   readonly artefacts: readonly ArtefactCheck[];
+  /** How each waiver of the case stands, by its id; empty for rules that are not `afterOthers`. */
+  readonly waivers: ReadonlyMap<string, WaiverJudgement>;
   /** The rule's options: defaults, overridden by the profile. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly report: (report: Report) => void;
@@ -69,6 +78,21 @@ export interface BadExample extends Example {
   }[];
 }
 
+/** What a profile may set of a rule. Its type is that of the default. */
+export interface RuleOption {
+  readonly default: unknown;
+  readonly about: string;
+  /** Least and greatest value of a number, both allowed. */
+  readonly min?: number;
+  readonly max?: number;
+  /** A number without a fraction. */
+  readonly whole?: boolean;
+  /** The only values of a text, or of each in a list. */
+  readonly choices?: readonly string[];
+  /** Which change asks less of a case; told where a profile makes it. */
+  readonly weaker?: 'higher' | 'lower' | 'longer';
+}
+
 export interface Rule {
   /** The code of the catalogue, such as `SUP-01`. */
   readonly id: string;
@@ -84,15 +108,15 @@ export interface Rule {
    * reports all its subjects at least as severely (one fault, one finding).
    */
   readonly yieldsTo?: readonly string[];
+  /** It is about what the other rules found, and runs when they have (`waivers`). */
+  readonly afterOthers?: boolean;
   /** Sections, papers, demands (`#91`) that it rests on. */
   readonly basis: readonly string[];
   readonly why: string;
   readonly whenNotToUse: string;
   /** Severity cases beyond `default`, with what each means. */
   readonly cases?: Readonly<Record<string, string>>;
-  readonly options?: Readonly<
-    Record<string, { readonly default: unknown; readonly about: string }>
-  >;
+  readonly options?: Readonly<Record<string, RuleOption>>;
   /** {placeholder} takes a value from `data`, {name:placeholder} the name of an id or ids. */
   readonly messages: Readonly<Record<string, string>>;
   /** What to do about it. */

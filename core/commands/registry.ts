@@ -27,6 +27,7 @@ import { instantiatePattern } from './instantiatePattern.ts';
 import { judgeEvidence } from './judgeEvidence.ts';
 import { justifyIndependence } from './justifyIndependence.ts';
 import { liftDefeat } from './liftDefeat.ts';
+import { markRead } from './markRead.ts';
 import { moveChallenge } from './moveChallenge.ts';
 import { moveSubtree } from './moveSubtree.ts';
 import { moveToModule } from './moveToModule.ts';
@@ -51,6 +52,8 @@ import { setNodeFields } from './setNodeFields.ts';
 import { setRecordFields } from './setRecordFields.ts';
 import { setText } from './setText.ts';
 import { setView } from './setView.ts';
+import { waive } from './waive.ts';
+import { withdrawWaiver } from './withdrawWaiver.ts';
 
 export const COMMANDS: readonly Command[] = [
   acceptRun,
@@ -80,6 +83,7 @@ export const COMMANDS: readonly Command[] = [
   judgeEvidence,
   justifyIndependence,
   liftDefeat,
+  markRead,
   moveChallenge,
   moveSubtree,
   moveToModule,
@@ -104,6 +108,8 @@ export const COMMANDS: readonly Command[] = [
   setRecordFields,
   setText,
   setView,
+  waive,
+  withdrawWaiver,
 ];
 
 const BY_ID: ReadonlyMap<string, Command> = new Map(COMMANDS.map((one) => [one.id, one]));

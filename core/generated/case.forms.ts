@@ -34,16 +34,19 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "fields": {
         "computeFactor": {
           "type": "number",
+          "max": 1000,
           "about": "Evidence is stale at this multiple of its effective compute."
         },
         "maxAgeDays": {
           "type": "number",
+          "max": 36500,
           "about": "Days until evidence is stale."
         },
         "maxAgeDaysByType": {
           "type": "map",
           "of": {
-            "type": "number"
+            "type": "number",
+            "max": 36500
           },
           "keys": [
             "capability",
@@ -65,16 +68,19 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         },
         "ftBudget": {
           "type": "number",
+          "max": 1,
           "about": "Fraction of training cost spent on elicitation by fine-tuning."
         },
         "quorum": {
           "type": "number",
           "whole": true,
           "min": 1,
+          "max": 1000,
           "about": "Votes needed where an approval does not say."
         },
         "modelReportMaxAgeDays": {
-          "type": "number"
+          "type": "number",
+          "max": 36500
         },
         "confFloor": {
           "type": "number",
@@ -83,6 +89,7 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         },
         "levelLeadDays": {
           "type": "number",
+          "max": 36500,
           "about": "A forecast that a level is reached within these days counts as near (LVL-02)."
         }
       },
@@ -181,6 +188,15 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         },
         "upper": {
           "type": "number"
+        },
+        "method": {
+          "type": "text"
+        },
+        "from": {
+          "type": "text"
+        },
+        "on": {
+          "type": "date"
         }
       }
     },
@@ -247,6 +263,29 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "frozenOn": {
       "type": "date",
       "about": "The day as of which the case is analysed."
+    },
+    "merged": {
+      "type": "map",
+      "of": {
+        "type": "object",
+        "fields": {
+          "fields": {
+            "type": "list",
+            "of": {
+              "type": "line"
+            },
+            "about": "Which of its texts."
+          },
+          "from": {
+            "type": "text",
+            "about": "The other side, such as a branch or a file."
+          },
+          "on": {
+            "type": "date"
+          }
+        }
+      },
+      "about": "What was merged from two sides and is not yet read again, by id (GOV-12)."
     },
     "disclosureReviewTrigger": {
       "type": "text"
@@ -877,6 +916,46 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "reviewBy": {
       "type": "date"
+    },
+    "parameter": {
+      "type": "object",
+      "fields": {
+        "field": {
+          "type": "choice",
+          "values": [
+            "affordances",
+            "user-segments",
+            "user-count",
+            "volume",
+            "test-time-compute",
+            "review-fraction",
+            "security-level",
+            "deployment-kind",
+            "ai-sets-direction",
+            "evidence-distribution",
+            "evidence-unit",
+            "evidence-affordances",
+            "evidence-review-fraction",
+            "evidence-attempts"
+          ]
+        },
+        "operator": {
+          "type": "choice",
+          "values": [
+            "<",
+            "<=",
+            "=",
+            ">=",
+            ">",
+            "includes",
+            "excludes"
+          ]
+        },
+        "value": {
+          "type": "line"
+        }
+      },
+      "about": "What it assumes, in a form that can be compared with the deployment, or with the evidence of what rests on it (ASM-06)."
     }
   },
   "nodes/justification": {
@@ -2945,6 +3024,21 @@ export const FORMS: Readonly<Record<string, Forms>> = {
       "type": "number",
       "about": "Meant to lie in [0, 1]; values outside are findings, not read errors."
     },
+    "riskBasis": {
+      "type": "object",
+      "fields": {
+        "method": {
+          "type": "text"
+        },
+        "from": {
+          "type": "text"
+        },
+        "on": {
+          "type": "date"
+        }
+      },
+      "about": "Where the figure of the risk comes from."
+    },
     "integration": {
       "type": "choice",
       "values": [
@@ -3138,6 +3232,21 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "unsolvedResearch": {
       "type": "flag"
     },
+    "fixes": {
+      "type": "text",
+      "about": "The class of failures that it was made to fix."
+    },
+    "trusted": {
+      "type": "flag",
+      "about": "A model that watches another, and that the argument takes not to work against its users."
+    },
+    "sabotageEvals": {
+      "type": "list",
+      "of": {
+        "type": "id"
+      },
+      "about": "Evidence: the sabotage evaluations of the trusted model itself."
+    },
     "notes": {
       "type": "text"
     },
@@ -3238,6 +3347,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "executedOn": {
       "type": "date"
+    },
+    "resumedOn": {
+      "type": "date",
+      "about": "The day on which what was halted or restricted went on."
     },
     "deadlineDays": {
       "type": "number",
@@ -3479,6 +3592,30 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     "digest": {
       "type": "digest"
     },
+    "severity": {
+      "type": "choice",
+      "values": [
+        "blocker",
+        "error",
+        "warning",
+        "info"
+      ],
+      "about": "How severe the finding was; a more severe one is not covered."
+    },
+    "concerns": {
+      "type": "list",
+      "of": {
+        "type": "line"
+      },
+      "about": "Ids of what the finding is about. It may be gone since."
+    },
+    "finding": {
+      "type": "text",
+      "about": "What the analyser said when it was waived."
+    },
+    "on": {
+      "type": "date"
+    },
     "reason": {
       "type": "text"
     },
@@ -3490,6 +3627,10 @@ export const FORMS: Readonly<Record<string, Forms>> = {
     },
     "approver": {
       "type": "text"
+    },
+    "withdrawnOn": {
+      "type": "date",
+      "about": "Taken back on this day, and kept because a sign-off names it."
     },
     "attributes": {
       "type": "free",

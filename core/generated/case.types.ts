@@ -219,6 +219,9 @@ export interface CaseMeta {
   riskEstimate?: {
     lower?: number;
     upper?: number;
+    method?: Text;
+    from?: Text;
+    on?: IsoDate;
   };
   /**
    * People.
@@ -246,6 +249,12 @@ export interface CaseMeta {
    * The day as of which the case is analysed.
    */
   frozenOn?: IsoDate;
+  /**
+   * What was merged from two sides and is not yet read again, by id (GOV-12).
+   */
+  merged?: {
+    [k: string]: MergedText;
+  };
   disclosureReviewTrigger?: Text;
   classification?: string;
 }
@@ -297,6 +306,17 @@ export interface Decision {
   rightToStop?: Id;
   options?: Text[];
   alternatives?: Text[];
+  on?: IsoDate;
+}
+export interface MergedText {
+  /**
+   * Which of its texts.
+   */
+  fields?: string[];
+  /**
+   * The other side, such as a branch or a file.
+   */
+  from?: Text;
   on?: IsoDate;
 }
 /**
@@ -469,6 +489,28 @@ export interface Assumption extends NodeBase {
   falsifier?: Text;
   status?: 'holds' | 'unknown' | 'violated';
   reviewBy?: IsoDate;
+  /**
+   * What it assumes, in a form that can be compared with the deployment, or with the evidence of what rests on it (ASM-06).
+   */
+  parameter?: {
+    field?:
+      | 'affordances'
+      | 'user-segments'
+      | 'user-count'
+      | 'volume'
+      | 'test-time-compute'
+      | 'review-fraction'
+      | 'security-level'
+      | 'deployment-kind'
+      | 'ai-sets-direction'
+      | 'evidence-distribution'
+      | 'evidence-unit'
+      | 'evidence-affordances'
+      | 'evidence-review-fraction'
+      | 'evidence-attempts';
+    operator?: '<' | '<=' | '=' | '>=' | '>' | 'includes' | 'excludes';
+    value?: string;
+  };
 }
 export interface Justification extends NodeBase {
   kind: 'justification';
@@ -1018,6 +1060,14 @@ export interface Pathway {
    */
   propensity?: Id;
   riskUpper?: Probability;
+  /**
+   * Where the figure of the risk comes from.
+   */
+  riskBasis?: {
+    method?: Text;
+    from?: Text;
+    on?: IsoDate;
+  };
   integration?: 'model-uses-tool' | 'tool-uses-model';
   notes?: Text;
   attributes?: Attributes;
@@ -1078,6 +1128,18 @@ export interface Mitigation {
   evaluatedBy?: Ids;
   kind?: 'monitoring' | 'kyc' | 'api-filter' | 'security' | 'training' | 'process' | 'other';
   unsolvedResearch?: boolean;
+  /**
+   * The class of failures that it was made to fix.
+   */
+  fixes?: Text;
+  /**
+   * A model that watches another, and that the argument takes not to work against its users.
+   */
+  trusted?: boolean;
+  /**
+   * Evidence: the sabotage evaluations of the trusted model itself.
+   */
+  sabotageEvals?: Ids;
   notes?: Text;
   attributes?: Attributes;
 }
@@ -1126,6 +1188,10 @@ export interface IfThen {
   };
   exercisedOn?: IsoDate;
   executedOn?: IsoDate;
+  /**
+   * The day on which what was halted or restricted went on.
+   */
+  resumedOn?: IsoDate;
   deadlineDays?: number;
   redSince?: IsoDate;
   causalPlan?: Text;
@@ -1218,10 +1284,29 @@ export interface Waiver {
   rule: string;
   fingerprint?: string;
   digest?: Digest;
+  /**
+   * How severe the finding was; a more severe one is not covered.
+   */
+  severity?: 'blocker' | 'error' | 'warning' | 'info';
+  /**
+   * Ids of what the finding is about. It may be gone since.
+   *
+   * @maxItems 1000
+   */
+  concerns?: string[];
+  /**
+   * What the analyser said when it was waived.
+   */
+  finding?: Text;
+  on?: IsoDate;
   reason?: Text;
   owner?: Text;
   until?: IsoDate;
   approver?: Text;
+  /**
+   * Taken back on this day, and kept because a sign-off names it.
+   */
+  withdrawnOn?: IsoDate;
   attributes?: Attributes;
 }
 /**

@@ -2,95 +2,120 @@
 import rule0 from '../analyser/rules/ASM-01-assumed-without-reason.ts';
 import rule1 from '../analyser/rules/ASM-02-assumption-without-owner.ts';
 import rule2 from '../analyser/rules/ASM-03-assumption-not-watched.ts';
-import rule3 from '../analyser/rules/COV-01-domain-not-addressed.ts';
-import rule4 from '../analyser/rules/COV-02-unreasoned-exclusion.ts';
-import rule5 from '../analyser/rules/COV-03-pathway-uncovered.ts';
-import rule6 from '../analyser/rules/DEF-01-unanswered-challenge.ts';
-import rule7 from '../analyser/rules/DEF-03-accepted-by-nobody.ts';
-import rule8 from '../analyser/rules/DEP-01-other-context.ts';
-import rule9 from '../analyser/rules/DEP-02-weights-stolen.ts';
-import rule10 from '../analyser/rules/DEP-03-access-drift.ts';
-import rule11 from '../analyser/rules/DEP-04-unevaluated-affordance.ts';
-import rule12 from '../analyser/rules/DEP-05-out-of-control-regime.ts';
-import rule13 from '../analyser/rules/DEP-07-internal-use.ts';
-import rule14 from '../analyser/rules/DEP-08-irreversible.ts';
-import rule15 from '../analyser/rules/ELI-01-no-elicitation-record.ts';
-import rule16 from '../analyser/rules/ELI-02-prompt-only.ts';
-import rule17 from '../analyser/rules/ELI-08-hacking-assumptions.ts';
-import rule18 from '../analyser/rules/EVI-01-compute-grown.ts';
-import rule19 from '../analyser/rules/EVI-02-evidence-old.ts';
-import rule20 from '../analyser/rules/EVI-03-other-version.ts';
-import rule21 from '../analyser/rules/EVI-09-used-before-evaluated.ts';
-import rule22 from '../analyser/rules/EVI-13-rate-not-shown.ts';
-import rule23 from '../analyser/rules/EVI-16-not-the-file-cited.ts';
-import rule24 from '../analyser/rules/GOV-01-gate-not-approved.ts';
-import rule25 from '../analyser/rules/GOV-02-vote-does-not-count.ts';
-import rule26 from '../analyser/rules/GOV-11-changed-since-signed.ts';
-import rule27 from '../analyser/rules/GSN-ACP-1-claim-point-unargued.ts';
-import rule28 from '../analyser/rules/GSN-ACP-2-claim-point-misplaced.ts';
-import rule29 from '../analyser/rules/GSN-ACP-3-claim-point-ambiguous.ts';
-import rule30 from '../analyser/rules/GSN-DIA-2-challenge-of-a-part.ts';
-import rule31 from '../analyser/rules/GSN-DIA-3-challenge-without-evidence.ts';
-import rule32 from '../analyser/rules/GSN-DIA-5-defeat-without-judgement.ts';
-import rule33 from '../analyser/rules/GSN-ID-1-identifier-not-unique.ts';
-import rule34 from '../analyser/rules/GSN-MOD-1-away-element-drifted.ts';
-import rule35 from '../analyser/rules/GSN-MOD-2-not-published.ts';
-import rule36 from '../analyser/rules/GSN-MOD-3-away-goal-developed.ts';
-import rule37 from '../analyser/rules/GSN-MOD-4-contract-goal-developed.ts';
-import rule38 from '../analyser/rules/GSN-MOD-5-contract-mark-misplaced.ts';
-import rule39 from '../analyser/rules/GSN-MOD-6-reference-in-contract.ts';
-import rule40 from '../analyser/rules/GSN-MOD-7-contract-is-closed.ts';
-import rule41 from '../analyser/rules/GSN-MOD-8-public-elsewhere.ts';
-import rule42 from '../analyser/rules/GSN-MOD-9-modules-in-a-circle.ts';
-import rule43 from '../analyser/rules/GSN-PAT-1-still-a-pattern.ts';
-import rule44 from '../analyser/rules/GSN-PAT-2-token-and-mark.ts';
-import rule45 from '../analyser/rules/GSN-TPL-1-template-undeveloped.ts';
-import rule46 from '../analyser/rules/GSN-TPL-2-template-ends-open.ts';
-import rule47 from '../analyser/rules/GSN-TPL-3-data-incomplete.ts';
-import rule48 from '../analyser/rules/GSN-UNDEV-1-undeveloped-elsewhere.ts';
-import rule49 from '../analyser/rules/IND-00-lines-do-not-suffice.ts';
-import rule50 from '../analyser/rules/IND-01-independence-not-argued.ts';
-import rule51 from '../analyser/rules/IND-02-shared-evidence.ts';
-import rule52 from '../analyser/rules/IND-03-single-point.ts';
-import rule53 from '../analyser/rules/IND-04-shared-assumption.ts';
-import rule54 from '../analyser/rules/IND-05-common-cause.ts';
-import rule55 from '../analyser/rules/LVL-01-undefined-level.ts';
-import rule56 from '../analyser/rules/LVL-02-next-level-undefined.ts';
-import rule57 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
-import rule58 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
-import rule59 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
-import rule60 from '../analyser/rules/LVL-12-superseded-policy.ts';
-import rule61 from '../analyser/rules/LVL-15-unlinked-level.ts';
-import rule62 from '../analyser/rules/QNT-02-conjunction.ts';
-import rule63 from '../analyser/rules/REP-01-page-stamp.ts';
-import rule64 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
-import rule65 from '../analyser/rules/RSP-02-no-resumption.ts';
-import rule66 from '../analyser/rules/SUP-01-unsupported-claim.ts';
-import rule67 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
-import rule68 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
-import rule69 from '../analyser/rules/SUP-08-not-a-pass.ts';
-import rule70 from '../analyser/rules/SUP-09-blank-map.ts';
-import rule71 from '../analyser/rules/SYS-01-rule-crashed.ts';
-import rule72 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule73 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
-import rule74 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule75 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule76 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule77 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule78 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule79 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule80 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule81 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule82 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule83 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule84 from '../analyser/rules/WF-03-circular-support.ts';
-import rule85 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule86 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule87 from '../analyser/rules/WF-06-solution-as-claim.ts';
-import rule88 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule89 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule90 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule91 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule3 from '../analyser/rules/ASM-04-assumption-expired.ts';
+import rule4 from '../analyser/rules/ASM-05-evaluation-awareness.ts';
+import rule5 from '../analyser/rules/ASM-06-assumption-contradicted.ts';
+import rule6 from '../analyser/rules/ASM-07-external-not-in-place.ts';
+import rule7 from '../analyser/rules/ASM-08-baked-in-assumption.ts';
+import rule8 from '../analyser/rules/ASM-09-untested-pillars.ts';
+import rule9 from '../analyser/rules/COV-01-domain-not-addressed.ts';
+import rule10 from '../analyser/rules/COV-02-unreasoned-exclusion.ts';
+import rule11 from '../analyser/rules/COV-03-pathway-uncovered.ts';
+import rule12 from '../analyser/rules/COV-04-hard-to-count.ts';
+import rule13 from '../analyser/rules/COV-05-combination-untested.ts';
+import rule14 from '../analyser/rules/COV-06-specified-systemic-risks.ts';
+import rule15 from '../analyser/rules/COV-07-stage-uncovered.ts';
+import rule16 from '../analyser/rules/DEF-01-unanswered-challenge.ts';
+import rule17 from '../analyser/rules/DEF-02-mitigated-by-what.ts';
+import rule18 from '../analyser/rules/DEF-03-accepted-by-nobody.ts';
+import rule19 from '../analyser/rules/DEF-04-never-challenged.ts';
+import rule20 from '../analyser/rules/DEF-05-self-acquittal.ts';
+import rule21 from '../analyser/rules/DEF-06-defeated-and-declared-strong.ts';
+import rule22 from '../analyser/rules/DEF-07-kind-of-defeater.ts';
+import rule23 from '../analyser/rules/DEP-01-other-context.ts';
+import rule24 from '../analyser/rules/DEP-02-weights-stolen.ts';
+import rule25 from '../analyser/rules/DEP-03-access-drift.ts';
+import rule26 from '../analyser/rules/DEP-04-unevaluated-affordance.ts';
+import rule27 from '../analyser/rules/DEP-05-out-of-control-regime.ts';
+import rule28 from '../analyser/rules/DEP-07-internal-use.ts';
+import rule29 from '../analyser/rules/DEP-08-irreversible.ts';
+import rule30 from '../analyser/rules/ELI-01-no-elicitation-record.ts';
+import rule31 from '../analyser/rules/ELI-02-prompt-only.ts';
+import rule32 from '../analyser/rules/ELI-08-hacking-assumptions.ts';
+import rule33 from '../analyser/rules/EVI-01-compute-grown.ts';
+import rule34 from '../analyser/rules/EVI-02-evidence-old.ts';
+import rule35 from '../analyser/rules/EVI-03-other-version.ts';
+import rule36 from '../analyser/rules/EVI-09-used-before-evaluated.ts';
+import rule37 from '../analyser/rules/EVI-13-rate-not-shown.ts';
+import rule38 from '../analyser/rules/EVI-16-not-the-file-cited.ts';
+import rule39 from '../analyser/rules/GOV-01-gate-not-approved.ts';
+import rule40 from '../analyser/rules/GOV-02-vote-does-not-count.ts';
+import rule41 from '../analyser/rules/GOV-03-nobody-has-to-stop.ts';
+import rule42 from '../analyser/rules/GOV-04-moloch-clause.ts';
+import rule43 from '../analyser/rules/GOV-05-conflict-of-interest.ts';
+import rule44 from '../analyser/rules/GOV-06-escape-clause.ts';
+import rule45 from '../analyser/rules/GOV-07-conditional-commitment.ts';
+import rule46 from '../analyser/rules/GOV-08-stakeholders.ts';
+import rule47 from '../analyser/rules/GOV-09-dissent-not-shown.ts';
+import rule48 from '../analyser/rules/GOV-10-not-the-version-reviewed.ts';
+import rule49 from '../analyser/rules/GOV-11-changed-since-signed.ts';
+import rule50 from '../analyser/rules/GSN-ACP-1-claim-point-unargued.ts';
+import rule51 from '../analyser/rules/GSN-ACP-2-claim-point-misplaced.ts';
+import rule52 from '../analyser/rules/GSN-ACP-3-claim-point-ambiguous.ts';
+import rule53 from '../analyser/rules/GSN-DIA-2-challenge-of-a-part.ts';
+import rule54 from '../analyser/rules/GSN-DIA-3-challenge-without-evidence.ts';
+import rule55 from '../analyser/rules/GSN-ID-1-identifier-not-unique.ts';
+import rule56 from '../analyser/rules/GSN-MOD-1-away-element-drifted.ts';
+import rule57 from '../analyser/rules/GSN-MOD-2-not-published.ts';
+import rule58 from '../analyser/rules/GSN-MOD-3-away-goal-developed.ts';
+import rule59 from '../analyser/rules/GSN-MOD-4-contract-goal-developed.ts';
+import rule60 from '../analyser/rules/GSN-MOD-5-contract-mark-misplaced.ts';
+import rule61 from '../analyser/rules/GSN-MOD-6-reference-in-contract.ts';
+import rule62 from '../analyser/rules/GSN-MOD-7-contract-is-closed.ts';
+import rule63 from '../analyser/rules/GSN-MOD-8-public-elsewhere.ts';
+import rule64 from '../analyser/rules/GSN-MOD-9-modules-in-a-circle.ts';
+import rule65 from '../analyser/rules/GSN-PAT-1-still-a-pattern.ts';
+import rule66 from '../analyser/rules/GSN-PAT-2-token-and-mark.ts';
+import rule67 from '../analyser/rules/GSN-TPL-1-template-undeveloped.ts';
+import rule68 from '../analyser/rules/GSN-TPL-2-template-ends-open.ts';
+import rule69 from '../analyser/rules/GSN-TPL-3-data-incomplete.ts';
+import rule70 from '../analyser/rules/GSN-UNDEV-1-undeveloped-elsewhere.ts';
+import rule71 from '../analyser/rules/IND-00-lines-do-not-suffice.ts';
+import rule72 from '../analyser/rules/IND-01-independence-not-argued.ts';
+import rule73 from '../analyser/rules/IND-02-shared-evidence.ts';
+import rule74 from '../analyser/rules/IND-03-single-point.ts';
+import rule75 from '../analyser/rules/IND-04-shared-assumption.ts';
+import rule76 from '../analyser/rules/IND-05-common-cause.ts';
+import rule77 from '../analyser/rules/LVL-01-undefined-level.ts';
+import rule78 from '../analyser/rules/LVL-02-next-level-undefined.ts';
+import rule79 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
+import rule80 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
+import rule81 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
+import rule82 from '../analyser/rules/LVL-12-superseded-policy.ts';
+import rule83 from '../analyser/rules/LVL-15-unlinked-level.ts';
+import rule84 from '../analyser/rules/QNT-02-conjunction.ts';
+import rule85 from '../analyser/rules/REP-01-page-stamp.ts';
+import rule86 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
+import rule87 from '../analyser/rules/RSP-02-no-resumption.ts';
+import rule88 from '../analyser/rules/SUP-01-unsupported-claim.ts';
+import rule89 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
+import rule90 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
+import rule91 from '../analyser/rules/SUP-08-not-a-pass.ts';
+import rule92 from '../analyser/rules/SUP-09-blank-map.ts';
+import rule93 from '../analyser/rules/SYS-01-rule-crashed.ts';
+import rule94 from '../analyser/rules/SYS-02-frozen-date.ts';
+import rule95 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule96 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule97 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule98 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule99 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule100 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule101 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule102 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule103 from '../analyser/rules/UNK-03-list-not-complete.ts';
+import rule104 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule105 from '../analyser/rules/UNK-05-no-open-ended-testing.ts';
+import rule106 from '../analyser/rules/UNK-06-no-record-of-surprises.ts';
+import rule107 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule108 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule109 from '../analyser/rules/WF-03-circular-support.ts';
+import rule110 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule111 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule112 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule113 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule114 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule115 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule116 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -187,4 +212,29 @@ export const RULES: readonly Rule[] = [
   rule89,
   rule90,
   rule91,
+  rule92,
+  rule93,
+  rule94,
+  rule95,
+  rule96,
+  rule97,
+  rule98,
+  rule99,
+  rule100,
+  rule101,
+  rule102,
+  rule103,
+  rule104,
+  rule105,
+  rule106,
+  rule107,
+  rule108,
+  rule109,
+  rule110,
+  rule111,
+  rule112,
+  rule113,
+  rule114,
+  rule115,
+  rule116,
 ];

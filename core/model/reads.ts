@@ -13,8 +13,7 @@ export class Reads {
   private readonly texts = new Set<string>();
   private allTexts = false;
   private everything = false;
-  /** Answers of the reasoning, whose reads are kept together: they share what they find out. */
-  reasoning = false;
+  private ofReasoning = false;
 
   addPart(part: string): void {
     this.parts.add(part === 'links' ? ARGUMENT : part);
@@ -31,11 +30,20 @@ export class Reads {
     this.everything = true;
   }
 
+  /** Answers of the reasoning, whose reads are kept together: they share what they find out. */
+  addReasoning(): void {
+    this.ofReasoning = true;
+  }
+
+  get reasoning(): boolean {
+    return this.ofReasoning;
+  }
+
   addAll(other: Reads): void {
     for (const part of other.parts) this.parts.add(part);
     if (other.allTexts) this.addAllTexts();
     else for (const id of other.texts) this.addText(id);
-    this.reasoning ||= other.reasoning;
+    this.ofReasoning ||= other.ofReasoning;
     this.everything ||= other.everything;
   }
 
@@ -82,7 +90,7 @@ export function noteAll(reads: Reads): void {
 }
 
 export function noteReasoning(): void {
-  if (reader) reader.reasoning = true;
+  reader?.addReasoning();
 }
 
 /**

@@ -58,7 +58,14 @@ const FIXED: ReadonlySet<string> = new Set([
   'links.to',
   'links.toLink',
   'links.order',
+  // What was waived is said by the act (core/commands/waive.ts), as it was then.
+  'waivers.rule',
   'waivers.fingerprint',
+  'waivers.digest',
+  'waivers.severity',
+  'waivers.concerns',
+  'waivers.finding',
+  'meta.merged',
   'evidence.judged',
   'meta.example',
 ]);

@@ -174,6 +174,10 @@ export const ASSUMPTION: Presentation = {
         falsifier: 'What would show it false',
         reviewBy: 'Review by',
         assumptionKind: 'Kind',
+        parameter: {
+          label: 'Compared with the deployment or the evidence',
+          fields: { field: 'What', operator: 'Is', value: 'Value' },
+        },
         ...TIER_AND_ABOUT,
       },
     },

@@ -37,6 +37,10 @@ export const PATHWAY: Presentation = {
         severity: 'Severity',
         tier: 'Tier',
         riskUpper: 'Risk at most',
+        riskBasis: {
+          label: 'Basis of the risk figure',
+          fields: { method: 'Method', from: 'Judged by', on: 'On' },
+        },
         integration: 'Integration',
       },
     },
@@ -139,6 +143,18 @@ export const MITIGATION: Presentation = {
         evaluatedBy: 'Evaluated by',
         trl: 'Technology readiness',
         unsolvedResearch: 'Rests on unsolved research',
+        fixes: {
+          label: 'Made to fix',
+          hint: 'The class of failures; patches of one class are counted together.',
+        },
+        trusted: {
+          label: 'Trusted monitor',
+          hint: 'A model that watches another, and that is taken not to work against its users.',
+        },
+        sabotageEvals: {
+          label: 'Sabotage evaluations of the monitor',
+          hint: 'What was measured of the trusted model itself.',
+        },
       },
     },
     REMARKS,
@@ -197,6 +213,7 @@ export const IF_THEN: Presentation = {
         redSince: 'Red since',
         exercisedOn: 'Exercised on',
         executedOn: 'Executed on',
+        resumedOn: 'Resumed on',
       },
     },
     REMARKS,

@@ -182,7 +182,16 @@ export const META: Presentation = {
         },
         severity: 'Worst severity of harm',
         riskBudget: { label: 'Risk budget', fields: { value: 'Amount', unit: 'Unit' } },
-        riskEstimate: { label: 'Risk estimate', fields: { lower: 'At least', upper: 'At most' } },
+        riskEstimate: {
+          label: 'Risk estimate',
+          fields: {
+            lower: 'At least',
+            upper: 'At most',
+            method: 'Method',
+            from: 'Judged by',
+            on: 'On',
+          },
+        },
       },
     },
     {

@@ -1,6 +1,7 @@
 // How reasons are worded: names and numbers as people see them.
 import type { Case } from '../model/case.ts';
 import { nameOf } from '../model/lookup.ts';
+import { fieldName } from '../presentation/fieldWords.ts';
 import type { Reason } from './types.ts';
 import { visible } from './words.ts';
 
@@ -46,7 +47,7 @@ export function missingValue(
   at: readonly string[] = [],
   of = '',
 ): Reason {
-  return reasonOf(code, `${field}${of ? ` of ${of}` : ''} is missing`, at, field);
+  return reasonOf(code, `${fieldName(field)}${of ? ` of ${of}` : ''} is missing`, at, field);
 }
 
 /** Blank text states nothing, nor do characters that nobody sees. */

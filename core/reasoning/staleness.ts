@@ -99,7 +99,7 @@ function computeReason({ measure, id, evidence, version }: Question) {
   return reasonOf(
     'compute',
     `evaluated at ${amount(then)} FLOP, the system is at ${amount(now)} = ${times}; ` +
-      `the limit is ${amount(factor)} times (computeFactor)`,
+      `the limit is ${amount(factor)} times (compute factor)`,
     [id],
   );
 }
@@ -114,7 +114,7 @@ function overstatedReason({ measure, id, evidence, version }: Question) {
   return reasonOf(
     'overstated',
     `${amount(own)} FLOP are stated, but ${version?.name}, which it is about, has ${amount(has)}; ` +
-      `the limit is ${amount(factor)} times (computeFactor)`,
+      `the limit is ${amount(factor)} times (compute factor)`,
     [id],
   );
 }
@@ -154,17 +154,17 @@ export function ageLimit(
   const own = type === undefined ? undefined : maxAgeDaysByType[type];
   let limit =
     own === undefined
-      ? { days: maxAgeDays, from: 'maxAgeDays' }
-      : { days: own, from: `maxAgeDays of ${type}` };
+      ? { days: maxAgeDays, from: 'allowed age' }
+      : { days: own, from: `allowed age of ${type}` };
   const shorten = (days: number, from: string) => {
     if (days < limit.days) limit = { days, from };
   };
   if (type === undefined) {
     for (const [name, days] of Object.entries(maxAgeDaysByType)) {
-      shorten(days, `maxAgeDays of ${name}; evalType is missing`);
+      shorten(days, `allowed age of ${name}; evaluation type is missing`);
     }
   }
-  for (const [id, days] of policyIntervals) shorten(days, `evalEveryDays of ${id}`);
+  for (const [id, days] of policyIntervals) shorten(days, `evaluation interval of ${id}`);
   return limit;
 }
 

@@ -1,8 +1,10 @@
 // Values of records as text with links: every field is printed, ids of other records are links.
+
+import { fieldWords } from '../presentation/fieldWords.ts';
 import type { Content, Inline } from './content.ts';
 import { linkTo, type ReportContext } from './context.ts';
 import { extent } from './registerTable.ts';
-import { capital, fieldWords, valueWords } from './words.ts';
+import { capital, valueWords } from './words.ts';
 
 /** Characters; longer values get a line of their own. */
 const SHORT = 34;

@@ -57,7 +57,7 @@ function structureFacts(c: Case): Fact[] {
       .filter(({ fields }) => fields !== '' && fields !== 'defeated: {}')
       .sort((a, b) => compareIdentifiers(a.head, b.head));
   const acps = [...c.acps].map(([id, acp]) => {
-    return { id, head: `claim point ${acp.name}`, fields: fieldsOf(acp, new Set(['name'])) };
+    return { id, head: `claim point ${nameOf(c, id)}`, fields: fieldsOf(acp, new Set(['name'])) };
   });
   return [...of('nodes', ''), ...of('links', 'link '), ...acps];
 }

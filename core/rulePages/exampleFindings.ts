@@ -27,8 +27,10 @@ export function judgeExample(rule: Rule, example: Example): JudgedExample {
   const { findings } = analyse(index, {
     profile,
     ...day,
-    rules: [rule],
+    // A rule about what the others found needs the others.
+    ...(rule.afterOthers ? {} : { rules: [rule] }),
     ...(example.artefacts ? { artefacts: example.artefacts } : {}),
   });
-  return { index, today: day.today, findings };
+  const own = findings.filter((one) => one.rule === rule.id);
+  return { index, today: day.today, findings: own };
 }

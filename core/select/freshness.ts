@@ -215,7 +215,7 @@ function sameSignal(about: SystemVersion | undefined, system: SystemVersion | un
 function computeText({ evaluated, now, ratio, factor, left }: ComputeLeft): string {
   return (
     `evaluated at ${amount(evaluated)} FLOP, the system is at ${amount(now)} = ${amount(ratio, 4)} times; ` +
-    `${amount(left, 3)} times are left to the limit of ${amount(factor)} (computeFactor)`
+    `${amount(left, 3)} times are left to the limit of ${amount(factor)} (compute factor)`
   );
 }
 

@@ -14,6 +14,7 @@
 //   link supportedBy G1 -> G99 {defeated: {}}       any link, dangling ones included
 //   evidence E-01 {title: run, result: pass}        a record; a table's name and its id
 //   approvals AP {subject: K-1, votes: […]}         bound to K-1 as it is; `digest: none` is unbound
+//   waivers W-1 {rule: ASM-02, of: missing, concerns: [A1]}    of that finding, as A1 is
 //
 // The internal id of a node is its identifier (`Sub.G1` outside the main module) or `{id: …}`;
 // of a link `FROM-TO`. The kind follows the identifier's prefix, or `{kind: …}`.
@@ -24,6 +25,7 @@ import { validateCase } from '../generated/case.validate.js';
 import { type Case, caseFromFile, RECORD_TABLES, type RecordTable } from '../model/case.ts';
 import { CaseIndex } from '../model/index.ts';
 import { identifierPrefix, type LinkKind, NODE_KINDS, type NodeKind } from '../model/kinds.ts';
+import { bindWaivers, takeSketched } from './bindWaivers.ts';
 
 const LINE =
   /^(?<mark>[~!]{0,2})\s*(?<name>[A-Za-z][\w.-]*)(?:\s+"(?<text>[^"]*)")?(?<undeveloped>\s*<>)?(?:\s+->\s*(?<cites>[\w. -]+?))?(?:\s*(?<fields>\{.*?\}))??(?:\s+challenge\s*(?<challenge>\{.*\}))?$/;
@@ -49,10 +51,13 @@ export function sketch(text: string): Case {
     }
   }
   const unbound = takeUnbound(state.file.approvals);
+  const waivers = takeSketched(state.file.waivers);
   if (!validateCase(state.file)) {
     throw new Error(`sketch is no valid case: ${JSON.stringify(validateCase.errors)}`);
   }
-  return bindVotes(caseFromFile(state.file), unbound);
+  const c = bindVotes(caseFromFile(state.file), unbound);
+  if (waivers.size > 0) bindWaivers(new CaseIndex(c), waivers);
+  return c;
 }
 
 type Bindable = { digest?: string | undefined };

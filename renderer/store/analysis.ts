@@ -4,6 +4,7 @@
 import type { Finding } from '../../core/analyser/finding.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { CaseDocument, Change } from '../../core/commands/document.ts';
+import { NO_HEALTH } from '../../core/select/health.ts';
 import type { FromAnalyser, ToAnalyser } from '../workers/analyseMessages.ts';
 import type { Checked } from './state.ts';
 
@@ -19,6 +20,7 @@ export const NOTHING_CHECKED: Checked = {
   version: -1,
   findings: [],
   summary: { blocker: 0, error: 0, warning: 0, info: 0, waived: 0 },
+  health: NO_HEALTH,
   byId: new Map(),
   today: '',
   frozen: false,
@@ -108,13 +110,14 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
     restarts = 0;
     // An edit, or files that were read, overtook it: another answer is on its way.
     if (message.version !== document.version || (message.round ?? 0) !== round) return;
-    const { version, findings, summary, today: day, frozen, profile } = message;
+    const { version, findings, summary, health, today: day, frozen, profile } = message;
     const byId = findingsById(findings);
     const checked: Checked = {
       status: 'current',
       version,
       findings,
       summary,
+      health,
       byId,
       today: day,
       frozen,

@@ -6,6 +6,7 @@ import type { Severity } from '../../core/analyser/rule.ts';
 import type { EditableTable } from '../../core/commands/parts/tables.ts';
 import type { CaseHandle } from '../../core/host.ts';
 import type { HostFile } from '../../core/hostFiles.ts';
+import type { Health } from '../../core/select/health.ts';
 import type { Verified } from './artefacts.ts';
 import type { Centre } from './centre.ts';
 import type { Mode, Review } from './mode.ts';
@@ -46,6 +47,7 @@ export interface Checked {
   readonly version: number;
   readonly findings: readonly Finding[];
   readonly summary: Summary;
+  readonly health: Health;
   /** By every id that a finding names. */
   readonly byId: ReadonlyMap<string, readonly Finding[]>;
   readonly today: string;

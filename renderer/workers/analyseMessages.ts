@@ -4,6 +4,7 @@ import type { Summary } from '../../core/analyser/analyse.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
+import type { Health } from '../../core/select/health.ts';
 
 export type ToAnalyser =
   | { readonly kind: 'open'; readonly case: Case; readonly version: number; readonly clock: string }
@@ -32,6 +33,7 @@ export type FromAnalyser =
       readonly round?: number;
       readonly findings: readonly Finding[];
       readonly summary: Summary;
+      readonly health: Health;
       readonly today: string;
       readonly frozen: boolean;
       readonly profile: string;

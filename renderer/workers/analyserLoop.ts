@@ -8,6 +8,7 @@ import { LiveAnalysis, sameFindings } from '../../core/analyser/live.ts';
 import { DEFAULT_PROFILE, type Profile, shippedProfile } from '../../core/analyser/profile.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
+import { type Health, healthOf, NO_HEALTH } from '../../core/select/health.ts';
 import type { FromAnalyser, ToAnalyser } from './analyseMessages.ts';
 
 /** Most and least milliseconds without an edit before the analysis begins. */
@@ -38,6 +39,7 @@ export class AnalyserLoop {
   private stop: () => void = () => {};
   private busy = false;
   private last: Analysis | undefined;
+  private health: Health = NO_HEALTH;
   private pause = PAUSE;
   /** Milliseconds that the analysis under way has taken. */
   private taken = 0;
@@ -134,6 +136,7 @@ export class AnalyserLoop {
           this.taken += now() - start;
           this.busy = false;
           this.last = value;
+          if (this.live) this.health = healthOf(this.live.index, value);
           completed(value);
           return;
         }
@@ -148,8 +151,8 @@ export class AnalyserLoop {
   }
 
   private answer({ findings, summary, today, frozen, profile }: Analysis): void {
-    const { version, round } = this;
-    const about = { findings, summary, today, frozen, profile: profile.id };
+    const { version, round, health } = this;
+    const about = { findings, summary, health, today, frozen, profile: profile.id };
     const asked = round === 0 ? {} : { round };
     this.options.tell({ kind: 'analysed', version, ...asked, ...about });
   }

@@ -120,9 +120,21 @@ test('rules: every rule with its severity in the profile', () => {
   expect(rules.find(({ id }: { id: string }) => id === 'WF-11').severity).toEqual({
     default: 'error',
   });
+  expect(run(['rules']).stdout).toMatch(/^profile draft\n/);
+});
+
+test('rules as Markdown: every page with its drawings in it, or as files', () => {
   const markdown = run(['rules', '--format', 'markdown']).stdout;
   expect(markdown.match(/^## /gm)).toHaveLength(RULES.length);
-  expect(run(['rules']).stdout).toMatch(/^profile draft\n/);
+  const drawings = markdown.match(/\]\(data:image\/svg\+xml;base64,[\w+/=]+\)/g) ?? [];
+  expect(drawings.length).toBeGreaterThan(3 * RULES.length);
+  expect(run(['rules', '--rule', 'sup-03', '--format', 'markdown', '-o', 'pages'])).toEqual(quiet);
+  expect(read('pages/README.md')).toContain('- [SUP-03](SUP-03.md) ');
+  expect(read('pages/SUP-03.md')).toContain('](SUP-03-bad-1.svg)');
+  expect(read('pages/SUP-03-bad-1.svg')).toMatch(/^<svg [^>]*>\n<title>SUP-03: /);
+  expect(run(['rules', '--rule', 'SUP-3']).stderr).toMatch(/did you mean "SUP-03"\?/);
+  const { status, stderr } = run(['rules', '-o', 'x']);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('--format markdown')]);
 });
 
 test('stats as product.md has them', () => {

@@ -128,6 +128,20 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
       ...pick([{}, {}, { conflict: text }, { dissent: text }], p4),
     },
     renewApproval: { approval: pick(known(c.approvals), p1) },
+    waive: {
+      findings: [pick(nodes, p0), pick(links, p1)].slice(p2 % 2).map((id) => ({
+        rule: pick(['SUP-01', 'TXT-01', 'UNK-01'], p3),
+        fingerprint: id,
+        ids: [id],
+        severity: pick(['error', 'info'], p4),
+        message: 'Found.',
+      })),
+      reason: pick(['in hand', text], p3),
+      owner: 'Ada',
+      until: pick(['2099-01-01', '2001-01-01'], p5),
+    },
+    withdrawWaiver: { waivers: [pick(known(c.waivers), p1)] },
+    markRead: { ids: [pick(nodes, p0)] },
     addRecord: { table: 'evidence', id: maybe(p0, text), fields: pick([{ title: text }, {}], p1) },
     addReference: {
       target: pick(modules, p0),

@@ -143,7 +143,8 @@ describe('random edits', () => {
           expect(done).toMatchObject(verdict);
           if (!verdict.allowed) {
             expect(document.case).toBe(before);
-            expect(verdict.message).toMatch(/^[A-Z"“].*\.$/u);
+            // It may begin with a name, such as n8->G1.
+            expect(verdict.message).toMatch(/^[\p{L}\p{N}"“].*\.$/u);
           }
         }
       }),

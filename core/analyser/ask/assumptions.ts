@@ -24,7 +24,7 @@ function isStock({ node }: NodeEntry): boolean {
 }
 
 /** What has it in context, itself or by an away assumption that repeats it. */
-function usersOf({ id, contextOf }: NodeEntry, index: CaseIndex): NodeEntry[] {
+export function usersOf({ id, contextOf }: NodeEntry, index: CaseIndex): NodeEntry[] {
   const repeated = (awayUsers(index).get(id) ?? []).flatMap((away) => away.contextOf);
   return [...contextOf, ...repeated].flatMap(({ from }) => from ?? []);
 }

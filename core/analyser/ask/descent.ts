@@ -9,6 +9,16 @@ export function downFrom(index: CaseIndex, ids: Iterable<string>): ReadonlySet<s
   return reach(index, supportGraph(index), ids);
 }
 
+/** The node and all below it; walks no more than that. */
+export function subtree(index: CaseIndex, id: string): readonly NodeEntry[] {
+  const structure = structureOf(index);
+  const top = structure.number(id);
+  if (top < 0) return [];
+  const seen = new Set([top]);
+  for (const at of seen) eachSuccessor(supportGraph(index), at, (child) => seen.add(child));
+  return [...seen].flatMap((at) => structure.entry(at) ?? []);
+}
+
 /** The nodes with these ids and all above them. Linear in the case. */
 export function upFrom(index: CaseIndex, ids: Iterable<string>): ReadonlySet<string> {
   return reach(index, upwards(index).parents, ids);

@@ -103,7 +103,8 @@ function meets(evidence: Evidence, { operator, value }: Criterion): boolean {
   return evidence.criterion !== undefined && evidence.result === 'fail';
 }
 
-function holds(measured: number, operator: Operator, value: number): boolean {
+/** Whether a measured value meets a criterion's condition. */
+export function holds(measured: number, operator: Operator, value: number): boolean {
   if (operator === '<') return measured < value;
   if (operator === '<=') return measured <= value;
   if (operator === '=') return measured === value;

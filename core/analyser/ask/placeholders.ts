@@ -18,6 +18,15 @@ export function placeholderWords(index: CaseIndex, { id, node, supportedBy }: No
     : undefined;
 }
 
+/** A goal or strategy that is marked undeveloped and that nothing supports. */
+export function isBlankMark({ node, supportedBy }: NodeEntry): boolean {
+  return (
+    (node.kind === 'goal' || node.kind === 'strategy') &&
+    node.undeveloped === true &&
+    supportedBy.length === 0
+  );
+}
+
 /** Goals that an away goal in a contract module repeats and supports. */
 function developedByContract(index: CaseIndex): ReadonlySet<string> {
   return index.memo('ask.developedByContract', () => {

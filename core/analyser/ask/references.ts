@@ -80,7 +80,7 @@ export const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>
     'cell.actor': 'threatActors',
     'cell.context': 'deploymentContexts',
   },
-  mitigations: { 'evaluatedBy[]': 'evidence' },
+  mitigations: { 'evaluatedBy[]': 'evidence', 'sabotageEvals[]': 'evidence' },
   monitors: { claim: 'nodes:goal,awayGoal' },
   ifThens: {
     trigger: 'criteria',

@@ -2,9 +2,8 @@
 // or a strategy of its two lines, stands below a top goal. Whether the argument suffices is IND-00's, whether the exclusion is
 // reasoned COV-02's. A pathway that is argued, but does not say of which cell, covers none. Empty cells are told by
 // domain (COV-01); the matrix shows each.
-import { type Coverage, coverageOf } from '../../select/coverage/coverage.ts';
-import { excludes } from '../../select/coverage/exclusions.ts';
-import type { PathwayAnswer } from '../../select/coverage/pathways.ts';
+import { coverageOf } from '../../select/coverage/coverage.ts';
+import { exclusionsOf } from '../ask/excludedPathways.ts';
 import { missingFields } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -12,6 +11,7 @@ export default defineRule({
   id: 'COV-03',
   title: 'Each pathway on record is argued or excluded.',
   kind: 'completeness',
+  yieldsTo: ['LVL-14'],
   basis: ['#24', '#145'],
   why: 'Somebody saw this way to harm and wrote it down. A list that is longer than the argument looks like an argument about the whole list.',
   whenNotToUse: 'While pathways are still being collected.',
@@ -87,19 +87,11 @@ export default defineRule({
     for (const one of coverage.pathways.values()) {
       const data = { pathway: one.pathway.name, missing: missingFields(one.missing) };
       if (one.arguedBy.length === 0) {
-        if (!isExcluded(coverage, one)) report({ at: [one.id], message: 'unargued', data });
+        if (exclusionsOf(coverage, one).length === 0)
+          report({ at: [one.id], message: 'unargued', data });
       } else if (one.missing.length > 0) {
         report({ at: [one.id], message: 'unplaced', case: 'unplaced', data });
       }
     }
   },
 });
-
-/** By an exclusion whose every value is the pathway's. */
-function isExcluded({ exclusions, rowOf }: Coverage, { pathway }: PathwayAnswer): boolean {
-  const { domain, harmMode, actor, context } = pathway;
-  const spellings = rowOf(domain)?.records ?? [domain];
-  return exclusions.some((one) =>
-    spellings.some((own) => excludes(one, { domain: own, harmMode, actor, context })),
-  );
-}

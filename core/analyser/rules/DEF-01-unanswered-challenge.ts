@@ -1,10 +1,9 @@
 // DEF-01: a challenge that counts as open (3.0) against something connected to a top claim. That is
-// open, investigating, of no status, and "mitigated" by nothing that is supported (until DEF-02 tells
-// that); an incomplete acceptance is DEF-03's, a challenge without target WF-11's. The goals at the
-// target decide how much hangs on it; against a challenge, nothing does.
-import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
-import { goalsAt } from '../ask/structure.ts';
-import { caseOf, weightOf } from '../ask/weight.ts';
+// open, investigating, and of no status; one "mitigated" by nothing that is supported is DEF-02's, an
+// incomplete acceptance DEF-03's, a challenge without target WF-11's. The goals at the target decide
+// how much hangs on it; against a challenge, nothing does.
+import { standingChallenges } from '../ask/standing.ts';
+import { caseOf } from '../ask/weight.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -21,8 +20,6 @@ export default defineRule({
   messages: {
     open: '{name:from} challenges {name:target} and is {status}.',
     missing: '{name:from} challenges {name:target}; its status is missing, which counts as open.',
-    unmitigated:
-      '{name:from} challenges {name:target} and is called mitigated, but {by}, so that it counts as open.',
   },
   remedy:
     'Answer the challenge: refute it with a response, mitigate it by something that is supported, accept the residual risk with owner, impact, approval and review date, or record it as sustained and repair the argument.',
@@ -52,9 +49,10 @@ export default defineRule({
           G10`,
       },
       {
-        name: 'an incomplete acceptance is left to DEF-03, a missing target to WF-11',
+        name: 'an empty mitigation is left to DEF-02, an incomplete acceptance to DEF-03, a missing target to WF-11',
         sketch: `
           G1
+            ! G7 challenge {status: mitigated}
             ! G8 challenge {status: residual-accepted}
           G9
           link challenges G9 -> G77 {challenge: {status: open}}`,
@@ -106,18 +104,6 @@ export default defineRule({
         ],
       },
       {
-        name: 'called mitigated by nothing, and by what is not supported',
-        sketch: `
-          G1
-            ! G8 challenge {status: mitigated}
-            ! G9 challenge {status: mitigated, mitigatedBy: [G2]}
-            G2 <>`,
-        expect: [
-          { at: ['G8->G1'], message: 'unmitigated', severity: 'blocker' },
-          { at: ['G9->G1'], message: 'unmitigated' },
-        ],
-      },
-      {
         name: 'of what is not needed, and of another challenge',
         sketch: `
           G1
@@ -136,50 +122,17 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, report }) {
-    for (const entry of index.links.values()) {
+  check({ index, reasoning, report }) {
+    for (const { entry, target, weight } of standingChallenges(index, reasoning)) {
       const { id, link } = entry;
-      if (link.kind !== 'challenges' || !reasoning.challengeStands(id)) continue;
-      const status = link.challenge?.status;
-      const target = link.to ?? link.toLink;
-      const place = placeOf(entry);
-      if (status === 'residual-accepted' || target === undefined || !place) continue;
-      if (!reasoning.connected(place.id)) continue;
-      const mitigators = (link.challenge?.mitigatedBy ?? []).filter((one) => c.nodes.has(one));
+      const { status } = link.challenge ?? {};
+      if (status === 'residual-accepted' || status === 'mitigated') continue;
       report({
         at: [id],
-        message: messageOf(status),
-        data: {
-          from: link.from,
-          target,
-          status: status ?? '',
-          by:
-            mitigators.length === 0
-              ? 'mitigatedBy is missing'
-              : `nothing that mitigates it is supported (${mitigators.map((one) => index.nodes.get(one)?.node.identifier).join(', ')})`,
-        },
-        ...caseOf(weightAt(entry, place, index, reasoning)),
+        message: status === undefined ? 'missing' : 'open',
+        data: { from: link.from, target, status: status ?? '' },
+        ...caseOf(weight),
       });
     }
   },
 });
-
-function messageOf(status: string | undefined): string {
-  if (status === undefined) return 'missing';
-  return status === 'mitigated' ? 'unmitigated' : 'open';
-}
-
-/** The element at which the challenge ends: the upper end of a link. */
-function placeOf({ to, toLink }: LinkEntry): NodeEntry | undefined {
-  return to ?? (toLink?.link.kind === 'challenges' ? toLink.from : (toLink?.from ?? toLink?.to));
-}
-
-function weightAt(
-  { toLink }: LinkEntry,
-  place: NodeEntry,
-  index: CaseIndex,
-  reasoning: Parameters<typeof weightOf>[1],
-) {
-  if (toLink?.link.kind === 'challenges') return 'notNeeded';
-  return weightOf(index, reasoning, [place.id, ...goalsAt(place).map(({ id }) => id)]);
-}

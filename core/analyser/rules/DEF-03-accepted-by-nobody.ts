@@ -2,7 +2,8 @@
 // in 3.0, where an acceptance without these has no effect: stand-ins such as "TBD" say nothing, an
 // approval counts when its quorum is met and its subject is the challenge, its source or its target
 // (one of something else accepts something else), and a review date that has passed is told apart.
-import type { Challenge } from '../../model/case.ts';
+// A defeat is a recorded judgement too (nothing derives it, GSN-DIA-4): it names who, when and why.
+import type { CaseNode, Challenge } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { dayNumber } from '../../reasoning/days.ts';
@@ -13,19 +14,22 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'DEF-03',
-  title: 'A residual risk is accepted by an owner, with impact, approval and review date.',
+  title:
+    'A residual risk is accepted by an owner, with impact, approval and review date, and a defeat is judged by somebody, on a day, for a reason.',
   kind: 'completeness',
-  basis: ['Assurance 2.0', 'GSN v3 2:11.4.4'],
-  why: 'A residual risk that is called accepted without a name, an impact and a date was accepted by nobody: everybody thought somebody else had decided. The doubt stays in the system and disappears from the case.',
-  whenNotToUse: 'Where no challenge is closed by accepting it.',
+  basis: ['Assurance 2.0', 'GSN v3 2:11.4.4', 'GSN v3 2:11.3.4.4'],
+  why: 'A residual risk that is called accepted without a name, an impact and a date was accepted by nobody: everybody thought somebody else had decided. The doubt stays in the system and disappears from the case. A cross over a claim or an objection without a name, a day and a reason does the same: nobody can say whether it was judged or merely drawn.',
+  whenNotToUse: 'Where no challenge is closed by accepting it, and nothing is marked defeated.',
+  cases: { defeat: 'something is marked defeated, and who, when or why is missing' },
   messages: {
     incomplete: '{name:from} against {name:target} is called accepted, but {fields}.',
     unapproved: '{name:from} against {name:target} is called accepted, but not approved: {why}.',
     overdue:
       '{name:from} against {name:target} is accepted until a review on {reviewBy}, which has passed on {today}.',
+    defeat: '{name:at} is marked defeated, but {fields}.',
   },
   remedy:
-    'Name the owner, state the impact if the doubt is right, get the acceptance approved, and set a day for its review; or reopen the challenge.',
+    'Name the owner, state the impact if the doubt is right, get the acceptance approved, and set a day for its review; or reopen the challenge. At a defeat record who judged it, on which day and for which reason; or lift the mark.',
   examples: {
     good: [
       {
@@ -41,6 +45,14 @@ export default defineRule({
         sketch: `
           G1
             ! G9 challenge {status: open}`,
+      },
+      {
+        name: 'an element and a relation marked defeated, each with who, when and why',
+        sketch: `
+          G1
+            G2 {defeated: {by: H. Head, on: 2026-05-01, rationale: The test was contaminated.}}
+          G3
+          link challenges G3 -> G1 {challenge: {status: refuted}, defeated: {by: panel, on: 2026-05-02, rationale: Measured again.}}`,
       },
     ],
     bad: [
@@ -89,9 +101,38 @@ export default defineRule({
           people p-1 {name: R. Reviewer}`,
         expect: [{ at: ['G9->G1'], message: 'overdue', severity: 'error' }],
       },
+      {
+        name: 'a cross and no word',
+        sketch: `
+          G1
+            G2 {defeated: {}}`,
+        expect: [{ at: ['G2'], message: 'defeat', severity: 'warning' }],
+      },
+      {
+        name: 'a challenge was crossed out without a reason, or on a day that is none',
+        sketch: `
+          G1 <>
+          G2
+          G3
+          link challenges G2 -> G1 {defeated: {by: panel, on: 2026-05-02, rationale: TBD}}
+          link challenges G3 -> G1 {defeated: {by: panel, on: 2026-02-30, rationale: Measured again.}}`,
+        expect: [
+          { at: ['G2->G1'], message: 'defeat', severity: 'warning' },
+          { at: ['G3->G1'], message: 'defeat' },
+        ],
+      },
     ],
   },
-  check({ index, reasoning, today, report }) {
+  check({ case: c, index, reasoning, today, report }) {
+    for (const table of ['nodes', 'links'] as const) {
+      for (const [id, { defeated }] of c[table]) {
+        const missing = defeated ? missingInDefeat(defeated) : [];
+        if (missing.length === 0) continue;
+        const data = { at: id, fields: missingFields(missing) };
+        const path = [table, id, 'defeated'];
+        report({ at: [id], message: 'defeat', case: 'defeat', data, path });
+      }
+    }
     for (const { id, link, to, toLink } of index.links.values()) {
       if (link.kind !== 'challenges' || link.challenge?.status !== 'residual-accepted') continue;
       if (link.defeated || (!to && !toLink)) continue;
@@ -121,7 +162,15 @@ function missingIn(acceptance: Challenge['acceptance']): string[] {
     ...(saysNothing(acceptance?.owner) ? ['owner'] : []),
     ...(saysNothing(acceptance?.impact) ? ['impact'] : []),
     ...(acceptance?.approval === undefined ? ['approval'] : []),
-    ...(dayNumber(acceptance?.reviewBy) === undefined ? ['reviewBy'] : []),
+    ...(dayNumber(acceptance?.reviewBy) === undefined ? ['review date'] : []),
+  ];
+}
+
+function missingInDefeat({ by, on, rationale }: NonNullable<CaseNode['defeated']>): string[] {
+  return [
+    ...(saysNothing(by) ? ['who judged it'] : []),
+    ...(dayNumber(on) === undefined ? ['the day'] : []),
+    ...(saysNothing(rationale) ? ['the reason'] : []),
   ];
 }
 

@@ -1,9 +1,8 @@
 // ELI-01: capability evidence below a goal that argues "could not" says how it was elicited. Reported
 // once per evidence. Evidence without a type counts as capability evidence; a record in which
 // nothing is written is none; how far the elicitation went is ELI-02's.
-import { downFrom } from '../ask/descent.ts';
-import { isCapabilityEvidence, isControlGoal, lacksElicitation } from '../ask/inability.ts';
-import { usedEvidence } from '../ask/usedEvidence.ts';
+import { couldNotEvidence } from '../ask/couldNot.ts';
+import { lacksElicitation } from '../ask/inability.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -73,15 +72,8 @@ export default defineRule({
     ],
   },
   check({ index, report }) {
-    const goals = [...index.nodes.values()].filter((entry) => isControlGoal(index, entry));
-    const under = downFrom(
-      index,
-      goals.map(({ id }) => id),
-    );
-    for (const { id, evidence, citedBy } of usedEvidence(index)) {
-      if (!isCapabilityEvidence(evidence) || !lacksElicitation(evidence)) continue;
-      const by = citedBy.filter((solution) => under.has(solution));
-      if (by.length === 0) continue;
+    for (const { id, evidence, citedBy: by } of couldNotEvidence(index)) {
+      if (!lacksElicitation(evidence)) continue;
       report({
         at: [id],
         message: evidence.evalType === undefined ? 'untyped' : 'missing',

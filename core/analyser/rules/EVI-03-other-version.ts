@@ -7,6 +7,7 @@ export default defineRule({
   id: 'EVI-03',
   title: 'Evidence is about the system version that the case is about.',
   kind: 'freshness',
+  yieldsTo: ['DYN-03'],
   basis: ['UL 4600', 'EU GPAI Code S&S, Appendix 2'],
   why: 'A result of another model is no result of this one. Where the case does not say which version was evaluated, nobody can tell whether the model that ships ever was.',
   whenNotToUse:

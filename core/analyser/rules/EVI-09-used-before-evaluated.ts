@@ -2,22 +2,13 @@
 // the system can or would do, serves a critical pathway (or lies outside all, in a critical case) and is
 // about the system or one with continuity to it. Where the case and all its pathways say that they
 // are not catastrophic, there is no critical domain to evaluate. Days of use after the analysis are plans.
-import type { EvalType, RiskSeverity } from '../../model/case.ts';
+import type { RiskSeverity } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { subjects } from '../../model/lookup.ts';
 import { dayNumber, daysBetween } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { EVALUATIONS } from '../ask/evaluations.ts';
 import { defineRule } from '../rule.ts';
-
-const EVALUATIONS: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
-  'capability',
-  'capability-noCoT',
-  'uplift-study',
-  'control-eval',
-  'safeguard-redteam',
-  'alignment-behavioural',
-  'understanding',
-]);
 
 export default defineRule({
   id: 'EVI-09',

@@ -18,7 +18,13 @@ export default defineRule({
   why: 'Fifty trials without a failure are compatible with a failure in every twenty. A model that defects once in a thousand passes them almost surely, and then runs a million times.',
   whenNotToUse: 'For claims that are not about a rate; give such a goal another quantifier.',
   options: {
-    confidence: { default: 0.95, about: 'Level of the one-sided bound.' },
+    confidence: {
+      default: 0.95,
+      about: 'Level of the one-sided bound.',
+      min: 0.5,
+      max: 0.9999,
+      weaker: 'lower',
+    },
   },
   messages: {
     above:

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'GOV-11',
   title: 'Approvals and sign-offs are of what is there now.',
   kind: 'consistency',
-  yieldsTo: ['GOV-01', 'DEF-03'],
+  yieldsTo: ['GOV-01', 'DEF-03', 'GOV-10'],
   basis: ['#75', 'UL 4600'],
   why: 'A signature under a text that was changed afterwards is worse than none. It lends the new text the authority of people who never saw it.',
   whenNotToUse: 'Where every change is put to the vote again elsewhere.',

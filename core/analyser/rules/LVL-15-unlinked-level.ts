@@ -1,13 +1,11 @@
 // LVL-15: a text that names a level is backed by a record of that level. Heuristic: it knows the
 // names of the published frameworks only, and a link anywhere in the case, or a claim in its head,
 // backs the name everywhere.
-import { perText } from '../../markdown/perText.ts';
-import { plainText } from '../../markdown/plainText.ts';
 import type { CaseIndex } from '../../model/index.ts';
-import { visible } from '../../reasoning/words.ts';
 import { plainName } from '../ask/fields.ts';
 import { citedLevels } from '../ask/levels.ts';
 import { defineRule } from '../rule.ts';
+import { textOf } from '../wording/readable.ts';
 
 /** Names as the published frameworks write them; High and Critical only where they mean a level. */
 const KNOWN = new RegExp(
@@ -35,6 +33,7 @@ export default defineRule({
     ignore: {
       default: [],
       about: 'Names that are no safety levels in this case, such as "ASL-1".',
+      weaker: 'longer',
     },
   },
   messages: {
@@ -116,8 +115,7 @@ export default defineRule({
     const ignored = new Set((options.ignore as readonly string[]).map(plainName));
     for (const { id, node } of index.nodes.values()) {
       if ('origin' in node) continue; // told at the element that it repeats
-      const named = levelsNamed(node.text ?? '');
-      if (named.length === 0) continue;
+      const named = [...new Set(textOf(node).match(KNOWN))];
       const levels = named.filter((name) => {
         const plain = plainName(name);
         return !ignored.has(plain) && !backed.some((level) => covers(level, plain));
@@ -128,15 +126,6 @@ export default defineRule({
     }
   },
 });
-
-const levelsNamed = perText((text): readonly string[] => [...new Set(readable(text).match(KNOWN))]);
-
-/** Without marks and what nobody sees, every dash a hyphen and every blank a space. */
-function readable(text: string): string {
-  return visible(plainText(text))
-    .replace(/\p{Dash}/gu, '-')
-    .replace(/\s/g, ' ');
-}
 
 /** The names of the levels that the case cites. Few, whatever the size of the case. */
 function linkedNames(index: CaseIndex): string[] {

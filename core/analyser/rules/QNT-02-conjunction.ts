@@ -1,18 +1,18 @@
 // QNT-02: the confidence declared for a claim is no more than its supporters warrant together. The
-// supporters are the goals below, read through strategies with `all`; an `any` counts as its best
-// child, `atLeast` and `twoLines` are left out (QNT-03, IND-00). Bounds: Adams 1975 (sum of doubts),
-// Frechet; the product only with an approved independence justification. A goal tagged independence is
-// a condition, and counts only if it states a confidence.
-import type { Confidence } from '../../model/case.ts';
+// supporters, and what a strategy of alternatives counts for, are in ask/confidences.ts; a claim that
+// alternatives alone carry is QNT-03's. Bounds: Adams 1975 (sum of doubts), Frechet; the product only
+// with an approved independence justification.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { isGoalLike } from '../../model/kinds.ts';
-import { originOf } from '../../model/lookup.ts';
-import { tagsOf } from '../../reasoning/caps.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { allIfIndependent, bySumOfDoubts } from '../../statistics/confidence.ts';
+import {
+  declaredConfidences,
+  hasApprovedIndependence,
+  ROUNDING,
+  supportersOf,
+} from '../ask/confidences.ts';
 import { figure } from '../ask/fields.ts';
 import { defineRule, type Report } from '../rule.ts';
-
-const ROUNDING = 1e-9;
 
 export default defineRule({
   id: 'QNT-02',
@@ -119,28 +119,12 @@ export default defineRule({
     ],
   },
   check({ index, reasoning, report }) {
-    for (const entry of index.nodes.values()) {
-      if (entry.node.kind !== 'goal') continue;
-      const declared = boundsOf(entry.node.confidence)?.lower;
-      if (declared === undefined) continue;
-      const found = checkConjunction(index, reasoning, entry, declared);
+    for (const { entry, bounds } of declaredConfidences(index)) {
+      const found = checkConjunction(index, reasoning, entry, bounds.lower);
       if (found) report(found);
     }
   },
 });
-
-interface Bounds {
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** Of an interval, or of an opinion (belief, and one less disbelief). A lone lower end is a point. */
-function boundsOf(confidence: Confidence | undefined): Bounds | undefined {
-  const { lower, upper, b, d } = confidence ?? {};
-  if (lower !== undefined) return { lower, upper: upper ?? lower };
-  if (b !== undefined) return { lower: b, upper: d === undefined ? b : 1 - d };
-  return undefined;
-}
 
 function checkConjunction(
   index: CaseIndex,
@@ -148,7 +132,8 @@ function checkConjunction(
   goal: NodeEntry,
   declared: number,
 ): Report | undefined {
-  const { parts, lacking, strategies } = conjunction(index, goal);
+  const { parts, lacking, through, alternatives } = supportersOf(index, reasoning, goal);
+  if (alternatives) return undefined;
   const data = { goal: goal.id, declared: figure(declared, 4) };
   if (lacking.length > 0) {
     return { at: [goal.id, ...lacking], message: 'missing', data: { ...data, lacking } };
@@ -162,83 +147,12 @@ function checkConjunction(
       data: { ...data, weakest: weakest.id, upper: figure(weakest.bounds.upper, 4) },
     };
   }
-  const independent = hasApprovedIndependence(index, reasoning, [goal, ...strategies]);
+  const independent = hasApprovedIndependence(index, reasoning, through);
   const lowers = parts.map(({ bounds }) => bounds.lower);
-  const bound = independent
-    ? lowers.reduce((product, lower) => product * lower, 1)
-    : Math.max(0, 1 - lowers.reduce((doubts, lower) => doubts + (1 - lower), 0));
+  const bound = independent ? allIfIndependent(lowers) : bySumOfDoubts(lowers);
   if (declared <= bound + ROUNDING) return undefined;
   const supporters = parts.map(({ id }) => id);
   const method = independent ? 'their product (independence approved)' : 'the sum of their doubts';
   const more = { count: parts.length, supporters, bound: figure(bound, 4), method };
   return { at: [goal.id, ...supporters], message: 'notWarranted', data: { ...data, ...more } };
-}
-
-interface Part {
-  readonly id: string;
-  readonly bounds: Bounds;
-}
-
-/** What the goal needs all of, each once; `lacking` states no confidence. */
-function conjunction(index: CaseIndex, goal: NodeEntry) {
-  const parts: Part[] = [];
-  const lacking: string[] = [];
-  const strategies: NodeEntry[] = [];
-  const seen = new Set<NodeEntry>([goal]);
-  const stack = [goal];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    for (const { to } of at.supportedBy) {
-      if (!to || seen.has(to)) continue;
-      seen.add(to);
-      const { node } = to;
-      if (node.kind === 'strategy' && (node.combinator ?? 'all') === 'all') {
-        strategies.push(to);
-        stack.push(to);
-      } else if (node.kind === 'strategy' && node.combinator === 'any') {
-        const best = bestOf(index, to);
-        if (best) parts.push(best);
-        else lacking.push(to.id);
-      } else if (isGoalLike(node.kind)) {
-        const bounds = boundsAt(index, to);
-        if (bounds) parts.push({ id: to.id, bounds });
-        else if (!tagsOf(index, to).includes('independence')) lacking.push(to.id);
-      }
-    }
-  }
-  parts.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { parts, lacking: lacking.sort(), strategies };
-}
-
-function boundsAt(index: CaseIndex, entry: NodeEntry): Bounds | undefined {
-  const node = originOf(index, entry)?.node;
-  return node?.kind === 'goal' ? boundsOf(node.confidence) : undefined;
-}
-
-/** Frechet: a disjunction is at least as sure as its surest part, and may be certain. */
-function bestOf(index: CaseIndex, strategy: NodeEntry): Part | undefined {
-  const lowers = strategy.supportedBy.flatMap(({ to }) =>
-    to ? (boundsAt(index, to)?.lower ?? []) : [],
-  );
-  return lowers.length === 0
-    ? undefined
-    : { id: strategy.id, bounds: { lower: Math.max(...lowers), upper: 1 } };
-}
-
-/** A goal or justification tagged independence at one of these, approved by its quorum. */
-function hasApprovedIndependence(
-  index: CaseIndex,
-  reasoning: Reasoning,
-  entries: readonly NodeEntry[],
-): boolean {
-  const justifications = entries
-    .flatMap((entry) => [...entry.inContextOf, ...entry.supportedBy])
-    .flatMap(({ to }) => (to ? [to] : []))
-    .filter((to) => isGoalLike(to.node.kind) || to.node.kind === 'justification')
-    .filter((to) => tagsOf(index, to).includes('independence'))
-    .flatMap((to) => [to.id, originOf(index, to)?.id ?? to.id]);
-  if (justifications.length === 0) return false;
-  const subjects = new Set(justifications);
-  return [...index.case.approvals].some(
-    ([id, { subject }]) => subjects.has(subject) && reasoning.quorumMet(id).yes,
-  );
 }

@@ -10,6 +10,7 @@ export default defineRule({
   id: 'RSP-02',
   title: 'A stop, pause, delay or hold states what has to be true for it to end.',
   kind: 'completeness',
+  yieldsTo: ['RSP-10'],
   basis: ['#127', '#128', '#129', '#130'],
   why: 'A pause without an end condition ends when the pressure is highest. If no condition can be named, what is meant is a stop for good, and the policy should say that.',
   whenNotToUse: 'For actions that are final; call them cancel or withdraw.',

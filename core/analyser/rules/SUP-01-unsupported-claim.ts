@@ -1,5 +1,6 @@
 // SUP-01: a claim that lacks support, told where the lack begins (ask/faults.ts): at the goal with a
-// cause of its own, not above it, not where IND-00 tells the pathway or WF-03 the circle. What only
+// cause of its own, not above it, not where IND-00 tells the pathway, WF-03 the circle or ASM-04 the
+// violated assumption that is its only cause. What only
 // speaks against the case claims nothing for it and is left out.
 import { faults } from '../ask/faults.ts';
 import { sparedBy } from '../ask/spared.ts';
@@ -11,6 +12,7 @@ export default defineRule({
   id: 'SUP-01',
   title: 'Every claim that the case rests on is supported.',
   kind: 'completeness',
+  yieldsTo: ['ASM-04'],
   basis: ['#55', '#92', 'GSN v3 2:7.4.2'],
   why: 'A claim without support is an opinion in the shape of an argument. Whoever decides by the case takes it for shown, and the harm that it was to rule out happens all the same.',
   whenNotToUse:

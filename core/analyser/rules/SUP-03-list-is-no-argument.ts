@@ -15,12 +15,20 @@ export default defineRule({
   id: 'SUP-03',
   title: 'A strategy that lists claims says why nothing is missing from the list.',
   kind: 'completeness',
+  yieldsTo: ['UNK-03'],
   basis: ['#60', '#73', 'SCCG AR.2'],
   why: 'A list of countermeasures is not an argument. Each may hold, and the harm comes by the way that is not on the list.',
   whenNotToUse:
     'Where the claims are alternatives: say so by the combinator of the strategy, and the rule is silent.',
   options: {
-    children: { default: 3, about: 'From this number of claims on the list needs a reason.' },
+    children: {
+      default: 3,
+      about: 'From this number of claims on the list needs a reason.',
+      min: 2,
+      max: 100,
+      whole: true,
+      weaker: 'higher',
+    },
   },
   messages: {
     list: '{name:strategy} rests on {count} claims ({name:children}), and nothing says that they are all: no justification or goal tagged completeness and no assurance claim point with an argument.',

@@ -44,6 +44,10 @@ export default defineRule({
     mostWords: {
       default: 60,
       about: 'An element with more words than this is an essay in the box.',
+      min: 5,
+      max: 1000,
+      whole: true,
+      weaker: 'higher',
     },
   },
   messages: {

@@ -26,6 +26,8 @@ export default defineRule({
       '{owner} is pinned to version "{pinned}" of module {module}, which is at version "{version}".',
     unversioned:
       '{owner} is pinned to version "{pinned}" of module {module}, whose version is missing.',
+    profile:
+      'The head of the case names the profile "{target}", which is not known here; it is analysed by "{used}".',
   },
   remedy:
     'Restore what was deleted, name what is meant, or remove the reference. For a pinned version: read what changed, then pin the new one.',
@@ -67,6 +69,13 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'a profile that nobody here has',
+        sketch: `
+          case {profile: acme-frontier}
+          G1 "The model is safe to deploy"`,
+        expect: [{ at: [], message: 'profile', severity: 'error' }],
+      },
       {
         name: 'a supporter was deleted, its link was not',
         profile: 'gsn-strict',
@@ -170,7 +179,12 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { case: c, index, report } = context;
+    const { case: c, index, profile, report } = context;
+    const asked = c.meta.profile;
+    if (asked !== undefined && !profile.isKnown(asked)) {
+      const data = { target: asked, used: profile.title };
+      report({ at: [], message: 'profile', data, path: ['meta', 'profile'], key: asked });
+    }
     for (const { table, owner, path, field, target, wanted, instead } of brokenReferences(c)) {
       // Where the origin is there GSN-MOD-1 tells the wrong module; where it is not, that is the fault.
       if (path[0] === 'originModule') continue;

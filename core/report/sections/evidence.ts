@@ -173,7 +173,7 @@ function exposure({ reasoning }: ReportContext): Content[] {
     {
       text:
         `The largest ratio of the system's effective compute (${now}) to that at which evidence was evaluated. ` +
-        `From ${numberWords(factor)} times (computeFactor) on, evidence is stale.`,
+        `From ${numberWords(factor)} times (compute factor) on, evidence is stale.`,
       style: 'small',
     },
     registerTable({

@@ -2,11 +2,12 @@
 
 import type { Finding } from '../../analyser/finding.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
+import { fieldWords } from '../../presentation/fieldWords.ts';
 import type { Content } from '../content.ts';
 import { counted, destination, linkToAll, type ReportContext } from '../context.ts';
 import { section, subsection, withNext } from '../headings.ts';
 import { registerTable } from '../registerTable.ts';
-import { capital, fieldWords, valueWords } from '../words.ts';
+import { capital, valueWords } from '../words.ts';
 
 const NAME = 'findings';
 

@@ -4,6 +4,7 @@
 import { RECORD_TABLES, type RecordTable } from '../../model/case.ts';
 import { findRecord } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { fieldWords } from '../../presentation/fieldWords.ts';
 import { gateOf, gatesOfCriterion } from '../../select/gates.ts';
 import type { Content } from '../content.ts';
 import { destination, type ReportContext } from '../context.ts';
@@ -11,7 +12,7 @@ import { section, subsection, withNext } from '../headings.ts';
 import { surelyLow, TEXT_WIDTH } from '../page.ts';
 import { extent } from '../registerTable.ts';
 import { fieldGrid } from '../values.ts';
-import { capital, fieldWords } from '../words.ts';
+import { capital } from '../words.ts';
 
 const NAME = 'records';
 

@@ -5,9 +5,7 @@ import type { AspectRow, Comparing, Difference, Value } from './aspect.ts';
 import { amount, NOTHING, stated } from './aspect.ts';
 import { type DriftField, driftOf } from './drift.ts';
 import { type Most, unevaluatedAffordances } from './evaluated.ts';
-
-/** Beyond this many times the tested volume, a result needs a model to extrapolate (T-04, QNT-09). */
-const MOST_TIMES = 10;
+import { thinkingGap, volumeGap } from './extrapolation.ts';
 
 export function accessRows(comparing: Comparing): AspectRow[] {
   return [
@@ -76,45 +74,48 @@ function affordances(comparing: Comparing): AspectRow {
 }
 
 function volume(comparing: Comparing): AspectRow {
-  const { evaluated, deployments } = comparing;
-  const tested = evaluated.volume;
+  const { index, reasoning, evaluated, deployments } = comparing;
   const more = deployments.flatMap(({ id, context }): Difference[] => {
-    const planned = context?.volume;
-    if (planned === undefined) return [];
-    const times = tested && tested.value > 0 ? planned / tested.value : undefined;
-    if (times !== undefined && times <= MOST_TIMES) return [];
+    const gap = context && volumeGap(index, reasoning, context, evaluated);
+    if (!gap) return [];
+    const rule = { rule: 'QNT-09', tone: 'warning', field: 'volume' } as const;
+    if (gap.lacks === 'tested') {
+      const says = `${id} is for ${amount(gap.volume)} uses, and no evidence states the volume it was tested at.`;
+      return [{ ...rule, says, at: [id] }];
+    }
+    const { evidence, value } = gap.tested;
     const says =
-      times === undefined
-        ? `${id} is for ${amount(planned)} uses, and no evidence states the volume it was tested at.`
-        : `${id} is for ${amount(planned)} uses, ${amount(Math.round(times))} times the largest volume tested.`;
-    const at = tested ? [id, tested.evidence] : [id];
-    return [{ tone: 'warning', says, at, field: 'volume' }];
+      gap.lacks === 'volume'
+        ? `The volume of ${id} is missing, and ${amount(value)} uses were tested.`
+        : `${id} is for ${amount(gap.volume)} uses, ${amount(Math.round(gap.times))} times the largest volume tested.`;
+    return [{ ...rule, says, at: [id, evidence] }];
   });
   const of = (context: DeploymentContext) => amount(context.volume);
-  return row(comparing, 'volume', 'Volume of use', of, largest(tested), more);
+  return row(comparing, 'volume', 'Volume of use', of, largest(evaluated.volume), more);
 }
 
 function testTimeCompute(comparing: Comparing): AspectRow {
-  const { evaluated, deployments } = comparing;
-  const tested = evaluated.testTimeCompute;
+  const { index, evaluated, deployments } = comparing;
   const more = deployments.flatMap(({ id, context }): Difference[] => {
-    const most = context?.maxTestTimeCompute;
-    if (most === undefined || (tested && most <= tested.value)) return [];
-    const than = tested
-      ? `evaluated with at most ${amount(tested.value)}`
-      : 'no evidence states any';
-    const says = `${id} allows ${amount(most)} of test-time compute; ${than}.`;
+    const gap = context && thinkingGap(index, context, evaluated);
+    if (!gap) return [];
+    const rule = { rule: 'ELI-10', tone: 'warning', field: 'maxTestTimeCompute' } as const;
+    if (gap.lacks === 'limit') {
+      const says = `How much test-time compute ${id} allows is missing.`;
+      return [{ ...rule, says, at: [id, gap.tested.evidence] }];
+    }
+    const { allowed, less, most, unstated } = gap;
+    const allows = `${id} allows ${amount(allowed)} of test-time compute`;
+    const told = (at: readonly string[], rest: string): Difference[] =>
+      at.length === 0 ? [] : [{ ...rule, says: `${allows}; ${rest}.`, at: [id, ...at] }];
     return [
-      {
-        tone: 'warning',
-        says,
-        at: tested ? [id, tested.evidence] : [id],
-        field: 'maxTestTimeCompute',
-      },
+      ...told(less, `${listOf(less)} had at most ${amount(most)}`),
+      ...told(unstated, `that of ${listOf(unstated)} is missing`),
     ];
   });
   const of = (context: DeploymentContext) => amount(context.maxTestTimeCompute);
-  return row(comparing, 'maxTestTimeCompute', 'Test-time compute', of, largest(tested), more);
+  const value = largest(evaluated.testTimeCompute);
+  return row(comparing, 'maxTestTimeCompute', 'Test-time compute', of, value, more);
 }
 
 export function largest(most: Most | undefined): Value {

@@ -12,7 +12,7 @@ const spare = (fields: string): readonly [string, string][] => [
   ['-> E-1\n', '-> E-1 E-8\n'],
   [
     'evidence E-2 {',
-    `evidence E-8 {title: second range, evalType: capability, result: pass, elicitation: {rung: sft}, ${fields}}\nevidence E-2 {`,
+    `evidence E-8 {title: second range, evalType: capability, result: pass, disposed: tuned weights deleted, elicitation: {rung: sft, ftBudgetFraction: 0.01, containment: a sealed range}, ${fields}}\nevidence E-2 {`,
   ],
 ];
 

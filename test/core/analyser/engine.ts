@@ -31,6 +31,7 @@ export function profileOf(rules: Profile['rules'], more: Partial<Profile> = {}):
   return {
     id: 'test',
     title: 'Test',
+    description: '',
     family: 'ai',
     tolerates: [],
     rules,

@@ -55,6 +55,8 @@ describe('quick fixes', () => {
   test('rules that offer one', () => {
     const rules = [...new Set(offered.map(({ finding }) => finding.rule))].sort();
     expect(rules).toEqual([
+      'DEF-06',
+      'DEF-07',
       'GSN-ACP-1',
       'GSN-ACP-2',
       'GSN-ACP-3',
@@ -70,6 +72,8 @@ describe('quick fixes', () => {
       'GSN-MOD-9',
       'SYS-02',
       'TYP-02',
+      'WAV-02',
+      'TYP-13',
       'WF-05',
       'WF-07',
       'WF-09',

@@ -139,7 +139,7 @@ describe('one fault', () => {
     expect(
       told([
         LAST,
-        `Sn90 "no"\nlink supportedBy G7 -> Sn5\nlink challenges Sn90 -> G7-Sn4 {challenge: {status: refuted, response: measured}}\n${LAST}`,
+        `Sn90 "no"\nlink supportedBy G7 -> Sn5\nlink challenges Sn90 -> G7-Sn4 {challenge: {status: refuted, raisedBy: H-2, response: measured}}\n${LAST}`,
       ]),
     ).toEqual(['GSN-DIA-2 Sn90->(G7->Sn4)']);
     expect(told([', owner: H-4, falsifier: a locked', ', falsifier: a locked'])).toEqual([

@@ -5,6 +5,7 @@ import {
   parametersOf,
   resolveProfile,
   shippedProfile,
+  shippedProfiles,
 } from '../../../core/analyser/profile.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { profileOf, review, run } from './engine.ts';
@@ -30,6 +31,38 @@ describe('profiles', () => {
         if (level === 'blocker')
           expect([id, name, levelOf(draft, id, name)]).toEqual([id, name, level]);
       }
+    }
+  });
+
+  // rules.md: EVI-10 "W (E for EU)", COV-06 "E (profile EU)", REP-03 "E (profile)", REP-08 "E (EU)",
+  // REP-04 "I … in a public profile"; templates.md: SB 53 asks for a public transparency report.
+  test.each([
+    [
+      'eu-model-report',
+      { 'EVI-10': 'error', 'COV-06': 'error', 'REP-03': 'error', 'REP-08': 'error' },
+    ],
+    ['sb53', { 'REP-03': 'error', 'REP-04': 'info' }],
+  ])('%s asks what its instrument asks, and all else as a review does', (id, own) => {
+    const profile = shippedProfile(id);
+    if (!profile) throw new Error(`no ${id}`);
+    for (const [rule, cases] of Object.entries(review().rules)) {
+      const asked = (own as Record<string, string>)[rule];
+      expect([rule, profile.rules[rule]]).toEqual([rule, asked ? { default: asked } : cases]);
+    }
+  });
+
+  test('every shipped profile says what it is for', () => {
+    expect(shippedProfiles().map(({ id }) => id)).toEqual([
+      'gsn-strict',
+      'gsn-lenient',
+      'draft',
+      'review',
+      'release-gate',
+      'eu-model-report',
+      'sb53',
+    ]);
+    for (const { id } of shippedProfiles()) {
+      expect(shippedProfile(id)?.description).toMatch(/^\p{Lu}.*\.$/u);
     }
   });
 

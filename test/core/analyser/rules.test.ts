@@ -18,10 +18,12 @@ function findingsOf(rule: Rule, example: Example) {
   const options = {
     profile,
     ...asOf(c, example.today, CLOCK),
-    rules: [rule],
+    // A rule about what the others found needs the others.
+    rules: rule.afterOthers ? RULES : [rule],
     ...(example.artefacts ? { artefacts: example.artefacts } : {}),
   };
-  return analyse(new CaseIndex(c), options).findings;
+  const { findings } = analyse(new CaseIndex(c), options);
+  return rule.afterOthers ? findings.filter((one) => one.rule === rule.id) : findings;
 }
 
 type Expected = BadExample['expect'][number];

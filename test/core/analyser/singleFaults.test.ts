@@ -79,7 +79,7 @@ describe('one fault, one finding', () => {
     [
       'an alert that has gone off',
       ['TYP-10 blocker G3'],
-      ['value: 0.04, k: 8', 'value: 0.3, k: 60'],
+      ['value: 0.04, k: 8', 'value: 0.15, k: 30'],
     ],
     ['no trigger', ['RSP-01 error K-1'], ['trigger: K-1, ', '']],
     [

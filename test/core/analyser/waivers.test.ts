@@ -59,6 +59,7 @@ describe('waivers', () => {
       rule: target.rule,
       fingerprint: target.fingerprint,
       digest: digestOfSubjects(new CaseIndex(c), target.ids),
+      severity: target.severity,
       reason: 'accepted until the study is done',
       owner: 'CSO',
       until: TODAY,
@@ -89,6 +90,9 @@ describe('waivers', () => {
     ['expired yesterday', { until: '2026-05-31' }],
     ['another digest', { digest: 'f'.repeat(64) }],
     ['no digest', { digest: undefined }],
+    ['no severity', { severity: undefined }],
+    ['less severe when it was waived', { severity: 'error' }],
+    ['withdrawn', { withdrawnOn: '2026-05-01' }],
   ])('does not apply: %s', (_name, change) => {
     const { finding } = waived(change);
     expect(finding).toBeDefined();
@@ -100,6 +104,33 @@ describe('waivers', () => {
     expect(waived({}, 'G1\n  G2 "other words"').finding?.waived).toBeUndefined();
   });
 
+  test('of evidence: lapses when another system is argued for', () => {
+    const rules = [ruleOf('A-1', [{ at: ['E-1'], message: 'two' }])];
+    const profile = profileOf({ 'A-1': { default: 'error' } });
+    const text = (effCompute: number) => `
+      case {systemUnderTest: SV-1}
+      G1
+        Sn1 -> E-1
+      evidence E-1 {title: cyber range}
+      systemVersions SV-1 {name: Quartz, effCompute: ${effCompute}}`;
+    const c = sketch(text(100));
+    const [first] = run(c, profile, rules).findings;
+    const waiver = {
+      rule: 'A-1',
+      fingerprint: first?.fingerprint ?? '',
+      digest: digestOfSubjects(new CaseIndex(c), ['E-1']),
+      severity: 'error',
+      reason: 'run again in July',
+      owner: 'CSO',
+      until: '2030-01-01',
+    } as const;
+    const waivedWith = (effCompute: number) => {
+      const file = { ...fileFromCase(sketch(text(effCompute))), waivers: { 'w-1': waiver } };
+      return run(caseFromFile(file), profile, rules).findings[0]?.waived;
+    };
+    expect([waivedWith(100), waivedWith(4000)]).toEqual(['w-1', undefined]);
+  });
+
   test('of a finding about the whole case: holds beside others, lapses when the case changes', () => {
     const rules = [ruleOf('A-1', [{ at: [], message: 'two' }])];
     const profile = profileOf({ 'A-1': { default: 'error' } });
@@ -109,10 +140,11 @@ describe('waivers', () => {
       rule: 'A-1',
       fingerprint: first?.fingerprint ?? '',
       digest: digestOfSubjects(new CaseIndex(c), []),
+      severity: 'error',
       reason: 'argued in another case',
       owner: 'CSO',
       until: '2030-01-01',
-    };
+    } as const;
     const other = { ...waiver, fingerprint: '0'.repeat(16) };
     const waivedIn = (text: string) => {
       const file = { ...fileFromCase(sketch(text)), waivers: { 'w-1': waiver, 'w-2': other } };
@@ -122,15 +154,21 @@ describe('waivers', () => {
     expect(waivedIn('G1\n  G2')).toBeUndefined();
   });
 
-  test('UNK-01, UNK-04 and REP-01 cannot be waived', () => {
-    for (const id of ['UNK-01', 'UNK-04', 'REP-01', 'A-1']) {
+  test('UNK-01, UNK-04, REP-01 and what is said of waivers cannot be waived', () => {
+    for (const id of ['UNK-01', 'UNK-04', 'REP-01', 'WAV-01', 'WAV-02', 'A-1']) {
       const rules = [ruleOf(id, [{ at: ['G1'], message: 'two' }])];
       const profile = profileOf({ [id]: { default: 'blocker' } });
       const c = sketch('G1');
       const [first] = run(c, profile, rules).findings;
       const digest = digestOfSubjects(new CaseIndex(c), ['G1']);
       const waiver = { rule: id, fingerprint: first?.fingerprint ?? '', digest };
-      const whole = { ...waiver, reason: 'r', owner: 'o', until: '2030-01-01' };
+      const whole = {
+        ...waiver,
+        severity: 'blocker',
+        reason: 'r',
+        owner: 'o',
+        until: '2030-01-01',
+      } as const;
       const file = { ...fileFromCase(c), waivers: { 'w-1': whole } };
       const [again] = run(caseFromFile(file), profile, rules).findings;
       expect([id, again?.waived]).toEqual([id, id === 'A-1' ? 'w-1' : undefined]);

@@ -178,6 +178,8 @@ describe('the connection table', () => {
         today: '2026-06-01',
         frozen: false,
         artefacts: [],
+        waivers: new Map(),
+        profile: { id: 'review', title: 'Review', isKnown: () => true },
         tolerates,
         options: {},
         report: (report) => told.push(report.case ?? report.message),

@@ -83,6 +83,8 @@ function inLinter(setting: Setting, kind: LinkKind, from: NodeKind, end: object)
     today: '2026-06-01',
     frozen: false,
     artefacts: [],
+    waivers: new Map(),
+    profile: { id: 'review', title: 'Review', isKnown: () => true },
     tolerates: [],
     options: {},
     report: ({ at, message }) => {

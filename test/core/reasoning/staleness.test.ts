@@ -14,7 +14,7 @@ describe('compute: ratio >= computeFactor', () => {
         code: 'compute',
         message:
           'evaluated at 2e25 FLOP, the system is at 8.1e25 = 4.05 times; ' +
-          'the limit is 4 times (computeFactor)',
+          'the limit is 4 times (compute factor)',
         at: ['E1'],
       },
     ]);
@@ -37,7 +37,7 @@ describe('compute: ratio >= computeFactor', () => {
   test('missing on either side never passes', () => {
     const bare = '\nsystemVersions V2 {name: Model 2}';
     expect(stale('effCompute: ABSENT', bare)).toMatchObject([
-      { code: 'compute', missing: 'effCompute', message: 'effCompute of E1 is missing' },
+      { code: 'compute', missing: 'effCompute', message: 'effective compute of E1 is missing' },
     ]);
     expect(stale('', bare)).toMatchObject([{ code: 'compute', missing: 'effCompute' }]);
   });
@@ -48,7 +48,7 @@ describe('age: today - date > maxAgeDays', () => {
   test('90 days old: fresh; 91: stale', () => {
     expect(stale('date: 2026-03-03')).toEqual([]);
     expect(stale('date: 2026-03-02')).toMatchObject([
-      { code: 'age', message: '91 days old on 2026-06-01; the limit is 90 days (maxAgeDays)' },
+      { code: 'age', message: '91 days old on 2026-06-01; the limit is 90 days (allowed age)' },
     ]);
   });
 

@@ -60,5 +60,5 @@ test('the exposure is printed with its parameter', () => {
   const at = printed.lastIndexOf('cyber offence');
   expect(printed.some((text) => text === '5 times: outgrown')).toBe(true);
   expect(at).toBeGreaterThan(0);
-  expect(printed.some((text) => text.includes('4 times (computeFactor)'))).toBe(true);
+  expect(printed.some((text) => text.includes('4 times (compute factor)'))).toBe(true);
 });

@@ -15,7 +15,7 @@ test('age: what is left, and the first day on which it is too old', () => {
     date: '2026-05-01',
     days: 31,
     limit: 90,
-    from: 'maxAgeDays',
+    from: 'allowed age',
     left: 59,
     staleFrom: '2026-07-31',
   });
@@ -32,7 +32,7 @@ test.each([
 test('the policy’s own interval, where shorter, and its name', () => {
   const policy = `\npolicyVersions P1 {policy: P, version: '1', evalEveryDays: 40}\n`;
   const found = freshnessOf(ask(E('E1') + policy), 'E1');
-  expect(found.age).toMatchObject({ limit: 40, from: 'evalEveryDays of P1', left: 9 });
+  expect(found.age).toMatchObject({ limit: 40, from: 'evaluation interval of P1', left: 9 });
 });
 
 test('compute: the ratio and the factor that is left; at the factor itself it is stale', () => {
@@ -49,7 +49,7 @@ test('compute: the ratio and the factor that is left; at the factor itself it is
   expect(at('0.5e25').compute).toMatchObject({ ratio: 4, left: 1 });
   expect(at('0.5e25').state).toBe('stale');
   expect(at('0').state).toBe('stale');
-  expect(line(at('0.5e25'), 'compute')?.text).toContain('computeFactor');
+  expect(line(at('0.5e25'), 'compute')?.text).toContain('(compute factor)');
 });
 
 test('the version’s compute stands in where the evidence states none', () => {

@@ -4,6 +4,7 @@ import { analyse } from '../../../core/analyser/analyse.ts';
 import type { Finding } from '../../../core/analyser/finding.ts';
 import type { Severity } from '../../../core/analyser/rule.ts';
 import { setText } from '../../../core/commands/setText.ts';
+import { healthOf } from '../../../core/select/health.ts';
 import { belowOf, branchesOf } from '../../../renderer/panels/problems/branches.ts';
 import { findingText } from '../../../renderer/panels/problems/findingText.ts';
 import {
@@ -159,12 +160,14 @@ describe('going through them', () => {
     const made = testEditor(text);
     const { document } = made.editor;
     const answer = () => {
-      const { findings, summary } = analyse(document.index, {
+      const analysis = analyse(document.index, {
         profile: review(),
         today: '2026-06-01',
         frozen: false,
       });
-      const about = { findings, summary, today: '2026-06-01', frozen: false, profile: 'review' };
+      const { findings, summary, today, frozen } = analysis;
+      const health = healthOf(document.index, analysis);
+      const about = { findings, summary, health, today, frozen, profile: 'review' };
       made.analysers.at(-1)?.answer({ kind: 'analysed', version: document.version, ...about });
     };
     answer();

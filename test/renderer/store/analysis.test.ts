@@ -1,6 +1,7 @@
 // The analyser as the window sees it: what is shown as current is about the case as it is.
 import { describe, expect, test } from '@jest/globals';
 import { setText } from '../../../core/commands/setText.ts';
+import { NO_HEALTH } from '../../../core/select/health.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { findingsById } from '../../../renderer/store/analysis.ts';
 import type { FromAnalyser } from '../../../renderer/workers/analyseMessages.ts';
@@ -24,6 +25,7 @@ const analysed = (version: number): FromAnalyser => ({
   version,
   findings: [FINDING],
   summary: { blocker: 0, error: 1, warning: 0, info: 0, waived: 0 },
+  health: NO_HEALTH,
   today: '2026-06-01',
   frozen: false,
   profile: 'draft',

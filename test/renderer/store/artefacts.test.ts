@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { ArtefactCheck } from '../../../core/artefacts/types.ts';
 import { setRecordFields } from '../../../core/commands/setRecordFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
+import { NO_HEALTH } from '../../../core/select/health.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { mayVerify, verifyInFolder } from '../../../renderer/store/artefacts.ts';
 import { memoryHost } from '../support/memoryHost.ts';
@@ -55,6 +56,7 @@ describe('artefacts', () => {
         ...(round === undefined ? {} : { round }),
         findings: [],
         summary: { blocker: 0, error: 0, warning: 0, info: 0, waived: 0 },
+        health: NO_HEALTH,
         today: '2026-06-01',
         frozen: false,
         profile: 'draft',

@@ -1,6 +1,7 @@
 // Exports: the report through its worker, the drawing with its stamp; a failure leaves all as it was.
 import { describe, expect, test } from '@jest/globals';
 import { setText } from '../../../core/commands/setText.ts';
+import { NO_HEALTH } from '../../../core/select/health.ts';
 import { exportDrawing, exportReport } from '../../../renderer/store/exports.ts';
 import type { FromAnalyser } from '../../../renderer/workers/analyseMessages.ts';
 import { testEditor } from '../support/testEditor.ts';
@@ -10,6 +11,7 @@ const analysed = (version: number, blocker: number, profile = 'review'): FromAna
   version,
   findings: [],
   summary: { blocker, error: 0, warning: 0, info: 0, waived: 0 },
+  health: NO_HEALTH,
   today: '2026-06-01',
   frozen: false,
   profile,

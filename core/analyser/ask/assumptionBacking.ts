@@ -1,0 +1,59 @@
+// What stands behind an assumption besides its author's word. GSN draws no support to an assumption, so
+// evidence is tied to it in other ways, and each of them counts.
+
+import type { Assumption, Case } from '../../model/case.ts';
+import type { CaseIndex } from '../../model/index.ts';
+import { compareIdentifiers } from '../../model/order.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { addTo } from './fields.ts';
+
+/**
+ * Whether usable evidence stands behind it: named in its justification, statement or `about`; below
+ * a goal that argues it at an assurance claim point; or a monitor on record that has been read.
+ */
+export function isBacked(
+  index: CaseIndex,
+  reasoning: Reasoning,
+  id: string,
+  node: Assumption,
+): boolean {
+  const c = index.case;
+  const named = [...(node.about ?? []), ...idsIn(node.justification), ...idsIn(node.text)];
+  if (named.some((one) => c.evidence.has(one) && reasoning.usable(one).yes)) return true;
+  const monitor = c.monitors.get(node.monitor ?? '');
+  if (monitor?.lastValue !== undefined && monitor.lastOn !== undefined) return true;
+  const places = [id, ...(index.nodes.get(id)?.contextOf ?? []).map((link) => link.id)];
+  const points = argumentsByPlace(index);
+  return places.some((place) =>
+    (points.get(place) ?? []).some((goal) =>
+      [...reasoning.evidenceOf(goal)].some((one) => reasoning.usable(one).yes),
+    ),
+  );
+}
+
+/** Words of a text that could be ids. */
+function idsIn(text: string | undefined): string[] {
+  return (text?.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []).flatMap((word) => [
+    word,
+    word.replace(/[._-]+$/, ''),
+  ]);
+}
+
+function argumentsByPlace(index: CaseIndex): ReadonlyMap<string, readonly string[]> {
+  return index.memo('ask.argumentsByPlace', () => {
+    const found = new Map<string, string[]>();
+    for (const { on, argument } of index.case.acps.values()) {
+      if (argument?.goal === undefined) continue;
+      for (const place of [on.node, on.link]) {
+        if (place !== undefined) addTo(found, place, argument.goal);
+      }
+    }
+    return found;
+  });
+}
+
+/** "A1, A2 and …" is sorted as people number. */
+export function inOrder(c: Case, ids: readonly string[]): readonly string[] {
+  const name = (id: string) => c.nodes.get(id)?.identifier ?? id;
+  return [...ids].sort((a, b) => compareIdentifiers(name(a), name(b)));
+}

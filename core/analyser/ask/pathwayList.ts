@@ -1,0 +1,106 @@
+// Where the case lists its pathways, and whether anything says why that list is complete.
+
+import type { Case } from '../../model/case.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { originOf, sources, targets } from '../../model/lookup.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { saysNothing } from '../../reasoning/words.ts';
+import { coverageOf } from '../../select/coverage/coverage.ts';
+import { isDefeated } from './defeated.ts';
+import { downFrom, upFrom } from './descent.ts';
+
+/** These say that something else is complete: the search for the unlisted, or independence. */
+const OTHER_TAGS = ['independence', 'unknown-unknowns'];
+
+/**
+ * The elements right above the uppermost goals about pathways: there the case draws on the list. A case whose top goal is itself about its one pathway lists none.
+ */
+export function listCarriers(index: CaseIndex, reasoning: Reasoning): readonly NodeEntry[] {
+  const argued = [...coverageOf(index, reasoning).pathways.values()].flatMap((one) => one.arguedBy);
+  const goals = argued.flatMap((id) => {
+    const entry = index.nodes.get(id);
+    if (!entry) return [];
+    return entry.node.kind === 'strategy' ? sources(entry.supports) : [entry];
+  });
+  const below = downFrom(index, new Set(goals.flatMap(childrenOf)));
+  const uppermost = goals.filter(({ id }) => !below.has(id));
+  return [...new Set(uppermost.flatMap(({ supports }) => sources(supports)))];
+}
+
+function childrenOf({ supportedBy }: NodeEntry): string[] {
+  return targets(supportedBy).map(({ id }) => id);
+}
+
+/**
+ * Those of the carriers for which nothing says that the list is complete: no goal on completeness
+ * beside it or above, no assurance claim point there, no justification tagged completeness at the
+ * carrier or the goal right above it. What is defeated says nothing.
+ */
+export function unvouchedLists(
+  index: CaseIndex,
+  carriers: readonly NodeEntry[],
+): readonly NodeEntry[] {
+  const points = argumentPlaces(index.case);
+  const above = [
+    ...upFrom(
+      index,
+      carriers.map(({ id }) => id),
+    ),
+  ];
+  const vouched = above.filter((id) => {
+    const entry = index.nodes.get(id);
+    return entry !== undefined && (isAssured(entry, points) || isArguedHere(entry, index));
+  });
+  const covered = downFrom(index, vouched);
+  return carriers.filter(
+    (one) =>
+      !covered.has(one.id) &&
+      ![one, ...sources(one.supports)].some((near) => isJustified(near, index)),
+  );
+}
+
+function isArguedHere(entry: NodeEntry, index: CaseIndex): boolean {
+  return alive(entry.supportedBy, index).some(({ node }) => {
+    if (node.kind !== 'goal') return false;
+    const tags = node.tags ?? [];
+    if (tags.includes('completeness')) return true;
+    return node.argumentKind === 'completeness' && !OTHER_TAGS.some((tag) => tags.includes(tag));
+  });
+}
+
+function isJustified(entry: NodeEntry, index: CaseIndex): boolean {
+  return alive(entry.inContextOf, index).some(
+    ({ node }) =>
+      (node.kind === 'justification' || node.kind === 'goal') &&
+      node.tags?.includes('completeness') === true,
+  );
+}
+
+/** What the links lead to, as the origin says it, without what is defeated. */
+function alive(links: NodeEntry['supportedBy'], index: CaseIndex): NodeEntry[] {
+  return targets(links.filter((link) => !isDefeated(index, link))).flatMap((one) => {
+    const origin = originOf(index, one);
+    return !origin || isDefeated(index, one) || isDefeated(index, origin) ? [] : [origin];
+  });
+}
+
+function isAssured(entry: NodeEntry, points: ReadonlySet<string>): boolean {
+  const { id, supportedBy, inContextOf } = entry;
+  const contexts = targets(inContextOf).map((one) => one.id);
+  const links = [...supportedBy, ...inContextOf].map((link) => link.id);
+  return [id, ...contexts, ...links].some((one) => points.has(one));
+}
+
+/** What assurance claim points with an argument stand on. */
+function argumentPlaces(c: Case): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { on, argument } of c.acps.values()) {
+    const says =
+      !saysNothing(argument?.text) ||
+      c.nodes.has(argument?.goal ?? '') ||
+      c.modules.has(argument?.module ?? '');
+    if (!says) continue;
+    for (const one of [on.node, on.inference, on.link]) if (one !== undefined) places.add(one);
+  }
+  return places;
+}

@@ -1,0 +1,131 @@
+// What pulls the trigger of an if-then commitment: evidence that shows its criterion red.
+import type { Case, Criterion, Evidence, IfThen } from '../../model/case.ts';
+import type { CaseIndex } from '../../model/index.ts';
+import { compareIdentifiers } from '../../model/order.ts';
+import { dayNumber } from '../../reasoning/days.ts';
+import { measured } from './alerts.ts';
+import { isActive } from './citedRecords.ts';
+import { addTo, plainName } from './fields.ts';
+import { holds } from './levels.ts';
+
+export interface Pull {
+  readonly evidence: string;
+  /** Undefined where no day is stated. */
+  readonly date: string | undefined;
+  readonly day: number | undefined;
+}
+
+export interface TriggerState {
+  /** Evidence that shows the criterion red, oldest first; undated last. */
+  readonly pulls: readonly Pull[];
+  /** Nothing measured later than the last of them shows it green. */
+  readonly red: boolean;
+  /** Some run was passed and does not show it red. */
+  readonly green: boolean;
+}
+
+export const GREEN: TriggerState = { pulls: [], red: false, green: false };
+
+/** Actions that end something until it may go on. Cancelling and withdrawing are final. */
+export const HALTS: ReadonlySet<IfThen['action']> = new Set(['stop', 'pause', 'delay', 'hold']);
+
+/**
+ * By criterion that is the trigger of an if-then commitment. Red is a criterion of a safety level
+ * that is met, and one whose alert lies on the safe side of its value when the value is passed. Of
+ * any other criterion it is not known whether meeting it is good: a failed result shows it red, and
+ * so do figures that meet it, unless the result is a pass. Superseded and retracted runs show nothing;
+ * stale ones do: what a system did once it is taken to do still.
+ */
+export function triggerStates(index: CaseIndex): ReadonlyMap<string, TriggerState> {
+  return index.memo('ask.triggerStates', () => {
+    const c = index.case;
+    const levelCriteria = new Set(
+      [...c.safetyLevels.values()].flatMap(({ criteria }) => criteria ?? []),
+    );
+    const runs = runsByTrigger(c);
+    const states = new Map<string, TriggerState>();
+    for (const [id, evidence] of runs) {
+      const criterion = c.criteria.get(id);
+      if (criterion) states.set(id, stateOf(c, criterion, levelCriteria.has(id), evidence));
+    }
+    return states;
+  });
+}
+
+function stateOf(
+  c: Case,
+  criterion: Criterion,
+  isOfLevel: boolean,
+  ids: readonly string[],
+): TriggerState {
+  const pulls: Pull[] = [];
+  let lastGreen = Number.NEGATIVE_INFINITY;
+  let green = false;
+  for (const id of ids) {
+    const evidence = c.evidence.get(id);
+    if (!evidence) continue;
+    const day = dayNumber(evidence.date);
+    if (showsRed(evidence, criterion, isOfLevel)) {
+      pulls.push({ evidence: id, date: day === undefined ? undefined : evidence.date, day });
+    } else if (evidence.result === 'pass') {
+      green = true;
+      if (day !== undefined) lastGreen = Math.max(lastGreen, day);
+    }
+  }
+  pulls.sort((a, b) => order(a) - order(b) || compareIdentifiers(a.evidence, b.evidence));
+  return { pulls, red: pulls.some((pull) => order(pull) >= lastGreen), green };
+}
+
+function order({ day }: Pull): number {
+  return day ?? Number.POSITIVE_INFINITY;
+}
+
+function showsRed(evidence: Evidence, criterion: Criterion, isOfLevel: boolean): boolean {
+  const { operator, value } = criterion;
+  const isShare = value !== undefined && value > 0 && value < 1;
+  const found = isShare ? measured(evidence) : evidence.value;
+  if (found === undefined || operator === undefined || value === undefined) {
+    return evidence.criterion !== undefined && evidence.result === 'fail';
+  }
+  const met = holds(found, operator, value);
+  const danger = isOfLevel ? 'met' : dangerOf(evidence, criterion);
+  if (danger !== undefined) return met === (danger === 'met');
+  return evidence.result === 'fail' || (met && evidence.result !== 'pass');
+}
+
+/** What is bad, as the alert or whoever judged the run says. */
+function dangerOf({ judged }: Evidence, criterion: Criterion): 'met' | 'not-met' | undefined {
+  const { operator, value, alert } = criterion;
+  if (alert !== undefined && value !== undefined && alert !== value) {
+    const pointsUp = operator !== '<' && operator !== '<=';
+    return pointsUp === alert < value ? 'met' : 'not-met';
+  }
+  if (judged?.servedBy === undefined) return undefined;
+  return judged.servedBy === 'met' ? 'not-met' : 'met';
+}
+
+/** Active evidence of each trigger: what names the criterion, or measured its metric and names none. */
+function runsByTrigger(c: Case): ReadonlyMap<string, readonly string[]> {
+  const runs = new Map<string, string[]>();
+  const byMetric = new Map<string, string[]>();
+  for (const { trigger } of c.ifThens.values()) {
+    const criterion = trigger === undefined ? undefined : c.criteria.get(trigger);
+    if (trigger === undefined || !criterion || runs.has(trigger)) continue;
+    runs.set(trigger, []);
+    if (criterion.metric !== undefined) addTo(byMetric, plainName(criterion.metric), trigger);
+  }
+  for (const [id, evidence] of c.evidence) {
+    if (!isActive(evidence) || evidence.result === 'not-run') continue;
+    const { criterion, metric } = evidence;
+    const named = metric === undefined ? [] : (byMetric.get(plainName(metric)) ?? []);
+    for (const trigger of criterion === undefined ? named : [criterion]) {
+      if (runs.has(trigger)) addTo(runs, trigger, id);
+    }
+  }
+  return runs;
+}
+
+/** " of K-1", or nothing where no trigger is stated. */
+export function triggerWords({ trigger }: IfThen): string {
+  return trigger === undefined ? '' : ` of ${trigger}`;
+}

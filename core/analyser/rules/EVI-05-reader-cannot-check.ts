@@ -1,0 +1,118 @@
+// EVI-05: the record of an evaluation tells what a reader needs to check it. Asked of evaluations that the
+// argument uses and of records without a type; panels, proofs, audits and monitoring are none. How it was
+// elicited is asked of capability evaluations, and not where ELI-01 says so already. Once per record, with all it lacks.
+import type { Evidence } from '../../model/case.ts';
+import { saysNothing, wordsKey } from '../../reasoning/words.ts';
+import { couldNotEvidence } from '../ask/couldNot.ts';
+import { mayBeEvaluation } from '../ask/evaluations.ts';
+import { listOf } from '../ask/fields.ts';
+import { isCapabilityEvidence, lacksElicitation } from '../ask/inability.ts';
+import { usedEvidence } from '../ask/usedEvidence.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'EVI-05',
+  title: 'An evaluation is recorded so that a reader can check it.',
+  kind: 'completeness',
+  basis: ['#160', '#161', 'EU GPAI Code S&S 7.3(1)(e), (f), (g)'],
+  why: 'A score without tasks, scoring and samples asks to be believed. A reviewer who cannot see what was asked and what was answered cannot find the mistake that every evaluation has.',
+  whenNotToUse:
+    'For records whose details are withheld for security; say so in their fields, and let a trusted reviewer check them.',
+  options: {
+    samples: { default: 5, about: 'How many random samples are asked (EU 7.3(1)(f): five).' },
+  },
+  messages: {
+    lacking: 'A reader cannot check {evidence} ({title}): {lacks} {are} missing.',
+  },
+  remedy:
+    'Record the tasks, how they were scored, how the capability was elicited, the human baseline (or that it does not apply), at least five samples drawn at random, and what the evaluator had access to.',
+  examples: {
+    good: [
+      {
+        name: 'everything is there; people cannot do these tasks',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, tasks: forty hardened targets, scoring: flag captured, humanBaseline: na, access: weights, samples: [run 3, run 17, run 29, run 31, run 38], elicitation: {rung: sft}}`,
+      },
+      {
+        name: 'a panel is no evaluation; interpretability elicits nothing',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: panel, evalType: expert-elicitation}
+          evidence E-2 {title: blind audit, evalType: understanding, tasks: ten planted goals, scoring: found or not, humanBaseline: na, access: weights, samples: [a 1, a 2, a 3, a 4, a 5]}`,
+      },
+      {
+        name: 'cited by nobody, or only against the case',
+        sketch: `
+          G1
+            ! Sn9 -> E-2 challenge {status: open}
+          evidence E-1 {title: cyber range, evalType: capability}
+          evidence E-2 {title: jailbreak, evalType: safeguard-redteam}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'an imported log: a title and a number',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, value: 0.04, result: pass}`,
+        expect: [{ at: ['E-1'], message: 'lacking', severity: 'warning' }],
+      },
+      {
+        name: 'words that hold the place, one sample five times, and no type',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, tasks: TBD, scoring: flag captured, humanBaseline: na, access: weights, samples: [run 3, run 3, Run 3, run 3., run 3], elicitation: {rung: sft}}`,
+        expect: [{ at: ['E-1'], message: 'lacking' }],
+      },
+      {
+        name: 'the human baseline is there without a figure; elicitation is ELI-01’s finding',
+        sketch: `
+          G1 {argumentKind: inability}
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, tasks: forty targets, scoring: flag captured, humanBaseline: {n: 12}, access: weights, samples: [a, b, c, d, e]}`,
+        expect: [{ at: ['E-1'], message: 'lacking' }],
+      },
+    ],
+  },
+  check({ index, options, report }) {
+    const unelicited = new Set(
+      couldNotEvidence(index).flatMap(({ id, evidence }) =>
+        lacksElicitation(evidence) ? [id] : [],
+      ),
+    );
+    for (const { id, evidence } of usedEvidence(index)) {
+      if (!mayBeEvaluation(evidence)) continue;
+      const lacks = lackingIn(evidence, Number(options.samples));
+      if (isElicited(evidence) && lacksElicitation(evidence) && !unelicited.has(id)) {
+        lacks.push('elicitation');
+      }
+      if (lacks.length === 0) continue;
+      const are = lacks.length === 1 ? 'is' : 'are';
+      const data = { evidence: id, title: evidence.title, lacks: listOf(lacks), are };
+      report({ at: [id], message: 'lacking', data });
+    }
+  },
+});
+
+function isElicited(evidence: Evidence): boolean {
+  return isCapabilityEvidence(evidence) || evidence.evalType === 'uplift-study';
+}
+
+/** In the words of the inspector. */
+function lackingIn(evidence: Evidence, enough: number): string[] {
+  const { tasks, scoring, access, humanBaseline, samples = [] } = evidence;
+  const told = new Set(samples.map(wordsKey).filter((sample) => sample !== ''));
+  const hasBaseline = humanBaseline === 'na' || humanBaseline?.value !== undefined;
+  return [
+    ...(saysNothing(tasks) ? ['tasks'] : []),
+    ...(saysNothing(scoring) ? ['scoring'] : []),
+    ...(hasBaseline ? [] : ['human baseline']),
+    ...(told.size >= enough ? [] : [`random samples (${told.size} of ${enough})`]),
+    ...(saysNothing(access) ? ['access'] : []),
+  ];
+}

@@ -1,0 +1,119 @@
+// EVI-06: evidence is controlled: an owner, a date, and an artefact that can be found and recognised. An
+// artefact counts if it has a place (path or address) and a digest or a version; an imported log with its
+// digest counts too. An address whose content changes (a branch, "latest", an office document) is no
+// place without a digest. The date is asked where EVI-02 does not ask it. Once per record.
+import type { Evidence } from '../../model/case.ts';
+import { dayNumber } from '../../reasoning/days.ts';
+import { saysNothing } from '../../reasoning/words.ts';
+import { isBlank, listOf } from '../ask/fields.ts';
+import { usedEvidence } from '../ask/usedEvidence.ts';
+import { defineRule } from '../rule.ts';
+
+type Artefact = NonNullable<Evidence['artefacts']>[number];
+
+/** Addresses that show something else tomorrow. */
+const MUTABLE =
+  /\/(blob|tree|raw|-\/(blob|tree|raw))\/(main|master|develop|trunk|head)(\/|$)|raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(main|master|develop|head)\/|[/=:@-]latest(\b|$)|docs\.google\.com|drive\.google\.com|notion\.(so|site)|sharepoint\.com|dropbox\.com|overleaf\.com|\/wiki\//i;
+
+export default defineRule({
+  id: 'EVI-06',
+  title: 'Evidence has an owner, a date, and a file that can be found and recognised.',
+  kind: 'completeness',
+  basis: ['EV.7', 'EV.8', '#161', 'UL 4600'],
+  why: 'What cannot be found again cannot be checked, and what can be changed unnoticed will be. A case that cites a link to a living document cites whatever the document says on the day of the accident.',
+  whenNotToUse:
+    'For evidence that is kept elsewhere under control; then record that place and its version.',
+  messages: {
+    lacking: '{evidence} ({title}) is not under control: {lacks} {are} missing.',
+    mutable:
+      '{evidence} ({title}) is cited at {url}, whose content can change, and no digest says which content was meant.',
+    both: '{evidence} ({title}) is not under control: {lacks} {are} missing, and the content at {url} can change.',
+  },
+  remedy:
+    'Name an owner, keep the file beside the case or at an address that does not change, and record its SHA-256 (“Verify artefacts” computes it).',
+  examples: {
+    good: [
+      {
+        name: 'a file with its digest; a document that changes, fixed by a digest',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: cyber range, evalType: capability, date: '2026-05-01', owner: A. Ito, artefacts: [{path: runs/range.eval, sha256: ${'a'.repeat(64)}}]}
+          evidence E-2 {title: audit, evalType: security-assessment, date: '2026-05-01', owner: A. Ito, artefacts: [{url: 'https://example.org/raw/main/audit.pdf', sha256: ${'b'.repeat(64)}}]}`,
+      },
+      {
+        name: 'an imported log is known by its digest',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, date: '2026-05-01', owner: A. Ito, logDigest: ${'a'.repeat(64)}}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'nobody owns it, and no file is named; the date is EVI-02’s',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability}`,
+        expect: [{ at: ['E-1'], message: 'lacking', severity: 'warning' }],
+      },
+      {
+        name: 'a branch of a repository, with a version that it is said to have',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: red team, evalType: safeguard-redteam, date: '2026-05-01', owner: A. Ito, artefacts: [{url: 'https://github.com/lab/evals/blob/main/report.md', version: '3'}]}`,
+        expect: [{ at: ['E-1'], message: 'mutable', severity: 'warning' }],
+      },
+      {
+        name: 'a panel without a date, in a document that everybody can edit',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: panel, evalType: expert-elicitation, owner: A. Ito, artefacts: [{url: 'https://docs.google.com/document/d/1', version: final}]}`,
+        expect: [{ at: ['E-1'], message: 'both' }],
+      },
+      {
+        name: 'an address without digest or version, and an owner to be found',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: TBD, artefacts: [{url: 'https://example.org/panel.pdf'}]}`,
+        expect: [{ at: ['E-1'], message: 'lacking' }],
+      },
+    ],
+  },
+  check({ index, reasoning, report }) {
+    for (const { id, evidence } of usedEvidence(index)) {
+      const { owner, date, artefacts = [], title } = evidence;
+      const fixed = artefacts.some(isFixed) || evidence.logDigest !== undefined;
+      const url = fixed ? undefined : artefacts.find(isMutable)?.url;
+      const lacks = [
+        ...(saysNothing(owner) ? ['owner'] : []),
+        ...(reasoning.ageLimit(id) === undefined && dayNumber(date) === undefined ? ['date'] : []),
+        ...(fixed || url !== undefined ? [] : [lackingIn(artefacts)]),
+      ];
+      if (lacks.length === 0 && url === undefined) continue;
+      const message = url === undefined ? 'lacking' : lacks.length === 0 ? 'mutable' : 'both';
+      const are = lacks.length === 1 ? 'is' : 'are';
+      const data = { evidence: id, title, lacks: listOf(lacks), are, url: url ?? '' };
+      report({ at: [id], message, data });
+    }
+  },
+});
+
+function isFixed(artefact: Artefact): boolean {
+  if (isBlank(artefact.path) && isBlank(artefact.url)) return false;
+  if (!isBlank(artefact.sha256)) return true;
+  return !isBlank(artefact.version) && !isMutable(artefact);
+}
+
+function isMutable({ url, sha256 }: Artefact): boolean {
+  return isBlank(sha256) && url !== undefined && MUTABLE.test(url);
+}
+
+function lackingIn(artefacts: readonly Artefact[]): string {
+  const placed = artefacts.some(({ path, url }) => !isBlank(path) || !isBlank(url));
+  return placed ? 'digest or version of its artefact' : 'artefact (a file or an address)';
+}

@@ -1,0 +1,57 @@
+// REP-06: the report has challenges and responses to print. The report always prints the section, so
+// the rule asks what would be in it: a case that is reviewed or approved holds at least one challenge,
+// whatever became of it. Whether they are answered is DEF-01's to DEF-03's.
+import { isEarly } from '../ask/maturity.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'REP-06',
+  title: 'A case that was reviewed shows the challenges that were raised, and the responses.',
+  kind: 'completeness',
+  basis: ['#107', 'EU GPAI Code S&S, 7.4'],
+  why: 'An inadequate approach is worth publishing because it can be criticised. A report without a single objection shows that nobody tried, or that what was said was kept out.',
+  whenNotToUse: 'For an outline or a draft, which nobody has reviewed yet.',
+  messages: {
+    none: 'The case is {maturity} and holds no challenge, open or answered: its appendix of challenges and responses is empty.',
+  },
+  remedy:
+    'Ask a reviewer who gains by finding a hole, and record what was raised on the claim or the step, with the response; answered challenges stay.',
+  examples: {
+    good: [
+      {
+        name: 'a refuted challenge is one',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            ! G9 "The graders saw the plan" challenge {status: refuted, response: they were blind}`,
+      },
+      {
+        name: 'a draft',
+        sketch: `
+          G1`,
+      },
+    ],
+    bad: [
+      {
+        name: 'reviewed, and nobody objected',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            G2 "No uplift in cyber-offence"`,
+        expect: [{ at: [], message: 'none', severity: 'warning' }],
+      },
+      {
+        name: 'approved all the same',
+        sketch: `
+          case {maturity: approved}
+          G1`,
+        expect: [{ at: [], message: 'none', severity: 'warning' }],
+      },
+    ],
+  },
+  check({ case: c, index, report }) {
+    if (isEarly(c) || index.nodes.size === 0) return;
+    for (const { link } of index.links.values()) if (link.kind === 'challenges') return;
+    report({ at: [], message: 'none', data: { maturity: c.meta.maturity } });
+  },
+});

@@ -1,0 +1,151 @@
+// TXT-08: who compares says with what, and has measured that too. Told for claims of marginal risk, and
+// for goals, strategies, justifications and assumptions that compare a risk, say that others would do
+// the same, or argue by analogy. A baseline is active evidence at the claim (or at what a justification
+// or an assumption belongs to) of an uplift study or a precedent, with a measured human baseline, or
+// about another system version. A goal without any evidence is SUP-01's.
+import type { Evidence } from '../../model/case.ts';
+import type { NodeEntry } from '../../model/index.ts';
+import { sources } from '../../model/lookup.ts';
+import { activeOnly } from '../ask/citedRecords.ts';
+import { challengersOnly } from '../ask/usedEvidence.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { perNode, textOf } from '../wording/readable.ts';
+
+const OTHERS =
+  /\b(?:others|(?:other|rival) (?:labs?|laboratories|actors?|developers?|companies|nations|models?)|competitors?|rivals?|someone else|somebody else) (?:will|would|are going to|already|can|could|do|have)\b|\bis (?:done|built|released) anyway\b|\balready (?:publicly |freely |widely |openly )?available\b/i;
+const COMPARED =
+  /\b(?:no|not) (?:any )?(?:more (?:dangerous|risky|harmful|capable|likely)|worse|greater|higher|less (?:safe|secure|reliable))(?: \w+){0,4} than\b|\b(?:safer|riskier|less (?:dangerous|risky|harmful)|more (?:secure|reliable|harmless)) than\b|\bas (?:safe|secure|reliable|harmless) as\b|\b(?:risks?|harms?|dangers?|uplift|damage)(?: \w+){0,6} (?:compared|relative|in comparison) (?:to|with)\b|\b(?:marginal|counterfactual) (?:risks?|uplift|harms?)\b|\bdoes not (?:materially|significantly|meaningfully) increase\b/i;
+const ANALOGY =
+  /\b(?:by analogy|analog(?:ous|ously) to|an analogy|(?:just )?(?:like|as with|as in) (?:the )?(?:food|drugs?|medicines?|cars?|airliners?|aircraft|aviation|airplanes?|nuclear power|bridges?|vaccines?|elevators?))\b/i;
+
+export default defineRule({
+  id: 'TXT-08',
+  title: 'A comparison rests on a measured baseline.',
+  kind: 'wording',
+  heuristic: true,
+  basis: ['#59', '#67', '#148', '#164', 'Greenwell 2006'],
+  why: 'No worse than others is no comfort if nobody measured the others, or if they are bad. "They will do it anyway" is what each of them says, and an analogy with aircraft borrows a record that AI does not have.',
+  whenNotToUse: 'Where the comparison only explains and no claim depends on it.',
+  messages: {
+    marginal:
+      '{name:node} argues by marginal risk, and no evidence for it measures the baseline: compared to what?',
+    others:
+      '{name:node} leans on what others do or would do ("{phrase}"), and no evidence for it shows that they do.',
+    compared:
+      '{name:node} compares ("{phrase}"), and no evidence for it measures what it is compared to.',
+    analogy:
+      '{name:node} argues by analogy ("{phrase}"), and no evidence for it shows that the analogy holds.',
+  },
+  remedy:
+    'Cite a measurement of the baseline (an uplift study against existing tools, the predecessor, human performance), or argue without the comparison.',
+  examples: {
+    good: [
+      {
+        name: 'against a measured baseline',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1
+            G2 "The model does not materially increase the risk from novices" {argumentKind: marginal-risk}
+              Sn2 -> E-1
+            G3 "It is no more dangerous than its predecessor"
+              Sn3 -> E-2 E-3
+          systemVersions SV-4 {name: Model 4}
+          systemVersions SV-5 {name: Model 5}
+          evidence E-1 {title: study with and without the model, evalType: uplift-study}
+          evidence E-2 {title: range on Model 4, evalType: capability, systemVersion: SV-4}
+          evidence E-3 {title: range on Model 5, evalType: capability, systemVersion: SV-5}`,
+      },
+      {
+        name: 'bounds and comparisons that are none of risk; nothing cited yet',
+        sketch: `
+          G1 "Fewer than 1 in 100 attempts get through, and no more than two per week"
+            G2 "The list was compared with incidents reported by others"
+              Sn2 -> E-1
+            G3 "It is as safe as its predecessor"
+              Sn3
+          evidence E-1 {title: comparison of lists, evalType: expert-elicitation}`,
+      },
+    ],
+    bad: [
+      {
+        name: 'they will do it anyway; as in aviation',
+        sketch: `
+          G1 "Release is acceptable"
+            ~ J1 "Other labs will release such a model anyway."
+            G2 "Incidents are handled, as in aviation"
+              Sn2 -> E-1
+          evidence E-1 {title: incident process, evalType: expert-elicitation}`,
+        expect: [
+          { at: ['G2'], message: 'analogy', severity: 'warning' },
+          { at: ['J1', 'G1'], message: 'others', severity: 'warning' },
+        ],
+      },
+      {
+        name: 'marginal risk without the other margin; safer than what nobody measured',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1
+            G2 "Novices gain little" {argumentKind: marginal-risk}
+              Sn2 -> E-1
+            G3 "The risk to users is small compared with models in use"
+              Sn2
+          systemVersions SV-5 {name: Model 5}
+          evidence E-1 {title: bias benchmark, evalType: capability, systemVersion: SV-5, humanBaseline: na}`,
+        expect: [
+          { at: ['G2'], message: 'marginal', severity: 'warning' },
+          { at: ['G3'], message: 'compared', severity: 'warning' },
+        ],
+      },
+    ],
+  },
+  check(context) {
+    const { index, report } = context;
+    const against = challengersOnly(index);
+    for (const entry of index.nodes.values()) {
+      const { id, node } = entry;
+      const found = comparisonIn(node);
+      if (!found || against.has(id)) continue;
+      const aside = node.kind === 'justification' || node.kind === 'assumption';
+      const hosts = aside ? sources(entry.contextOf) : [entry];
+      if (hosts.some((host) => hasBaseline(context, host))) continue;
+      if (!aside && !context.reasoning.evidenceSummary(id).any) continue;
+      const at = aside ? [id, ...hosts.map((host) => host.id)] : [id];
+      const data = { node: id, phrase: found.phrase };
+      report({ at, message: found.message, data, path: ['nodes', id, 'text'] });
+    }
+  },
+});
+
+const COMPARING = new Set(['goal', 'strategy', 'justification', 'assumption']);
+
+const comparisonIn = perNode((node) => {
+  if (!COMPARING.has(node.kind)) return undefined;
+  const text = textOf(node);
+  const found = (message: string, pattern: RegExp) => {
+    const phrase = pattern.exec(text)?.[0];
+    return phrase === undefined ? undefined : { message, phrase };
+  };
+  const marginal = node.kind === 'goal' && node.argumentKind === 'marginal-risk';
+  return (
+    (marginal ? { message: 'marginal', phrase: '' } : undefined) ??
+    found('others', OTHERS) ??
+    found('compared', COMPARED) ??
+    found('analogy', ANALOGY)
+  );
+});
+
+function hasBaseline({ case: c, reasoning }: RuleContext, { id }: NodeEntry): boolean {
+  return activeOnly(c, reasoning.evidenceOf(id)).some((one) => {
+    const evidence = c.evidence.get(one);
+    return evidence !== undefined && isBaseline(evidence, c.meta.systemUnderTest);
+  });
+}
+
+function isBaseline(
+  { evalType, humanBaseline, systemVersion }: Evidence,
+  system?: string,
+): boolean {
+  if (evalType === 'uplift-study' || evalType === 'precedent/continuity') return true;
+  if (typeof humanBaseline === 'object' && humanBaseline.value !== undefined) return true;
+  return system !== undefined && systemVersion !== undefined && systemVersion !== system;
+}

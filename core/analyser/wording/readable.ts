@@ -1,0 +1,33 @@
+// Texts as a reader sees them, and judgements of them that are kept while the element is unchanged.
+import { plainText } from '../../markdown/plainText.ts';
+import type { CaseNode } from '../../model/case.ts';
+import { visible } from '../../reasoning/words.ts';
+
+/** Without marks and what nobody sees, every dash a hyphen, every quote straight, blanks single. */
+export function readable(text: string | undefined): string {
+  return visible(plainText(text ?? ''))
+    .replace(/\p{Dash}/gu, '-')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * The texts of a case are asked after every edit: the answer for an unchanged element is kept. Its text
+ * is compared, since it may be another in the same record, and is read, since it is noted who reads it
+ * (model/trackedNodes.ts).
+ */
+export function perNode<T>(judge: (node: CaseNode) => T): (node: CaseNode) => T {
+  const known = new WeakMap<CaseNode, { readonly said: unknown; readonly answer: T }>();
+  return (node) => {
+    const said = node.text;
+    const before = known.get(node);
+    if (before && before.said === said) return before.answer;
+    const answer = judge(node);
+    known.set(node, { said, answer });
+    return answer;
+  };
+}
+
+/** The element's own text as a reader sees it. */
+export const textOf = perNode((node) => readable(node.text));

@@ -1,0 +1,171 @@
+// Faults of wording (rules.md 3.18) and of what the report must hold (3.19, 3.20).
+import type { Draft } from 'immer';
+import type { Case } from '../../../core/model/case.ts';
+import { head } from '../edits.ts';
+import { family, THE_CASE } from '../fault.ts';
+import { elements, goals } from '../sites.ts';
+
+const say = (text: string) => (draft: Draft<Case>, site: string) => {
+  const node = draft.nodes.get(site);
+  if (node) node.text = text;
+};
+
+export const wording = family('Wording', [
+  {
+    id: 'not-a-proposition',
+    about: 'A claim is a title.',
+    expects: ['TXT-01'],
+    sites: goals(),
+    plant: say('Security of the weights'),
+  },
+  {
+    id: 'two-claims-in-one',
+    about: 'A claim joins two properties.',
+    expects: ['TXT-01', 'TXT-06'],
+    sites: goals(),
+    plant: say('The system is safe and secure'),
+  },
+  {
+    id: 'state-of-the-art',
+    about: 'That something is the state of the art is all that says it is enough.',
+    expects: ['TXT-02'],
+    sites: elements('justification'),
+    plant: say('The safeguards follow industry best practice and the state of the art.'),
+  },
+  {
+    id: 'quantifier-overclaim',
+    about: 'A claim says never, and the evidence is of one way of asking.',
+    expects: ['TXT-04', 'TYP-04'],
+    sites: goals(({ quantifier }) => quantifier === 'rate<=p' || quantifier === 'bounded'),
+    plant: say('The model never helps with a cyber attack under any circumstances'),
+  },
+  {
+    id: 'safety-evaluation',
+    about: 'An evaluation is called a safety evaluation.',
+    expects: ['TXT-05'],
+    sites: elements('solution'),
+    plant: say('Safety evaluation of the third quarter'),
+  },
+  {
+    id: 'unbounded-word',
+    about: 'A claim says "robust" and nothing bounds it.',
+    expects: ['TXT-06'],
+    sites: goals(),
+    plant: say('The monitoring is robust and timely'),
+  },
+  {
+    id: 'promotion',
+    about: 'A claim praises.',
+    expects: ['TXT-07'],
+    sites: goals(),
+    plant: say('Our world-class, industry-leading filters stop attempts'),
+  },
+  {
+    id: 'others-will-do-it',
+    about: 'That others would do it anyway is the argument.',
+    expects: ['TXT-08'],
+    sites: elements('justification'),
+    plant: say('Others will release such a model anyway, as cars and medicines carry risks, too.'),
+  },
+]);
+
+export const records = family('Report and records', [
+  {
+    id: 'no-version',
+    about: 'The case has no version.',
+    expects: ['REP-09'],
+    sites: THE_CASE,
+    plant: head((meta) => {
+      delete meta.version;
+    }),
+  },
+  {
+    id: 'no-changelog',
+    about: 'The case has no changelog.',
+    expects: ['REP-09'],
+    sites: THE_CASE,
+    plant: head((meta) => {
+      delete meta.changelog;
+      delete meta.version;
+    }),
+  },
+  {
+    id: 'redaction-unexplained',
+    about: 'Something is redacted for no stated reason.',
+    expects: ['REP-07'],
+    sites: THE_CASE,
+    plant: (draft) => {
+      draft.redactions.set('RE-NEW', { where: 'The chapter on exploits' });
+    },
+  },
+  {
+    id: 'no-conditions-of-end',
+    about: 'Nothing says under which conditions the case no longer holds.',
+    expects: ['REP-10', 'DYN-05', 'ASM-03', 'DYN-01'],
+    sites: THE_CASE,
+    plant: (draft) => {
+      draft.monitors.clear();
+      for (const node of draft.nodes.values()) {
+        if (node.kind === 'assumption') delete node.falsifier;
+        if (node.kind === 'goal') delete node.validityEnvelope;
+      }
+    },
+  },
+  {
+    id: 'no-disclosure-review',
+    about: 'Nothing says when what may be told is looked at again.',
+    expects: ['REP-05'],
+    sites: (grounds) => (grounds.case.meta.disclosureReviewTrigger === undefined ? [] : ['case']),
+    plant: head((meta) => {
+      delete meta.disclosureReviewTrigger;
+    }),
+  },
+  {
+    id: 'waiver-expired',
+    about: 'A waiver has expired.',
+    expects: ['WAV-01'],
+    sites: THE_CASE,
+    plant: (draft) => {
+      draft.waivers.set('W-NEW', {
+        rule: 'TXT-06',
+        fingerprint: '0'.repeat(16),
+        digest: 'a'.repeat(64),
+        reason: 'Accepted for the pilot.',
+        owner: 'A. Ito',
+        until: '2026-01-01',
+      });
+    },
+  },
+  {
+    id: 'waiver-without-reason',
+    about: 'A waiver gives no reason.',
+    expects: ['WAV-01'],
+    sites: THE_CASE,
+    plant: (draft) => {
+      draft.waivers.set('W-NEW', {
+        rule: 'TXT-06',
+        fingerprint: '0'.repeat(16),
+        digest: 'a'.repeat(64),
+        owner: 'A. Ito',
+        until: '2027-06-01',
+      });
+    },
+  },
+  {
+    id: 'waiver-outlived',
+    about: 'What a waiver covered has changed.',
+    expects: ['WAV-02'],
+    sites: THE_CASE,
+    plant: (draft) => {
+      const root = [...draft.nodes.keys()][0] ?? '';
+      draft.waivers.set('W-NEW', {
+        rule: 'TXT-06',
+        fingerprint: '0'.repeat(16),
+        digest: 'a'.repeat(64),
+        reason: `Accepted for ${root}.`,
+        owner: 'A. Ito',
+        until: '2027-06-01',
+      });
+    },
+  },
+]);
