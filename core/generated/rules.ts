@@ -27,95 +27,186 @@ import rule24 from '../analyser/rules/DEP-02-weights-stolen.ts';
 import rule25 from '../analyser/rules/DEP-03-access-drift.ts';
 import rule26 from '../analyser/rules/DEP-04-unevaluated-affordance.ts';
 import rule27 from '../analyser/rules/DEP-05-out-of-control-regime.ts';
-import rule28 from '../analyser/rules/DEP-07-internal-use.ts';
-import rule29 from '../analyser/rules/DEP-08-irreversible.ts';
-import rule30 from '../analyser/rules/ELI-01-no-elicitation-record.ts';
-import rule31 from '../analyser/rules/ELI-02-prompt-only.ts';
-import rule32 from '../analyser/rules/ELI-08-hacking-assumptions.ts';
-import rule33 from '../analyser/rules/EVI-01-compute-grown.ts';
-import rule34 from '../analyser/rules/EVI-02-evidence-old.ts';
-import rule35 from '../analyser/rules/EVI-03-other-version.ts';
-import rule36 from '../analyser/rules/EVI-09-used-before-evaluated.ts';
-import rule37 from '../analyser/rules/EVI-13-rate-not-shown.ts';
-import rule38 from '../analyser/rules/EVI-16-not-the-file-cited.ts';
-import rule39 from '../analyser/rules/GOV-01-gate-not-approved.ts';
-import rule40 from '../analyser/rules/GOV-02-vote-does-not-count.ts';
-import rule41 from '../analyser/rules/GOV-03-nobody-has-to-stop.ts';
-import rule42 from '../analyser/rules/GOV-04-moloch-clause.ts';
-import rule43 from '../analyser/rules/GOV-05-conflict-of-interest.ts';
-import rule44 from '../analyser/rules/GOV-06-escape-clause.ts';
-import rule45 from '../analyser/rules/GOV-07-conditional-commitment.ts';
-import rule46 from '../analyser/rules/GOV-08-stakeholders.ts';
-import rule47 from '../analyser/rules/GOV-09-dissent-not-shown.ts';
-import rule48 from '../analyser/rules/GOV-10-not-the-version-reviewed.ts';
-import rule49 from '../analyser/rules/GOV-11-changed-since-signed.ts';
-import rule50 from '../analyser/rules/GSN-ACP-1-claim-point-unargued.ts';
-import rule51 from '../analyser/rules/GSN-ACP-2-claim-point-misplaced.ts';
-import rule52 from '../analyser/rules/GSN-ACP-3-claim-point-ambiguous.ts';
-import rule53 from '../analyser/rules/GSN-DIA-2-challenge-of-a-part.ts';
-import rule54 from '../analyser/rules/GSN-DIA-3-challenge-without-evidence.ts';
-import rule55 from '../analyser/rules/GSN-ID-1-identifier-not-unique.ts';
-import rule56 from '../analyser/rules/GSN-MOD-1-away-element-drifted.ts';
-import rule57 from '../analyser/rules/GSN-MOD-2-not-published.ts';
-import rule58 from '../analyser/rules/GSN-MOD-3-away-goal-developed.ts';
-import rule59 from '../analyser/rules/GSN-MOD-4-contract-goal-developed.ts';
-import rule60 from '../analyser/rules/GSN-MOD-5-contract-mark-misplaced.ts';
-import rule61 from '../analyser/rules/GSN-MOD-6-reference-in-contract.ts';
-import rule62 from '../analyser/rules/GSN-MOD-7-contract-is-closed.ts';
-import rule63 from '../analyser/rules/GSN-MOD-8-public-elsewhere.ts';
-import rule64 from '../analyser/rules/GSN-MOD-9-modules-in-a-circle.ts';
-import rule65 from '../analyser/rules/GSN-PAT-1-still-a-pattern.ts';
-import rule66 from '../analyser/rules/GSN-PAT-2-token-and-mark.ts';
-import rule67 from '../analyser/rules/GSN-TPL-1-template-undeveloped.ts';
-import rule68 from '../analyser/rules/GSN-TPL-2-template-ends-open.ts';
-import rule69 from '../analyser/rules/GSN-TPL-3-data-incomplete.ts';
-import rule70 from '../analyser/rules/GSN-UNDEV-1-undeveloped-elsewhere.ts';
-import rule71 from '../analyser/rules/IND-00-lines-do-not-suffice.ts';
-import rule72 from '../analyser/rules/IND-01-independence-not-argued.ts';
-import rule73 from '../analyser/rules/IND-02-shared-evidence.ts';
-import rule74 from '../analyser/rules/IND-03-single-point.ts';
-import rule75 from '../analyser/rules/IND-04-shared-assumption.ts';
-import rule76 from '../analyser/rules/IND-05-common-cause.ts';
-import rule77 from '../analyser/rules/LVL-01-undefined-level.ts';
-import rule78 from '../analyser/rules/LVL-02-next-level-undefined.ts';
-import rule79 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
-import rule80 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
-import rule81 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
-import rule82 from '../analyser/rules/LVL-12-superseded-policy.ts';
-import rule83 from '../analyser/rules/LVL-15-unlinked-level.ts';
-import rule84 from '../analyser/rules/QNT-02-conjunction.ts';
-import rule85 from '../analyser/rules/REP-01-page-stamp.ts';
-import rule86 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
-import rule87 from '../analyser/rules/RSP-02-no-resumption.ts';
-import rule88 from '../analyser/rules/SUP-01-unsupported-claim.ts';
-import rule89 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
-import rule90 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
-import rule91 from '../analyser/rules/SUP-08-not-a-pass.ts';
-import rule92 from '../analyser/rules/SUP-09-blank-map.ts';
-import rule93 from '../analyser/rules/SYS-01-rule-crashed.ts';
-import rule94 from '../analyser/rules/SYS-02-frozen-date.ts';
-import rule95 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
-import rule96 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
-import rule97 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
-import rule98 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
-import rule99 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
-import rule100 from '../analyser/rules/TYP-10-inability-over.ts';
-import rule101 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
-import rule102 from '../analyser/rules/UNK-02-only-known-problems.ts';
-import rule103 from '../analyser/rules/UNK-03-list-not-complete.ts';
-import rule104 from '../analyser/rules/UNK-04-cannot-estimate.ts';
-import rule105 from '../analyser/rules/UNK-05-no-open-ended-testing.ts';
-import rule106 from '../analyser/rules/UNK-06-no-record-of-surprises.ts';
-import rule107 from '../analyser/rules/WF-01-forbidden-support.ts';
-import rule108 from '../analyser/rules/WF-02-forbidden-context.ts';
-import rule109 from '../analyser/rules/WF-03-circular-support.ts';
-import rule110 from '../analyser/rules/WF-04-one-connected-argument.ts';
-import rule111 from '../analyser/rules/WF-05-empty-strategy.ts';
-import rule112 from '../analyser/rules/WF-06-solution-as-claim.ts';
-import rule113 from '../analyser/rules/WF-07-broken-reference.ts';
-import rule114 from '../analyser/rules/WF-09-claim-stops.ts';
-import rule115 from '../analyser/rules/WF-10-no-strategy.ts';
-import rule116 from '../analyser/rules/WF-11-challenge-without-target.ts';
+import rule28 from '../analyser/rules/DEP-06-model-evaluated-system-deployed.ts';
+import rule29 from '../analyser/rules/DEP-07-internal-use.ts';
+import rule30 from '../analyser/rules/DEP-08-irreversible.ts';
+import rule31 from '../analyser/rules/DYN-01-nobody-watches.ts';
+import rule32 from '../analyser/rules/DYN-02-field-contradicts.ts';
+import rule33 from '../analyser/rules/DYN-03-training-regime-changed.ts';
+import rule34 from '../analyser/rules/DYN-04-learns-after-the-exam.ts';
+import rule35 from '../analyser/rules/DYN-05-valid-until-when.ts';
+import rule36 from '../analyser/rules/DYN-06-outlasted.ts';
+import rule37 from '../analyser/rules/DYN-07-extrapolating-unscored.ts';
+import rule38 from '../analyser/rules/DYN-08-first-alarm.ts';
+import rule39 from '../analyser/rules/ELI-01-no-elicitation-record.ts';
+import rule40 from '../analyser/rules/ELI-02-prompt-only.ts';
+import rule41 from '../analyser/rules/ELI-03-weaker-than-the-attacker.ts';
+import rule42 from '../analyser/rules/ELI-04-later-elicitation.ts';
+import rule43 from '../analyser/rules/ELI-05-evaluated-in-isolation.ts';
+import rule44 from '../analyser/rules/ELI-06-refusal-is-not-inability.ts';
+import rule45 from '../analyser/rules/ELI-07-sandbagging-not-checked.ts';
+import rule46 from '../analyser/rules/ELI-08-hacking-assumptions.ts';
+import rule47 from '../analyser/rules/ELI-09-safeguard-measured.ts';
+import rule48 from '../analyser/rules/ELI-10-less-thinking-time.ts';
+import rule49 from '../analyser/rules/EVI-01-compute-grown.ts';
+import rule50 from '../analyser/rules/EVI-02-evidence-old.ts';
+import rule51 from '../analyser/rules/EVI-03-other-version.ts';
+import rule52 from '../analyser/rules/EVI-04-configuration-drift.ts';
+import rule53 from '../analyser/rules/EVI-05-reader-cannot-check.ts';
+import rule54 from '../analyser/rules/EVI-06-uncontrolled-evidence.ts';
+import rule55 from '../analyser/rules/EVI-07-hearsay.ts';
+import rule56 from '../analyser/rules/EVI-08-statistically-undecided.ts';
+import rule57 from '../analyser/rules/EVI-09-used-before-evaluated.ts';
+import rule58 from '../analyser/rules/EVI-10-no-external-evaluation.ts';
+import rule59 from '../analyser/rules/EVI-11-trained-against-the-measure.ts';
+import rule60 from '../analyser/rules/EVI-12-continuity-not-shown.ts';
+import rule61 from '../analyser/rules/EVI-13-rate-not-shown.ts';
+import rule62 from '../analyser/rules/EVI-14-counter-evidence-ignored.ts';
+import rule63 from '../analyser/rules/EVI-15-hazard-of-the-evaluation.ts';
+import rule64 from '../analyser/rules/EVI-16-not-the-file-cited.ts';
+import rule65 from '../analyser/rules/GOV-01-gate-not-approved.ts';
+import rule66 from '../analyser/rules/GOV-02-vote-does-not-count.ts';
+import rule67 from '../analyser/rules/GOV-03-nobody-has-to-stop.ts';
+import rule68 from '../analyser/rules/GOV-04-moloch-clause.ts';
+import rule69 from '../analyser/rules/GOV-05-conflict-of-interest.ts';
+import rule70 from '../analyser/rules/GOV-06-escape-clause.ts';
+import rule71 from '../analyser/rules/GOV-07-conditional-commitment.ts';
+import rule72 from '../analyser/rules/GOV-08-stakeholders.ts';
+import rule73 from '../analyser/rules/GOV-09-dissent-not-shown.ts';
+import rule74 from '../analyser/rules/GOV-10-not-the-version-reviewed.ts';
+import rule75 from '../analyser/rules/GOV-11-changed-since-signed.ts';
+import rule76 from '../analyser/rules/GOV-12-merged-unread.ts';
+import rule77 from '../analyser/rules/GSN-ACP-1-claim-point-unargued.ts';
+import rule78 from '../analyser/rules/GSN-ACP-2-claim-point-misplaced.ts';
+import rule79 from '../analyser/rules/GSN-ACP-3-claim-point-ambiguous.ts';
+import rule80 from '../analyser/rules/GSN-DIA-2-challenge-of-a-part.ts';
+import rule81 from '../analyser/rules/GSN-DIA-3-challenge-without-evidence.ts';
+import rule82 from '../analyser/rules/GSN-ID-1-identifier-not-unique.ts';
+import rule83 from '../analyser/rules/GSN-MOD-1-away-element-drifted.ts';
+import rule84 from '../analyser/rules/GSN-MOD-2-not-published.ts';
+import rule85 from '../analyser/rules/GSN-MOD-3-away-goal-developed.ts';
+import rule86 from '../analyser/rules/GSN-MOD-4-contract-goal-developed.ts';
+import rule87 from '../analyser/rules/GSN-MOD-5-contract-mark-misplaced.ts';
+import rule88 from '../analyser/rules/GSN-MOD-6-reference-in-contract.ts';
+import rule89 from '../analyser/rules/GSN-MOD-7-contract-is-closed.ts';
+import rule90 from '../analyser/rules/GSN-MOD-8-public-elsewhere.ts';
+import rule91 from '../analyser/rules/GSN-MOD-9-modules-in-a-circle.ts';
+import rule92 from '../analyser/rules/GSN-PAT-1-still-a-pattern.ts';
+import rule93 from '../analyser/rules/GSN-PAT-2-token-and-mark.ts';
+import rule94 from '../analyser/rules/GSN-TPL-1-template-undeveloped.ts';
+import rule95 from '../analyser/rules/GSN-TPL-2-template-ends-open.ts';
+import rule96 from '../analyser/rules/GSN-TPL-3-data-incomplete.ts';
+import rule97 from '../analyser/rules/GSN-UNDEV-1-undeveloped-elsewhere.ts';
+import rule98 from '../analyser/rules/IND-00-lines-do-not-suffice.ts';
+import rule99 from '../analyser/rules/IND-01-independence-not-argued.ts';
+import rule100 from '../analyser/rules/IND-02-shared-evidence.ts';
+import rule101 from '../analyser/rules/IND-03-single-point.ts';
+import rule102 from '../analyser/rules/IND-04-shared-assumption.ts';
+import rule103 from '../analyser/rules/IND-05-common-cause.ts';
+import rule104 from '../analyser/rules/IND-06-reviewing-ones-own-case.ts';
+import rule105 from '../analyser/rules/LVL-01-undefined-level.ts';
+import rule106 from '../analyser/rules/LVL-02-next-level-undefined.ts';
+import rule107 from '../analyser/rules/LVL-03-undecidable-criterion.ts';
+import rule108 from '../analyser/rules/LVL-04-evidence-above-claimed-level.ts';
+import rule109 from '../analyser/rules/LVL-05-threshold-after-the-fact.ts';
+import rule110 from '../analyser/rules/LVL-06-needed-before-it-exists.ts';
+import rule111 from '../analyser/rules/LVL-07-no-safety-buffer.ts';
+import rule112 from '../analyser/rules/LVL-08-scaled-past-evaluated.ts';
+import rule113 from '../analyser/rules/LVL-09-over-the-compute-cap.ts';
+import rule114 from '../analyser/rules/LVL-10-capability-only-trigger.ts';
+import rule115 from '../analyser/rules/LVL-11-safeguards-undefined.ts';
+import rule116 from '../analyser/rules/LVL-12-superseded-policy.ts';
+import rule117 from '../analyser/rules/LVL-13-stop-in-all-but-name.ts';
+import rule118 from '../analyser/rules/LVL-14-both-lines-strong.ts';
+import rule119 from '../analyser/rules/LVL-15-unlinked-level.ts';
+import rule120 from '../analyser/rules/PRX-01-proxy-gap.ts';
+import rule121 from '../analyser/rules/PRX-02-under-the-streetlight.ts';
+import rule122 from '../analyser/rules/PRX-03-what-a-figure-means.ts';
+import rule123 from '../analyser/rules/PRX-04-gameable.ts';
+import rule124 from '../analyser/rules/PRX-05-patch-upon-patch.ts';
+import rule125 from '../analyser/rules/QNT-01-ill-formed.ts';
+import rule126 from '../analyser/rules/QNT-02-conjunction.ts';
+import rule127 from '../analyser/rules/QNT-03-disjunction.ts';
+import rule128 from '../analyser/rules/QNT-04-no-nines-to-give.ts';
+import rule129 from '../analyser/rules/QNT-05-unexplained-number.ts';
+import rule130 from '../analyser/rules/QNT-06-calibrated.ts';
+import rule131 from '../analyser/rules/QNT-07-numbers-on-the-unsound.ts';
+import rule132 from '../analyser/rules/QNT-08-over-budget.ts';
+import rule133 from '../analyser/rules/QNT-09-extrapolated-volume.ts';
+import rule134 from '../analyser/rules/REP-01-page-stamp.ts';
+import rule135 from '../analyser/rules/REP-02-rosy-summary.ts';
+import rule136 from '../analyser/rules/REP-03-required-contents.ts';
+import rule137 from '../analyser/rules/REP-04-leaderboard.ts';
+import rule138 from '../analyser/rules/REP-05-when-to-look-again.ts';
+import rule139 from '../analyser/rules/REP-06-no-criticism.ts';
+import rule140 from '../analyser/rules/REP-07-unexplained-redaction.ts';
+import rule141 from '../analyser/rules/REP-08-report-overdue.ts';
+import rule142 from '../analyser/rules/REP-09-no-version.ts';
+import rule143 from '../analyser/rules/REP-10-no-longer-holds.ts';
+import rule144 from '../analyser/rules/RSP-01-red-light-no-brake.ts';
+import rule145 from '../analyser/rules/RSP-02-no-resumption.ts';
+import rule146 from '../analyser/rules/RSP-03-ended-by-a-date.ts';
+import rule147 from '../analyser/rules/RSP-04-delay-or-stop.ts';
+import rule148 from '../analyser/rules/RSP-05-never-drilled.ts';
+import rule149 from '../analyser/rules/RSP-06-too-late-to-start.ts';
+import rule150 from '../analyser/rules/RSP-07-hoping-it-turns-green.ts';
+import rule151 from '../analyser/rules/RSP-08-pulled-and-nothing-happened.ts';
+import rule152 from '../analyser/rules/RSP-09-no-incident-route.ts';
+import rule153 from '../analyser/rules/RSP-10-resumed-early.ts';
+import rule154 from '../analyser/rules/STR-01-strong-without-reason.ts';
+import rule155 from '../analyser/rules/SUP-01-unsupported-claim.ts';
+import rule156 from '../analyser/rules/SUP-02-placeholder-carries-weight.ts';
+import rule157 from '../analyser/rules/SUP-03-list-is-no-argument.ts';
+import rule158 from '../analyser/rules/SUP-04-restates-the-claim.ts';
+import rule159 from '../analyser/rules/SUP-05-blank-without-plan.ts';
+import rule160 from '../analyser/rules/SUP-06-decorative-evidence.ts';
+import rule161 from '../analyser/rules/SUP-07-research-that-does-not-exist.ts';
+import rule162 from '../analyser/rules/SUP-08-not-a-pass.ts';
+import rule163 from '../analyser/rules/SUP-09-blank-map.ts';
+import rule164 from '../analyser/rules/SUP-10-detected-is-not-realised.ts';
+import rule165 from '../analyser/rules/SYS-01-rule-crashed.ts';
+import rule166 from '../analyser/rules/SYS-02-frozen-date.ts';
+import rule167 from '../analyser/rules/TXT-01-statement-of-its-kind.ts';
+import rule168 from '../analyser/rules/TXT-02-adequate-or-usual.ts';
+import rule169 from '../analyser/rules/TXT-03-stronger-than-the-policy.ts';
+import rule170 from '../analyser/rules/TXT-04-quantifier-overclaim.ts';
+import rule171 from '../analyser/rules/TXT-05-safety-evaluation.ts';
+import rule172 from '../analyser/rules/TXT-06-unbounded-property.ts';
+import rule173 from '../analyser/rules/TXT-07-promotional-words.ts';
+import rule174 from '../analyser/rules/TXT-08-compared-to-what.ts';
+import rule175 from '../analyser/rules/TYP-01-would-not-by-could-not.ts';
+import rule176 from '../analyser/rules/TYP-02-strong-without-understanding.ts';
+import rule177 from '../analyser/rules/TYP-03-could-not-by-would-not.ts';
+import rule178 from '../analyser/rules/TYP-04-red-team-excludes-nothing.ts';
+import rule179 from '../analyser/rules/TYP-05-technique-is-not-evidence.ts';
+import rule180 from '../analyser/rules/TYP-06-control-does-not-extend.ts';
+import rule181 from '../analyser/rules/TYP-07-tested-when-asked-nicely.ts';
+import rule182 from '../analyser/rules/TYP-08-benefit-supports-safety.ts';
+import rule183 from '../analyser/rules/TYP-09-control-leans-on-propensity.ts';
+import rule184 from '../analyser/rules/TYP-10-inability-over.ts';
+import rule185 from '../analyser/rules/TYP-11-who-monitors-the-monitor.ts';
+import rule186 from '../analyser/rules/TYP-12-advisor-not-shown-credible.ts';
+import rule187 from '../analyser/rules/TYP-13-judgement-alone.ts';
+import rule188 from '../analyser/rules/TYP-14-supporting-argument-alone.ts';
+import rule189 from '../analyser/rules/UNK-01-no-unknown-unknowns.ts';
+import rule190 from '../analyser/rules/UNK-02-only-known-problems.ts';
+import rule191 from '../analyser/rules/UNK-03-list-not-complete.ts';
+import rule192 from '../analyser/rules/UNK-04-cannot-estimate.ts';
+import rule193 from '../analyser/rules/UNK-05-no-open-ended-testing.ts';
+import rule194 from '../analyser/rules/UNK-06-no-record-of-surprises.ts';
+import rule195 from '../analyser/rules/WAV-01-waiver-not-valid.ts';
+import rule196 from '../analyser/rules/WAV-02-waiver-outrun.ts';
+import rule197 from '../analyser/rules/WF-01-forbidden-support.ts';
+import rule198 from '../analyser/rules/WF-02-forbidden-context.ts';
+import rule199 from '../analyser/rules/WF-03-circular-support.ts';
+import rule200 from '../analyser/rules/WF-04-one-connected-argument.ts';
+import rule201 from '../analyser/rules/WF-05-empty-strategy.ts';
+import rule202 from '../analyser/rules/WF-06-solution-as-claim.ts';
+import rule203 from '../analyser/rules/WF-07-broken-reference.ts';
+import rule204 from '../analyser/rules/WF-08-key-term-undefined.ts';
+import rule205 from '../analyser/rules/WF-09-claim-stops.ts';
+import rule206 from '../analyser/rules/WF-10-no-strategy.ts';
+import rule207 from '../analyser/rules/WF-11-challenge-without-target.ts';
 import type { Rule } from '../analyser/rule.ts';
 
 /** The catalogue: every rule, by id. */
@@ -237,4 +328,95 @@ export const RULES: readonly Rule[] = [
   rule114,
   rule115,
   rule116,
+  rule117,
+  rule118,
+  rule119,
+  rule120,
+  rule121,
+  rule122,
+  rule123,
+  rule124,
+  rule125,
+  rule126,
+  rule127,
+  rule128,
+  rule129,
+  rule130,
+  rule131,
+  rule132,
+  rule133,
+  rule134,
+  rule135,
+  rule136,
+  rule137,
+  rule138,
+  rule139,
+  rule140,
+  rule141,
+  rule142,
+  rule143,
+  rule144,
+  rule145,
+  rule146,
+  rule147,
+  rule148,
+  rule149,
+  rule150,
+  rule151,
+  rule152,
+  rule153,
+  rule154,
+  rule155,
+  rule156,
+  rule157,
+  rule158,
+  rule159,
+  rule160,
+  rule161,
+  rule162,
+  rule163,
+  rule164,
+  rule165,
+  rule166,
+  rule167,
+  rule168,
+  rule169,
+  rule170,
+  rule171,
+  rule172,
+  rule173,
+  rule174,
+  rule175,
+  rule176,
+  rule177,
+  rule178,
+  rule179,
+  rule180,
+  rule181,
+  rule182,
+  rule183,
+  rule184,
+  rule185,
+  rule186,
+  rule187,
+  rule188,
+  rule189,
+  rule190,
+  rule191,
+  rule192,
+  rule193,
+  rule194,
+  rule195,
+  rule196,
+  rule197,
+  rule198,
+  rule199,
+  rule200,
+  rule201,
+  rule202,
+  rule203,
+  rule204,
+  rule205,
+  rule206,
+  rule207,
 ];
