@@ -10,12 +10,12 @@ export function isBlank(text: string | undefined): boolean {
 const isUnseen = perText((text) => visible(text).trim() === '');
 
 /** Lower case, everything but letters and digits as single spaces: for comparing names. */
-export function plainName(text: string): string {
-  return visible(text)
+export const plainName = perText((text) =>
+  visible(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** "a", "a and b", "a, b and c". */
 export function listOf(items: readonly string[]): string {
