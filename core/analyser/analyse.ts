@@ -6,14 +6,14 @@ import type { AnalysisParameters, Case } from '../model/case.ts';
 import { TABLES } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { nameOf } from '../model/lookup.ts';
-import { compareIdentifiers } from '../model/order.ts';
 import { reason } from '../reasoning/reason.ts';
 import type { Reasoning, ReasoningSettings } from '../reasoning/types.ts';
 import { argumentIndex } from './ask/argumentIndex.ts';
 import { type Weakened, weakenings } from './departures.ts';
 import { type Finding, fingerprint } from './finding.ts';
+import { merged, sortedFindings } from './order.ts';
 import { levelOf, type Profile, parametersOf, shippedFile } from './profile.ts';
-import { type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.ts';
+import type { Report, Rule, RuleContext, Severity } from './rule.ts';
 import { inForce, judgeWaivers, type WaiverJudgement } from './waivers.ts';
 import { withoutYielded } from './yields.ts';
 
@@ -101,11 +101,10 @@ export function* analysisSteps(
   const waivers = judgeWaivers(index, { today, ...whoSpoke(findings, rules, options), findings });
   for (const rule of rules) if (rule.afterOthers) findings.push(...run(rule, waivers));
   const waiverOf = inForce(waivers);
-  const told = withoutYielded(findings, rules).map((finding) => {
+  const told = merged(withoutYielded(findings, rules)).map((finding) => {
     const waived = waiverOf(finding);
     return waived === undefined ? finding : { ...finding, waived };
   });
-  told.sort(compareFindings);
   return {
     profile,
     parameters,
@@ -177,12 +176,12 @@ function runRule(
       options: { ...defaultsOf(rule), ...profile.options[rule.id] },
       report: (report) => add(rule, report),
     });
-    return found;
+    return sortedFindings(found);
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
     const crash: Report = { at: [], message: 'crashed', data, key: rule.id };
     // What it said before the crash stands: a blocker must not vanish with it.
-    return [...found, toFinding(CRASHED, whole, crash, 'error')];
+    return [...sortedFindings(found), toFinding(CRASHED, whole, crash, 'error')];
   }
 }
 
@@ -259,15 +258,6 @@ function pathOf(c: Case, id: string | undefined): readonly string[] {
 
 function pointer(path: readonly string[]): string {
   return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    compareIdentifiers(a.rule, b.rule) ||
-    compareIdentifiers(a.at.join(' '), b.at.join(' ')) ||
-    compareIdentifiers(a.fingerprint, b.fingerprint)
-  );
 }
 
 function summarise(findings: readonly Finding[]): Summary {

@@ -88,8 +88,8 @@ export function sameFindings(a: Analysis, b: Analysis): boolean {
   );
 }
 
+/** Everything besides the case that findings depend on. */
 function questionOf(c: Case, options: Omit<AnalysisOptions, 'keep'>): string {
-  const { profile, today, frozen, artefacts, rules } = options;
-  const asked = [profile, parametersOf(profile, c), today, frozen, artefacts ?? null];
-  return JSON.stringify([...asked, rules?.map(({ id }) => id) ?? null]);
+  const { rules, ...others } = options;
+  return JSON.stringify([others, parametersOf(options.profile, c), rules?.map(({ id }) => id)]);
 }

@@ -112,11 +112,11 @@ function sameAfterEdits(numRuns: number): void {
 
 describe('findings of an analysis that is kept', () => {
   test('are those of a fresh one, after every command, undo and redo', () => {
-    sameAfterCommands(40);
+    sameAfterCommands(25);
   });
 
   test('are those of a fresh one, after an edit of any field of any record', () => {
-    sameAfterEdits(60);
+    sameAfterEdits(40);
   });
 
   test('a text that no rule has read leaves them alone', () => {
@@ -157,8 +157,8 @@ describe('these tests fail where it is not noted', () => {
   ])('%s', (_what, breaks) => {
     breaks();
     expect(() => {
-      sameAfterEdits(60);
-      sameAfterCommands(40);
+      sameAfterEdits(40);
+      sameAfterCommands(25);
     }).toThrow();
   });
 });
