@@ -9,6 +9,7 @@ import {
   type Challenge,
   fileFromCase,
   RECORD_TABLES,
+  TABLES,
 } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { findRecord } from '../model/lookup.ts';
@@ -60,6 +61,32 @@ function subjectDigest(index: CaseIndex, id: string): string | undefined {
   if (found) return digestParts(index, id, collect(index, {}), found.record);
   if (id !== c.id) return undefined;
   return digestCase({ ...c, approvals: new Map(), signOffs: new Map(), waivers: new Map() });
+}
+
+/** What the digest of a subject covers, by id: its elements, and the records that they rest on. */
+export interface Covered {
+  readonly nodes: ReadonlySet<string>;
+  readonly records: ReadonlySet<string>;
+}
+
+/** The same that `digestOfSubject` digests; undefined where the case has no such thing. */
+export function coveredBy(index: CaseIndex, id: string): Covered | undefined {
+  const c = index.case;
+  const isCase = id === c.id && !TABLES.some((table) => c[table].has(id));
+  if (isCase) {
+    const tables = RECORD_TABLES.filter((table) => !STATEMENTS.has(table));
+    const records = new Set(tables.flatMap((table) => [...c[table].keys()]));
+    return { nodes: new Set(c.nodes.keys()), records };
+  }
+  if (digestOfSubject(index, id) === undefined) return undefined;
+  const node = index.nodes.get(id) ?? index.nodes.get(c.acps.get(id)?.argument?.goal ?? '');
+  const link = index.links.get(id);
+  const module = c.modules.has(id) ? { module: id } : {};
+  const parts = collect(index, { node, ...(link ? { link } : {}), ...module });
+  const own = findRecord(c, id);
+  const naming = [...parts.nodes.values(), ...parts.links.values(), ...(own ? [own.record] : [])];
+  const records = referredRecords(index, naming);
+  return { nodes: new Set(parts.nodes.keys()), records: own ? new Set([...records, id]) : records };
 }
 
 type Parts = ReturnType<typeof collect>;

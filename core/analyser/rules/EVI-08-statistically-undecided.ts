@@ -21,7 +21,7 @@ export default defineRule({
   title: 'What a result says of its criterion is statistically decided.',
   kind: 'consistency',
   yieldsTo: ['LVL-05'],
-  basis: ['#98', 'LF.5', 'T-06'],
+  basis: ['LF.5', 'T-06'],
   why: 'Twenty attempts can land on either side of a threshold by luck. A pass that another run of the same evaluation would not repeat shows that somebody stopped at the right moment.',
   whenNotToUse: 'For results that are no samples of anything, such as a proof or a complete count.',
   options: {
