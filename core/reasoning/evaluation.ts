@@ -14,9 +14,9 @@ import {
 import type { Foundations } from './foundations.ts';
 import { carriedBy, declaredStrength, strengthOf, UNSTATED, type Weighing } from './strength.ts';
 import { remember } from './structure.ts';
-import { twoLinesStatus } from './sufficiency.ts';
+import { sufficiencyAnswer, twoLinesStatus } from './sufficiency.ts';
 import { baseStatus, modifiedStatus, SUPPORTED, UNSUPPORTED } from './support.ts';
-import type { EvidenceSummary } from './types.ts';
+import type { EvidenceSummary, SufficiencyAnswer } from './types.ts';
 
 export class Evaluation implements Weighing, ChallengeFacts {
   readonly base: Foundations;
@@ -25,6 +25,7 @@ export class Evaluation implements Weighing, ChallengeFacts {
   private readonly strengths: Uint8Array;
   private readonly carrying: Uint8Array;
   private readonly pathways = new Map<string, number>();
+  private readonly sufficiencies = new Map<string, SufficiencyAnswer>();
   private other: Evaluation | undefined;
 
   /** @param open whether open challenges count */
@@ -99,6 +100,12 @@ export class Evaluation implements Weighing, ChallengeFacts {
   twoLines(pathwayId: string): number {
     return remember(this.pathways, pathwayId, () =>
       twoLinesStatus(pathwayId, this, this.ignoringOpen),
+    );
+  }
+
+  sufficiency(pathwayId: string): SufficiencyAnswer {
+    return remember(this.sufficiencies, pathwayId, () =>
+      sufficiencyAnswer(pathwayId, this, this.ignoringOpen),
     );
   }
 
