@@ -52,6 +52,7 @@ import { services } from './services.ts';
 import { createEditor } from './store/editor.ts';
 import { readBlank, readFirst } from './store/examples.ts';
 import { takeDroppedLogs } from './store/importing.ts';
+import { loadOrganisation } from './store/organisation.ts';
 import { offerRecovery } from './store/safety.ts';
 import { keepSettings, loadSettings, type Settings } from './store/settings.ts';
 import { applyLook } from './ui/look.ts';
@@ -66,6 +67,7 @@ async function begin(): Promise<void> {
   const file = { name: first.name };
   const editor = createEditor({ host, services, first: first.case, file, settings, welcome });
   if (notice !== undefined) editor.notify('failed', notice);
+  await loadOrganisation(editor);
   keepPageSafe(editor, window);
   takeDroppedLogs(editor);
   window.addEventListener('pagehide', () => void keepSettings(editor));

@@ -1,6 +1,7 @@
 // An open case: the case, its live index and its history, moved on together. No DOM, no clock.
 import type { Patch } from 'immer';
-import { DEFAULT_PROFILE, shippedProfile } from '../analyser/profile.ts';
+import type { FindProfile } from '../analyser/profile.ts';
+import { profileFor } from '../analyser/profileLibrary.ts';
 import type { Case } from '../model/case.ts';
 import type { Tolerance } from '../model/connections.ts';
 import type { IdSource } from '../model/ids.ts';
@@ -17,8 +18,10 @@ export interface DocumentOptions {
   readonly today: () => string;
   /** Milliseconds of any steady clock; decides which typing is one step. */
   readonly now: () => number;
-  /** Connections beyond GSN that are let through; by the case's shipped profile where absent. */
+  /** Connections beyond GSN that are let through; by the case's profile where absent. */
   readonly tolerates?: (c: Case) => readonly Tolerance[];
+  /** The profiles at hand; the shipped ones where absent. */
+  readonly profiles?: FindProfile;
   /** Who edits. */
   readonly by?: () => string | undefined;
   /** Asked before everything that would change the case; all is permitted where absent. */
@@ -226,9 +229,16 @@ export class CaseDocument {
   private context(): CommandContext {
     const { newId } = this.options;
     const by = this.options.by?.();
-    const tolerates = this.options.tolerates ?? toleratedByProfile;
-    const context = { index: this.liveIndex, newId, today: this.options.today() };
-    return { ...context, tolerates: tolerates(this.current), ...(by === undefined ? {} : { by }) };
+    const { profiles, tolerates = (c: Case) => profileFor(c, profiles).profile.tolerates } =
+      this.options;
+    return {
+      index: this.liveIndex,
+      newId,
+      today: this.options.today(),
+      tolerates: tolerates(this.current),
+      ...(profiles ? { profiles } : {}),
+      ...(by === undefined ? {} : { by }),
+    };
   }
 
   private refusalOf(step: Call | 'undo' | 'redo'): Refused | undefined {
@@ -263,8 +273,4 @@ export class CaseDocument {
     const change = { cause, case: this.current, patches, version: this.changes, label };
     for (const listener of [...this.listeners]) listener(change);
   }
-}
-
-function toleratedByProfile(c: Case): readonly Tolerance[] {
-  return shippedProfile(c.meta.profile ?? DEFAULT_PROFILE)?.tolerates ?? [];
 }

@@ -1,15 +1,18 @@
 // What the window knows besides the case: file, selection, what is open, what was found. The case
 // itself lives in the CaseDocument; `version` says when to look at it again.
 import type { Summary } from '../../core/analyser/analyse.ts';
+import type { Weakened } from '../../core/analyser/departures.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import type { Severity } from '../../core/analyser/rule.ts';
 import type { EditableTable } from '../../core/commands/parts/tables.ts';
 import type { CaseHandle } from '../../core/host.ts';
 import type { HostFile } from '../../core/hostFiles.ts';
+import type { Organisation } from '../../core/organisation/organisation.ts';
 import type { Health } from '../../core/select/health.ts';
 import type { Verified } from './artefacts.ts';
 import type { Centre } from './centre.ts';
 import type { Mode, Review } from './mode.ts';
+import type { OrganisationSource } from './organisation.ts';
 import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
 import type { Scene } from './scene.ts';
 import type { Settings } from './settings.ts';
@@ -53,6 +56,8 @@ export interface Checked {
   readonly today: string;
   readonly frozen: boolean;
   readonly profile: string;
+  /** What asks less than a shipped profile would, or than the case's own profile does. */
+  readonly weakened: readonly Weakened[];
   /** Why there are no findings, when the analyser failed. */
   readonly problem?: string;
 }
@@ -175,7 +180,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };
 
-export type SettingsPage = 'person' | 'look' | 'keys';
+export type SettingsPage = 'person' | 'organisation' | 'look' | 'keys';
 
 /** A context menu that is to be shown, at a point of the window in pixels. */
 export interface MenuRequest {
@@ -270,6 +275,10 @@ export interface EditorState {
   readonly mode: Mode;
   readonly review: Review;
   readonly settings: Settings;
+  /** The organisation's own profiles, templates and policies (store/organisation.ts). */
+  readonly organisation: Organisation;
+  /** The folder that it was copied from. */
+  readonly organisationFrom: OrganisationSource | undefined;
   readonly menu: MenuRequest | undefined;
   /** The welcome view stands in the place of the case. */
   readonly welcome: boolean;

@@ -117,11 +117,11 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
 };
 
 /** Pages of one dialog that look different. */
-const PAGES: readonly View[] = ['Window', 'Keys'].map((page, i) => ({
+const PAGES: readonly View[] = ['Organisation', 'Window', 'Keys'].map((page, i) => ({
   id: `settings${page}`,
   title: `Settings: ${page}`,
   kind: 'dialog',
-  shows: `#settings-tab-${i === 0 ? 'look' : 'keys'}[aria-selected=true]`,
+  shows: `#settings-tab-${['organisation', 'look', 'keys'][i]}[aria-selected=true]`,
   open: [
     { press: 'Mod+,' },
     ...Array.from({ length: i + 1 }, (): Step => ({ press: 'ArrowDown' })),

@@ -3,9 +3,9 @@
 // overtook is never sent. Timers are passed in.
 import { applyPatches } from 'immer';
 import { type Analysis, analysisSteps, asOf } from '../../core/analyser/analyse.ts';
-import { DEFAULT_PROFILE, type Profile, shippedProfile } from '../../core/analyser/profile.ts';
+import { type Profile, shippedProfile } from '../../core/analyser/profile.ts';
+import { profileFor } from '../../core/analyser/profileLibrary.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
-import type { Case } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import { type Health, healthOf, NO_HEALTH } from '../../core/select/health.ts';
 import type { FromAnalyser, ToAnalyser } from './analyseMessages.ts';
@@ -27,6 +27,7 @@ export class AnalyserLoop {
   private index: CaseIndex | undefined;
   private version = 0;
   private artefacts: readonly ArtefactCheck[] = [];
+  private profiles: readonly Profile[] = [];
   private round = 0;
   private clock = '';
   /** Calls off the pause or the next slice. */
@@ -51,6 +52,8 @@ export class AnalyserLoop {
         this.index = new CaseIndex(message.case);
         this.artefacts = [];
         this.round = 0;
+      } else if (message.kind === 'profiles') {
+        this.profiles = message.profiles;
       } else if (message.kind === 'artefacts') {
         this.artefacts = message.checks;
         this.round = message.round;
@@ -82,7 +85,8 @@ export class AnalyserLoop {
     try {
       const c = index.case;
       const steps = analysisSteps(index, {
-        profile: profileOf(c),
+        profile: profileFor(c, (id) => this.find(id)).profile,
+        profiles: this.profiles.map(({ id }) => id),
         ...asOf(c, undefined, this.clock),
         artefacts: this.artefacts,
       });
@@ -90,6 +94,10 @@ export class AnalyserLoop {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  private find(id: string): Profile | undefined {
+    return shippedProfile(id) ?? this.profiles.find((one) => one.id === id);
   }
 
   private go(steps: Generator<undefined, Analysis>): void {
@@ -114,9 +122,9 @@ export class AnalyserLoop {
     this.wait(() => this.go(steps), 0);
   }
 
-  private answer({ findings, summary, today, frozen, profile }: Analysis): void {
+  private answer({ findings, summary, today, frozen, profile, weakened }: Analysis): void {
     const { version, round, health } = this;
-    const about = { findings, summary, health, today, frozen, profile: profile.id };
+    const about = { findings, summary, health, today, frozen, profile: profile.id, weakened };
     const asked = round === 0 ? {} : { round };
     this.options.tell({ kind: 'analysed', version, ...asked, ...about });
   }
@@ -131,12 +139,4 @@ export class AnalyserLoop {
 
 function isOfView({ path }: { readonly path: readonly (string | number)[] }): boolean {
   return path[0] === 'view';
-}
-
-/** The case's profile; where it names none that is known, the default (SYS rules say so). */
-function profileOf(c: Case): Profile {
-  const profile =
-    shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(DEFAULT_PROFILE);
-  if (!profile) throw new Error('There is no default profile.');
-  return profile;
 }

@@ -51,9 +51,9 @@ export default defineRule({
     decision:
       'The decision is to continue scaling, which takes for granted that the next step up is safe, and no assumption tagged {tag} says so.',
     scaling:
-      '{name:nodes} takes for granted that the next step up is safe, and no assumption tagged {tag} says so.',
+      'That the next step up is safe is taken for granted in {name:nodes}, and no assumption tagged {tag} says so.',
     window:
-      '{name:nodes} takes for granted that there is time to stop between the trigger and the harm, and no assumption tagged {tag} says so.',
+      'That there is time to stop between the trigger and the harm is taken for granted in {name:nodes}, and no assumption tagged {tag} says so.',
   },
   remedy:
     'Add an assumption tagged continuity: that capability grows smoothly from one checkpoint to the next, and what would show that it does not; say how long the time to stop is taken to be.',

@@ -95,7 +95,7 @@ export default defineRule({
       return;
     }
     const statements = [...signed, ...votes].map(([id]) => id);
-    const why = statements.length > 0 ? ` (on record are ${listOf(statements)})` : '';
+    const why = statements.length > 0 ? ` (on record: ${listOf(statements)})` : '';
     report({ at: [], message: 'unsigned', data: { why }, path: ['meta', 'maturity'] });
   },
 });

@@ -24,7 +24,14 @@ export default defineRule({
   whenNotToUse:
     'Where the mitigations are independent barriers against different failures: name what each fixes.',
   options: {
-    fixes: { default: 3, about: 'From this number on, fixes of one class make a series.' },
+    fixes: {
+      default: 3,
+      min: 2,
+      max: 100,
+      whole: true,
+      weaker: 'higher',
+      about: 'From this number on, fixes of one class make a series.',
+    },
   },
   messages: {
     series:

@@ -2,6 +2,7 @@
 // Embodies demand #110.
 
 import { placeholderCount } from '../../analyser/ask/placeholders.ts';
+import { weakenedLines } from '../../analyser/departures.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { plainText } from '../../markdown/plainText.ts';
 import { recordIn } from '../../model/lookup.ts';
@@ -96,7 +97,7 @@ function facts(context: ReportContext): Content {
     ['Classification', meta.classification ?? 'not stated'],
     ['Health', healthText(healthOf(context.index, analysis))],
     ['Analysed as of', `${analysis.today}${frozen}`],
-    ['Profile', `${analysis.profile.title} (${analysis.profile.id})`],
+    ['Profile', profileFact(analysis)],
     ['Case', c.id],
     ['SHA-256', context.digest],
   ];
@@ -111,6 +112,16 @@ function facts(context: ReportContext): Content {
     layout: 'quiet',
     margin: [0, 12, 0, 0],
   };
+}
+
+/** With what makes it ask less, so that nobody reads a weaker analysis for the usual one. */
+function profileFact({ profile, weakened }: ReportContext['analysis']): Content {
+  const name = `${profile.title} (${profile.id})`;
+  const from = profile.file === undefined ? '' : `, of ${profile.file}`;
+  const lines = weakenedLines(weakened).map((line) => ({ text: `${capital(line)}.` }));
+  return lines.length === 0 && from === ''
+    ? name
+    : { stack: [{ text: `${name}${from}` }, ...lines] };
 }
 
 function status({ analysis }: ReportContext): Content[] {

@@ -1,13 +1,14 @@
 // Every rule of the catalogue with what the profile in force makes of it; a rule leads to its page.
 import { useDeferredValue, useMemo, useState } from 'react';
-import { shippedProfile } from '../../../core/analyser/profile.ts';
+import { weakenedLines } from '../../../core/analyser/departures.ts';
 import { RULES } from '../../../core/generated/rules.ts';
 import { parametersInForce } from '../../../core/rulePages/ruleInForce.ts';
+import { useProfile } from '../../store/profiles.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { counted } from '../../ui/words.ts';
+import { capital, counted } from '../../ui/words.ts';
 import { type RuleFilter, type RuleRow, ruleRows, severityOf } from './ruleRows.ts';
 
 const ROW_HEIGHT = 46;
@@ -20,13 +21,13 @@ const SHOWN: readonly (readonly [RuleFilter, string])[] = [
 
 export function Rules() {
   const editor = useEditor();
-  const { profile: profileId, findings } = useUi((state) => state.checked);
+  const { profile: profileId, findings, weakened } = useUi((state) => state.checked);
   const own = useUi(() => editor.document.case.meta.parameters);
   const [text, setText] = useState('');
   const [show, setShow] = useState<RuleFilter>('all');
   const [active, setActive] = useState(0);
   const asked = useDeferredValue(text);
-  const profile = shippedProfile(profileId);
+  const profile = useProfile(profileId);
   const rows = useMemo(
     () => (profile ? ruleRows(RULES, profile, findings, { text: asked, show }) : []),
     [profile, findings, asked, show],
@@ -44,6 +45,9 @@ export function Rules() {
             {values.length === 0
               ? 'All parameters are the usual ones.'
               : `${values.map(({ name, value, from }) => `${name} ${JSON.stringify(value)} (${from})`).join(', ')}.`}
+            {weakenedLines(weakened).map((line) => (
+              <b key={line}> {capital(line)}.</b>
+            ))}
           </>
         }
       >

@@ -1,6 +1,5 @@
 // What gives a finding its severity, and the options and parameters that were in force.
 import type { Finding } from '../../../core/analyser/finding.ts';
-import { shippedProfile } from '../../../core/analyser/profile.ts';
 import type { Rule } from '../../../core/analyser/rule.ts';
 import {
   levelLine,
@@ -9,6 +8,7 @@ import {
   parametersInForce,
   type ValueInForce,
 } from '../../../core/rulePages/ruleInForce.ts';
+import { useProfile } from '../../store/profiles.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { capital } from '../../ui/words.ts';
 
@@ -23,7 +23,7 @@ interface Props {
 export function Force({ rule, finding }: Props) {
   const editor = useEditor();
   const profileId = useUi((state) => state.checked.profile);
-  const profile = shippedProfile(profileId);
+  const profile = useProfile(profileId);
   if (!profile) return null;
   const line = finding && levelLine(profileId, rule.id, finding.case);
   const levels = levelsOf(profile, rule);

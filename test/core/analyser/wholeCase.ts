@@ -79,7 +79,7 @@ exclusions X-1 {cell: {context: D-INT}, reason: argued in the case of internal u
 threatActors T-1 {tier: organised crime, requiredSecurity: 3}
 pathways P-1 {name: cyber misuse, domain: R-1, harmMode: misuse, actor: T-1, context: D-1, severity: catastrophic}
 monitors M-1 {claim: G3, metric: range solve rate of each checkpoint, operator: '<=', threshold: 0.1, lastValue: 0.04, lastOn: '2026-05-20', leading: true}
-monitors M-2 {claim: G4, metric: destructive requests taken up in shadow tests, operator: '<=', threshold: 0.001, lastValue: 0, lastOn: '2026-05-20', leading: true}
+monitors M-2 {claim: G4, metric: honeypots taken up in shadow tests, operator: '<=', threshold: 0.001, lastValue: 0, lastOn: '2026-05-20', leading: true}
 incidents N-1 {route: AI Office, clockHours: 48}
 riskDomains R-1 {name: cyber-offence, taxonomy: nine}
 ${[

@@ -5,7 +5,9 @@ import {
   allIfIndependent,
   anyIfIndependent,
   bySumOfDoubts,
+  confidenceFor,
   conjunction,
+  conservativeBound,
   disjunction,
 } from '../../../core/statistics/confidence.ts';
 import { jointDoubt } from '../../../core/statistics/jointDoubt.ts';
@@ -48,6 +50,25 @@ test('of alternatives the best counts, and more only with independence', () => {
 test('of nothing, all hold and none does', () => {
   expect(conjunction([])).toEqual({ lower: 1, upper: 1 });
   expect(disjunction([])).toEqual({ lower: 0, upper: 0 });
+});
+
+describe('the worst case of a quantitative claim (Bloomfield, Littlewood and Wright 2007)', () => {
+  test('99 % confident of one in a hundred thousand supports one in a hundred', () => {
+    expect(conservativeBound(0.01, 1e-5)).toBeCloseTo(0.0100099, 7);
+  });
+
+  test('to support one in a thousand it takes more than three nines', () => {
+    expect(confidenceFor(0.001, 1e-4)).toBeCloseTo(0.9990999, 6);
+    expect(confidenceFor(0.001, 1e-5)).toBeCloseTo(0.99900999, 7);
+    expect(confidenceFor(0.001, 0.01)).toBeUndefined();
+  });
+});
+
+test('noisy-OR of Russell and Norvig: what independent causes leave', () => {
+  const causes = [0.4, 0.8, 0.9]; // 1 - q of cold, flu, malaria
+  expect(anyIfIndependent(causes)).toBeCloseTo(0.988, 9);
+  expect(anyIfIndependent([0.4, 0.9])).toBeCloseTo(0.94, 9);
+  expect(anyIfIndependent([])).toBe(0);
 });
 
 describe('bounds hold whatever the dependence', () => {
