@@ -1,26 +1,20 @@
 // Case files, profiles and days, as several commands take them from their arguments.
+import { sep } from 'node:path';
 import { type Analysis, analyse, asOf } from '../core/analyser/analyse.ts';
-import {
-  DEFAULT_PROFILE,
-  type Profile,
-  resolveProfile,
-  shippedProfile,
-  shippedProfiles,
-} from '../core/analyser/profile.ts';
+import { DEFAULT_PROFILE, type Profile, shippedProfiles } from '../core/analyser/profile.ts';
 import type { Verification } from '../core/artefacts/types.ts';
 import { verifyArtefacts } from '../core/artefacts/verify.ts';
-import { parseJson } from '../core/format/checkJson.ts';
-import { decodeText } from '../core/format/decodeText.ts';
 import { MAX_CASE_BYTES } from '../core/format/limits.ts';
 import { didYouMean } from '../core/format/nearest.ts';
 import { quoted } from '../core/format/problem.ts';
 import { type ReadCase, readCase } from '../core/format/readCase.ts';
-import { validateProfile } from '../core/generated/profile.validate.js';
 import type { Case } from '../core/model/case.ts';
 import { CaseIndex } from '../core/model/index.ts';
+import { NO_ORGANISATION, type Organisation } from '../core/organisation/organisation.ts';
 import { artefactFiles } from './artefactFiles.ts';
 import type { OptionSpec } from './command.ts';
 import { readBytes } from './files.ts';
+import { profileInFile } from './organisation.ts';
 import { fileProblem, shown, Unusable } from './unusable.ts';
 import { today, type World } from './world.ts';
 
@@ -43,43 +37,44 @@ export async function openCase(world: World, file: string): Promise<ReadCase> {
   return read;
 }
 
-/** A profile by name, or from a file. Throws Unusable. */
-export async function openProfile(world: World, name: string): Promise<Profile> {
-  const known = shippedProfile(name);
+/** A profile by name, the organisation's among them, or from a file. Throws Unusable. */
+export async function openProfile(
+  world: World,
+  name: string,
+  organisation: Organisation = NO_ORGANISATION,
+): Promise<Profile> {
+  const known = organisation.profiles.find(name);
   if (known) return known;
-  if (!/[./\\]/.test(name)) throw unknownProfile(`--profile ${quoted(name)}`, name);
-  const decoded = decodeText(await readBytes(world, name, MAX_CASE_BYTES), MAX_CASE_BYTES);
-  const parsed = decoded.ok ? parseJson(decoded.text) : decoded;
-  if (!parsed.ok) throw new Unusable(`${name}: ${parsed.problem.message}`);
-  if (!validateProfile(parsed.value)) {
-    const [error] = validateProfile.errors ?? [];
-    const key = error?.params.additionalProperty;
-    const which = typeof key === 'string' ? ` (${quoted(key)})` : '';
-    throw new Unusable(
-      `${name}: At ${error?.instancePath || 'the top'}: the profile ${error?.message ?? 'does not fit'}${which}; change it.`,
-    );
-  }
-  try {
-    return resolveProfile(parsed.value);
-  } catch (error) {
-    throw new Unusable(`${name}: At /extends: ${(error as Error).message}`);
-  }
+  if (/[./\\]/.test(name)) return profileInFile(world, name, organisation);
+  throw unknownProfile(`--profile ${quoted(name)}`, name, organisation);
 }
 
-function unknownProfile(where: string, name: string): Unusable {
-  const names = shippedProfiles().map(({ id }) => id);
+function unknownProfile(
+  where: string,
+  name: string,
+  { profiles, problems }: Organisation,
+): Unusable {
+  // It may be the one that cannot be read.
+  const broken = problems.find((one) => one.name.endsWith(`${sep}${name}.profile.json`));
+  if (broken) return new Unusable(`${where} cannot be used: ${broken.name}: ${broken.message}`);
+  const names = profiles.profiles.map(({ id }) => id);
   const meant = didYouMean(name, names);
+  const own = names.length > shippedProfiles().length ? ' or of your organisation' : '';
   return new Unusable(
-    `${where} is no profile of this program${meant || `; choose one of ${names.join(', ')}, or a file.`}`,
+    `${where} is no profile of this program${own}${meant || `; choose one of ${names.join(', ')}, or a file.`}`,
   );
 }
 
-/** The profile that a case asks for. Throws Unusable where this program does not have it. */
-export function profileOfCase(file: string, c: Case): Profile {
+/** The profile that a case asks for. Throws Unusable where nobody has it. */
+export function profileOfCase(
+  file: string,
+  c: Case,
+  organisation: Organisation = NO_ORGANISATION,
+): Profile {
   const name = c.meta.profile ?? DEFAULT_PROFILE;
-  const profile = shippedProfile(name);
+  const profile = organisation.profiles.find(name);
   if (profile) return profile;
-  throw unknownProfile(`${shown(file)}: At /meta/profile: ${quoted(name)}`, name);
+  throw unknownProfile(`${shown(file)}: At /meta/profile: ${quoted(name)}`, name, organisation);
 }
 
 /** A day that exists, or undefined where none is asked. Throws Unusable. */
@@ -103,6 +98,8 @@ export interface Analysed extends Analysis {
 export interface AnalysisWishes {
   readonly profile: Profile | undefined;
   readonly today: string | undefined;
+  /** The program's own profiles alone where absent. */
+  readonly organisation?: Organisation;
   /** Compare artefacts with their files. */
   readonly verify?: boolean;
 }
@@ -114,12 +111,14 @@ export async function openAndAnalyse(
   wishes: AnalysisWishes,
 ): Promise<Analysed> {
   const read = await openCase(world, file);
-  const profile = wishes.profile ?? profileOfCase(file, read.case);
+  const { organisation = NO_ORGANISATION } = wishes;
+  const profile = wishes.profile ?? profileOfCase(file, read.case, organisation);
+  const profiles = organisation.profiles.profiles.map(({ id }) => id);
   const index = new CaseIndex(read.case);
   const day = asOf(read.case, wishes.today, today(world));
   const verification = wishes.verify ? await verify(world, file, read.case) : undefined;
   const artefacts = verification ? { artefacts: verification.checks } : {};
-  const analysis = analyse(index, { profile, ...day, ...artefacts });
+  const analysis = analyse(index, { profile, profiles, ...day, ...artefacts });
   const found = verification ? { verification } : {};
   return { ...analysis, file, text: read.text, index, ...found };
 }

@@ -5,6 +5,7 @@ import { didYouMean } from '../core/format/nearest.ts';
 import { quoted } from '../core/format/problem.ts';
 import { readCase } from '../core/format/readCase.ts';
 import type { Case } from '../core/model/case.ts';
+import { NO_ORGANISATION, type Organisation } from '../core/organisation/organisation.ts';
 import { Unusable } from './unusable.ts';
 import type { World } from './world.ts';
 
@@ -19,8 +20,11 @@ export interface Template {
 
 const FOLDERS = ['templates/examples', 'templates/patterns'] as const;
 
-/** All templates, by id. */
-export async function allTemplates(world: World): Promise<readonly Template[]> {
+/** All templates, by id; the organisation's own after those of the program. */
+export async function allTemplates(
+  world: World,
+  organisation: Organisation = NO_ORGANISATION,
+): Promise<readonly Template[]> {
   const shipped: Template[] = [];
   for (const folder of FOLDERS.map((name) => join(world.home, name))) {
     const files = await world.fs.readdir(folder);
@@ -32,12 +36,26 @@ export async function allTemplates(world: World): Promise<readonly Template[]> {
       shipped.push({ id, case: read.case, pattern: form !== undefined });
     }
   }
+  const ids = new Set(shipped.map(({ id }) => id));
+  for (const own of organisation.templates) {
+    if (ids.has(own.id)) {
+      throw new Unusable(
+        `The template ${quoted(own.id)} of your organisation has the name of another; give its file, or its pattern, a name of its own.`,
+      );
+    }
+    ids.add(own.id);
+    shipped.push(own);
+  }
   return shipped;
 }
 
 /** One template. Throws Unusable where there is none of that id. */
-export async function templateNamed(world: World, id: string): Promise<Template> {
-  const templates = await allTemplates(world);
+export async function templateNamed(
+  world: World,
+  id: string,
+  organisation: Organisation = NO_ORGANISATION,
+): Promise<Template> {
+  const templates = await allTemplates(world, organisation);
   const found = templates.find((template) => template.id === id);
   if (found) return found;
   const ids = templates.map((template) => template.id);

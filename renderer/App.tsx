@@ -13,6 +13,7 @@ import { Inspector } from './panels/inspector/Inspector.tsx';
 import { LeftPanel } from './panels/left/LeftPanel.tsx';
 import { Problems } from './panels/problems/Problems.tsx';
 import { CaseBar } from './panels/topbar/CaseBar.tsx';
+import { HealthStrip } from './panels/topbar/HealthStrip.tsx';
 import { TopBar } from './panels/topbar/TopBar.tsx';
 import { isArgument } from './store/centre.ts';
 import type { Editor } from './store/editor.ts';
@@ -54,6 +55,7 @@ function Window() {
       <header data-region="button" className="top">
         <TopBar />
         {!welcome && <CaseBar />}
+        {!welcome && <HealthStrip />}
       </header>
       {welcome ? (
         <Boundary what="The welcome view">

@@ -9,6 +9,7 @@ import {
   TODAY_OPTION,
 } from '../cases.ts';
 import type { Arguments, Command } from '../command.ts';
+import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
 import { jsonText } from '../output/json.ts';
 import { toolOf } from '../tool.ts';
 import { Unusable } from '../unusable.ts';
@@ -17,7 +18,7 @@ import type { World } from '../world.ts';
 export const check: Command = {
   name: 'check',
   usage:
-    'check FILE... [--format text|json|sarif] [--profile NAME|FILE] [--today YYYY-MM-DD] [--fail-on SEVERITY] [--verify-artefacts]',
+    'check FILE... [--format text|json|sarif] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD] [--fail-on SEVERITY] [--verify-artefacts]',
   about: 'Analyses cases and prints what is wrong with them. `-` reads standard input.',
   options: {
     format: {
@@ -26,6 +27,7 @@ export const check: Command = {
       about: 'How findings are printed (default text); markdown comes in a later release.',
     },
     profile: PROFILE_OPTION,
+    organisation: ORGANISATION_OPTION,
     today: TODAY_OPTION,
     'fail-on': {
       type: 'string',
@@ -45,11 +47,14 @@ export const check: Command = {
 async function runCheck(args: Arguments, world: World): Promise<number> {
   refuseLater(args);
   const name = args.one('profile');
+  const organisation = await organisationOf(args, world);
   const settings = {
-    profile: name === undefined ? undefined : await openProfile(world, name),
+    profile: name === undefined ? undefined : await openProfile(world, name, organisation),
+    organisation,
     today: dayOf(args.one('today')),
     verify: args.has('verify-artefacts'),
   };
+  tellProblems(world, organisation);
   const analysed: Analysed[] = [];
   let unreadable = 0;
   for (const file of args.files) {

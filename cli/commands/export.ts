@@ -14,6 +14,7 @@ import {
 } from '../cases.ts';
 import type { Arguments, Command } from '../command.ts';
 import { makeFolder, writeFile } from '../files.ts';
+import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
 import { shown, Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
 
@@ -45,6 +46,7 @@ export const exportCommand: Command = {
       ...PROFILE_OPTION,
       about: `Decides about the stamp in a drawing. ${PROFILE_OPTION.about}`,
     },
+    organisation: ORGANISATION_OPTION,
     today: TODAY_OPTION,
   },
   files: { least: 1, most: 1 },
@@ -72,8 +74,13 @@ async function runExport(args: Arguments, world: World): Promise<number> {
     return exportRegisters(world, file, out, only);
   }
   const name = args.one('profile');
-  const profile = name === undefined ? undefined : await openProfile(world, name);
-  const analysed = await openAndAnalyse(world, file, { profile, today: dayOf(args.one('today')) });
+  const organisation = await organisationOf(args, world);
+  const analysed = await openAndAnalyse(world, file, {
+    profile: name === undefined ? undefined : await openProfile(world, name, organisation),
+    organisation,
+    today: dayOf(args.one('today')),
+  });
+  tellProblems(world, organisation);
   const { case: c } = analysed.index;
   const ids = modulesFor(c, file, args.one('module'));
   const [single] = ids;

@@ -10,6 +10,7 @@ import { fillTokens, tokenKey, tokensIn, visitTexts } from '../../core/patterns/
 import type { Arguments, Command } from '../command.ts';
 import { writeFile } from '../files.ts';
 import { instantiated } from '../fromPattern.ts';
+import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
 import { templateNamed } from '../templates.ts';
 import { Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
@@ -18,7 +19,7 @@ const HEAD = ['title', 'description'] as const;
 
 export const newCommand: Command = {
   name: 'new',
-  usage: 'new --template ID [--set name=value]... -o OUT.case.json',
+  usage: 'new --template ID [--set name=value]... [--organisation DIR] -o OUT.case.json',
   about:
     'Makes a case from a template (`warrant templates` lists them). An existing file is left alone.',
   options: {
@@ -30,6 +31,7 @@ export const newCommand: Command = {
       about:
         'The title, the description, or what to write for {name} in the texts of the template. Of a pattern, a name that is set several times makes an instance for each.',
     },
+    organisation: ORGANISATION_OPTION,
     out: { type: 'string', short: 'o', value: 'OUT.case.json', about: 'The case to write.' },
   },
   files: { least: 0, most: 0 },
@@ -39,7 +41,9 @@ export const newCommand: Command = {
 async function runNew(args: Arguments, world: World): Promise<number> {
   const out = args.one('out');
   if (out === undefined) throw new Unusable('new needs -o OUT.case.json, the case to write.');
-  const template = await templateNamed(world, args.one('template') ?? 'blank');
+  const organisation = await organisationOf(args, world);
+  const template = await templateNamed(world, args.one('template') ?? 'blank', organisation);
+  tellProblems(world, organisation);
   const file = fileFromCase(template.case);
   const settings = readSettings(args.all('set'), placeholdersOf(file));
   const filled = template.pattern

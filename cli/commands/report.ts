@@ -2,6 +2,7 @@
 import { dayOf, openAndAnalyse, openProfile, PROFILE_OPTION, TODAY_OPTION } from '../cases.ts';
 import type { Arguments, Command } from '../command.ts';
 import { writeFile } from '../files.ts';
+import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
 import { toolOf } from '../tool.ts';
 import { shown, Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
@@ -10,7 +11,8 @@ const AUDIENCES = ['eu', 'sb53', 'reviewer', 'executive'];
 
 export const report: Command = {
   name: 'report',
-  usage: 'report FILE -o OUT.pdf [--paper a4|letter] [--profile NAME|FILE] [--today YYYY-MM-DD]',
+  usage:
+    'report FILE -o OUT.pdf [--paper a4|letter] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD]',
   about:
     'Writes a case as a PDF: status, diagrams, argument, registers, findings. Blockers do not change the exit status.',
   options: {
@@ -18,6 +20,7 @@ export const report: Command = {
     paper: { type: 'string', choices: ['a4', 'letter'], about: 'The paper (default a4).' },
     as: { type: 'string', choices: AUDIENCES, about: 'Comes in a later release.' },
     profile: PROFILE_OPTION,
+    organisation: ORGANISATION_OPTION,
     today: TODAY_OPTION,
   },
   files: { least: 1, most: 1 },
@@ -33,8 +36,13 @@ async function runReport(args: Arguments, world: World): Promise<number> {
     throw new Unusable(`${out}: only PDF in this release; name the output OUT.pdf.`);
   }
   const name = args.one('profile');
-  const profile = name === undefined ? undefined : await openProfile(world, name);
-  const analysis = await openAndAnalyse(world, file, { profile, today: dayOf(args.one('today')) });
+  const organisation = await organisationOf(args, world);
+  const analysis = await openAndAnalyse(world, file, {
+    profile: name === undefined ? undefined : await openProfile(world, name, organisation),
+    organisation,
+    today: dayOf(args.one('today')),
+  });
+  tellProblems(world, organisation);
   const tool = await toolOf(world);
   const { makeReport, unprintedSentence } = await import('../makeReport.ts');
   const pdf = await makeReport({

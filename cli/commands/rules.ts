@@ -1,16 +1,25 @@
 // The catalogue of rules, and how severe each of their cases is under a profile.
 import {
+  baseOf,
+  departureWords,
+  profileDepartures,
+  profileWords,
+} from '../../core/analyser/departures.ts';
+import {
+  DEFAULT_PARAMETERS,
   DEFAULT_PROFILE,
   levelOf,
   type Profile,
-  shippedProfile,
 } from '../../core/analyser/profile.ts';
 import type { Rule } from '../../core/analyser/rule.ts';
 import { didYouMean } from '../../core/format/nearest.ts';
-import { quoted } from '../../core/format/problem.ts';
+import { oneLine, quoted } from '../../core/format/problem.ts';
 import { RULES } from '../../core/generated/rules.ts';
+import type { AnalysisParameters } from '../../core/model/case.ts';
 import { openProfile } from '../cases.ts';
 import type { Arguments, Command } from '../command.ts';
+import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
+import { parametersText } from '../output/findingsText.ts';
 import { jsonText } from '../output/json.ts';
 import { toolOf } from '../tool.ts';
 import { Unusable } from '../unusable.ts';
@@ -18,14 +27,17 @@ import type { World } from '../world.ts';
 
 export const rules: Command = {
   name: 'rules',
-  usage: 'rules [--profile NAME|FILE] [--rule ID] [--format text|json|markdown] [-o FOLDER]',
-  about: 'Lists the rules, why each exists, and how severe the profile makes its cases.',
+  usage:
+    'rules [--profile NAME|FILE] [--organisation DIR] [--rule ID] [--format text|json|markdown] [-o FOLDER]',
+  about:
+    'Lists the rules and what a profile makes of them: severities, options, parameters, and in what it differs from the profile that it extends.',
   options: {
     profile: {
       type: 'string',
       value: 'NAME|FILE',
       about: `The profile whose severities are shown (default ${DEFAULT_PROFILE}).`,
     },
+    organisation: ORGANISATION_OPTION,
     format: {
       type: 'string',
       choices: ['text', 'json', 'markdown'],
@@ -45,9 +57,9 @@ export const rules: Command = {
 
 async function runRules(args: Arguments, world: World): Promise<number> {
   const name = args.one('profile');
-  const profile =
-    name === undefined ? shippedProfile(DEFAULT_PROFILE) : await openProfile(world, name);
-  if (!profile) throw new Error('the default profile is not shipped');
+  const organisation = await organisationOf(args, world);
+  const profile = await openProfile(world, name ?? DEFAULT_PROFILE, organisation);
+  tellProblems(world, organisation);
   const format = args.one('format');
   const out = args.one('out');
   const chosen = rulesAsked(args.one('rule'));
@@ -55,10 +67,12 @@ async function runRules(args: Arguments, world: World): Promise<number> {
     throw new Unusable('rules writes files only with --format markdown; add it, or leave out -o.');
   }
   if (format === 'json') {
-    const { id, parameters } = profile;
-    const list = chosen.map((rule) => ruleJson(rule, profile));
     world.stdout.write(
-      jsonText({ tool: await toolOf(world), profile: id, parameters, rules: list }),
+      jsonText({
+        tool: await toolOf(world),
+        ...profileJson(profile),
+        rules: chosen.map((rule) => ruleJson(rule, profile)),
+      }),
     );
   } else if (format === 'markdown') {
     const { rulesDocument, writeRulePages } = await import('../rulePages.ts');
@@ -89,10 +103,38 @@ function levelsText(rule: Rule, profile: Profile): string {
     .join(', ');
 }
 
+function profileJson(profile: Profile): object {
+  const { id, title, description, family, file, extends: parent } = profile;
+  const base = baseOf(profile);
+  return {
+    profile: id,
+    title,
+    description,
+    family,
+    ...(parent === undefined ? {} : { extends: parent }),
+    ...(file === undefined ? {} : { profileFile: file }),
+    parameters: parametersIn(profile),
+    ...(base
+      ? { differs: { from: base.id, departures: profileDepartures(profile, base, RULES) } }
+      : {}),
+  };
+}
+
+/** In force where a case sets none of its own. */
+function parametersIn({ parameters }: Profile): Required<AnalysisParameters> {
+  return { ...DEFAULT_PARAMETERS, ...parameters };
+}
+
 function ruleJson(rule: Rule, profile: Profile): object {
   const { id, title, kind, heuristic = false, basis, why, whenNotToUse, remedy, messages } = rule;
   const severity = levelsOf(rule, profile);
-  const { cases = {}, options = {} } = rule;
+  const { cases = {} } = rule;
+  const options = Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([name, option]) => [
+      name,
+      { ...option, value: optionIn(profile, rule, name) },
+    ]),
+  );
   return {
     id,
     title,
@@ -109,9 +151,29 @@ function ruleJson(rule: Rule, profile: Profile): object {
   };
 }
 
+function optionIn(profile: Profile, rule: Rule, name: string): unknown {
+  return profile.options[rule.id]?.[name] ?? rule.options?.[name]?.default;
+}
+
 function text(rules: readonly Rule[], profile: Profile): string {
-  const lines = rules.map(
-    (rule) => `${rule.id.padEnd(12)} ${rule.title} [${levelsText(rule, profile)}]`,
-  );
-  return `profile ${profile.id}\n${lines.join('\n')}\n`;
+  const base = baseOf(profile);
+  const departures = base ? profileDepartures(profile, base, RULES) : [];
+  const lines = [
+    `profile ${profileWords(profile)}: ${profile.title}`,
+    ...(profile.description === '' ? [] : [`  ${profile.description}`]),
+    `  parameters: ${parametersText(parametersIn(profile))}`,
+    ...(base && departures.length === 0 ? [`  as ${base.id} in everything`] : []),
+    ...(departures.length > 0 ? [`  other than ${base?.id}:`] : []),
+    ...departures.map((one) => `    ${departureWords(one)}${one.weaker ? ' (asks less)' : ''}`),
+    ...rules.flatMap((rule) => ruleLines(rule, profile)),
+  ];
+  return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+function ruleLines(rule: Rule, profile: Profile): string[] {
+  const options = Object.entries(rule.options ?? {}).map(([name, { about }]) => {
+    const value = JSON.stringify(optionIn(profile, rule, name));
+    return `${''.padEnd(12)}   option ${name} ${value}: ${about}`;
+  });
+  return [`${rule.id.padEnd(12)} ${rule.title} [${levelsText(rule, profile)}]`, ...options];
 }

@@ -1,15 +1,17 @@
 // Lists the templates.
 import { oneLine } from '../../core/format/problem.ts';
 import type { Arguments, Command } from '../command.ts';
+import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
 import { jsonText } from '../output/json.ts';
 import { allTemplates } from '../templates.ts';
 import type { World } from '../world.ts';
 
 export const templates: Command = {
   name: 'templates',
-  usage: 'templates [--format text|json|markdown]',
+  usage: 'templates [--organisation DIR] [--format text|json|markdown]',
   about: 'Lists the templates that `new` starts from.',
   options: {
+    organisation: ORGANISATION_OPTION,
     format: {
       type: 'string',
       choices: ['text', 'json', 'markdown'],
@@ -21,7 +23,9 @@ export const templates: Command = {
 };
 
 async function runTemplates(args: Arguments, world: World): Promise<number> {
-  const list = (await allTemplates(world)).map(({ id, case: { meta } }) => ({
+  const organisation = await organisationOf(args, world);
+  tellProblems(world, organisation);
+  const list = (await allTemplates(world, organisation)).map(({ id, case: { meta } }) => ({
     id,
     title: meta.title,
     description: meta.description ?? '',

@@ -27,8 +27,20 @@ export function findingsJson(all: readonly Analysed[], tool: Tool): object {
   };
 }
 
-function headOf({ profile, parameters, today, frozen, verification }: Analysed): object {
-  const head = { profile: profile.id, parameters, today, frozen };
+function headOf(analysed: Analysed): object {
+  const { profile, parameters, today, frozen, weakened, verification } = analysed;
+  const head = {
+    profile: profile.id,
+    // Where it is no profile of the program.
+    ...(profile.file === undefined
+      ? {}
+      : { profileFile: profile.file, extends: profile.extends ?? null }),
+    parameters,
+    // What asks less than a shipped profile, or than the profile does.
+    ...(weakened.length > 0 ? { weakened } : {}),
+    today,
+    frozen,
+  };
   if (!verification) return head;
   return { ...head, artefacts: { summary: verification.counts, checks: verification.checks } };
 }

@@ -29,7 +29,8 @@ export function findingsSarif(all: readonly Analysed[], tool: Tool): object {
 }
 
 function runOf(analysed: Analysed, { name, version }: Tool): object {
-  const { file, profile, parameters, today, frozen, findings, text, verification } = analysed;
+  const { file, profile, parameters, weakened, today, frozen, findings, text, verification } =
+    analysed;
   const used = new Set(findings.map(({ rule }) => rule));
   const rules = RULES.filter(({ id }) => profile.rules[id] !== undefined || used.has(id));
   const positions = locate(
@@ -51,7 +52,9 @@ function runOf(analysed: Analysed, { name, version }: Tool): object {
     ),
     properties: {
       profile: profile.id,
+      ...(profile.file === undefined ? {} : { profileFile: profile.file }),
       parameters,
+      ...(weakened.length > 0 ? { weakened } : {}),
       today,
       frozen,
       ...(verification ? { artefacts: verification.counts } : {}),

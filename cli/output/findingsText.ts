@@ -1,13 +1,15 @@
 // Findings for people at a terminal.
+import { profileWords, weakenedLines } from '../../core/analyser/departures.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
+import { waiverWords } from '../../core/analyser/waivers.ts';
 import {
   ARTEFACT_OUTCOMES,
   type ArtefactOutcome,
   type Verification,
 } from '../../core/artefacts/types.ts';
 import { oneLine } from '../../core/format/problem.ts';
-import type { AnalysisParameters } from '../../core/model/case.ts';
+import type { AnalysisParameters, Waiver } from '../../core/model/case.ts';
 import type { Analysed } from '../cases.ts';
 import { shown } from '../unusable.ts';
 
@@ -24,10 +26,12 @@ export function findingsText(analysed: Analysed, colour: boolean): string {
   const { file, profile, parameters, today, frozen, findings, verification } = analysed;
   const day = frozen ? `as of ${today}, the day the case is frozen on` : `as of ${today}`;
   const head = [
-    `${oneLine(shown(file))}: profile ${profile.id}, ${day}`,
+    `${oneLine(shown(file))}: profile ${oneLine(profileWords(profile))}, ${day}`,
     `  parameters: ${parametersText(parameters)}`,
+    ...weakenedLines(analysed.weakened).map((line) => `  ${oneLine(line)}`),
   ];
-  const lines = findings.map((finding) => `  ${findingLine(finding, colour)}`);
+  const { waivers } = analysed.index.case;
+  const lines = findings.map((finding) => `  ${findingLine(finding, waivers, colour)}`);
   if (verification) head.push(`  artefacts: ${artefactsText(verification)}`);
   return `${[...head, ...lines, `  ${countsText(analysed)}`].join('\n')}\n`;
 }
@@ -52,10 +56,14 @@ function artefactsText({ counts }: Verification): string {
   return told.map((outcome) => `${counts[outcome]} ${OUTCOMES[outcome]}`).join(', ');
 }
 
-function findingLine({ severity, rule, at, message, waived }: Finding, colour: boolean): string {
+function findingLine(
+  { severity, rule, at, message, waived }: Finding,
+  waivers: ReadonlyMap<string, Waiver>,
+  colour: boolean,
+): string {
   const word = colour ? `${COLOURS[severity]}${severity}${PLAIN}` : severity;
   const places = at.length === 0 ? 'the case' : at.join(', ');
-  const waiver = waived === undefined ? '' : ` (waived by ${waived})`;
+  const waiver = waived === undefined ? '' : ` (${waiverWords(waived, waivers.get(waived))})`;
   return `${word} ${rule} ${oneLine(`${places}: ${message}${waiver}`)}`;
 }
 

@@ -132,7 +132,7 @@ function whoSpoke(
   const spoke = new Set(
     rules.filter(({ id }) => isOn(profile, id) && !failed.has(id)).map(({ id }) => id),
   );
-  if (!artefacts) spoke.delete(FILES_READ);
+  if (!artefacts?.length) spoke.delete(FILES_READ);
   return {
     isRule: (rule: string) => known.has(rule),
     spoke: (rule: string) => spoke.has(rule),

@@ -8,7 +8,7 @@ import {
   parametersOf,
   shippedProfile,
 } from './profile.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleOption } from './rule.ts';
 
 export interface Departure {
   readonly of: 'family' | 'tolerates' | 'rule' | 'option' | 'parameter';
@@ -121,20 +121,25 @@ function options(rule: Rule, profile: Profile, base: Profile): Departure[] {
     const of = (one: Profile) => one.options[rule.id]?.[name] ?? option.default;
     const [from, to] = [of(base), of(profile)];
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
-    const weaker = asksLess(option.weaker, from, to);
+    const weaker = asksLess(option, from, to);
     const what = `${rule.id} ${name}`;
     return [{ of: 'option', what, from: JSON.stringify(from), to: JSON.stringify(to), weaker }];
   });
 }
 
-/** Where the direction is not known, a change counts as weaker: it is told rather than passed over. */
-function asksLess(direction: string | undefined, from: unknown, to: unknown): boolean {
-  if (Array.isArray(from) && Array.isArray(to) && direction === 'longer') {
-    return to.some((one) => !from.includes(one));
+/**
+ * A word asks less where it goes back to the default. Where the direction is not known, a change counts
+ * as weaker: it is told rather than passed over.
+ */
+function asksLess({ default: usual, weaker }: RuleOption, from: unknown, to: unknown): boolean {
+  if (Array.isArray(from) && Array.isArray(to)) {
+    if (weaker === 'longer') return to.some((one) => !from.includes(one));
+    return weaker !== 'shorter' || from.some((one) => !to.includes(one));
   }
+  if (typeof to === 'string') return to === usual;
   if (typeof from !== 'number' || typeof to !== 'number') return true;
-  if (direction === 'higher') return to > from;
-  return direction === 'lower' ? to < from : true;
+  if (weaker === 'higher') return to > from;
+  return weaker === 'lower' ? to < from : true;
 }
 
 function parameterDepartures(
@@ -171,4 +176,25 @@ function parameter(
 
 function tolerance(what: string, from: string, to: string, weaker: boolean): Departure {
   return { of: 'tolerates', what, from, to, weaker };
+}
+
+/** As many as a head of findings can bear. */
+const SHOWN = 12;
+
+/** "weaker than review: SUP-03 off instead of warning, and 3 more": one line for each that weakens. */
+export function weakenedLines(all: readonly Weakened[]): readonly string[] {
+  return all.map(({ by, than, departures }) => {
+    const shown = departures.slice(0, SHOWN).map(departureWords).join(', ');
+    const rest = departures.length - SHOWN;
+    const more = rest > 0 ? `, and ${rest} more` : '';
+    const who =
+      by === 'case' ? `the case's own parameters ask less than ${than}` : `weaker than ${than}`;
+    return `${who}: ${shown}${more}`;
+  });
+}
+
+/** "acme (profiles/acme.profile.json, extends review)"; a shipped one by its id alone. */
+export function profileWords({ id, file, extends: parent }: Profile): string {
+  if (file === undefined) return id;
+  return `${id} (${file}${parent === undefined ? ', extends none' : `, extends ${parent}`})`;
 }

@@ -50,6 +50,9 @@ export interface Profile {
   readonly file?: string | undefined;
 }
 
+/** The profiles that are at hand, by id. */
+export type FindProfile = (id: string) => Profile | undefined;
+
 /** Where a profile that another extends is looked for. */
 export type ProfileSource = (id: string) => ProfileFile | undefined;
 

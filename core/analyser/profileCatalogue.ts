@@ -20,7 +20,9 @@ const WORDING_LEVELS: readonly unknown[] = ['off', 'info', 'warning'];
 export function catalogueFault(value: unknown): CatalogueFault | undefined {
   if (!isObject(value)) return undefined;
   return (
-    first(value.rules, '/rules', ruleFault) ??
+    first(value.rules, '/rules', (id, levels, pointer) =>
+      ruleFault(id, levels, pointer, value.extends !== undefined),
+    ) ??
     first(value.options, '/options', (id, options, pointer) =>
       withRule(id, pointer, (rule) =>
         first(options, pointer, (name, one, at) => optionFault(rule, name, one, at)),
@@ -29,10 +31,16 @@ export function catalogueFault(value: unknown): CatalogueFault | undefined {
   );
 }
 
-function ruleFault(id: string, levels: unknown, pointer: string): CatalogueFault | undefined {
+/** @param extending what is left out is as in another profile */
+function ruleFault(
+  id: string,
+  levels: unknown,
+  pointer: string,
+  extending: boolean,
+): CatalogueFault | undefined {
   return withRule(id, pointer, (rule) => {
     if (!isObject(levels)) return levelFault(rule, levels, pointer);
-    if (levels.default === undefined) {
+    if (levels.default === undefined && !extending) {
       return { pointer, what: 'the case "default" is missing; add it with its level.' };
     }
     return first(levels, pointer, (name, level, at) => {

@@ -4,6 +4,7 @@ import { refuseAt } from '../format/schemaProblem.ts';
 import type { Case } from '../model/case.ts';
 import {
   DEFAULT_PROFILE,
+  type FindProfile,
   type Profile,
   type ProfileSource,
   shippedProfile,
@@ -17,7 +18,7 @@ export interface ProfileLibrary {
   /** Own ones that cannot be used: the file, and why. */
   readonly problems: readonly { readonly name: string; readonly problem: Failure['problem'] }[];
   /** By id; undefined where there is none, or where it cannot be used. */
-  readonly find: (id: string) => Profile | undefined;
+  readonly find: FindProfile;
   /** A file beside them, which may extend any of them. */
   readonly resolve: (own: OwnProfile) => ResolvedProfile;
 }
@@ -55,7 +56,7 @@ export function profileLibrary(own: readonly OwnProfile[] = []): ProfileLibrary 
 /** The profile that judges a case; `unknown` where it names one that is not at hand. */
 export function profileFor(
   c: Case,
-  find: (id: string) => Profile | undefined = shippedProfile,
+  find: FindProfile = shippedProfile,
 ): { readonly profile: Profile; readonly unknown?: string } {
   const name = c.meta.profile ?? DEFAULT_PROFILE;
   const profile = find(name);

@@ -90,7 +90,7 @@ export interface RuleOption {
   /** The only values of a text, or of each in a list. */
   readonly choices?: readonly string[];
   /** Which change asks less of a case; told where a profile makes it. */
-  readonly weaker?: 'higher' | 'lower' | 'longer';
+  readonly weaker?: 'higher' | 'lower' | 'longer' | 'shorter';
 }
 
 export interface Rule {

@@ -146,3 +146,11 @@ function rank(severity: Severity | undefined): number {
 function keyOf({ rule, fingerprint }: Pick<Finding, 'rule' | 'fingerprint'>): string {
   return `${rule} ${fingerprint}`;
 }
+
+/** "waived by W-01 until 2026-08-30, owner CSO, approved by Board: the study ends in July". */
+export function waiverWords(id: string, waiver: Waiver | undefined): string {
+  if (!waiver) return `waived by ${id}`;
+  const { until, owner, approver, reason } = waiver;
+  const approved = saysNothing(approver) ? 'approved by nobody' : `approved by ${approver}`;
+  return `waived by ${id} until ${until}, owner ${owner}, ${approved}: ${reason}`;
+}

@@ -1,6 +1,7 @@
 // What a command is: one piece of code that answers "may I, and why not" and does it.
 // One file per command; registry.ts lists them, execute.ts runs them.
 import type { Draft } from 'immer';
+import type { FindProfile } from '../analyser/profile.ts';
 import type { CommandCall } from '../analyser/rule.ts';
 import type { Case } from '../model/case.ts';
 import type { Tolerance } from '../model/connections.ts';
@@ -17,6 +18,8 @@ export interface CommandContext {
   /** Connections beyond GSN that the case's profile tolerates. */
   readonly tolerates: readonly Tolerance[];
   readonly newId: IdSource;
+  /** The profiles at hand; the shipped ones where absent. */
+  readonly profiles?: FindProfile;
   /** YYYY-MM-DD. */
   readonly today: string;
   /** Who edits: a person's id or a name. */

@@ -50,9 +50,9 @@ export const judgeEvidence = defineCommand({
   },
 });
 
-function judged({ index, today }: CommandContext, asked: Asked): Judgement {
+function judged({ index, today, profiles }: CommandContext, asked: Asked): Judgement {
   const { evidence, criterion, servedBy } = asked;
-  return judgement(reasoningOf(index, today), evidence, criterion, servedBy);
+  return judgement(reasoningOf(index, today, undefined, profiles), evidence, criterion, servedBy);
 }
 
 function fieldsOf(

@@ -22,7 +22,11 @@ export interface SettingsFile {
   /**
    * By what the list of problems is grouped.
    */
-  problemGroups?: 'severity' | 'rule' | 'branch' | 'kind';
+  problemGroups?: 'severity' | 'rule' | 'branch' | 'owner' | 'due' | 'kind';
+  /**
+   * The order of problems within a group.
+   */
+  problemSort?: 'severity' | 'rule' | 'place' | 'due';
   /**
    * The list of problems leaves out what is waived.
    */

@@ -213,6 +213,10 @@ export const META: Presentation = {
             previousDigest: 'Digest before',
           },
         },
+        merged: {
+          label: 'Merged and not read again',
+          fields: { fields: 'Texts', from: 'The other side', on: 'Merged on' },
+        },
         baselines: {
           label: 'Baselines',
           fields: { name: 'Name', digest: 'Digest', on: 'Taken on' },

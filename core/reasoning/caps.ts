@@ -1,6 +1,6 @@
 // The conditions of TYP-02, TYP-04, TYP-13 and ELI-02, which cap str(g). The rules of these names
 // ask the same functions, so that a cap and its finding cannot disagree.
-import type { Goal, Strength } from '../model/case.ts';
+import type { Goal, Justification, Strength } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { isGoalLike } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
@@ -194,12 +194,19 @@ function hasJustification(claim: Claim): boolean {
   return claim.entry.inContextOf.some(({ to }) => to !== undefined && justifies(to, claim));
 }
 
+/** Of the elicitation, by its tag or by its words: a justification of something else is none of this. */
+function isOnElicitation({ text, tags = [] }: Justification): boolean {
+  return !saysNothing(text) && (tags.includes('elicitation') || ELICITATION.test(text ?? ''));
+}
+
+const ELICITATION = /\b(elicit|prompt|fine-?\s?tun|scaffold|jailbreak)/i;
+
 function justifies(entry: NodeEntry, { index, defeats }: Claim): boolean {
   let at: NodeEntry | undefined = entry;
   for (let steps = 0; at && steps <= index.nodes.size; steps += 1) {
     const { node, challengedBy }: NodeEntry = at;
     if (node.defeated || challengedBy.some(defeats)) return false;
-    if (node.kind === 'justification') return !saysNothing(node.text);
+    if (node.kind === 'justification') return isOnElicitation(node);
     at = node.kind === 'awayJustification' ? index.nodes.get(node.origin) : undefined;
   }
   return false;

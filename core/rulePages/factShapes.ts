@@ -4,7 +4,7 @@ import type { Primitive } from '../draw/primitives.ts';
 import { breakLines } from '../layout/breakLines.ts';
 import { prepareText } from '../layout/splitWords.ts';
 import type { Fact } from './exampleFacts.ts';
-import { FLAG_MARGIN, type Flag, flagShapes } from './flagShapes.ts';
+import { FLAG_MARGIN, type Flag, flagShapes, tagWidth } from './flagShapes.ts';
 
 const SIZE = 12;
 const LINE = 16;
@@ -29,7 +29,8 @@ export function factShapes(
   const height = (lines.length + 1) * LINE;
   const widest = Math.max(title.width, ...texts.map((text) => text.width + INDENT));
   // The tag stands on the right upper corner, beyond the words of a short line.
-  const around = { x: left, y: top, width: Math.min(widest + FLAG_MARGIN, width), height };
+  const beside = Math.max(widest, title.width + tagWidth(flag)) + FLAG_MARGIN / 2;
+  const around = { x: left, y: top, width: Math.min(beside, width - left), height };
   return {
     shapes: [title, ...texts, ...flagShapes(around, flag)],
     height: top + height + GAP + (flag ? FLAG_MARGIN / 2 : 0),

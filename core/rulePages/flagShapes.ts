@@ -12,6 +12,7 @@ export const FLAG_MARGIN = 20;
 const FRAME = 6;
 const SIZE = 11;
 const TAG_HEIGHT = 16;
+const PADDING = 5;
 const DASH = [5, 4] as const;
 
 export interface Flag {
@@ -24,8 +25,8 @@ export interface Flag {
 /** Painted over what stands in the rectangle; nothing where there is no flag. */
 export function flagShapes(around: Rect, flag: Flag | undefined): Primitive[] {
   if (!flag) return [];
-  const text = `! ${flag.numbers.join(', ')}`;
-  const width = textWidth(text, 'semibold', SIZE) + 10;
+  const text = tagOf(flag);
+  const width = tagWidth(flag);
   const [x, y] = [around.x - FRAME, around.y - FRAME];
   const frame = rectangle(x, y, around.width + 2 * FRAME, around.height + 2 * FRAME);
   const right = around.x + around.width + FRAME;
@@ -37,6 +38,15 @@ export function flagShapes(around: Rect, flag: Flag | undefined): Primitive[] {
       ...(flag.subject ? {} : { dash: DASH }),
     }),
     path('flagTag', rectangle(left, top, width, TAG_HEIGHT), { fill: 'stamp', stroke: 'stamp' }),
-    label('label', text, left + 5, top + 12, SIZE, { bold: true, fill: 'paper' }),
+    label('label', text, left + PADDING, top + 12, SIZE, { bold: true, fill: 'paper' }),
   ];
+}
+
+/** How much room the tag takes beside words that it must not cover. */
+export function tagWidth(flag: Flag | undefined): number {
+  return flag ? textWidth(tagOf(flag), 'semibold', SIZE) + 2 * PADDING : 0;
+}
+
+function tagOf({ numbers }: Flag): string {
+  return `! ${numbers.join(', ')}`;
 }

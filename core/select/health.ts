@@ -9,6 +9,7 @@ import type { CaseIndex } from '../model/index.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import type { Reason } from '../reasoning/types.ts';
 
+/** Each is also the word beside its number. */
 export const HEALTH_IDS = ['blockers', 'unsupported', 'stale', 'undefined', 'uncovered'] as const;
 
 export type HealthId = (typeof HEALTH_IDS)[number];
@@ -47,6 +48,16 @@ export function healthOf(
     undefined: ofThings(undefinedThings(index)),
     uncovered: uncovered(findings, profile),
   };
+}
+
+/** "11 blockers, 6 unsupported, 2 stale, 1 undefined; uncovered: not judged by this profile". */
+export function healthText(health: Health): string {
+  const judged = HEALTH_IDS.filter((id) => health[id].count !== undefined);
+  const others = HEALTH_IDS.filter((id) => health[id].count === undefined);
+  const counts = judged.map((id) => `${health[id].count} ${id}`).join(', ');
+  return others.length === 0
+    ? counts
+    : `${counts}; ${others.join(', ')}: not judged by this profile`;
 }
 
 /** Waived findings count: a waiver changes who is told, not what is so. */

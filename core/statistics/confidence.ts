@@ -11,14 +11,14 @@ export interface Interval {
 export function conjunction(probabilities: readonly number[]): Interval {
   return {
     lower: bySumOfDoubts(probabilities),
-    upper: Math.min(1, ...probabilities),
+    upper: probabilities.reduce((least, p) => Math.min(least, p), 1),
   };
 }
 
 /** Fréchet: the probability that at least one holds, whatever their dependence. Of nothing, none. */
 export function disjunction(probabilities: readonly number[]): Interval {
   return {
-    lower: Math.max(0, ...probabilities),
+    lower: probabilities.reduce((most, p) => Math.max(most, p), 0),
     upper: Math.min(
       1,
       probabilities.reduce((sum, p) => sum + p, 0),
@@ -42,4 +42,20 @@ export function allIfIndependent(probabilities: readonly number[]): number {
 /** The probability that at least one holds, where they are independent. */
 export function anyIfIndependent(probabilities: readonly number[]): number {
   return 1 - allIfIndependent(probabilities.map((p) => 1 - p));
+}
+
+/**
+ * Bloomfield, Littlewood and Wright (DSN 2007): being confident 1 - x that a failure is less probable
+ * than y supports, in the worst case, only this bound on its probability.
+ * @param x the doubt
+ * @param y the probability of failure that is claimed
+ */
+export function conservativeBound(x: number, y: number): number {
+  return x + y - x * y;
+}
+
+/** The confidence in y that it takes to support a bound in the worst case; undefined where none does. */
+export function confidenceFor(bound: number, y: number): number | undefined {
+  if (y >= 1 || bound < y) return undefined;
+  return 1 - (bound - y) / (1 - y);
 }

@@ -1,6 +1,9 @@
-// Through the problems by key, and the quick fix of the one that is meant.
-import { ArrowDown, ArrowUp, CircleHelp, WandSparkles } from 'lucide-react';
-import { applyFix, fixable, meantFinding, stepProblem } from '../store/problems.ts';
+// Through the problems by key, and what can be done about the one that is meant, or about several.
+import { ArrowDown, ArrowUp, CircleHelp, CircleSlash2, Wand, WandSparkles } from 'lucide-react';
+import { applyFix, fixAll, fixable, fixedWords, fixesOf } from '../store/fixes.ts';
+import { meantFinding, meantFindings, stepProblem } from '../store/problems.ts';
+import { askToWaive, waivable } from '../store/waiving.ts';
+import { counted } from '../ui/words.ts';
 import { ALWAYS, defineAction } from './action.ts';
 
 export const nextProblem = defineAction({
@@ -27,20 +30,24 @@ export const previousProblem = defineAction({
   run: (editor) => stepProblem(editor, -1),
 });
 
-export const whyProblem = defineAction({
-  id: 'whyProblem',
-  label: 'Why this problem',
-  group: 'help',
+const CHOOSE = 'Choose a problem first.';
+
+export const explainProblem = defineAction({
+  id: 'explainProblem',
+  label: 'Explain the problem',
+  group: 'argument',
   section: 'problems',
-  keywords: ['rule', 'explain', 'finding'],
+  submenu: 'Problem',
+  keywords: ['rule', 'why', 'finding', 'reason'],
+  context: ['node', 'link', 'outline'],
   icon: CircleHelp,
-  keys: [],
+  keys: ['Shift+F1'],
   where: 'window',
   detail: (editor) => meantFinding(editor)?.rule,
-  when: (editor) => meantFinding(editor) !== undefined || 'Choose a problem first.',
+  when: (editor) => meantFinding(editor) !== undefined || CHOOSE,
   run: (editor) => {
     const finding = meantFinding(editor);
-    if (finding) editor.open({ kind: 'rule', rule: finding.rule });
+    if (finding) editor.open({ kind: 'explain', finding: finding.fingerprint });
   },
 });
 
@@ -48,8 +55,9 @@ export const quickFix = defineAction({
   id: 'quickFix',
   label: 'Quick fix',
   edits: 'selected',
-  section: 'problems',
   group: 'argument',
+  section: 'problems',
+  submenu: 'Problem',
   icon: WandSparkles,
   keys: ['Mod+.'],
   where: 'window',
@@ -60,4 +68,59 @@ export const quickFix = defineAction({
     const finding = fixable(editor);
     if (finding) applyFix(editor, finding);
   },
+});
+
+export const fixAllProblems = defineAction({
+  id: 'fixAllProblems',
+  label: 'Fix all of this rule',
+  edits: 'case',
+  group: 'argument',
+  section: 'problems',
+  submenu: 'Problem',
+  keywords: ['quick fix', 'every', 'same rule'],
+  icon: Wand,
+  keys: [],
+  where: 'window',
+  detail: (editor) => {
+    const rule = meantFinding(editor)?.rule;
+    return rule === undefined ? undefined : `${rule}, ${fixesOf(editor, rule).length}`;
+  },
+  when: (editor) => {
+    const rule = meantFinding(editor)?.rule;
+    if (rule === undefined) return CHOOSE;
+    return fixesOf(editor, rule).length > 0 || `No finding of ${rule} has a quick fix.`;
+  },
+  run: (editor) => {
+    const rule = meantFinding(editor)?.rule;
+    const result = rule === undefined ? undefined : fixAll(editor, rule);
+    if (rule === undefined || !result) return;
+    const { said, whole } = fixedWords(rule, result);
+    if (whole) editor.notify('done', said);
+    else editor.open({ kind: 'message', title: `Fix all of ${rule}`, text: said });
+  },
+});
+
+export const waiveProblems = defineAction({
+  id: 'waiveProblems',
+  label: 'Waive the problem',
+  edits: 'case',
+  group: 'argument',
+  section: 'problems',
+  submenu: 'Problem',
+  keywords: ['waiver', 'exception', 'accept', 'suppress', 'risk'],
+  context: ['node', 'link', 'outline'],
+  icon: CircleSlash2,
+  keys: [],
+  where: 'window',
+  detail: (editor) => {
+    const findings = meantFindings(editor);
+    return findings.length > 1 ? counted(findings.length, 'finding') : findings[0]?.rule;
+  },
+  when: (editor) => {
+    const findings = meantFindings(editor);
+    if (findings.length === 0) return CHOOSE;
+    const { able, unable } = waivable(findings);
+    return able.length > 0 || (unable[0]?.why ?? CHOOSE);
+  },
+  run: (editor) => askToWaive(editor, meantFindings(editor)),
 });

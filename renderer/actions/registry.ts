@@ -40,6 +40,7 @@ import { focusBranch } from './focusBranch.ts';
 import { focusMenuBar } from './focusMenuBar.ts';
 import { foldBelow, toggleFold, unfoldAll } from './fold.ts';
 import { goToOrigin } from './goToOrigin.ts';
+import { healthActions } from './health.ts';
 import { importLogs } from './importLogs.ts';
 import { insertPattern } from './insertPattern.ts';
 import { insertStrategy } from './insertStrategy.ts';
@@ -68,7 +69,14 @@ import {
   markUninstantiated,
   setMultiplicityOf,
 } from './patternMarks.ts';
-import { nextProblem, previousProblem, quickFix, whyProblem } from './problems.ts';
+import {
+  explainProblem,
+  fixAllProblems,
+  nextProblem,
+  previousProblem,
+  quickFix,
+  waiveProblems,
+} from './problems.ts';
 import { redo } from './redo.ts';
 import { nextRegion, previousRegion } from './regions.ts';
 import { pasteRegisterRows, registerActions } from './registers.ts';
@@ -177,6 +185,8 @@ export const ACTIONS: readonly Action[] = [
   deleteTheModule,
   deleteSelected,
   quickFix,
+  fixAllProblems,
+  waiveProblems,
   walkUp,
   walkDown,
   walkLeft,
@@ -199,6 +209,7 @@ export const ACTIONS: readonly Action[] = [
   previousResult,
   openPalette,
   ...centreViews,
+  ...healthActions,
   ...registerActions,
   architectureView,
   showOutline,
@@ -222,8 +233,8 @@ export const ACTIONS: readonly Action[] = [
   showContextMenu,
   focusMenuBar,
   showShortcuts,
+  explainProblem,
   showDemands,
-  whyProblem,
   startTour,
 ];
 

@@ -7,6 +7,7 @@ import {
   History,
   type LucideIcon,
   Rocket,
+  Scale,
   Table2,
   Vote,
 } from 'lucide-react';
@@ -118,5 +119,14 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: Rocket,
     keys: [],
     load: async () => ({ default: (await import('./deployment/Deployment.tsx')).Deployment }),
+  },
+  {
+    id: 'rules',
+    title: 'Rules',
+    about: 'Every rule of the catalogue, with what the profile in force makes of it.',
+    keywords: ['catalogue', 'profile', 'severity', 'analyser', 'parameters', 'checks'],
+    icon: Scale,
+    keys: [],
+    load: async () => ({ default: (await import('./rules/Rules.tsx')).Rules }),
   },
 ];

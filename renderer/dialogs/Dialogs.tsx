@@ -17,6 +17,7 @@ import { ExamplesDialog } from './ExamplesDialog.tsx';
 import { ExternalDialog } from './ExternalDialog.tsx';
 import { AcceptRunDialog } from './evidence/AcceptRunDialog.tsx';
 import { JudgeDialog } from './evidence/JudgeDialog.tsx';
+import { ExplainDialog } from './explain/ExplainDialog.tsx';
 import { FileGoneDialog } from './FileGoneDialog.tsx';
 import { FromModuleDialog } from './FromModuleDialog.tsx';
 import { ImportDialog } from './import/ImportDialog.tsx';
@@ -33,6 +34,7 @@ import { RuleDialog } from './RuleDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { TakenDialog } from './TakenDialog.tsx';
 import { UnsavedDialog } from './UnsavedDialog.tsx';
+import { WaiveDialog } from './WaiveDialog.tsx';
 
 /** With the text of 169 demands: fetched when it is asked for. */
 const DemandsDialog = lazy(async () => ({
@@ -58,6 +60,10 @@ export function Dialogs() {
       return <BackupsDialog lost={dialog.lost} />;
     case 'message':
       return <MessageDialog title={dialog.title} text={dialog.text} />;
+    case 'explain':
+      return <ExplainDialog finding={dialog.finding} />;
+    case 'waive':
+      return <WaiveDialog findings={dialog.findings} />;
     case 'rule':
       return <RuleDialog rule={dialog.rule} />;
     case 'deleteRecord':

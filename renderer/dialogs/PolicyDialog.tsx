@@ -4,7 +4,7 @@ import type { PolicyFile } from '../../core/generated/policy.types.ts';
 import { comparePolicy } from '../../core/policies/comparePolicy.ts';
 import { shippedPolicies } from '../../core/policies/shippedPolicies.ts';
 import { addPolicyCall, readPolicyFile } from '../store/policies.ts';
-import { useEditor } from '../store/useEditor.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { counted } from '../ui/words.ts';
 import { PolicyChanges } from './PolicyChanges.tsx';
@@ -13,7 +13,8 @@ export function PolicyDialog() {
   const editor = useEditor();
   const [file, setFile] = useState<PolicyFile>();
   const [refusal, setRefusal] = useState<string>();
-  const policies = [...(file ? [file] : []), ...shippedPolicies()];
+  const own = useUi((state) => state.organisation.policies);
+  const policies = [...(file ? [file] : []), ...own, ...shippedPolicies()];
   const [chosen, setChosen] = useState<PolicyFile | undefined>(policies[0]);
   const { case: c } = editor.document;
   const changes = chosen && comparePolicy(c, chosen);

@@ -1,15 +1,17 @@
 // Everything that is chosen once for every case, in one place; each change holds at once.
-import { Keyboard, SunMoon, UserRound } from 'lucide-react';
+import { Building2, Keyboard, SunMoon, UserRound } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { SettingsPage } from '../store/state.ts';
 import { useEditor } from '../store/useEditor.ts';
 import { Modal } from '../ui/Modal.tsx';
 import { KeysPage } from './KeysPage.tsx';
 import { LookPage } from './LookPage.tsx';
+import { OrganisationPage } from './OrganisationPage.tsx';
 import { PersonPage } from './PersonPage.tsx';
 
 const PAGES = [
   { id: 'person', title: 'You', icon: UserRound, Page: PersonPage },
+  { id: 'organisation', title: 'Organisation', icon: Building2, Page: OrganisationPage },
   { id: 'look', title: 'Window', icon: SunMoon, Page: LookPage },
   { id: 'keys', title: 'Keys', icon: Keyboard, Page: KeysPage },
 ] as const;

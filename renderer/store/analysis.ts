@@ -2,6 +2,7 @@
 // dies. What it says about an older version is shown as being checked, never as current.
 
 import type { Finding } from '../../core/analyser/finding.ts';
+import type { Profile } from '../../core/analyser/profile.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { CaseDocument, Change } from '../../core/commands/document.ts';
 import { NO_HEALTH } from '../../core/select/health.ts';
@@ -25,6 +26,7 @@ export const NOTHING_CHECKED: Checked = {
   today: '',
   frozen: false,
   profile: '',
+  weakened: [],
 };
 
 interface Options {
@@ -40,6 +42,8 @@ const MOST_RESTARTS = 2;
 export interface Analysing {
   /** To be called now and then: on another day other evidence is out of date, though nobody edited. */
   checkDay(): void;
+  /** The profiles at hand beside those of the program, in the place of those told before. */
+  tellProfiles(profiles: readonly Profile[]): void;
   /** What was found of the artefacts' files, in the place of what was told before. */
   tellArtefacts(checks: readonly ArtefactCheck[]): void;
 }
@@ -48,6 +52,7 @@ export interface Analysing {
 export function keepAnalysing({ document, start, today, show }: Options): Analysing {
   let restarts = 0;
   let artefacts: readonly ArtefactCheck[] = [];
+  let profiles: readonly Profile[] = [];
   let round = 0;
   let day = today();
   /** The worker has no case: the next edit gives it one. */
@@ -74,6 +79,12 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
       show((before) => ({ ...before, status: 'checking' }));
       worker.postMessage({ kind: 'change', patches: [], version: document.version, clock: day });
     },
+    tellProfiles(known) {
+      profiles = known;
+      show((before) => ({ ...before, status: 'checking' }));
+      if (lost) open();
+      else postProfiles();
+    },
     tellArtefacts(checks) {
       artefacts = checks;
       round += 1;
@@ -82,6 +93,10 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
       else postArtefacts();
     },
   };
+
+  function postProfiles(): void {
+    worker.postMessage({ kind: 'profiles', profiles, version: document.version, clock: day });
+  }
 
   function postArtefacts(): void {
     const { version } = document;
@@ -92,6 +107,7 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
     lost = false;
     day = today();
     const { case: c, version } = document;
+    if (profiles.length > 0) postProfiles();
     worker.postMessage({ kind: 'open', case: c, version, clock: day });
     if (round > 0) postArtefacts();
   }
@@ -110,7 +126,16 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
     restarts = 0;
     // An edit, or files that were read, overtook it: another answer is on its way.
     if (message.version !== document.version || (message.round ?? 0) !== round) return;
-    const { version, findings, summary, health, today: day, frozen, profile } = message;
+    const {
+      version,
+      findings,
+      summary,
+      health,
+      today: day,
+      frozen,
+      profile,
+      weakened = [],
+    } = message;
     const byId = findingsById(findings);
     const checked: Checked = {
       status: 'current',
@@ -122,6 +147,7 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
       today: day,
       frozen,
       profile,
+      weakened,
     };
     show(() => checked);
   }

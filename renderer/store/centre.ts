@@ -12,6 +12,7 @@ export const CENTRE_VIEW_IDS = [
   'policies',
   'approvals',
   'deployment',
+  'rules',
 ] as const;
 
 export type CentreViewId = (typeof CENTRE_VIEW_IDS)[number];

@@ -1,14 +1,16 @@
 // Judging that something is defeated, and what that might bring down: suggested from the reasoning
 // core, never done of itself (GSN 2:11.4.4).
-import { DEFAULT_PROFILE, parametersOf, shippedProfile } from '../../core/analyser/profile.ts';
+import { parametersOf } from '../../core/analyser/profile.ts';
+import { profileFor } from '../../core/analyser/profileLibrary.ts';
 import { mightFall, type Suggestion } from '../../core/reasoning/mightFall.ts';
 import type { Editor } from './editor.ts';
+import { finderOf } from './profiles.ts';
 
 /** What the defeat of an element or a link might bring down, as of the day of the last analysis. */
-export function suggestions({ document, store, host }: Editor, id: string): readonly Suggestion[] {
+export function suggestions(editor: Editor, id: string): readonly Suggestion[] {
+  const { document, store, host } = editor;
   const { index } = document;
-  const profile = shippedProfile(index.case.meta.profile ?? DEFAULT_PROFILE);
-  if (!profile) return [];
+  const { profile } = profileFor(index.case, finderOf(editor));
   const today = store.getState().checked.today || host.today();
   const parameters = parametersOf(profile, index.case);
   return mightFall(index, { family: profile.family, parameters, today }, id);

@@ -2,6 +2,7 @@
 // canvas and actions share. No React and no DOM here.
 import type { StoreApi } from 'zustand/vanilla';
 import { createStore } from 'zustand/vanilla';
+import type { Profile } from '../../core/analyser/profile.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Call } from '../../core/commands/command.ts';
 import { CaseDocument } from '../../core/commands/document.ts';
@@ -10,6 +11,7 @@ import type { Refused } from '../../core/commands/verdict.ts';
 import type { Host } from '../../core/host.ts';
 import type { Case } from '../../core/model/case.ts';
 import { randomIds } from '../../core/model/ids.ts';
+import { NO_ORGANISATION } from '../../core/organisation/organisation.ts';
 import type { LogReaderPort } from '../workers/logMessages.ts';
 import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
@@ -74,6 +76,8 @@ export interface Editor {
   touch(): void;
   /** Time went by: on another day the case is checked anew. */
   checkDay(): void;
+  /** The analyser knows these profiles beside those of the program (store/organisation.ts). */
+  tellProfiles(profiles: readonly Profile[]): void;
   /** The analyser takes into account what was found of the artefacts' files (store/artefacts.ts). */
   tellArtefacts(checks: readonly ArtefactCheck[]): void;
 }
@@ -94,6 +98,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     today: host.today,
     now: host.now,
     by: () => signature(get().settings.person),
+    profiles: (id) => get().organisation.profiles.find(id),
     permits: (step) => permits(get(), step, document.undoDepth),
   });
   let opened: ReadonlySet<string> = new Set();
@@ -127,6 +132,8 @@ export function createEditor({ host, services, first, file, ...options }: Option
     mode: 'author',
     review: NO_REVIEW,
     settings: options.settings ?? DEFAULT_SETTINGS,
+    organisation: NO_ORGANISATION,
+    organisationFrom: undefined,
     menu: undefined,
     welcome: options.welcome ?? false,
     tour: undefined,
@@ -154,7 +161,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
       review,
     });
   });
-  const { checkDay, tellArtefacts } = keepAnalysing({
+  const { checkDay, tellArtefacts, tellProfiles } = keepAnalysing({
     document,
     start: services.startAnalyser,
     today: host.today,
@@ -238,6 +245,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     touch: () => set(documentState(document)),
     checkDay,
     tellArtefacts,
+    tellProfiles,
   };
   keepTrail(editor);
   keepCentre(editor);

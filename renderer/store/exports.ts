@@ -1,10 +1,10 @@
 // Exports: the PDF from its worker, with progress and a way to stop; the drawing as it is shown.
-import { shippedProfile } from '../../core/analyser/profile.ts';
 import { diagramSvg } from '../../core/draw/diagramSvg.ts';
 import { stampText } from '../../core/report/stamp.ts';
 import type { ReportOrder, ReportProgress } from '../workers/reportMessages.ts';
 import type { Editor } from './editor.ts';
 import { fileNameFor } from './files.ts';
+import { findProfile, ownProfiles } from './profiles.ts';
 import { withProgress } from './progress.ts';
 import type { Checked } from './state.ts';
 import { endTyping } from './typing.ts';
@@ -44,7 +44,7 @@ export async function exportDrawing(editor: Editor): Promise<void> {
   editor.refreshScene();
   const { scene } = editor.store.getState();
   const { title } = editor.document.case.meta;
-  const judgesSafety = shippedProfile(checked.profile)?.family !== 'gsn';
+  const judgesSafety = findProfile(editor, checked.profile)?.family !== 'gsn';
   const caption = judgesSafety ? stampText(checked) : undefined;
   const svg = diagramSvg(scene.diagram, scene.layout, {
     title,
@@ -83,7 +83,8 @@ export async function handOver(
 async function makeReport(editor: Editor): Promise<Uint8Array | string> {
   const worker = editor.services.startReport();
   const artefacts = editor.store.getState().artefacts?.checks ?? [];
-  const order = { case: editor.document.case, clock: editor.host.today(), artefacts };
+  const profiles = ownProfiles(editor);
+  const order = { case: editor.document.case, clock: editor.host.today(), artefacts, profiles };
   const made = await withProgress(
     editor,
     'Making the report',

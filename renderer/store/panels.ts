@@ -2,22 +2,42 @@
 // on the left, what is filtered and searched.
 import type { Case } from '../../core/model/case.ts';
 import { findRecord } from '../../core/model/lookup.ts';
+import type { HealthId } from '../../core/select/health.ts';
 import type { Editor } from './editor.ts';
 import { changePanel, type Settings } from './settings.ts';
 import type { RecordPlace } from './state.ts';
 
 export type LeftTab = 'outline' | 'registers' | 'search';
 export type Grouping = Settings['problemGroups'];
+export type Sorting = Settings['problemSort'];
 
 /** Which problems are shown, beside the severities. */
 export interface ProblemFilter {
-  /** All words must stand in rule, message or place. */
+  /** All words must stand in rule, title, message or place. */
   readonly text: string;
   /** Only of this rule; '' for all. */
   readonly rule: string;
   /** Only below what is selected. */
   readonly branch: boolean;
+  /** Only what this figure of the case's health counts; '' for all. */
+  readonly health: HealthId | '';
+  /** Only what this person is to see to; '' for all. */
+  readonly owner: string;
+  /** Only what was due before the day of the analysis. */
+  readonly overdue: boolean;
+  /** Only what a waiver covers. */
+  readonly waived: boolean;
 }
+
+export const NO_FILTER: ProblemFilter = {
+  text: '',
+  rule: '',
+  branch: false,
+  health: '',
+  owner: '',
+  overdue: false,
+  waived: false,
+};
 
 export interface Searching {
   readonly query: string;
@@ -25,11 +45,15 @@ export interface Searching {
   readonly at: number;
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The panels' part of a new window's state. */
 export const FIRST_PANELS = {
   left: 'outline',
-  problemFilter: { text: '', rule: '', branch: false },
+  problemFilter: NO_FILTER,
   problem: undefined,
+  problemsChosen: NOTHING,
+  problemsClosed: NOTHING,
   searching: { query: '', at: -1 },
   indexed: 0,
 } as const;

@@ -2,7 +2,8 @@
 // analyser says of them.
 import { analyse, asOf } from '../../core/analyser/analyse.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
-import { DEFAULT_PROFILE, IMPORT_PROFILE, shippedProfile } from '../../core/analyser/profile.ts';
+import { IMPORT_PROFILE, shippedProfile } from '../../core/analyser/profile.ts';
+import { profileFor } from '../../core/analyser/profileLibrary.ts';
 import type { Call } from '../../core/commands/command.ts';
 import type { Diagram, DiagramLayout } from '../../core/layout/diagram.ts';
 import { layoutDiagram } from '../../core/layout/layoutDiagram.ts';
@@ -10,6 +11,7 @@ import { type Case, TABLES } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import { moduleDiagram } from '../../core/select/moduleDiagram.ts';
 import type { Editor } from './editor.ts';
+import { finderOf, ownProfiles } from './profiles.ts';
 
 export interface PatternPreview {
   readonly case: Case;
@@ -54,13 +56,17 @@ function onlyMade({ nodes, links }: Diagram, made: ReadonlySet<string>): Diagram
 
 /** What the case's profile would say of the new elements and records, worst first. */
 export function findingsOf(
-  { host }: Editor,
+  editor: Editor,
   { case: c, index, made }: PatternPreview,
 ): readonly Finding[] {
   const small = c.nodes.size <= MOST_CHECKED;
-  const id = small ? (c.meta.profile ?? DEFAULT_PROFILE) : IMPORT_PROFILE;
-  const profile = shippedProfile(id) ?? shippedProfile(DEFAULT_PROFILE);
-  if (!profile) return [];
-  const { findings } = analyse(index, { profile, ...asOf(c, undefined, host.today()) });
+  const own = profileFor(c, finderOf(editor)).profile;
+  const profile = small ? own : (shippedProfile(IMPORT_PROFILE) ?? own);
+  const profiles = ownProfiles(editor).map(({ id }) => id);
+  const { findings } = analyse(index, {
+    profile,
+    profiles,
+    ...asOf(c, undefined, editor.host.today()),
+  });
   return findings.filter(({ ids }) => ids.some((one) => made.has(one)));
 }

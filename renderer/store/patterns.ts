@@ -47,7 +47,7 @@ export type PatternPlace =
   | { readonly kind: 'module'; readonly module: string }
   | { readonly kind: 'new'; readonly name: string };
 
-/** Those that ship with the program, then the modules of this case that are patterns. */
+/** Those that ship with the program, then the organisation's, then the modules of this case that are patterns. */
 export async function patternSources(editor: Editor): Promise<readonly PatternSource[]> {
   const files = Object.entries(editor.services.patterns ?? {});
   files.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -60,12 +60,19 @@ export async function patternSources(editor: Editor): Promise<readonly PatternSo
       return sourceOf(c, c.main, new CaseIndex(c), path, { pattern });
     }),
   );
+  const organisations = editor.store
+    .getState()
+    .organisation.templates.filter(({ pattern }) => pattern)
+    .map(({ id, case: c }) => {
+      const pattern = fileFromCase(c) as unknown as Readonly<Record<string, unknown>>;
+      return sourceOf(c, c.main, new CaseIndex(c), `organisation ${id}`, { pattern });
+    });
   const { case: c, index } = editor.document;
   const own = [...c.modules]
     .filter(([, { pattern }]) => pattern !== undefined)
     .map(([id]) => sourceOf(c, id, index, `module ${id}`, { from: id }))
     .filter(({ pattern }) => isAbstract(pattern));
-  return [...shipped, ...own];
+  return [...shipped, ...organisations, ...own];
 }
 
 function sourceOf(

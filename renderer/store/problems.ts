@@ -1,20 +1,45 @@
-// Working through the problems: which are shown, going to one, the next one, and its quick fix.
+// Working through the problems: which are shown, going to one, the next one.
 import type { Finding } from '../../core/analyser/finding.ts';
 import { placeOf } from '../panels/problems/placeOf.ts';
-import { filtered, grouped, type ProblemRow } from '../panels/problems/problemRows.ts';
+import { filtered } from '../panels/problems/problemFilter.ts';
+import {
+  type Group,
+  groupKey,
+  groupsOf,
+  type ProblemRow,
+  rowsOf,
+  sorted,
+} from '../panels/problems/problemRows.ts';
 import type { Editor } from './editor.ts';
+import { HEALTH_LIST } from './health.ts';
 import { focusField, goToAny } from './panels.ts';
 
+/** The findings that pass the filters, in their groups, closed ones too. */
+export function problemGroups({ document, store }: Editor): readonly Group[] {
+  const state = store.getState();
+  const { checked, hiddenSeverities, settings, problemFilter: filter, selected } = state;
+  const { health, today } = checked;
+  const { hideWaived, problemGroups: by, problemSort } = settings;
+  const view = { hiddenSeverities, hideWaived, filter, selected, health, today };
+  const shown = filtered(document.index, checked.findings, view);
+  return groupsOf(document.index, sorted(document.index, shown, problemSort), by, today);
+}
+
 /** The rows as the list shows them. */
-export function problemRows({ document, store }: Editor): readonly ProblemRow[] {
-  const { checked, hiddenSeverities, settings, problemFilter, selected } = store.getState();
-  const shown = filtered(document.index, checked.findings, {
-    hiddenSeverities,
-    hideWaived: settings.hideWaived,
-    filter: problemFilter,
-    selected,
+export function problemRows(editor: Editor): readonly ProblemRow[] {
+  const { checked, settings, problemFilter, problemsClosed } = editor.store.getState();
+  const things = problemFilter.health === '' ? [] : checked.health[problemFilter.health].things;
+  if (problemFilter.health === '' || things.length === 0) {
+    return rowsOf(problemGroups(editor), settings.problemGroups, problemsClosed);
+  }
+  const { key, label } = { key: 'things', label: HEALTH_LIST[problemFilter.health] };
+  const open = !problemsClosed.has(key);
+  const setSize = things.length;
+  const rows = things.map(({ id, why }, i): ProblemRow => {
+    return { kind: 'thing', key: `thing ${id}`, id, why, position: i + 1, setSize };
   });
-  return grouped(document.index, shown, settings.problemGroups);
+  const group = { kind: 'group', key, label, count: setSize, open } as const;
+  return [{ ...group, position: 1, setSize: 1 }, ...(open ? rows : [])];
 }
 
 /** Shows what a finding is about: its element, else its record, else an element that refers to it. */
@@ -39,9 +64,8 @@ function isKnown({ document: { case: c } }: Editor, id: string): boolean {
 
 /** The problem a number of rows on, round and round; a sentence where there is none. */
 export function stepProblem(editor: Editor, by: 1 | -1): void {
-  const findings = problemRows(editor).flatMap((row) =>
-    row.kind === 'finding' ? [row.finding] : [],
-  );
+  const groups = problemGroups(editor);
+  const findings = groups.flatMap(([, group]) => group);
   if (findings.length === 0) {
     editor.notify('refused', 'No problems are shown.');
     return;
@@ -50,44 +74,48 @@ export function stepProblem(editor: Editor, by: 1 | -1): void {
   const at = findings.findIndex(({ fingerprint }) => fingerprint === problem);
   const from = at < 0 && by < 0 ? 0 : at;
   const next = findings[(from + by + findings.length) % findings.length];
-  if (next) goToFinding(editor, next);
+  if (!next) return;
+  const [name] = groups.find(([, group]) => group.includes(next)) ?? [];
+  if (name !== undefined) {
+    setGroupOpen(editor, groupKey(editor.store.getState().settings.problemGroups, name), true);
+  }
+  goToFinding(editor, next);
 }
 
-/** Whether the finding has a quick fix that the case allows as it is: what is offered can be done. */
-export function canFix({ document }: Editor, { fix }: Finding): boolean {
-  return fix !== undefined && document.may(fix).allowed;
+/** The finding of the same rule a number of places on, in the analyser's order; round and round. */
+export function siblingFinding(editor: Editor, of: Finding, by: 1 | -1): Finding | undefined {
+  const { checked } = editor.store.getState();
+  const all = checked.findings.filter(({ rule }) => rule === of.rule);
+  const at = all.findIndex(({ fingerprint }) => fingerprint === of.fingerprint);
+  return all.length > 1 ? all[(at + by + all.length) % all.length] : undefined;
 }
 
-/** The finding that a quick fix would be about: the problem chosen last, else one of the selection's. */
-export function fixable(editor: Editor): Finding | undefined {
-  const { checked, problem, selection, record } = editor.store.getState();
-  const chosen = checked.findings.find(({ fingerprint }) => fingerprint === problem);
-  const id = selection?.id ?? record?.id;
-  const about = id === undefined ? [] : (checked.byId.get(id) ?? []);
-  const usable = chosen && canFix(editor, chosen) ? chosen : undefined;
-  if (usable && (id === undefined || usable.ids.includes(id))) return usable;
-  return about.find((finding) => canFix(editor, finding)) ?? usable;
+export function setGroupOpen({ store }: Editor, key: string, open: boolean): void {
+  const { problemsClosed } = store.getState();
+  if (problemsClosed.has(key) === !open) return;
+  const next = new Set(problemsClosed);
+  if (open) next.delete(key);
+  else next.add(key);
+  store.setState({ problemsClosed: next });
 }
 
-/** The problem chosen last, else the worst of what is selected. */
-export function meantFinding({ store }: Editor): Finding | undefined {
+/** The problem chosen last where it leads to what is selected, else the worst of what is selected. */
+export function meantFinding({ store, document }: Editor): Finding | undefined {
   const { checked, problem, selection, record } = store.getState();
   const chosen = checked.findings.find(({ fingerprint }) => fingerprint === problem);
-  return chosen ?? checked.byId.get(selection?.id ?? record?.id ?? '')?.[0];
+  const id = selection?.id ?? record?.id;
+  if (id === undefined) return chosen;
+  const leads = chosen && (chosen.ids.includes(id) || placeOf(document.index, chosen.ids) === id);
+  return leads ? chosen : (checked.byId.get(id)?.[0] ?? chosen);
 }
 
-/** Does a finding's fix, as one step of its own. Not on the findings of an older version. */
-export function applyFix(editor: Editor, finding: Finding): void {
-  const { fix } = finding;
-  if (!fix) return;
-  const { checked } = editor.store.getState();
-  const current = checked.findings.some(({ fingerprint }) => fingerprint === finding.fingerprint);
-  if (checked.status !== 'current' || !current) {
-    editor.notify('refused', 'The case is being checked again; try the fix when that is done.');
-    return;
+/** The findings that are chosen together; else the one that is meant. */
+export function meantFindings(editor: Editor): readonly Finding[] {
+  const { checked, problemsChosen } = editor.store.getState();
+  if (problemsChosen.size > 0) {
+    const chosen = checked.findings.filter(({ fingerprint }) => problemsChosen.has(fingerprint));
+    if (chosen.length > 0) return chosen;
   }
-  editor.document.seal();
-  const done = editor.execute(fix);
-  editor.document.seal();
-  if (done.allowed) editor.notify('done', `${done.label}. Undo takes it back.`);
+  const meant = meantFinding(editor);
+  return meant ? [meant] : [];
 }

@@ -5,14 +5,15 @@ import type { Finding } from '../../core/analyser/finding.ts';
 import { reasoningOf as reasoningAbout } from '../../core/analyser/reasoningOf.ts';
 import type { Reasoning } from '../../core/reasoning/types.ts';
 import type { Editor } from './editor.ts';
+import { finderOf } from './profiles.ts';
 import { useEditor, useUi } from './useEditor.ts';
 
-/** Where the case names a profile that is not known, by the default one. */
-export function reasoningOf({ document, store, host }: Editor): Reasoning {
+export function reasoningOf(editor: Editor): Reasoning {
+  const { document, store, host } = editor;
   const { today, findings } = store.getState().checked;
   const contradicted = contradictedBy(findings);
   const checked = contradicted.size > 0 ? contradicted : undefined;
-  return reasoningAbout(document.index, today || host.today(), checked);
+  return reasoningAbout(document.index, today || host.today(), checked, finderOf(editor));
 }
 
 /** What is computed from the reasoning core, once per version of the case and day. */
@@ -21,10 +22,11 @@ export function useReasoned<T>(compute: (reasoning: Reasoning) => T): T | undefi
   const version = useUi((state) => state.version);
   const today = useUi((state) => state.checked.today);
   const contradicted = useContradicted();
+  const profiles = useUi((state) => state.organisation.profiles);
   // biome-ignore lint/correctness/useExhaustiveDependencies: version and day stand for the document
   return useMemo(
     () => compute(reasoningOf(editor)),
-    [editor, version, today, contradicted, compute],
+    [editor, version, today, contradicted, profiles, compute],
   );
 }
 
@@ -34,8 +36,9 @@ export function useReasoning(): Reasoning {
   const version = useDeferredValue(useUi((state) => state.version));
   const today = useUi((state) => state.checked.today);
   const contradicted = useContradicted();
+  const profiles = useUi((state) => state.organisation.profiles);
   // biome-ignore lint/correctness/useExhaustiveDependencies: version and day stand for the document
-  return useMemo(() => reasoningOf(editor), [editor, version, today, contradicted]);
+  return useMemo(() => reasoningOf(editor), [editor, version, today, contradicted, profiles]);
 }
 
 /** The ids as one text: what is equal is the same. */

@@ -23,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   start: 'example',
   inspector: 'simple',
   problemGroups: 'severity',
+  problemSort: 'severity',
   hideWaived: false,
   person: {},
   keys: {},

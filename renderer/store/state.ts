@@ -1,15 +1,18 @@
 // What the window knows besides the case: file, selection, what is open, what was found. The case
 // itself lives in the CaseDocument; `version` says when to look at it again.
 import type { Summary } from '../../core/analyser/analyse.ts';
+import type { Weakened } from '../../core/analyser/departures.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import type { Severity } from '../../core/analyser/rule.ts';
 import type { EditableTable } from '../../core/commands/parts/tables.ts';
 import type { CaseHandle } from '../../core/host.ts';
 import type { HostFile } from '../../core/hostFiles.ts';
+import type { Organisation } from '../../core/organisation/organisation.ts';
 import type { Health } from '../../core/select/health.ts';
 import type { Verified } from './artefacts.ts';
 import type { Centre } from './centre.ts';
 import type { Mode, Review } from './mode.ts';
+import type { OrganisationSource } from './organisation.ts';
 import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
 import type { Scene } from './scene.ts';
 import type { Settings } from './settings.ts';
@@ -53,6 +56,8 @@ export interface Checked {
   readonly today: string;
   readonly frozen: boolean;
   readonly profile: string;
+  /** What asks less than a shipped profile would, or than the case's own profile does. */
+  readonly weakened: readonly Weakened[];
   /** Why there are no findings, when the analyser failed. */
   readonly problem?: string;
 }
@@ -113,6 +118,10 @@ export type Dialog =
   /** Insert a pattern; `parent` is the element that was selected. */
   | { readonly kind: 'pattern'; readonly parent?: string }
   | { readonly kind: 'rule'; readonly rule: string }
+  /** The rule's page about one finding, by its fingerprint. */
+  | { readonly kind: 'explain'; readonly finding: string }
+  /** The terms of a waiver for findings, by their fingerprints. */
+  | { readonly kind: 'waive'; readonly findings: readonly string[] }
   | { readonly kind: 'deleteRecord'; readonly place: RecordPlace; readonly sentence: string }
   /** Rows of a register, some of which something names. */
   | {
@@ -171,7 +180,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly page?: SettingsPage };
 
-export type SettingsPage = 'person' | 'look' | 'keys';
+export type SettingsPage = 'person' | 'organisation' | 'look' | 'keys';
 
 /** A context menu that is to be shown, at a point of the window in pixels. */
 export interface MenuRequest {
@@ -246,6 +255,10 @@ export interface EditorState {
   readonly problemFilter: ProblemFilter;
   /** Fingerprint of the problem chosen last. */
   readonly problem: string | undefined;
+  /** Fingerprints of the problems that are chosen together; `problem` need not be among them. */
+  readonly problemsChosen: ReadonlySet<string>;
+  /** Keys of the groups of problems that are closed. */
+  readonly problemsClosed: ReadonlySet<string>;
   readonly searching: Searching;
   /** Counts what the search has taken up: a key for its results. */
   readonly indexed: number;
@@ -262,6 +275,10 @@ export interface EditorState {
   readonly mode: Mode;
   readonly review: Review;
   readonly settings: Settings;
+  /** The organisation's own profiles, templates and policies (store/organisation.ts). */
+  readonly organisation: Organisation;
+  /** The folder that it was copied from. */
+  readonly organisationFrom: OrganisationSource | undefined;
   readonly menu: MenuRequest | undefined;
   /** The welcome view stands in the place of the case. */
   readonly welcome: boolean;

@@ -38,7 +38,7 @@ export function SidePanel({ panel, label, min, max, children }: Props) {
           id={panel}
           className="panel"
           aria-label="Problems"
-          data-region="[role=listbox]"
+          data-region="[role=tree]"
           style={{ height: size }}
         >
           {children}

@@ -43,7 +43,14 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
   shortcuts: { title: 'Keyboard shortcuts', open: [{ press: 'F1' }] },
   settings: { title: 'Settings', open: [{ press: 'Mod+,' }] },
   backups: { title: 'Backups', open: [{ find: 'Backups' }] },
-  rule: { title: 'Why a rule exists', open: [{ press: 'F8' }, { find: 'Why this problem' }] },
+  explain: { title: 'Explain', open: [{ press: 'F8' }, { find: 'Explain the problem' }] },
+  rule: {
+    title: 'Why a rule exists',
+    // The list of rules has the focus again.
+    lasting: true,
+    open: [{ find: 'Rules' }, { press: 'Tab' }, { press: 'Tab' }, { press: 'Enter' }],
+  },
+  waive: { title: 'Waive', open: [{ press: 'F8' }, { find: 'Waive the problem' }] },
   challenge: { title: 'Challenge', open: [{ select: 'G1' }, { press: 'X' }] },
   defeat: { title: 'Judge defeated', open: [{ select: 'S1' }, { press: 'Shift+X' }] },
   judge: {
@@ -110,11 +117,11 @@ const DIALOGS: Readonly<Record<Exclude<Dialog['kind'], 'palette'>, DialogView>> 
 };
 
 /** Pages of one dialog that look different. */
-const PAGES: readonly View[] = ['Window', 'Keys'].map((page, i) => ({
+const PAGES: readonly View[] = ['Organisation', 'Window', 'Keys'].map((page, i) => ({
   id: `settings${page}`,
   title: `Settings: ${page}`,
   kind: 'dialog',
-  shows: `#settings-tab-${i === 0 ? 'look' : 'keys'}[aria-selected=true]`,
+  shows: `#settings-tab-${['organisation', 'look', 'keys'][i]}[aria-selected=true]`,
   open: [
     { press: 'Mod+,' },
     ...Array.from({ length: i + 1 }, (): Step => ({ press: 'ArrowDown' })),

@@ -230,4 +230,20 @@ export const REGION_VIEWS: readonly View[] = [
     open: [{ find: 'Deployment' }],
     leave: ESCAPE,
   },
+  {
+    id: 'healthList',
+    title: 'What a figure of the health counts',
+    kind: 'state',
+    shows: '.problem-health',
+    open: [{ find: 'Show gaps of coverage' }],
+    leave: [{ find: 'Show gaps of coverage' }, { press: 'Shift+F6' }],
+  },
+  {
+    id: 'rules',
+    title: 'Rules',
+    kind: 'page',
+    shows: '.rules-view',
+    open: [{ find: 'Rules' }],
+    leave: ESCAPE,
+  },
 ];

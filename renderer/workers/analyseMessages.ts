@@ -1,7 +1,9 @@
 // What the window and the analyser's worker tell each other. Data only.
 import type { Patch } from 'immer';
 import type { Summary } from '../../core/analyser/analyse.ts';
+import type { Weakened } from '../../core/analyser/departures.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
+import type { Profile } from '../../core/analyser/profile.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
 import type { Health } from '../../core/select/health.ts';
@@ -11,6 +13,13 @@ export type ToAnalyser =
   | {
       readonly kind: 'change';
       readonly patches: readonly Patch[];
+      readonly version: number;
+      readonly clock: string;
+    }
+  /** The profiles at hand beside those of the program; they hold until the next of these. */
+  | {
+      readonly kind: 'profiles';
+      readonly profiles: readonly Profile[];
       readonly version: number;
       readonly clock: string;
     }
@@ -37,5 +46,7 @@ export type FromAnalyser =
       readonly today: string;
       readonly frozen: boolean;
       readonly profile: string;
+      /** What asks less than usual (core/analyser/departures.ts). */
+      readonly weakened?: readonly Weakened[];
     }
   | { readonly kind: 'failed'; readonly version: number; readonly message: string };

@@ -5,9 +5,9 @@
 import { applyPatches } from 'immer';
 import { type Analysis, asOf } from '../../core/analyser/analyse.ts';
 import { LiveAnalysis, sameFindings } from '../../core/analyser/live.ts';
-import { DEFAULT_PROFILE, type Profile, shippedProfile } from '../../core/analyser/profile.ts';
+import { type Profile, shippedProfile } from '../../core/analyser/profile.ts';
+import { profileFor } from '../../core/analyser/profileLibrary.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
-import type { Case } from '../../core/model/case.ts';
 import { type Health, healthOf, NO_HEALTH } from '../../core/select/health.ts';
 import type { FromAnalyser, ToAnalyser } from './analyseMessages.ts';
 
@@ -33,6 +33,7 @@ export class AnalyserLoop {
   private live: LiveAnalysis | undefined;
   private version = 0;
   private artefacts: readonly ArtefactCheck[] = [];
+  private profiles: readonly Profile[] = [];
   private round = 0;
   private clock = '';
   /** Calls off the pause or the next slice. */
@@ -41,6 +42,8 @@ export class AnalyserLoop {
   private last: Analysis | undefined;
   private health: Health = NO_HEALTH;
   private pause = PAUSE;
+  /** Every rule was asked for the last answer, or since. */
+  private isSure = false;
   /** Milliseconds that the analysis under way has taken. */
   private taken = 0;
 
@@ -61,6 +64,8 @@ export class AnalyserLoop {
         this.pause = PAUSE;
         this.artefacts = [];
         this.round = 0;
+      } else if (message.kind === 'profiles') {
+        this.profiles = message.profiles;
       } else if (message.kind === 'artefacts') {
         this.artefacts = message.checks;
         this.round = message.round;
@@ -94,6 +99,7 @@ export class AnalyserLoop {
     try {
       this.go(this.steps(live), (analysis) => {
         this.pause = Math.min(PAUSE, Math.max(SHORT_PAUSE, PAUSE_FACTOR * this.taken));
+        this.isSure = live.isFresh;
         this.answer(analysis);
         this.rest();
       });
@@ -103,11 +109,17 @@ export class AnalyserLoop {
   }
 
   private steps(live: LiveAnalysis): Generator<undefined, Analysis> {
+    const c = live.case;
     return live.steps({
-      profile: profileOf(live.case),
-      ...asOf(live.case, undefined, this.clock),
+      profile: profileFor(c, (id) => this.find(id)).profile,
+      profiles: this.profiles.map(({ id }) => id),
+      ...asOf(c, undefined, this.clock),
       artefacts: this.artefacts,
     });
+  }
+
+  private find(id: string): Profile | undefined {
+    return shippedProfile(id) ?? this.profiles.find((one) => one.id === id);
   }
 
   /**
@@ -116,11 +128,12 @@ export class AnalyserLoop {
    */
   private rest(): void {
     const { live } = this;
-    if (!live || live.isFresh) return;
+    if (!live || this.isSure) return;
     this.stop = this.options.later(() => {
       const told = this.last;
       live.forget();
       this.go(this.steps(live), (analysis) => {
+        this.isSure = true;
         if (!told || !sameFindings(told, analysis)) this.answer(analysis);
       });
     }, REST);
@@ -150,9 +163,9 @@ export class AnalyserLoop {
     this.stop = this.options.later(() => this.go(steps, completed), 0);
   }
 
-  private answer({ findings, summary, today, frozen, profile }: Analysis): void {
+  private answer({ findings, summary, today, frozen, profile, weakened }: Analysis): void {
     const { version, round, health } = this;
-    const about = { findings, summary, health, today, frozen, profile: profile.id };
+    const about = { findings, summary, health, today, frozen, profile: profile.id, weakened };
     const asked = round === 0 ? {} : { round };
     this.options.tell({ kind: 'analysed', version, ...asked, ...about });
   }
@@ -167,12 +180,4 @@ export class AnalyserLoop {
 
 function isOfView({ path }: { readonly path: readonly (string | number)[] }): boolean {
   return path[0] === 'view';
-}
-
-/** The case's profile; where it names none that is known, the default (SYS rules say so). */
-function profileOf(c: Case): Profile {
-  const profile =
-    shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(DEFAULT_PROFILE);
-  if (!profile) throw new Error('There is no default profile.');
-  return profile;
 }

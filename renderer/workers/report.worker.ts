@@ -7,7 +7,8 @@ import bold from '@expo-google-fonts/ibm-plex-sans/600SemiBold/IBMPlexSans_600Se
 import boldItalics from '@expo-google-fonts/ibm-plex-sans/600SemiBold_Italic/IBMPlexSans_600SemiBold_Italic.ttf';
 import bundled from 'pdfmake';
 import { analyse, asOf } from '../../core/analyser/analyse.ts';
-import { DEFAULT_PROFILE, shippedProfile } from '../../core/analyser/profile.ts';
+import { shippedProfile } from '../../core/analyser/profile.ts';
+import { profileFor } from '../../core/analyser/profileLibrary.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import { buildReport } from '../../core/report/buildReport.ts';
 import type { ReportDocument } from '../../core/report/content.ts';
@@ -38,12 +39,16 @@ self.addEventListener('message', ({ data }: MessageEvent<ReportOrder>) => {
   );
 });
 
-async function make({ case: c, clock, artefacts }: ReportOrder): Promise<Uint8Array<ArrayBuffer>> {
+async function make(order: ReportOrder): Promise<Uint8Array<ArrayBuffer>> {
+  const { case: c, clock, artefacts, profiles } = order;
   const index = new CaseIndex(c);
-  const profile =
-    shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(DEFAULT_PROFILE);
-  if (!profile) throw new Error('There is no default profile.');
-  const analysis = analyse(index, { profile, ...asOf(c, undefined, clock), artefacts });
+  const find = (id: string) => shippedProfile(id) ?? profiles.find((one) => one.id === id);
+  const analysis = analyse(index, {
+    profile: profileFor(c, find).profile,
+    profiles: profiles.map(({ id }) => id),
+    ...asOf(c, undefined, clock),
+    artefacts,
+  });
   const definition = buildReport({ index, analysis, paper: 'a4', tool: TOOL });
   await addFonts();
   pdfmake.setUrlAccessPolicy(() => false);

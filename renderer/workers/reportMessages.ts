@@ -1,4 +1,5 @@
 // What the window and the report's worker tell each other. Data only.
+import type { Profile } from '../../core/analyser/profile.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
 
@@ -6,6 +7,8 @@ export interface ReportOrder {
   readonly case: Case;
   /** The day by the clock, YYYY-MM-DD. */
   readonly clock: string;
+  /** The profiles at hand beside those of the program. */
+  readonly profiles: readonly Profile[];
   /** What was found of the artefacts' files, where somebody asked. */
   readonly artefacts: readonly ArtefactCheck[];
 }

@@ -77,6 +77,7 @@ function withCopy(to: Case, { case: c }: CaseIndex, pathway: string, suffix: str
     put('pathways');
     put('nodes');
     const copied = draft.pathways.get(`${pathway}${suffix}`);
+    if (copied?.riskUpper !== undefined) copied.riskUpper /= 1000;
     if (copied) copied.name = `${copied.name}, variant ${suffix.slice(1)}`;
     for (const id of nodes) {
       const node = draft.nodes.get(`${id}${suffix}`);
@@ -111,6 +112,10 @@ function withCopy(to: Case, { case: c }: CaseIndex, pathway: string, suffix: str
       else if (end !== undefined && 'to' in link && link.to === top) {
         draft.links.set(`${id}${suffix}`, { ...renamed(link), order: `${link.order}V` } as never);
       }
+    }
+    for (const [id, monitor] of c.monitors) {
+      const claim = ids.get(monitor.claim ?? '');
+      if (claim !== undefined) draft.monitors.set(`${id}${suffix}`, { ...monitor, claim });
     }
     approve(draft as unknown as Mutable, c, ids, suffix);
   });

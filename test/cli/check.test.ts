@@ -128,7 +128,7 @@ test('--profile: by name, or from a file that extends one', () => {
   const own = { formatVersion: 1, id: 'own', title: 'Own', family: 'gsn', extends: 'gsn-strict' };
   program.write('own.profile.json', JSON.stringify({ ...own, rules: { 'WF-07': 'info' } }));
   const { stdout, status } = check('faulty.case.json', '--profile', 'own.profile.json');
-  expect(stdout).toMatch(/: profile own, /);
+  expect(stdout).toMatch(/: profile own \(own\.profile\.json, extends gsn-strict\), /);
   expect(stdout).toMatch(/\n {2}info WF-07 /);
   expect(status).toBe(0);
   expect(check('faulty.case.json', '--profile', 'review').stdout).toMatch(/: profile review, /);

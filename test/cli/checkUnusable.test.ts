@@ -76,7 +76,7 @@ describe('unusable: exit status 2, one line, nothing on standard output', () => 
       'a profile that is none',
       '{"id": 5}',
       ['sound.case.json', '--profile', './bad'],
-      /^warrant: \.\/bad: At /,
+      /^warrant: \.\/bad: The file holds no profile: .*choose a \*\.profile\.json file\.\n$/,
     ],
     [
       'a day that is none',

@@ -120,7 +120,7 @@ test('rules: every rule with its severity in the profile', () => {
   expect(rules.find(({ id }: { id: string }) => id === 'WF-11').severity).toEqual({
     default: 'error',
   });
-  expect(run(['rules']).stdout).toMatch(/^profile draft\n/);
+  expect(run(['rules']).stdout).toMatch(/^profile draft: Draft\n/);
 });
 
 test('rules as Markdown: every page with its drawings in it, or as files', () => {

@@ -78,6 +78,8 @@ describeInBrowser('canvas', (window) => {
     await editor.typeNew('By pointer');
     expect(await editor.text('Sn1')).toContain('By pointer');
     await editor.page.mouse.click(420, 500);
-    expect(await editor.page.locator('[role=treeitem][aria-selected=true]').count()).toBe(0);
+    expect(
+      await editor.page.locator('#outline-tree [role=treeitem][aria-selected=true]').count(),
+    ).toBe(0);
   });
 });

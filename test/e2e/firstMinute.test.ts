@@ -16,7 +16,7 @@ describeInBrowser('the first minute', (window) => {
     ).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('tree', { name: 'Argument' }).waitFor();
-    expect(await page.getByRole('treeitem').count()).toBe(1);
+    expect(await page.locator('#outline-tree [role=treeitem]').count()).toBe(1);
   });
 
   test('the welcome view opens an example, and goes back to the case without one', async () => {

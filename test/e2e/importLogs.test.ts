@@ -214,7 +214,10 @@ describeInBrowser('importing evaluation logs', (window) => {
       'other.json',
       readFileSync(join(root, 'templates/examples/blank.case.json'), 'utf8'),
     );
-    await page.getByRole('treeitem', { name: /does not cause/ }).waitFor();
+    await page
+      .locator('#outline-tree')
+      .getByRole('treeitem', { name: /does not cause/ })
+      .waitFor();
   });
 
   test('a folder behind a picker of folders, with what is in it and below', async () => {

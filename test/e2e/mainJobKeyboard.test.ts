@@ -54,7 +54,7 @@ describeInBrowser('the main job, by keyboard', (window) => {
     await keys.press('d');
 
     // Evidence, and what it does to the finding.
-    const unsupported = keys.problems().getByRole('option', { name: /G2 is unsupported/ });
+    const unsupported = keys.problem(/G2 is unsupported/);
     await keys.goTo('G2');
     await keys.press('e');
     await keys.write('Sn1', TEXTS.Sn1);
@@ -74,10 +74,7 @@ describeInBrowser('the main job, by keyboard', (window) => {
     await keys.inspector().getByRole('heading', { name: 'Evidence E-01' }).waitFor();
     await keys.choose('Kind of evaluation', EVIDENCE.kind);
     await keys.choose('Result', EVIDENCE.result);
-    await keys
-      .problems()
-      .getByRole('option', { name: /G2 .* date of E-01 is missing/ })
-      .waitFor();
+    await keys.problem(/G2 .* date of E-01 is missing/).waitFor();
     await keys.field('Date');
     await keys.type(DATE_KEYS);
     await keys.press('Enter');
@@ -151,7 +148,7 @@ describeInBrowser('the main job, by keyboard', (window) => {
     await keys.press('ArrowLeft', 'ArrowLeft');
     await keys.selected('G5');
     await keys.region(keys.problems());
-    await keys.press('Home', 'Enter');
+    await keys.press('Home', 'ArrowDown', 'Enter');
     await keys.focused(keys.inspector().getByLabel('Planned deployment', { exact: true }));
     // The window itself stays where it is, however far down the field was.
     expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);

@@ -42,7 +42,7 @@ describeInBrowser('the main job, by mouse', (window) => {
     await editor.messages().getByText('Remove the mark of G1. Undo takes it back.').waitFor();
 
     // Evidence, and what it does to the finding.
-    const unsupported = editor.problems().getByRole('option', { name: /G2 is unsupported/ });
+    const unsupported = editor.problem(/G2 is unsupported/);
     await hand.add('G2', 'support', 'Solution', TEXTS.Sn1);
     await hand.choose('Sn1');
     await unsupported.waitFor();
@@ -113,10 +113,7 @@ describeInBrowser('the main job, by mouse', (window) => {
     await found.getByRole('option', { name: /G5/ }).click();
     expect(await editor.field('Text').inputValue()).toBe(TEXTS.G5);
     await page.getByRole('tab', { name: 'Outline' }).click();
-    await editor
-      .problems()
-      .getByRole('option', { name: /DEP-01/ })
-      .click();
+    await editor.problem(/DEP-01/).click();
     const deployment = editor.inspector().getByRole('group', { name: 'Deployment' });
     expect(await deployment.textContent()).toContain('DEP-01');
 

@@ -226,7 +226,7 @@ describeInBrowser('panels', (window) => {
     expect(await editor.findings()).toHaveLength(1);
     await editor.press('F8');
     expect(await editor.inspector().textContent()).toContain('Goal G4');
-    await editor.inspector().getByRole('button', { name: 'Why WF-09' }).click();
+    await editor.inspector().getByRole('button', { name: 'Explain WF-09' }).click();
     expect(await editor.dialog().textContent()).toContain('A claim that simply stops');
     expect(await violations(editor)).toEqual([]);
     await editor.press('Escape', 'Control+.');
@@ -234,11 +234,11 @@ describeInBrowser('panels', (window) => {
     expect(nodeOf(await saved(editor), 'G4')).toMatchObject({ undeveloped: true });
     await editor.focusCanvas();
     await editor.press('Control+z');
-    await editor.problems().getByRole('option', { name: /G4/ }).waitFor();
+    await editor.problem(/G4/).waitFor();
     // Enter goes to the field that the finding is about.
     await editor.page.getByRole('searchbox', { name: 'Filter problems by words' }).fill('');
     await editor.problems().focus();
-    await editor.press('Home', 'Enter');
+    await editor.press('Home', 'ArrowDown', 'Enter');
     expect(await editor.inspector().textContent()).toContain('Goal G3');
   });
 

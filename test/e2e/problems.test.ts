@@ -21,15 +21,15 @@ describeInBrowser('problems', (window) => {
     expect(stops[0]).toMatch(/^Error, WF-09: .*G3/);
 
     await editor.select('G1');
-    await editor.problems().getByRole('option', { name: /WF-09/ }).click();
+    await editor.problem(/WF-09/).click();
     expect(await editor.selected()).toContain('G3');
     expect(await editor.inspector().textContent()).toContain('WF-09');
 
     await editor.field('Undeveloped').check();
-    await editor.problems().getByRole('option', { name: /WF-09/ }).waitFor({ state: 'detached' });
+    await editor.problem(/WF-09/).waitFor({ state: 'detached' });
     await editor.focusCanvas();
     await editor.press('Control+z');
-    await editor.problems().getByRole('option', { name: /WF-09/ }).waitFor();
+    await editor.problem(/WF-09/).waitFor();
     expect(await editor.findings()).toEqual(before);
   });
 
@@ -38,7 +38,7 @@ describeInBrowser('problems', (window) => {
     const all = await editor.findings();
     expect(all.length).toBeGreaterThan(0);
     await editor.problems().focus();
-    await editor.press('Home', 'Enter');
+    await editor.press('Home', 'ArrowDown', 'Enter');
     const first = all[0] ?? '';
     expect(first.length).toBeGreaterThan(0);
     const severity = first.slice(0, first.indexOf(','));

@@ -4,6 +4,7 @@ import type { Confidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
+import { approvalsBySubject } from '../../reasoning/approvals.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { anyIfIndependent, disjunction, type Interval } from '../../statistics/confidence.ts';
@@ -129,10 +130,9 @@ export function hasApprovedIndependence(
     .filter((to) => isGoalLike(to.node.kind) || to.node.kind === 'justification')
     .filter((to) => tagsOf(index, to).includes('independence'))
     .flatMap((to) => [to.id, originOf(index, to)?.id ?? to.id]);
-  if (justifications.length === 0) return false;
-  const subjects = new Set(justifications);
-  return [...index.case.approvals].some(
-    ([id, { subject }]) => subjects.has(subject) && reasoning.quorumMet(id).yes,
+  const asked = approvalsBySubject(index);
+  return justifications.some((subject) =>
+    (asked.get(subject) ?? []).some((id) => reasoning.quorumMet(id).yes),
   );
 }
 

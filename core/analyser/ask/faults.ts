@@ -23,7 +23,13 @@ interface Causes {
 const MILD: ReadonlySet<string> = new Set(['openChallenge', 'contestedAssumption', 'contested']);
 
 /** Goals that lack support, where it begins, in identifier order. Linear in the argument. */
-export function faults(index: CaseIndex, given: Reasoning): readonly Fault[] {
+export function faults(index: CaseIndex, reasoning: Reasoning): readonly Fault[] {
+  const { contradicted = [], ...settings } = reasoning.settings;
+  const key = JSON.stringify([settings, [...contradicted].sort()]);
+  return index.memo(`ask.faults ${key}`, () => findFaults(index, reasoning));
+}
+
+function findFaults(index: CaseIndex, given: Reasoning): readonly Fault[] {
   const reasoning = remembering(given);
   const causes = new Map<string, Causes>();
   const entries = structureOf(index).entries.filter(

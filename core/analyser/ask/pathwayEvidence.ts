@@ -42,9 +42,8 @@ export function pathwayEvidence(
   reasoning: Reasoning,
   pathway: string,
 ): readonly EvidenceRecord[] {
-  return remember(index, 'whole', pathway, () =>
-    runBelow(index, reasoning, pathwayElements(index, reasoning, pathway)),
-  );
+  const all = index.memo('ask.pathwayEvidence', () => ofEach(index, reasoning, pathwayElements));
+  return all.get(pathway) ?? [];
 }
 
 /** The same below its control line. */
@@ -53,25 +52,23 @@ export function controlEvidence(
   reasoning: Reasoning,
   pathway: string,
 ): readonly EvidenceRecord[] {
-  return remember(index, 'control', pathway, () =>
-    runBelow(index, reasoning, controlElements(index, reasoning, pathway)),
-  );
+  const all = index.memo('ask.controlEvidence', () => ofEach(index, reasoning, controlElements));
+  return all.get(pathway) ?? [];
 }
 
-/** What lies below what does not hang on parameters or the day, so that it is kept with the case. */
-function remember(
+/** By pathway. What lies below what does not hang on parameters or the day, so that it is kept. */
+function ofEach(
   index: CaseIndex,
-  part: string,
-  pathway: string,
-  compute: () => readonly EvidenceRecord[],
-): readonly EvidenceRecord[] {
-  const known = index.memo(
-    `ask.pathwayEvidence ${part}`,
-    () => new Map<string, readonly EvidenceRecord[]>(),
+  reasoning: Reasoning,
+  elementsOf: typeof pathwayElements,
+): ReadonlyMap<string, readonly EvidenceRecord[]> {
+  const { pathways } = index.case;
+  return new Map(
+    [...pathways.keys()].map((id) => [
+      id,
+      runBelow(index, reasoning, elementsOf(index, reasoning, id)),
+    ]),
   );
-  const found = known.get(pathway) ?? compute();
-  known.set(pathway, found);
-  return found;
 }
 
 function runBelow(

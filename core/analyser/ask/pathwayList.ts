@@ -13,18 +13,30 @@ import { downFrom, upFrom } from './descent.ts';
 const OTHER_TAGS = ['independence', 'unknown-unknowns'];
 
 /**
- * The elements right above the uppermost goals about pathways: there the case draws on the list. A case whose top goal is itself about its one pathway lists none.
+ * The elements right above the uppermost goals about pathways, or above their two lines where no
+ * goal is about them: there the case draws on the list. A case whose top goal is itself about its one pathway lists none.
  */
 export function listCarriers(index: CaseIndex, reasoning: Reasoning): readonly NodeEntry[] {
-  const argued = [...coverageOf(index, reasoning).pathways.values()].flatMap((one) => one.arguedBy);
-  const goals = argued.flatMap((id) => {
-    const entry = index.nodes.get(id);
-    if (!entry) return [];
-    return entry.node.kind === 'strategy' ? sources(entry.supports) : [entry];
-  });
-  const below = downFrom(index, new Set(goals.flatMap(childrenOf)));
-  const uppermost = goals.filter(({ id }) => !below.has(id));
+  const arguing = [...coverageOf(index, reasoning).pathways.values()].flatMap((pathway) =>
+    pathway.arguedBy.flatMap((id) => {
+      const entry = index.nodes.get(id);
+      if (entry?.node.kind !== 'strategy') return entry ?? [];
+      const goals = sources(entry.supports);
+      return goals.length > 0 && goals.every((goal) => isOf(goal, pathway.id)) ? goals : [entry];
+    }),
+  );
+  const below = downFrom(index, new Set(arguing.flatMap(childrenOf)));
+  const uppermost = arguing.filter(({ id }) => !below.has(id));
   return [...new Set(uppermost.flatMap(({ supports }) => sources(supports)))];
+}
+
+/** The goal says that it is about the pathway; or carries its two lines alone, and is no top goal. */
+function isOf({ node, supports, supportedBy }: NodeEntry, pathway: string): boolean {
+  if (node.about?.includes(pathway)) return true;
+  const others = targets(supportedBy).filter(
+    (one) => one.node.kind === 'strategy' && one.node.pathway !== pathway,
+  );
+  return supports.length > 0 && others.length === 0;
 }
 
 function childrenOf({ supportedBy }: NodeEntry): string[] {

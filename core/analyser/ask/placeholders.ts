@@ -1,6 +1,7 @@
 // What an argument leans on although it is still to be filled in.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { citedLevels } from './levels.ts';
 import { usedEvidence } from './usedEvidence.ts';
 
 /**
@@ -54,4 +55,24 @@ export function usedCriteria(index: CaseIndex): ReadonlyMap<string, readonly str
   for (const { evidence, citedBy } of usedEvidence(index)) add(evidence.criterion, citedBy);
   const ids = [...used.keys()].sort(compareIdentifiers);
   return new Map(ids.map((id) => [id, [...(used.get(id) ?? [])].sort(compareIdentifiers)]));
+}
+
+/**
+ * How many placeholders a case holds, in the argument or beside it: elements that are still to come,
+ * criteria in use that are no test yet, and cited levels that are not defined.
+ */
+export function placeholderCount(index: CaseIndex): number {
+  const elements = [...index.nodes.values()].filter(
+    (entry) =>
+      ('undeveloped' in entry.node && entry.node.undeveloped === true) ||
+      placeholderWords(index, entry) !== undefined,
+  );
+  const criteria = [...usedCriteria(index).keys()].filter(
+    (id) => index.case.criteria.get(id)?.definedness !== 'concrete',
+  );
+  const levels = citedLevels(index).filter(
+    ({ level }) =>
+      level.thresholdDefinedness !== 'concrete' || level.safeguardDefinedness !== 'concrete',
+  );
+  return elements.length + criteria.length + levels.length;
 }

@@ -21,7 +21,7 @@ const inWordsOnly = (what: string) => () => [what];
 const EU: readonly RequiredContent[] = [
   {
     clause: 'Measure 7.1',
-    what: 'description of the model',
+    what: 'a description of the model',
     tag: 'eu-7.1',
     missing: (c) => {
       const system = recordIn(c, 'systemVersions', c.meta.systemUnderTest);
@@ -35,7 +35,7 @@ const EU: readonly RequiredContent[] = [
   },
   {
     clause: 'Measure 7.2(1)',
-    what: 'criterion by which the risk is acceptable',
+    what: 'a criterion by which the risk is acceptable',
     tag: 'eu-7.2.1',
     missing: ({ meta, criteria }) =>
       meta.riskBudget?.value !== undefined || criteria.size > 0
@@ -44,7 +44,7 @@ const EU: readonly RequiredContent[] = [
   },
   {
     clause: 'Measure 7.2(3)',
-    what: 'account of how the decision was made',
+    what: 'an account of how the decision was made',
     tag: 'eu-7.2.3',
     missing: ({ meta: { decision } }) => [
       ...(decision?.options?.length ? [] : ['options considered']),
@@ -59,7 +59,7 @@ const EU: readonly RequiredContent[] = [
   },
   {
     clause: 'Measure 7.3(1)(e)',
-    what: 'results of the evaluations',
+    what: 'the results of the evaluations',
     tag: 'eu-7.3.1e',
     missing: ({ evidence }) => (hasResults(evidence.values()) ? [] : ['evidence that was run']),
   },
@@ -71,7 +71,7 @@ const EU: readonly RequiredContent[] = [
   },
   {
     clause: 'Measure 7.3(3)',
-    what: 'security goal and the mitigations that serve it',
+    what: 'a security goal and the mitigations that serve it',
     tag: 'eu-7.3.3',
     missing: (c) => {
       const level = recordIn(c, 'deploymentContexts', c.meta.contexts?.planned)?.securityLevel;
@@ -84,7 +84,7 @@ const EU: readonly RequiredContent[] = [
   },
   {
     clause: 'Measure 7.3(4)',
-    what: 'outlook on the next six months',
+    what: 'an outlook on the next six months',
     tag: 'eu-7.3.4',
     missing: ({ forecasts }, today) =>
       [...forecasts.values()].some(
@@ -105,13 +105,13 @@ const EU: readonly RequiredContent[] = [
 const SB53: readonly RequiredContent[] = [
   {
     clause: '22757.12(c)(1), contact',
-    what: 'means by which anybody can reach the developer',
+    what: 'a means by which anybody can reach the developer',
     tag: 'sb53-contact',
     missing: inWordsOnly('a text about it'),
   },
   {
     clause: '22757.12(c)(1), release',
-    what: 'day of release',
+    what: 'the day of release',
     tag: 'sb53-release',
     missing: (c) => {
       const system = recordIn(c, 'systemVersions', c.meta.systemUnderTest);
@@ -120,19 +120,19 @@ const SB53: readonly RequiredContent[] = [
   },
   {
     clause: '22757.12(c)(1), languages',
-    what: 'languages that it supports',
+    what: 'the languages that it supports',
     tag: 'sb53-languages',
     missing: inWordsOnly('a text about them'),
   },
   {
     clause: '22757.12(c)(1), modalities',
-    what: 'modalities of its output',
+    what: 'the modalities of its output',
     tag: 'sb53-modalities',
     missing: inWordsOnly('a text about them'),
   },
   {
     clause: '22757.12(c)(1), uses',
-    what: 'intended uses',
+    what: 'the intended uses',
     tag: 'sb53-uses',
     missing: (c) =>
       recordIn(c, 'deploymentContexts', c.meta.contexts?.planned)?.users?.segments?.length
@@ -141,13 +141,13 @@ const SB53: readonly RequiredContent[] = [
   },
   {
     clause: '22757.12(c)(1), restrictions',
-    what: 'restrictions and conditions of use',
+    what: 'the restrictions and conditions of use',
     tag: 'sb53-restrictions',
     missing: inWordsOnly('a text about them'),
   },
   {
     clause: '22757.12(c)(2), risks',
-    what: 'summary of the assessment of catastrophic risks',
+    what: 'a summary of the assessment of catastrophic risks',
     tag: 'sb53-risks',
     missing: ({ pathways }) =>
       [...pathways.values()].some(({ severity = 'catastrophic' }) => severity === 'catastrophic')
@@ -156,13 +156,13 @@ const SB53: readonly RequiredContent[] = [
   },
   {
     clause: '22757.12(c)(2), results',
-    what: 'results of the assessment',
+    what: 'the results of the assessment',
     tag: 'sb53-results',
     missing: ({ evidence }) => (hasResults(evidence.values()) ? [] : ['evidence that was run']),
   },
   {
     clause: '22757.12(c)(2), third parties',
-    what: 'extent to which third parties were involved',
+    what: 'the extent to which third parties were involved',
     tag: 'sb53-third-parties',
     missing: ({ evidence }) =>
       [...evidence.values()].some(

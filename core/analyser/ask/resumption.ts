@@ -1,10 +1,10 @@
 // Whether what was to be true before a halted thing goes on is true.
-import type { IfThen } from '../../model/case.ts';
+import type { Evidence, IfThen } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { dayNumber } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { measured } from './alerts.ts';
-import { isActive } from './citedRecords.ts';
+import { addTo } from './fields.ts';
 import { holds } from './levels.ts';
 import { GREEN, triggerStates } from './triggers.ts';
 
@@ -45,8 +45,7 @@ function unmetCriterion(
     return [`${id} is still met (${pulls.map(({ evidence }) => evidence).join(', ')})`];
   }
   const { operator, value } = criterion;
-  const runs = [...index.case.evidence].filter(([, run]) => run.criterion === id && isActive(run));
-  const shown = runs.some(([run, evidence]) => {
+  const shown = (runsByCriterion(index).get(id) ?? []).some(([run, evidence]) => {
     if (!reasoning.usable(run).yes) return false;
     const isShare = value !== undefined && value > 0 && value < 1;
     const found = isShare ? measured(evidence) : evidence.value;
@@ -54,6 +53,17 @@ function unmetCriterion(
     return !comparable || holds(found, operator, value);
   });
   return shown ? [] : [`no usable evidence meets ${id}`];
+}
+
+/** Evidence by the criterion that it names. */
+function runsByCriterion(index: CaseIndex): ReadonlyMap<string, readonly [string, Evidence][]> {
+  return index.memo('ask.runsByCriterion', () => {
+    const runs = new Map<string, [string, Evidence][]>();
+    for (const entry of index.case.evidence) {
+      if (entry[1].criterion !== undefined) addTo(runs, entry[1].criterion, entry);
+    }
+    return runs;
+  });
 }
 
 function unmetQuorum(

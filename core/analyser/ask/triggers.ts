@@ -33,8 +33,8 @@ export const HALTS: ReadonlySet<IfThen['action']> = new Set(['stop', 'pause', 'd
  * By criterion that is the trigger of an if-then commitment. Red is a criterion of a safety level
  * that is met, and one whose alert lies on the safe side of its value when the value is passed. Of
  * any other criterion it is not known whether meeting it is good: a failed result shows it red, and
- * so do figures that meet it, unless the result is a pass. Superseded and retracted runs show nothing;
- * stale ones do: what a system did once it is taken to do still.
+ * so do figures that meet it, unless the result is a pass. Retracted runs show nothing, superseded ones
+ * only until a later run is on record; stale ones do: what a system did once it is taken to do still.
  */
 export function triggerStates(index: CaseIndex): ReadonlyMap<string, TriggerState> {
   return index.memo('ask.triggerStates', () => {
@@ -61,10 +61,16 @@ function stateOf(
   const pulls: Pull[] = [];
   let lastGreen = Number.NEGATIVE_INFINITY;
   let green = false;
+  const lastActive = ids.reduce((last, id) => {
+    const evidence = c.evidence.get(id);
+    const day = evidence && isActive(evidence) ? dayNumber(evidence.date) : undefined;
+    return Math.max(last, day ?? last);
+  }, Number.NEGATIVE_INFINITY);
   for (const id of ids) {
     const evidence = c.evidence.get(id);
     if (!evidence) continue;
     const day = dayNumber(evidence.date);
+    if (!isActive(evidence) && (day ?? Number.NEGATIVE_INFINITY) < lastActive) continue;
     if (showsRed(evidence, criterion, isOfLevel)) {
       pulls.push({ evidence: id, date: day === undefined ? undefined : evidence.date, day });
     } else if (evidence.result === 'pass') {
@@ -104,7 +110,7 @@ function dangerOf({ judged }: Evidence, criterion: Criterion): 'met' | 'not-met'
   return judged.servedBy === 'met' ? 'not-met' : 'met';
 }
 
-/** Active evidence of each trigger: what names the criterion, or measured its metric and names none. */
+/** What was run for each trigger and not retracted: what names the criterion, or measured its metric and names none. */
 function runsByTrigger(c: Case): ReadonlyMap<string, readonly string[]> {
   const runs = new Map<string, string[]>();
   const byMetric = new Map<string, string[]>();
@@ -115,7 +121,7 @@ function runsByTrigger(c: Case): ReadonlyMap<string, readonly string[]> {
     if (criterion.metric !== undefined) addTo(byMetric, plainName(criterion.metric), trigger);
   }
   for (const [id, evidence] of c.evidence) {
-    if (!isActive(evidence) || evidence.result === 'not-run') continue;
+    if (evidence.status === 'retracted' || evidence.result === 'not-run') continue;
     const { criterion, metric } = evidence;
     const named = metric === undefined ? [] : (byMetric.get(plainName(metric)) ?? []);
     for (const trigger of criterion === undefined ? named : [criterion]) {

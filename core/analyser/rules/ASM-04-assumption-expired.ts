@@ -24,14 +24,14 @@ export default defineRule({
   whenNotToUse: 'Library stock, and in a draft parts that are not instantiated, are left out.',
   cases: {
     loadBearing: 'a needed claim rests on the assumption that is violated or overdue',
-    unstated: 'load-bearing assumptions say not whether they hold, or not by when that is reviewed',
+    unstated: 'load-bearing assumptions do not say whether they hold, or by when that is reviewed',
   },
   messages: {
     violated: 'Assumption {name:assumption} is violated{rests}.',
     overdue:
       'The review of assumption {name:assumption} was due on {reviewBy}, and today is {today}.',
     unstated:
-      'Of {count} assumptions that carry weight nobody says that they hold, or by when that is reviewed: {lacking}.',
+      'It is not stated of assumptions that carry weight whether they hold, or by when that is reviewed: {lacking}.',
   },
   remedy:
     'Review the assumption, record whether it holds and the day of the next review; if it is violated, argue the claim without it or withdraw the claim.',
@@ -126,7 +126,7 @@ export default defineRule({
       if (node.status === 'violated') {
         const goals = fallen.get(id) ?? [];
         const names = listOf(goals.map((goal) => c.nodes.get(goal)?.identifier ?? goal));
-        const rests = goals.length > 0 ? `, and ${names} rests on it` : '';
+        const rests = goals.length > 0 ? `, and what rests on it has no support: ${names}` : '';
         const path = ['nodes', id, 'status'];
         report({
           at: [id, ...goals],
@@ -145,8 +145,7 @@ export default defineRule({
     if (unstated.size === 0) return;
     const at = inOrder(c, [...unstated.keys()]);
     const lacking = at.map((id) => `${c.nodes.get(id)?.identifier} (${unstated.get(id)})`);
-    const data = { count: at.length, lacking };
-    report({ at, message: 'unstated', case: 'unstated', data });
+    report({ at, message: 'unstated', case: 'unstated', data: { lacking } });
   },
 });
 

@@ -18,7 +18,7 @@ export default defineRule({
   cases: { missing: 'a record does not state what is compared, or the comparison cannot be read' },
   messages: {
     contradicts:
-      'Assumption {name:assumption} assumes “{assumed}”, and {records} {verb} otherwise: {says}.',
+      'Assumption {name:assumption} assumes “{assumed}”, and what is on record is otherwise: {says}.',
     missing: 'Assumption {name:assumption} assumes “{assumed}”, and that is missing in {records}.',
     unreadable:
       'The comparison of assumption {name:assumption} (“{assumed}”) cannot be read: {why}.',
@@ -109,12 +109,11 @@ export default defineRule({
       }
       if (contradicted.length > 0) {
         const ids = contradicted.map((one) => one.id);
-        const says = contradicted.map((one) => `${one.says} in ${one.id}`).join('; ');
-        const verb = ids.length === 1 ? 'says' : 'say';
+        const says = contradicted.map((one) => `${one.says} (${one.id})`).join('; ');
         report({
           at: [id, ...ids],
           message: 'contradicts',
-          data: { ...data, records: listOf(ids), verb, says },
+          data: { ...data, says },
           path,
         });
       }

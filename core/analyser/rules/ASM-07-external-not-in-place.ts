@@ -13,7 +13,7 @@ export default defineRule({
   why: 'A treaty, a law or a promise of competitors that is not in force restrains nobody. One actor who does not keep to it is enough, and the case counted on all of them.',
   whenNotToUse: 'For assumptions on the laboratory itself; those are organisational.',
   messages: {
-    open: '{name:goals} against a catastrophe relies on what others do, assumption {name:assumption}, and {status}.',
+    open: 'What is needed against a catastrophe ({name:goals}) relies on what others do: assumption {name:assumption}, and {status}.',
   },
   remedy:
     'Show that it is in place and record that it holds, with the day of its review; or argue the claim without it, and hold until it is in force.',

@@ -28,8 +28,9 @@ const STOP = String.raw`(?:stop\w*|halt\w*|paus\w+|suspen\w+|withdr\w+|shut\sdow
 /** Of the system as a whole: that an account is suspended in time is another matter. */
 const WINDOW = new RegExp(
   [
-    String.raw`\b(?:deployment|training|development|access|release|models?|able|ability)\b[^.]{0,40}\b${STOP}\b[^.]{0,60}\b(?:in\stime|before\s(?:it|they|harm|damage|any|the\s(?:model|harm|danger|catastrophe))\b)`,
-    String.raw`\b(?:becomes?|turns?\sout|proves?|found|shown)\b[^.]{0,20}\bdangerous\b[^.]{0,80}\b${STOP}`,
+    String.raw`\b(?:deployment|training|development|access|release|rollout)\b[^.]{0,40}\b${STOP}\b[^.]{0,60}\b(?:in\stime|before\s(?:it|they|harm|damage|any|the\s(?:model|harm|danger|catastrophe))\b)`,
+    String.raw`\b(?:able|ability)\sto\s${STOP}\b[^.]{0,40}\bin\stime\b`,
+    String.raw`\b(?:becomes?|turns?\sout(?:\sto\sbe)?|proves?(?:\sto\sbe)?|found\sto\sbe)\s(?:too\s)?dangerous\b[^.]{0,80}\b${STOP}`,
     String.raw`\b(?:enough|sufficient)\s(?:time|warning)\b[^.]{0,40}\b(?:stop|react|respond|withdraw|pause|halt)\b`,
   ].join('|'),
   'i',
@@ -50,9 +51,9 @@ export default defineRule({
     decision:
       'The decision is to continue scaling, which takes for granted that the next step up is safe, and no assumption tagged {tag} says so.',
     scaling:
-      '{name:nodes} takes for granted that the next step up is safe, and no assumption tagged {tag} says so.',
+      'That the next step up is safe is taken for granted in {name:nodes}, and no assumption tagged {tag} says so.',
     window:
-      '{name:nodes} takes for granted that there is time to stop between the trigger and the harm, and no assumption tagged {tag} says so.',
+      'That there is time to stop between the trigger and the harm is taken for granted in {name:nodes}, and no assumption tagged {tag} says so.',
   },
   remedy:
     'Add an assumption tagged continuity: that capability grows smoothly from one checkpoint to the next, and what would show that it does not; say how long the time to stop is taken to be.',
@@ -71,6 +72,7 @@ export default defineRule({
         sketch: `
           G1 "Training stopped on 3 May, before the review"
             G2 "Operators complete the shutdown drill before each release"
+            G4 "Tests have shown that dangerous requests are stopped, and that the model asks before any deletion"
             G3 "An account that probes the safeguards is suspended before it finds a way through"
             ! G8 "Nobody could stop it in time" challenge {status: open}
           C5 "We continue scaling"`,

@@ -11,7 +11,16 @@ export default defineRule({
   basis: ['#36', '#103', 'SCCG SU.10'],
   why: 'Each untested assumption is a pillar that may be hollow, and a claim that rests on six of them needs all six. What is only likely for each is unlikely for all.',
   whenNotToUse: 'In an outline, where evidence is not tied to anything yet.',
-  options: { most: { default: 5, about: 'Untested load-bearing assumptions that are still few.' } },
+  options: {
+    most: {
+      default: 5,
+      min: 0,
+      max: 1000,
+      whole: true,
+      weaker: 'higher',
+      about: 'Untested load-bearing assumptions that are still few.',
+    },
+  },
   messages: {
     many: '{count} assumptions carry weight and no evidence stands behind them, more than {most}: {name:assumptions}.',
   },

@@ -18,9 +18,9 @@ export default defineRule({
     'For domains that are on the register only to be watched; exclude them with a reason.',
   messages: {
     uncounted:
-      '{domain} is on the register as a risk that is not quantified, and nothing in the argument is about it: no goal, no pathway, no exclusion.',
+      'The risk {domain} is on the register as not quantified, and nothing in the argument is about it: no goal, no pathway, no exclusion.',
     unstated:
-      '{domain} is on the register, whether it is quantified is missing, and nothing in the argument is about it: no goal, no pathway, no exclusion.',
+      'The risk {domain} is on the register, whether it is quantified is missing, and nothing in the argument is about it: no goal, no pathway, no exclusion.',
   },
   remedy:
     'Argue the risk by a goal that is about it, qualitatively where no number can be had, record its pathways, or exclude it with reason, owner and day of review.',

@@ -15,8 +15,8 @@ export default defineRule({
   whenNotToUse: 'For models that are not placed on the market of the European Union.',
   messages: {
     absent:
-      '{risk} is a systemic risk that the EU’s code specifies, and the register has no domain of that name: tier, scenario, estimate and acceptance are missing.',
-    lacking: 'Of {risk}, a systemic risk that the EU’s code specifies, {missing}.',
+      'The EU’s code specifies the systemic risk “{risk}”, and the register has no domain of that name: tier, scenario, estimate and acceptance are missing.',
+    lacking: 'Of the systemic risk “{risk}”, which the EU’s code specifies, {missing}.',
   },
   remedy:
     'Record the domain, its pathways as scenarios with an upper estimate of the risk, the criterion or level that is its tier, and a supported goal that says why the risk is acceptable.',
@@ -103,13 +103,9 @@ export default defineRule({
       report({
         at: [...records],
         message: isAbsent ? 'absent' : 'lacking',
-        data: { risk: isAbsent ? capital(name) : name, missing: are },
+        data: { risk: name, missing: are },
         key: name,
       });
     }
   },
 });
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

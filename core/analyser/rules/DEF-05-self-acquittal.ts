@@ -52,6 +52,12 @@ export default defineRule({
             ! G8 challenge {status: sustained, raisedBy: H-1}
           people H-1 {name: A. Ito, org: Quartz Labs}`,
       },
+      {
+        name: 'a case without authors: GOV-05 says so',
+        sketch: `
+          G1
+            ! G8 challenge {status: refuted, response: measured again}`,
+      },
     ],
     bad: [
       {
@@ -103,7 +109,8 @@ export default defineRule({
         from !== undefined &&
         toLink?.link.kind !== 'challenges',
     );
-    if (closed.length === 0) return;
+    // Without authors GOV-05 says that it is not known whose case it is.
+    if (closed.length === 0 || (c.meta.authors ?? []).length === 0) return;
     const vouched = vouchedSubjects(index, reasoning);
     if (vouched.has(c.id)) return;
     const refuted = refutedChallenges(index);

@@ -1,21 +1,25 @@
 // DEP-06: where a system is deployed, a system was evaluated. A system: the deployment that the head names
-// grants affordances, or the pathway combines the model with tools. Asked once of the control line of each
-// pathway: some evaluation below it is of the system, or was tested in composition, or something argues
-// the composition (a goal below the line, or an assumption, context or justification in its scope, with
-// the tag composition). A unit that is not stated counts as the model. Where ELI-05 tells that nothing
-// was tested in composition at all, this yields.
-import type { CaseIndex } from '../../model/index.ts';
+// grants affordances, or the pathway combines the model with tools. Asked of the evaluations below the
+// control line of each pathway, by the goals that they are cited for: one of them is of the system, or was
+// tested in composition. Something may argue the step instead: a goal below the line, or an assumption, context
+// or justification in its scope, with the tag composition. A unit that is not stated counts as the model.
+// Once per pathway; where ELI-05 tells that nothing was tested in composition at all, this yields.
+import type { Evidence } from '../../model/case.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
+import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
 import { names } from '../../reasoning/sentences.ts';
-import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
-import { downFrom } from '../ask/descent.ts';
+import { citedRecords } from '../ask/citedRecords.ts';
+import { isDefeated } from '../ask/defeated.ts';
+import { upFrom } from '../ask/descent.ts';
 import { mayBeEvaluation } from '../ask/evaluations.ts';
 import { listOf } from '../ask/fields.ts';
-import { controlElements, controlEvidence } from '../ask/pathwayEvidence.ts';
+import { controlElements, controlEvidence, type EvidenceRecord } from '../ask/pathwayEvidence.ts';
+import { goalsAt } from '../ask/structure.ts';
 import { inScopeOf } from '../ask/taggedArguments.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,7 +35,7 @@ export default defineRule({
   whenNotToUse: 'Where the model is deployed bare, without tools, memory or other copies.',
   messages: {
     model:
-      'For {pathway} a system is deployed ({how}), and what was evaluated for the control line is the model alone ({evidence}); nothing argues the step from one to the other.',
+      'For {pathway} a system is deployed ({how}), and a claim of the control line rests on evaluations of the model alone ({evidence}); nothing argues the step from one to the other.',
     missing:
       'For {pathway} a system is deployed ({how}), and the unit tested is missing for {evidence}, so that it counts as the model alone; nothing argues the step to the system.',
   },
@@ -93,6 +97,23 @@ export default defineRule({
         expect: [{ at: ['P-1', 'E-1'], message: 'model', severity: 'warning' }],
       },
       {
+        name: 'a system was evaluated in a corner of the line, and the model where it matters',
+        sketch: `
+          case {contexts: {planned: D-1}}
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                G3 "It cannot find the flaws"
+                  Sn1 -> E-1
+                G4 "It is filtered"
+                  Sn2 -> E-2
+          pathways P-1 {name: cyber misuse}
+          deploymentContexts D-1 {kind: kyc, affordances: [shell]}
+          evidence E-1 {title: quiz, evalType: capability, unit: model}
+          evidence E-2 {title: filter test, evalType: safeguard-redteam, unit: system}`,
+        expect: [{ at: ['P-1', 'E-1'], message: 'model' }],
+      },
+      {
         name: 'nobody says what was tested; the tag stands on another branch',
         sketch: `
           case {contexts: {actual: D-1}}
@@ -112,6 +133,8 @@ export default defineRule({
     const deployed = deploymentsOf(c).find(
       ({ context }) => (context?.affordances ?? []).length > 0,
     );
+    const composition = composed(index);
+    const isComposed = (id: string) => composition.has(id);
     const how = deployed
       ? `${deployed.id} grants ${listOf(deployed.context?.affordances ?? [])}`
       : 'the pathway combines the model with tools';
@@ -121,16 +144,13 @@ export default defineRule({
         mayBeEvaluation(one),
       );
       if (evaluations.length === 0) continue;
-      const isOfSystem = evaluations.some(
-        ([, { unit, compositionTested = [] }]) =>
-          unit === 'system' || compositionTested.some((one) => !saysNothing(one)),
-      );
-      if (isOfSystem || isComposed(index, reasoning, id)) continue;
-      const evidence = evaluations.map(([one]) => one);
-      const unstated = evaluations.filter(([, { unit }]) => unit === undefined);
+      const bare = bareOf(index, evaluations);
+      if (bare.length === 0 || controlElements(index, reasoning, id).some(isComposed)) continue;
+      const evidence = bare.map(([one]) => one);
+      const isStated = bare.some(([, { unit }]) => unit !== undefined);
       report({
         at: [id, ...evidence],
-        message: unstated.length === evaluations.length ? 'missing' : 'model',
+        message: isStated ? 'model' : 'missing',
         data: {
           pathway: pathway.name,
           how,
@@ -141,15 +161,39 @@ export default defineRule({
   },
 });
 
-/** Something below the control line, or in its scope, argues the step from the model to the system. */
-function isComposed(index: CaseIndex, reasoning: Reasoning, pathway: string): boolean {
-  const all = controlElements(index, reasoning, pathway);
-  const scoped = inScopeOf(index, TAG);
-  return [...downFrom(index, all)].some((id) => {
-    const entry = index.nodes.get(id);
-    if (!entry) return false;
-    if (scoped.has(id) && all.includes(id)) return true;
-    const said = isGoalLike(entry.node.kind) && tagsOf(index, entry).includes(TAG);
-    return said && !saysNothing(entry.node.text);
+/** Evaluations of the model alone, for a goal for which there is none of the system. */
+function bareOf(index: CaseIndex, evaluations: readonly EvidenceRecord[]) {
+  const goals = goalsOfEvidence(index);
+  const goalsOf = (id: string) => goals.get(id) ?? [];
+  const shown = new Set<NodeEntry>();
+  const alone = evaluations.filter(([id, evidence]) => {
+    if (!isOfSystem(evidence)) return true;
+    for (const goal of goalsOf(id)) shown.add(goal);
+    return false;
   });
+  return alone.filter(([id]) => goalsOf(id).some((goal) => !shown.has(goal)));
+}
+
+function goalsOfEvidence(index: CaseIndex): ReadonlyMap<string, readonly NodeEntry[]> {
+  return index.memo('ask.goalsOfEvidence', () => {
+    const cited = [...citedRecords(index)];
+    return new Map(cited.map(([id, solutions]) => [id, solutions.flatMap(goalsAt)]));
+  });
+}
+
+function isOfSystem({ unit, compositionTested = [] }: Evidence): boolean {
+  return unit === 'system' || compositionTested.some((one) => !saysNothing(one));
+}
+
+/** Elements below which a goal argues the step from the model to the system, or that have it in scope. */
+function composed(index: CaseIndex): ReadonlySet<string> {
+  const goals = [...index.nodes.values()].filter((entry) => {
+    if (!isGoalLike(entry.node.kind) || !tagsOf(index, entry).includes(TAG)) return false;
+    return !isDefeated(index, entry) && !saysNothing(originOf(index, entry)?.node.text);
+  });
+  const above = upFrom(
+    index,
+    goals.map(({ id }) => id),
+  );
+  return new Set([...above, ...inScopeOf(index, TAG)]);
 }

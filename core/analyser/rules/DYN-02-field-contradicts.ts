@@ -18,7 +18,7 @@ export default defineRule({
   },
   messages: {
     beyond:
-      'Monitor {monitor} ({metric}) was last read at {value}{on}; the claim{claim} holds for {operator} {threshold}. The case is {maturity}.',
+      'Monitor {monitor} ({metric}) was last read at {value}{on}; the claim{claim} holds for values {operator} {threshold}. The case is {maturity}.',
     unread:
       'Monitor {monitor} ({metric}): {missing}, so that nobody can tell whether the approved case still holds.',
   },

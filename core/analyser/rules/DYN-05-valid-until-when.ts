@@ -85,22 +85,19 @@ export default defineRule({
     ],
   },
   check({ case: c, index, reasoning, today, report }) {
-    for (const goal of topGoals(index, reasoning)) {
-      const node = index.nodes.get(goal)?.node;
-      if (!node || envelopeOf(node) || !reasoning.critical(goal)) continue;
-      const argued = criticalPathways(index, reasoning);
-      const open = argued.filter((id) => !isBounded(index, reasoning, id));
-      if (argued.length > 0 && open.length === 0) continue;
-      const names = open.map((id) => c.pathways.get(id)?.name ?? id);
-      const some = open.length > 0 && open.length < argued.length;
-      const pathways = some ? ` for ${listOf(names)}` : '';
+    const unbounded = topGoals(index, reasoning).filter((id) => {
+      const node = index.nodes.get(id)?.node;
+      return node && !envelopeOf(node) && reasoning.critical(id);
+    });
+    const argued = unbounded.length > 0 ? criticalPathways(index, reasoning) : [];
+    const open = argued.filter((id) => !isBounded(index, reasoning, id));
+    const some = open.length > 0 && open.length < argued.length;
+    const names = open.map((id) => c.pathways.get(id)?.name ?? id);
+    const pathways = some ? ` for ${listOf(names)}` : '';
+    for (const goal of argued.length > 0 && open.length === 0 ? [] : unbounded) {
       const path = ['nodes', goal, 'validityEnvelope'];
-      report({
-        at: [goal, ...(some ? open : [])],
-        message: 'missing',
-        data: { goal, pathways },
-        path,
-      });
+      const at = [goal, ...(some ? open : [])];
+      report({ at, message: 'missing', data: { goal, pathways }, path });
     }
     const outside = new Map<string, string[]>();
     for (const { id, node } of index.nodes.values()) {

@@ -5,7 +5,6 @@
 import type { Case, IfThen } from '../../model/case.ts';
 import { dayNumber } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
-import { figure } from '../ask/fields.ts';
 import { HALTS, triggerWords } from '../ask/triggers.ts';
 import { defineRule } from '../rule.ts';
 
@@ -89,8 +88,8 @@ export default defineRule({
       if (days === undefined || end === undefined || endDay === undefined) continue;
       const needed = endDay - (dayNumber(executedOn) ?? now);
       if (needed <= days) continue;
-      const more = { durability: durability ?? '', days: figure(days, 4), end, needed };
-      const short = figure(needed - days, 4);
+      const more = { durability: durability ?? '', days: Math.round(days), end, needed };
+      const short = Math.ceil(needed - days);
       report({ at: [id], message: 'short', data: { ...data, ...more, short }, path });
     }
   },

@@ -17,7 +17,7 @@ export default defineRule({
   whenNotToUse:
     'For assumptions on continuity that are about something else than the growth of models.',
   messages: {
-    unscored: '{name:assumptions} assume continuity, and {why}.',
+    unscored: 'Continuity is assumed ({name:assumptions}), and {why}.',
   },
   remedy:
     'Record a forecast about the next generation with its day of resolution, and the outcome of the last one when it is due.',

@@ -22,7 +22,7 @@ export default defineRule({
     promptOnly: '{reason} (declared strength {declared}; highest rung recorded: {rung}).',
   },
   remedy:
-    'Fine-tune towards the danger (supervised at least) and record the rung, or attach a justification to the goal that says why prompting reaches what fine-tuning would.',
+    'Fine-tune towards the danger (supervised at least) and record the rung, or attach a justification to the goal that says why prompting reaches what fine-tuning would (it speaks of the elicitation, or bears the tag elicitation).',
   examples: {
     good: [
       {
@@ -50,6 +50,15 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'a justification of something else',
+        sketch: `
+          G1 {argumentKind: inability}
+            ~ J1 "The ranges are harder than the targets that an attacker would meet"
+            Sn1 -> E-1
+          evidence E-1 {title: prompting, evalType: capability, elicitation: {rung: prompt}}`,
+        expect: [{ at: ['G1'], message: 'promptOnly', severity: 'warning' }],
+      },
       {
         name: 'scaffolds and tools, but no fine-tuning',
         sketch: `

@@ -37,7 +37,7 @@ export default defineRule({
     horizon:
       'The forecast of later elicitation of {evidence} ({title}) reaches {months} months, and the evidence counts for {days} days ({from}).',
     margin:
-      '{evidence} ({title}) is {margin} times from the threshold of {name:criterion} ({value}, {threshold}), and its own forecast is that later elicitation gains a factor of {factor}.',
+      '{evidence} ({title}) measured {value}, {margin} times from the threshold of {name:criterion} ({threshold}), and its own forecast is that later elicitation gains a factor of {factor}.',
   },
   remedy:
     'Record a forecast (factor, horizon in months, basis) that reaches as long as the evidence is to count, and keep a margin of at least its factor; or let the evidence expire sooner.',

@@ -16,7 +16,7 @@ export default defineRule({
   id: 'ELI-09',
   title: 'A bound on what the model can do is measured without its safeguards.',
   kind: 'consistency',
-  basis: ['#42', 'EU GPAI Code S&S, Appendix 3.4'],
+  basis: ['#25', 'EU GPAI Code S&S, Appendix 3.4'],
   why: 'A model that is trained to refuse shows how well it refuses. Whoever takes the safeguards away, by fine-tuning or by theft, meets the model that nobody measured.',
   whenNotToUse:
     'For claims about the system with its safeguards; give the goal that kind (control measures, safeguards against misuse).',

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'EVI-04',
   title: 'Evidence was made with the configuration that the system has.',
   kind: 'freshness',
-  basis: ['#30', 'EU GPAI Code S&S 7.6(2)'],
+  basis: ['EU GPAI Code S&S 7.6(2)'],
   why: 'A new system prompt, another tool or a changed filter makes another system of the same weights. What was measured before the change may no longer hold, and nothing but the configuration tells.',
   whenNotToUse:
     'Where a change of configuration cannot touch what was measured; argue that by a continuity record, or leave the hash out of the system.',

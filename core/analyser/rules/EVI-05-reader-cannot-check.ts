@@ -19,7 +19,14 @@ export default defineRule({
   whenNotToUse:
     'For records whose details are withheld for security; say so in their fields, and let a trusted reviewer check them.',
   options: {
-    samples: { default: 5, about: 'How many random samples are asked (EU 7.3(1)(f): five).' },
+    samples: {
+      default: 5,
+      min: 1,
+      max: 1000,
+      whole: true,
+      weaker: 'lower',
+      about: 'How many random samples are asked (EU 7.3(1)(f): five).',
+    },
   },
   messages: {
     lacking: 'A reader cannot check {evidence} ({title}): {lacks} {are} missing.',

@@ -2,10 +2,10 @@
 // solution that cites no usable evidence of primary provenance beside it. A strong claim: the nearest goal
 // above that states a strength states 2 or more (through goals that state none). Records that leave the
 // provenance out, while others state it, are one finding of their own (case missing).
-import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { compareIdentifiers } from '../../model/order.ts';
+import type { CaseIndex } from '../../model/index.ts';
 import { names } from '../../reasoning/sentences.ts';
-import type { Reasoning } from '../../reasoning/types.ts';
+import { addTo } from '../ask/fields.ts';
+import { strongClaims } from '../ask/strongClaims.ts';
 import { type UsedEvidence, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
@@ -91,6 +91,7 @@ export default defineRule({
     if (!stated) return;
     const used = new Map(usedEvidence(index).map((one) => [one.id, one]));
     const claims = strongClaims(index, reasoning);
+    const beside = citedAt(index);
     const unstated: string[] = [];
     for (const { id, evidence, citedBy } of used.values()) {
       const { provenance } = evidence;
@@ -114,7 +115,7 @@ export default defineRule({
     }
 
     function hasPrimary(solution: string): boolean {
-      return (citedAt(index).get(solution) ?? []).some(
+      return (beside.get(solution) ?? []).some(
         ({ id, evidence }) => evidence.provenance === 'primary' && reasoning.usable(id).yes,
       );
     }
@@ -123,38 +124,7 @@ export default defineRule({
 
 /** Used evidence by the solution that cites it. */
 function citedAt(index: CaseIndex): ReadonlyMap<string, readonly UsedEvidence[]> {
-  return index.memo('EVI-07.citedAt', () => {
-    const found = new Map<string, UsedEvidence[]>();
-    for (const one of usedEvidence(index)) {
-      for (const by of one.citedBy) {
-        const list = found.get(by);
-        if (list) list.push(one);
-        else found.set(by, [one]);
-      }
-    }
-    return found;
-  });
-}
-
-/** Solutions by the goal declared of 2 or more that they carry, through what states no strength. Linear. */
-function strongClaims(index: CaseIndex, reasoning: Reasoning): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const seen = new Set<NodeEntry>();
-  const goals = [...index.nodes.values()]
-    .filter(({ id, node }) => node.kind === 'goal' && reasoning.declared(id) >= 2)
-    .sort((a, b) => compareIdentifiers(a.id, b.id));
-  for (const goal of goals) {
-    const stack = [goal];
-    for (let at = stack.pop(); at; at = stack.pop()) {
-      for (const { to } of at.supportedBy) {
-        if (!to || seen.has(to)) continue;
-        const { node } = to;
-        if (node.kind === 'goal' && node.declaredStrength !== undefined) continue;
-        seen.add(to);
-        if (node.kind === 'solution') found.set(to.id, goal.id);
-        else stack.push(to);
-      }
-    }
-  }
+  const found = new Map<string, UsedEvidence[]>();
+  for (const one of usedEvidence(index)) for (const by of one.citedBy) addTo(found, by, one);
   return found;
 }

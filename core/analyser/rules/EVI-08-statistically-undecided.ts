@@ -21,12 +21,25 @@ export default defineRule({
   title: 'What a result says of its criterion is statistically decided.',
   kind: 'consistency',
   yieldsTo: ['LVL-05'],
-  basis: ['#98', 'LF.5', 'T-06'],
+  basis: ['LF.5', 'T-06'],
   why: 'Twenty attempts can land on either side of a threshold by luck. A pass that another run of the same evaluation would not repeat shows that somebody stopped at the right moment.',
   whenNotToUse: 'For results that are no samples of anything, such as a proof or a complete count.',
   options: {
-    people: { default: 10, about: 'The fewest people that make a human baseline.' },
-    confidence: { default: 0.95, about: 'Level of the bound by which EVI-13 tells instead.' },
+    people: {
+      default: 10,
+      min: 1,
+      max: 10_000,
+      whole: true,
+      weaker: 'lower',
+      about: 'The fewest people that make a human baseline.',
+    },
+    confidence: {
+      default: 0.95,
+      min: 0.5,
+      max: 0.9999,
+      weaker: 'lower',
+      about: 'Level of the bound by which EVI-13 tells instead.',
+    },
   },
   messages: {
     straddles:

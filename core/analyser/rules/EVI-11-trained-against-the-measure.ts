@@ -22,7 +22,7 @@ export default defineRule({
   title:
     'The system was not trained against what the case measures it by, unless the case says so.',
   kind: 'consistency',
-  basis: ['T-07 (common precautions)', '#57'],
+  basis: ['T-07 (common precautions)'],
   why: 'A probe, a honeypot or a monitor that served as a training objective has taught the model to pass it. What it reports afterwards is the training and not the disposition, and the one alarm of the case is gone.',
   whenNotToUse:
     'Where training on the measure is the point, as in process supervision; declare that with the tag trained-on, and why the measure still tells something.',

@@ -21,7 +21,7 @@ export default defineRule({
   title: 'Evidence that has lapsed is not cited, and counter-evidence is not left out.',
   kind: 'consistency',
   yieldsTo: ['TYP-10', 'LVL-04', 'SUP-08'],
-  basis: ['LF.7', '#100', '#109'],
+  basis: ['LF.7', '#109'],
   why: 'A case that cites the run that passed and keeps silent about the later one that failed says the opposite of what is known. Results that were withdrawn or have expired do the same more quietly.',
   whenNotToUse:
     'Where the failed run was itself invalid; then mark it retracted or superseded, and say why.',

@@ -14,7 +14,7 @@ export default defineRule({
   messages: {
     missing: 'The statement on conflicts of interest is missing: {people}.',
     authors:
-      'authors are missing in the head of the case, so that nobody has stated a conflict of interest.',
+      'The authors are missing in the head of the case, so that nobody has stated a conflict of interest.',
   },
   remedy:
     'Have each author and reviewer state the conflict of interest in their record: employment, equity, fees; “none” where there is none.',

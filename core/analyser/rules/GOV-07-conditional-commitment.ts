@@ -17,7 +17,7 @@ export default defineRule({
   whenNotToUse: 'Where the argument does not use what the policy promises.',
   messages: {
     unmet:
-      '{name:nodes} relies on {policy}, whose commitment {clause} is conditional (“{condition}”), and no external assumption about this version says that the condition holds.',
+      'The argument relies on {policy} ({name:nodes}), whose commitment {clause} is conditional (“{condition}”), and no external assumption about this version says that the condition holds.',
   },
   remedy:
     'State the condition as an external assumption about the policy version, show that it holds here, or argue without the commitment.',

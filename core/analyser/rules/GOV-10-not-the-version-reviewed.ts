@@ -1,7 +1,7 @@
 // GOV-10: a case that calls itself approved is the one that somebody approved. Asked where the maturity
 // is approved: somebody on record who is no author has signed the case as it is now (its digest without
-// statements such as sign-offs and votes), or an approval of the case has its quorum. Sign-offs of the
-// case that are of another digest are listed here, and GOV-11 yields for them. Baselines are no
+// statements such as sign-offs and votes), or an approval of the case has its quorum. Sign-offs and
+// votes on the case that are of another digest are listed here, and GOV-11 yields for them. Baselines are no
 // proof: they stand in the head and so change the digest that they state.
 import { digestOfSubject } from '../../format/digest.ts';
 import { personKey } from '../../reasoning/persons.ts';
@@ -19,7 +19,7 @@ export default defineRule({
     unsigned:
       'The case is called approved, and nobody but its authors has signed it: no sign-off of the whole case and no approval of it counts{why}.',
     changed:
-      'The case is called approved, and what was signed ({signOffs}) is not what it is now: the digest of the case is {digest}.',
+      'The case is called approved, and what was signed or voted on ({records}) is not what it is now: the digest of the case is {digest}.',
   },
   remedy:
     'Have the case reviewed and signed off as it is now; until then set its maturity to reviewed or draft.',
@@ -62,8 +62,9 @@ export default defineRule({
           G1
           signOffs SO-1 {subject: sketch, digest: ${'a'.repeat(64)}, person: H-2}
           signOffs SO-2 {subject: sketch, person: H-2}
+          approvals Q-1 {subject: sketch, digest: ${'b'.repeat(64)}, quorum: 1, eligible: [H-2], votes: [{person: H-2, vote: for}]}
           people H-2 {name: B. Sow}`,
-        expect: [{ at: ['SO-1', 'SO-2'], message: 'changed', severity: 'blocker' }],
+        expect: [{ at: ['SO-1', 'SO-2', 'Q-1'], message: 'changed', severity: 'blocker' }],
       },
     ],
   },
@@ -79,17 +80,22 @@ export default defineRule({
       return state === 'passed' && counts.some(({ vote }) => isOther(vote.person));
     });
     if (isVoted) return;
-    const digest = digestOfSubject(index, c.id);
     const signed = [...c.signOffs].filter(([, { subject }]) => subject === c.id);
+    // The digest of a whole case is dear: only where there is something to compare it with.
+    const digest = signed.length > 0 ? digestOfSubject(index, c.id) : undefined;
     if (signed.some(([, one]) => one.digest === digest && isOther(one.person))) return;
-    const changed = signed.filter(([, one]) => one.digest !== digest).map(([id]) => id);
+    const changed = [
+      ...signed.filter(([, one]) => one.digest !== digest),
+      ...votes.filter(([id]) => reasoning.approval(id).state === 'suspect'),
+    ].map(([id]) => id);
     if (changed.length > 0) {
-      const data = { signOffs: listOf(changed), digest: digest?.slice(0, 16) ?? '' };
+      const now = digest ?? digestOfSubject(index, c.id) ?? '';
+      const data = { records: listOf(changed), digest: now.slice(0, 16) };
       report({ at: changed, message: 'changed', data });
       return;
     }
     const statements = [...signed, ...votes].map(([id]) => id);
-    const why = statements.length > 0 ? ` (on record are ${listOf(statements)})` : '';
+    const why = statements.length > 0 ? ` (on record: ${listOf(statements)})` : '';
     report({ at: [], message: 'unsigned', data: { why }, path: ['meta', 'maturity'] });
   },
 });

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'LVL-04',
   title: 'No evidence meets the trigger of a level above the one that is claimed.',
   kind: 'consistency',
-  basis: ['#78', '#116', 'EU GPAI Code S&S 4.1'],
+  basis: ['#79', 'EU GPAI Code S&S 4.1'],
   why: 'The level decides which safeguards apply. If the evaluations say High and the case says less, the model ships with the safeguards of a weaker one, and the document hides it in plain sight.',
   whenNotToUse:
     'Where the criterion is not the trigger of the level; then take it out of the level.',

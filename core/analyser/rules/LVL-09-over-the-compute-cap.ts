@@ -20,7 +20,14 @@ export default defineRule({
   why: 'A cap on compute is the one line that needs no evaluation to be seen, which is why it also holds against a model that fools its evaluations. A run over it that nobody approved takes the line away for everybody after.',
   whenNotToUse: 'Where no policy that binds the case has a cap.',
   options: {
-    claims: { default: 3, about: 'How many claims an exemption has to rest on (T-23b: three).' },
+    claims: {
+      default: 3,
+      min: 1,
+      max: 100,
+      whole: true,
+      weaker: 'lower',
+      about: 'How many claims an exemption has to rest on (T-23b: three).',
+    },
   },
   messages: {
     over: '{run} is at {now} FLOP, over the compute cap of {cap} FLOP ({policy}), and no goal with the tag compute-exemption argues why it may be.',

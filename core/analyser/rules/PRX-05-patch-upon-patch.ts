@@ -11,7 +11,7 @@ import { isDefeated } from '../ask/defeated.ts';
 import { subtree } from '../ask/descent.ts';
 import { topmost } from '../ask/extremes.ts';
 import { addTo } from '../ask/fields.ts';
-import { sameStep, stepsAbove } from '../ask/sameStep.ts';
+import { someGoalBelow, stepsAbove } from '../ask/sameStep.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,7 +24,14 @@ export default defineRule({
   whenNotToUse:
     'Where the mitigations are independent barriers against different failures: name what each fixes.',
   options: {
-    fixes: { default: 3, about: 'From this number on, fixes of one class make a series.' },
+    fixes: {
+      default: 3,
+      min: 2,
+      max: 100,
+      whole: true,
+      weaker: 'higher',
+      about: 'From this number on, fixes of one class make a series.',
+    },
   },
   messages: {
     series:
@@ -100,8 +107,10 @@ export default defineRule({
     const least = Number(options.fixes);
     if (index.case.mitigations.size < least) return;
     const against = challengersOnly(index);
+    const isArguedBeside = someGoalBelow((goal) => generalises(index, goal));
     for (const { what, ids } of seriesOf(index, least)) {
-      const { own, other } = solutionsBy(index, new Set(ids));
+      const all = new Set(ids);
+      const { own, other } = solutionsBy(index, all);
       const isAboveOwn = restingOn(index, own);
       const isAboveOther = restingOn(index, other);
       const goals = [...index.nodes.values()].filter(
@@ -111,27 +120,23 @@ export default defineRule({
           isAboveOwn(entry) &&
           !isAboveOther(entry),
       );
-      for (const { id } of topmost(index, goals)) {
+      for (const entry of topmost(index, goals)) {
+        const { id } = entry;
         const below = subtree(index, id);
         const cited = new Set(
           below.flatMap(({ node }) => ('cites' in node ? node.cites : []) ?? []),
         );
-        const mitigations = ids.filter((one) => cited.has(one));
+        const mitigations = [...cited].filter((one) => all.has(one)).sort(compareIdentifiers);
         if (mitigations.length < least) continue;
-        const argued = [...below, ...atStep(index, id)];
-        if (argued.some((one) => generalises(index, one))) continue;
+        const steps = stepsAbove(entry);
+        if ([...below, ...steps].some((one) => generalises(index, one))) continue;
+        if (steps.some(isArguedBeside)) continue;
         const data = { goal: id, count: mitigations.length, what, mitigations };
         report({ at: [id, ...mitigations], message: 'series', data });
       }
     }
   },
 });
-
-/** What is argued beside the goal: a claim there may carry the series too. */
-function atStep(index: CaseIndex, goal: string): readonly NodeEntry[] {
-  const entry = index.nodes.get(goal);
-  return entry ? [...sameStep(entry), ...stepsAbove(entry)] : [];
-}
 
 interface Series {
   readonly what: string;

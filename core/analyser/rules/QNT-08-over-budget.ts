@@ -23,7 +23,7 @@ export default defineRule({
     noBudget: 'Risks are stated in numbers, and no budget that they have to stay within.',
   },
   messages: {
-    over: 'The risk is up to {risk} ({how}), and the budget is {budget}{unit}: over by a factor of {factor}. Expected: one such event in every {every} periods or releases like this one.',
+    over: 'The risk is up to {risk} ({how}), and the budget is {budget}{unit}: over by a factor of {factor}. Expected: one such event in every {every} {periods}.',
     parts:
       'The upper risk estimate of the case, {risk}, is below the sum of the upper risks of its pathways, {sum} ({list}).',
     noBudget:
@@ -107,6 +107,9 @@ export default defineRule({
         unit: riskBudget?.unit === undefined ? '' : ` (${riskBudget.unit})`,
         factor: budget > 0 ? figure(risk / budget, 2) : 'more than any number',
         every: figure(1 / risk, 2),
+        periods: /year|\byr\b/i.test(riskBudget?.unit ?? '')
+          ? 'years'
+          : 'periods or releases like this',
       };
       report({ at: ids, message: 'over', data, path: ['meta', 'riskBudget'] });
       return;

@@ -14,11 +14,17 @@ export default defineRule({
   id: 'QNT-09',
   title: 'What is deployed at a much larger volume than tested has a model that extrapolates.',
   kind: 'consistency',
-  basis: ['#88', 'T-04 (2,000 tasks tested, 100,000 deployed)'],
+  basis: ['T-04 (2,000 tasks tested, 100,000 deployed)'],
   why: 'What happens once in ten thousand uses is not seen in two thousand and happens every day in a million. Between the volume tested and the volume deployed stands a model of the tail, or nothing.',
   whenNotToUse: 'Where the harm does not depend on how often the system is used.',
   options: {
-    times: { default: MOST_TIMES, about: 'How many times the tested volume needs no model.' },
+    times: {
+      default: MOST_TIMES,
+      min: 1,
+      max: 1_000_000,
+      weaker: 'higher',
+      about: 'How many times the tested volume needs no model.',
+    },
   },
   messages: {
     beyond:

@@ -8,7 +8,7 @@ export default defineRule({
   title: 'The summary names every blocker, the open challenges and the placeholders.',
   kind: 'consistency',
   embodiedBy:
-    'the report: its first page counts the findings of each severity, the undeveloped elements and the open challenges, and names the blockers (the first dozen, then how many more), whatever the author’s description says',
+    'the report: its first page counts the findings of each severity, the placeholders and the open challenges, and names the blockers (the first dozen, then how many more), whatever the author’s description says',
   basis: ['#102', '#97'],
   why: 'Those who decide read the first page. A summary that leaves out what stands against the case leaves them with a misleadingly positive impression, and nobody has told a lie.',
   whenNotToUse: 'It cannot be turned off: the first page is written from the findings.',

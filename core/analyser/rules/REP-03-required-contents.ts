@@ -22,7 +22,7 @@ export default defineRule({
   },
   messages: {
     missing:
-      '{clause}: the {what} is not provided: {missing} missing, and no element tagged {tag} says it in words.',
+      '{clause} asks for {what}: {missing} missing, and no element tagged {tag} says it in words.',
   },
   remedy:
     'Fill in the fields, or write it as a context with the tag that the message names; if it does not apply, say there why.',

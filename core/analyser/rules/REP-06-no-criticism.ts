@@ -1,6 +1,8 @@
 // REP-06: the report has challenges and responses to print. The report always prints the section, so
 // the rule asks what would be in it: a case that is reviewed or approved holds at least one challenge,
-// whatever became of it. Whether they are answered is DEF-01's to DEF-03's.
+// whatever became of it. Whether they are answered is DEF-01's to DEF-03's; a critical line that nobody
+// ever challenged is DEF-04's, so that this one speaks where there is no such line.
+import type { Reasoning } from '../../reasoning/types.ts';
 import { isEarly } from '../ask/maturity.ts';
 import { defineRule } from '../rule.ts';
 
@@ -30,6 +32,17 @@ export default defineRule({
         sketch: `
           G1`,
       },
+      {
+        name: 'a critical line that nobody challenged is told by DEF-04',
+        sketch: `
+          case {maturity: reviewed}
+          G1 {about: [P-1]}
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                Sn2 -> E-1
+          pathways P-1 {name: exfiltration, severity: catastrophic}
+          evidence E-1 {title: panel, evalType: expert-elicitation, result: pass}`,
+      },
     ],
     bad: [
       {
@@ -49,9 +62,19 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, reasoning, report }) {
     if (isEarly(c) || index.nodes.size === 0) return;
     for (const { link } of index.links.values()) if (link.kind === 'challenges') return;
+    for (const id of c.pathways.keys()) if (hasCriticalLine(reasoning, id)) return;
     report({ at: [], message: 'none', data: { maturity: c.meta.maturity } });
   },
 });
+
+/** A line with evidence that the case needs, of a critical pathway. */
+function hasCriticalLine(reasoning: Reasoning, pathway: string): boolean {
+  if (!reasoning.pathwayCritical(pathway)) return false;
+  const { control, propensity } = reasoning.sufficiency(pathway).lines;
+  return [...control.all, ...propensity.all].some(
+    (goal) => reasoning.needed(goal) && reasoning.evidenceSummary(goal).any,
+  );
+}

@@ -129,11 +129,13 @@ function newestForecasts(c: Case): ReadonlyMap<string, readonly [string, Forecas
     if (c.criteria.has(about) || c.safetyLevels.has(about)) addTo(byAbout, about, [id, forecast]);
   }
   for (const [about, forecasts] of byAbout) {
-    const days = forecasts.flatMap(([, { on }]) => dayNumber(on) ?? []);
-    const newest = Math.max(...days);
+    const newest = forecasts.reduce(
+      (last, [, { on }]) => Math.max(last, dayNumber(on) ?? last),
+      Number.NEGATIVE_INFINITY,
+    );
     byAbout.set(
       about,
-      forecasts.filter(([, { on }]) => (dayNumber(on) ?? newest) === newest || days.length === 0),
+      forecasts.filter(([, { on }]) => (dayNumber(on) ?? newest) === newest),
     );
   }
   return byAbout;

@@ -14,7 +14,7 @@ export default defineRule({
   kind: 'consistency',
   basis: ['#116', '#115'],
   why: 'The test went off and nothing happened. From then on no criterion of the policy binds anybody, and everybody knows it.',
-  whenNotToUse: 'Never. Evidence that turned out to be wrong is marked retracted or superseded.',
+  whenNotToUse: 'Never. Evidence that turned out to be wrong is marked retracted.',
   cases: { late: 'The action was executed, after its deadline.' },
   messages: {
     nothing:
@@ -38,7 +38,7 @@ export default defineRule({
           evidence E-2 {title: exploit suite again, criterion: K-1, value: 0.5, result: fail, date: '2026-05-20'}`,
       },
       {
-        name: 'not met; met by a run that was retracted; met a day ago, with two to go',
+        name: 'not met; met by a run that was retracted, or superseded by a later one; met a day ago, with two to go',
         sketch: `
           G1
           safetyLevels L-3 {name: ASL-3, criteria: [K-1, K-2]}
@@ -48,6 +48,7 @@ export default defineRule({
           ifThens I-2 {trigger: K-2, action: stop, deadlineDays: 2}
           evidence E-1 {title: exploit suite, criterion: K-1, value: 0.1, result: pass, date: '2026-04-10'}
           evidence E-2 {title: exploit suite, criterion: K-1, value: 0.9, result: fail, status: retracted, date: '2026-04-12'}
+          evidence E-4 {title: exploit suite, criterion: K-1, value: 0.5, result: fail, status: superseded, date: '2026-03-12'}
           evidence E-3 {title: replication suite, criterion: K-2, value: 4, result: fail, date: '2026-05-31'}`,
       },
       {
@@ -89,6 +90,16 @@ export default defineRule({
           evidence E-1 {title: exploit suite, criterion: K-1, value: 0.45, result: fail, date: '2026-01-10'}
           evidence E-2 {title: exploit suite again, criterion: K-1, value: 0.5, result: fail, date: '2026-05-20'}`,
         expect: [{ at: ['I-1', 'K-1', 'E-2'], message: 'again', severity: 'blocker' }],
+      },
+      {
+        name: 'called superseded, and nothing supersedes it',
+        sketch: `
+          G1
+          safetyLevels L-3 {name: ASL-3, criteria: [K-1]}
+          criteria K-1 {metric: exploit chains completed, operator: '>=', value: 0.4}
+          ifThens I-1 {trigger: K-1, action: stop, deadlineDays: 2}
+          evidence E-1 {title: exploit suite, criterion: K-1, value: 0.45, result: fail, date: '2026-04-10', status: superseded}`,
+        expect: [{ at: ['I-1', 'K-1', 'E-1'], message: 'nothing', severity: 'blocker' }],
       },
       {
         name: 'executed, three weeks late; planned for later',

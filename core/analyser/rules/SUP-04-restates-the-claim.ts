@@ -30,9 +30,19 @@ export default defineRule({
   options: {
     likeness: {
       default: 0.9,
+      min: 0.5,
+      max: 1,
+      weaker: 'higher',
       about: 'From this share of common words on, two claims are the same.',
     },
-    levels: { default: 3, about: 'How many goals above a goal are compared with it.' },
+    levels: {
+      default: 3,
+      min: 1,
+      max: 100,
+      whole: true,
+      weaker: 'lower',
+      about: 'How many goals above a goal are compared with it.',
+    },
   },
   messages: {
     restates:

@@ -22,6 +22,10 @@ export default defineRule({
   options: {
     immature: {
       default: 4,
+      min: 0,
+      max: 9,
+      whole: true,
+      weaker: 'lower',
       about:
         'Up to this technology readiness level a method is research (5: tried in a relevant environment).',
     },

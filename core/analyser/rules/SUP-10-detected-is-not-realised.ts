@@ -7,7 +7,7 @@ import type { CaseNode } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { isBlankMark } from '../ask/placeholders.ts';
-import { sameStep } from '../ask/sameStep.ts';
+import { someGoalBelow, stepsAbove } from '../ask/sameStep.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 import { perNode, textOf } from '../wording/readable.ts';
@@ -91,11 +91,12 @@ export default defineRule({
   },
   check({ index, report }) {
     const against = challengersOnly(index);
+    const isAnswered = someGoalBelow((goal) => speaksOfRelevance(index, goal));
     for (const entry of index.nodes.values()) {
       const { id, node } = entry;
       if (node.kind !== 'goal' || !claimsDetection(node) || against.has(id)) continue;
       if (isBlankMark(entry) || sayings(node).relevance) continue;
-      if (sameStep(entry).some((one) => speaksOfRelevance(index, one))) continue;
+      if ([entry, ...stepsAbove(entry)].some(isAnswered)) continue;
       report({ at: [id], message: 'alone', data: { goal: id }, path: ['nodes', id, 'text'] });
     }
   },

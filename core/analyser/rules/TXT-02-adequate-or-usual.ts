@@ -6,10 +6,11 @@
 import type { CaseNode } from '../../model/case.ts';
 import type { NodeEntry } from '../../model/index.ts';
 import { sources, targets } from '../../model/lookup.ts';
-import { siblings } from '../ask/sameStep.ts';
+import { someGoalBelow, stepsAbove } from '../ask/sameStep.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 import { wordCount } from '../wording/english.ts';
+import { hasFigure } from '../wording/figures.ts';
 import { perNode, readable, textOf } from '../wording/readable.ts';
 
 const USUAL =
@@ -87,6 +88,7 @@ export default defineRule({
   },
   check({ index, report }) {
     const against = challengersOnly(index);
+    const claimsMore = someGoalBelow(({ node }) => usualIn(node)?.text === undefined);
     for (const entry of index.nodes.values()) {
       const { id, node } = entry;
       const found = usualIn(node);
@@ -103,7 +105,7 @@ export default defineRule({
         if (hosts.length === 0) continue;
         const ids = hosts.map((host) => host.id);
         report({ at: [id, ...ids], message: 'justification', data: { ...data, hosts: ids }, path });
-      } else if (node.kind === 'goal' && isAlone(entry)) {
+      } else if (node.kind === 'goal' && !stepsAbove(entry).some(claimsMore)) {
         report({ at: [id], message: 'goal', data, path });
       }
     }
@@ -141,7 +143,7 @@ function reasonField(node: CaseNode) {
 /** The phrase, where the text holds no figure, no turn and no other clause of some length. */
 function alone(text: string): string | undefined {
   const phrase = USUAL.exec(text)?.[0];
-  if (phrase === undefined || /\d/.test(text)) return undefined;
+  if (phrase === undefined || hasFigure(text)) return undefined;
   const clauses = text.split(/[.;:,]\s|\s(?:and|because|since|while|so that)\s/);
   const usual = clauses.filter((clause) => USUAL.test(clause));
   if (usual.some((clause) => TURNED.test(clause))) return undefined;
@@ -157,9 +159,4 @@ function isJustifiedBeside(host: NodeEntry, but: NodeEntry): boolean {
       (one.node.kind === 'awayJustification' ||
         (one.node.kind === 'justification' && usualIn(one.node)?.text === undefined)),
   );
-}
-
-/** No goal beside it that claims anything else. */
-function isAlone(entry: NodeEntry): boolean {
-  return siblings(entry).every(({ node }) => usualIn(node)?.text !== undefined);
 }

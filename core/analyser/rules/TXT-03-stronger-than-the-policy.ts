@@ -35,6 +35,9 @@ export default defineRule({
   options: {
     share: {
       default: 0.6,
+      min: 0.1,
+      max: 1,
+      weaker: 'higher',
       about: 'From this share of a clause’s words on, a claim repeats the clause.',
     },
   },

@@ -1,9 +1,10 @@
 // TXT-04: a claim of never, no, cannot or all carries the conditions of its evidence. Asked of the goals
 // nearest above tests that depend on elicitation, on a distribution or on a number of trials, and only
-// where the text has no figure and no word of a condition at all (heuristic: one condition silences it).
-// "Could not, even if it tried" is the form of a control claim and no overclaim by itself. What SUP-09,
+// where the text has no figure (the number of a name is none) and no word of a condition at all (heuristic: one condition silences it).
+// "Could not, even if it tried" is the form of a control claim and no overclaim by itself; a claim of completeness is about all by its nature,
+// and UNK and SUP-03 ask it. What SUP-09,
 // TYP-04 or EVI-13 tell by the quantifier field is theirs.
-import type { EvalType, Evidence } from '../../model/case.ts';
+import type { EvalType, Evidence, Goal } from '../../model/case.ts';
 import type { NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { addTo } from '../ask/fields.ts';
@@ -11,12 +12,13 @@ import { goalsAt } from '../ask/structure.ts';
 import { challengersOnly, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 import { isEnglish } from '../wording/english.ts';
+import { hasFigure } from '../wording/figures.ts';
 import { perNode, textOf } from '../wording/readable.ts';
 
 const UNIVERSAL =
   /\b(?:never|nothing|nobody|no ?one|none|cannot|can not|can't|could not|couldn't|always|every|all|impossible|incapable|unable|no (?!(?:more|fewer|less|later|longer|greater|higher|worse) than)\w+)\b/i;
 const QUALIFIED =
-  /\d|%|\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within|up to|under|given|provided|unless|except|as strong as|as far as|so far|until|in which|runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
+  /\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within|up to|under|given|provided|unless|except|as strong as|as far as|so far|until|in which|(?:in|of|over|per|no|any|each) (?:\w+ ){0,2}runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
 /** A result of these holds for how it was drawn out, on what, and how often. */
 const TESTS = new Set<EvalType | undefined>([
   undefined,
@@ -63,6 +65,8 @@ export default defineRule({
               Sn3 -> E-1
             G4 "The model could not run an attack even if it tried"
               Sn4 -> E-1
+            G5 "The pathways are all that are credible in this deployment" {argumentKind: completeness}
+              Sn4
           evidence E-1 {title: cyber range, evalType: capability, n: 200, elicitation: {rung: sft}}`,
       },
       {
@@ -88,7 +92,7 @@ export default defineRule({
       {
         name: 'cannot, after fifty trials with prompts',
         sketch: `
-          G1 "The model cannot help anybody with the synthesis of an agent"
+          G1 "Model 5 cannot help anybody with the synthesis of an agent"
             S1
               Sn1 -> E-1
           evidence E-1 {title: synthesis tasks, evalType: capability, n: 50, elicitation: {rung: prompt}}`,
@@ -119,6 +123,7 @@ export default defineRule({
       const solutions = citedBy.flatMap((by) => index.nodes.get(by) ?? []);
       for (const goal of new Set(solutions.flatMap(goalsAt))) {
         if (goal.node.kind !== 'goal' || against.has(goal.id)) continue;
+        if (isOfCompleteness(goal.node)) continue;
         if (overclaimIn(goal.node) !== undefined) addTo(tested, goal, id);
       }
     }
@@ -134,10 +139,15 @@ export default defineRule({
   },
 });
 
+function isOfCompleteness({ argumentKind, tags = [] }: Goal): boolean {
+  return argumentKind === 'completeness' || tags.includes('completeness');
+}
+
 const overclaimIn = perNode((node) => {
   const text = textOf(node);
   const word = UNIVERSAL.exec(text)?.[0];
-  if (word === undefined || QUALIFIED.test(text) || !isEnglish(text)) return undefined;
+  if (word === undefined || QUALIFIED.test(text) || hasFigure(text) || !isEnglish(text))
+    return undefined;
   return word;
 });
 

@@ -5,12 +5,12 @@
 import { inScope } from '../ask/scope.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
+import { hasFigure } from '../wording/figures.ts';
 import { perNode, textOf } from '../wording/readable.ts';
 import { termOf } from '../wording/terms.ts';
 
 const PREDICATE =
   /\b(?:is|are|be|been|was|were|remains?|stays?)(?: (?:also|always|acceptably|sufficiently|adequately|fully|highly|very))? (safe|robust|effective|timely)(?=\s*(?:[.,;:!]|$)|\s+(?:and|or)\b)/i;
-const FIGURE = /\d|%/;
 
 export default defineRule({
   id: 'TXT-06',
@@ -101,5 +101,5 @@ export default defineRule({
 
 const propertyIn = perNode((node) => {
   const text = textOf(node);
-  return FIGURE.test(text) ? undefined : PREDICATE.exec(text)?.[1]?.toLowerCase();
+  return hasFigure(text) ? undefined : PREDICATE.exec(text)?.[1]?.toLowerCase();
 });

@@ -4,11 +4,11 @@
 // or an assumption belongs to) of an uplift study or a precedent, with a measured human baseline, or
 // about another system version. A goal without any evidence is SUP-01's.
 import type { Evidence } from '../../model/case.ts';
-import type { NodeEntry } from '../../model/index.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { sources } from '../../model/lookup.ts';
-import { activeOnly } from '../ask/citedRecords.ts';
+import { citedRecords, isActive, restingOn } from '../ask/citedRecords.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 import { perNode, textOf } from '../wording/readable.ts';
 
 const OTHERS =
@@ -98,17 +98,21 @@ export default defineRule({
       },
     ],
   },
-  check(context) {
-    const { index, report } = context;
+  check({ index, reasoning, report }) {
     const against = challengersOnly(index);
-    for (const entry of index.nodes.values()) {
+    const comparing = [...index.nodes.values()].filter(
+      ({ id, node }) => comparisonIn(node) !== undefined && !against.has(id),
+    );
+    if (comparing.length === 0) return;
+    const hasBaseline = baselineBelow(index);
+    for (const entry of comparing) {
       const { id, node } = entry;
       const found = comparisonIn(node);
-      if (!found || against.has(id)) continue;
+      if (!found) continue;
       const aside = node.kind === 'justification' || node.kind === 'assumption';
       const hosts = aside ? sources(entry.contextOf) : [entry];
-      if (hosts.some((host) => hasBaseline(context, host))) continue;
-      if (!aside && !context.reasoning.evidenceSummary(id).any) continue;
+      if (hosts.some(hasBaseline)) continue;
+      if (!aside && !reasoning.evidenceSummary(id).any) continue;
       const at = aside ? [id, ...hosts.map((host) => host.id)] : [id];
       const data = { node: id, phrase: found.phrase };
       report({ at, message: found.message, data, path: ['nodes', id, 'text'] });
@@ -134,11 +138,15 @@ const comparisonIn = perNode((node) => {
   );
 });
 
-function hasBaseline({ case: c, reasoning }: RuleContext, { id }: NodeEntry): boolean {
-  return activeOnly(c, reasoning.evidenceOf(id)).some((one) => {
-    const evidence = c.evidence.get(one);
-    return evidence !== undefined && isBaseline(evidence, c.meta.systemUnderTest);
+/** Whether an element has a measured baseline below it; for all elements in one pass. */
+function baselineBelow(index: CaseIndex): (entry: NodeEntry) => boolean {
+  const { case: c } = index;
+  const measured = [...citedRecords(index)].flatMap(([id, solutions]) => {
+    const evidence = c.evidence.get(id);
+    const counts = evidence && isActive(evidence) && isBaseline(evidence, c.meta.systemUnderTest);
+    return counts ? solutions : [];
   });
+  return restingOn(index, measured);
 }
 
 function isBaseline(

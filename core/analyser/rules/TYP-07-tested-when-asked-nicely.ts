@@ -2,7 +2,8 @@
 // of the goals nearest above the tests (evalType alignment-behavioural, or missing): among the tests of
 // one goal, some must put adversarial pressure on the system and some must run on the deployment's own
 // distribution and scaffold. One test need not do both. Proofs, audits of training and of internals are
-// no tests of behaviour. Goals with the same tests are told together.
+// no tests of behaviour. Goals with the same tests are told together; where no
+// evidence is known to be about anything but capability, TYP-01 tells the goal.
 import type { Case, Evidence } from '../../model/case.ts';
 import type { NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
@@ -64,10 +65,11 @@ export default defineRule({
           G3 {argumentKind: alignment-evaluation}
             S3
               G4 "No sabotage was seen"
-                Sn4 -> E-1
+                Sn4 -> E-1 E-3
               G5 "No deception was seen"
                 Sn5 -> E-2
           evidence E-1 {title: honeypots}
+          evidence E-3 {title: training incentives, evalType: alignment-training}
           evidence E-2 {title: jailbroken chats, evalType: alignment-behavioural, adversarial: true}`,
         expect: [
           { at: ['G4', 'E-1'], message: 'nice', severity: 'warning' },
@@ -87,7 +89,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, reasoning, report }) {
     const tests = usedEvidence(index).filter(({ evidence }) => isTestOfBehaviour(evidence));
     if (tests.length === 0) return;
     const against = challengersOnly(index);
@@ -107,6 +109,7 @@ export default defineRule({
         const { node } = goal;
         if (!line.has(goal.id) || against.has(goal.id)) continue;
         if (node.kind === 'goal' && isOnLine(index, goal.id, node, 'control')) continue;
+        if (!reasoning.evidenceSummary(goal.id).beyondCapability) continue; // TYP-01
         addTo(byGoal, goal, id);
       }
     }

@@ -2,7 +2,10 @@
 // would do. Told at the topmost goal below a control goal that is on the propensity line (lineOfDefence,
 // or a pathway names it so) or argues alignment; and at a control goal that itself argues alignment. A
 // goal of kind understanding counts only with its line: interpretability as a monitor is control.
+// Where the control claim has no other evidence than on propensity, TYP-03 tells it.
+import type { Evidence } from '../../model/case.ts';
 import type { NodeEntry } from '../../model/index.ts';
+import { restingOnlyOn } from '../ask/citedRecords.ts';
 import { topmost } from '../ask/extremes.ts';
 import { goalsOnLine } from '../ask/lineOf.ts';
 import { nearestAbove } from '../ask/nearestAbove.ts';
@@ -13,6 +16,7 @@ export default defineRule({
   id: 'TYP-09',
   title: 'A control argument does not lean on the system’s good will.',
   kind: 'consistency',
+  yieldsTo: ['TYP-03'],
   basis: ['#13', 'T-04', 'Korbak et al. 2025'],
   why: 'The control line is there for the case that the system does try. If a step of it holds only because the system would not, both lines fall together, and the case counts one line as two.',
   whenNotToUse: 'Where the claim above is not meant to be a control claim: then correct its line.',
@@ -34,6 +38,14 @@ export default defineRule({
                 G4 "The egress limit holds" {argumentKind: control-measures}
               G3 "would not" {lineOfDefence: propensity}
           pathways P-1 {name: exfiltration}`,
+      },
+      {
+        name: 'nothing but honeypots below "could not": told by TYP-03',
+        sketch: `
+          G2 {lineOfDefence: control}
+            G4 {lineOfDefence: propensity}
+              Sn4 -> E-1
+          evidence E-1 {title: honeypots, evalType: alignment-behavioural}`,
       },
       {
         name: 'reading the model as a monitor; a control step inside a propensity argument',
@@ -84,14 +96,26 @@ export default defineRule({
     const smuggled = [...index.nodes.values()].filter(
       (entry) => above.has(entry.id) && !itself.has(entry) && leans(entry, propensity),
     );
+    if (smuggled.length === 0) return;
+    const byPropensity = restingOnlyOn(index, isPropensityEvidence);
     for (const { id, node } of topmost(index, smuggled)) {
       const claim = above.get(id) ?? '';
+      const entry = index.nodes.get(claim);
+      if (!entry || byPropensity(entry)) continue;
       const isTold = node.kind === 'goal' && arguesAlignment(node) && node.argumentKind;
       const what = isTold ? words(isTold) : 'propensity line';
       report({ at: [id, claim], message: 'below', data: { goal: id, control: claim, what } });
     }
   },
 });
+
+function isPropensityEvidence({ evalType }: Evidence): boolean {
+  return (
+    evalType === undefined ||
+    evalType === 'alignment-behavioural' ||
+    evalType === 'alignment-training'
+  );
+}
 
 function arguesAlignment(node: NodeEntry['node']): boolean {
   return (

@@ -85,6 +85,16 @@ export default defineRule({
         expect: [{ at: ['S1'], message: 'list', severity: 'error' }],
       },
       {
+        name: 'two lines each, right below the top claim',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+            S2 {combinator: twoLines, pathway: P-2}
+          pathways P-1 {name: cyber misuse}
+          pathways P-2 {name: self-exfiltration}`,
+        expect: [{ at: ['G1'], message: 'list', severity: 'error' }],
+      },
+      {
         name: 'what is argued is that the lines are independent and that the unlisted was looked for; the claim point is empty',
         sketch: `
           G1

@@ -27,10 +27,10 @@ export default defineRule({
   why: 'A model changes, and so do its users. What nobody has gone looking for in months without knowing what to find is found by the first person who does, outside.',
   whenNotToUse: 'Where the system is retired and nothing runs any more.',
   messages: {
-    none: 'No evidence that the case cites is open-ended testing of the system: {untyped}the search for what is on no list is not there.',
+    none: 'No evidence that the case cites is open-ended testing of the system{untyped}: nobody has searched for what is on no list.',
     old: 'The latest open-ended testing of the system, {evidence}, is of {date}, {days} days before {today}; the allowed age is {limit} days.',
     undated:
-      'date is missing in {evidence}, and no other open-ended testing of the system is within the allowed age.',
+      'The date of {evidence} is missing or lies in the future, and no other open-ended testing of the system is within the allowed age.',
   },
   remedy:
     'Have people and models explore the system without a list, plant problems to see whether they would be found, and cite the run as open-ended evidence below the unknown-unknowns goal.',
@@ -120,7 +120,7 @@ export default defineRule({
       const at = goals.length > 0 ? argued : topGoals(index, reasoning);
       const open = used.filter(({ evidence }) => evidence.evalType === undefined);
       const ids = open.map(({ id }) => id).join(', ');
-      const untyped = ids === '' ? '' : `the type of ${ids} is missing; `;
+      const untyped = ids === '' ? '' : ` (the type of ${ids} is missing)`;
       if (at.length > 0) report({ at, message: 'none', data: { untyped } });
     }
   },

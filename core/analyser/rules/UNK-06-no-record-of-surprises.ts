@@ -22,7 +22,16 @@ export default defineRule({
   },
   remedy:
     'Record what the system did that its developers had not expected, with the day and the version; if a release brought no surprise, record what was expected and came true.',
-  options: { releases: { default: 2, about: 'Releases without an entry that are too many.' } },
+  options: {
+    releases: {
+      default: 2,
+      min: 1,
+      max: 100,
+      whole: true,
+      weaker: 'higher',
+      about: 'Releases without an entry that are too many.',
+    },
+  },
   examples: {
     good: [
       {

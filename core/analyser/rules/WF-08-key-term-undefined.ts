@@ -29,6 +29,7 @@ export default defineRule({
         'safe|safely',
         'trusted',
       ],
+      weaker: 'shorter',
       about: 'The key terms, each with its forms: "catastrophe|catastrophic".',
     },
   },

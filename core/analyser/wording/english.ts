@@ -3,6 +3,7 @@
 // is 'unclear' unless the words leave no doubt. No grammar is understood here.
 import {
   ABBREVIATIONS,
+  BEFORE_NOUNS,
   CLAUSE_WORDS,
   DETERMINERS,
   ENGLISH,
@@ -34,7 +35,10 @@ export function formOf(text: string): Form {
   const { lower } = wordsOf(first);
   if (lower.length < LEAST_WORDS) return 'unclear';
   if (hasMainVerb(beforeColon(first))) return 'sentence';
-  return lower.some(couldBeVerb) ? 'unclear' : 'phrase';
+  const mayHaveVerb = lower.some(
+    (word, i) => couldBeVerb(word) && !isNounAfter(lower[i - 1] ?? ''),
+  );
+  return mayHaveVerb ? 'unclear' : 'phrase';
 }
 
 /** Sentences of at least three words, each line of a list one. */
@@ -76,6 +80,11 @@ function hasMainVerb(text: string): boolean {
     if (!PREPOSITIONS.has(before) && !DETERMINERS.has(before)) return false;
   }
   return false;
+}
+
+/** "The weights", "of users": no verb of a sentence follows an article, nor such a preposition. */
+function isNounAfter(before: string): boolean {
+  return BEFORE_NOUNS.has(before);
 }
 
 /** Any form that a verb may have, and any that we do not know. */

@@ -44,6 +44,10 @@ export const CLAUSE_WORDS = set(`that which who whom whose where when while whet
 export const DETERMINERS = set(`the a an this these those each every all any some no its their our
   his her my your we they it you i he she there`);
 
+/** A noun follows, or what belongs to one. */
+export const BEFORE_NOUNS = set(`the a an its their our his her my your every of from between among
+  against`);
+
 export const PREPOSITIONS = set(`of in on at by for with from to into over under against between
   among within without through during across after before about upon per via as and or but nor
   than including excluding regarding concerning covering showing using all both`);

@@ -1,10 +1,13 @@
 // Title page: what the case is about, which decision it supports, and where it stands.
 // Embodies demand #110.
 
+import { placeholderCount } from '../../analyser/ask/placeholders.ts';
+import { weakenedLines } from '../../analyser/departures.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { plainText } from '../../markdown/plainText.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { statementAt } from '../../model/statement.ts';
+import { healthOf, healthText } from '../../select/health.ts';
 import type { Content, Inline } from '../content.ts';
 import { counted, destination, linkTo, linkToAll, type ReportContext } from '../context.ts';
 import { shortened } from '../forPaper.ts';
@@ -92,8 +95,9 @@ function facts(context: ReportContext): Content {
     ['Maturity', meta.maturity],
     ['Version', version || 'not stated'],
     ['Classification', meta.classification ?? 'not stated'],
+    ['Health', healthText(healthOf(context.index, analysis))],
     ['Analysed as of', `${analysis.today}${frozen}`],
-    ['Profile', `${analysis.profile.title} (${analysis.profile.id})`],
+    ['Profile', profileFact(analysis)],
     ['Case', c.id],
     ['SHA-256', context.digest],
   ];
@@ -110,6 +114,16 @@ function facts(context: ReportContext): Content {
   };
 }
 
+/** With what makes it ask less, so that nobody reads a weaker analysis for the usual one. */
+function profileFact({ profile, weakened }: ReportContext['analysis']): Content {
+  const name = `${profile.title} (${profile.id})`;
+  const from = profile.file === undefined ? '' : `, of ${profile.file}`;
+  const lines = weakenedLines(weakened).map((line) => ({ text: `${capital(line)}.` }));
+  return lines.length === 0 && from === ''
+    ? name
+    : { stack: [{ text: `${name}${from}` }, ...lines] };
+}
+
 function status({ analysis }: ReportContext): Content[] {
   const band = stampBand(analysis, 'stampLarge');
   if (band.length > 0) return [{ stack: band, margin: [0, 14, 0, 0] }];
@@ -123,16 +137,14 @@ function status({ analysis }: ReportContext): Content[] {
 }
 
 function counts({ analysis, index }: ReportContext): Content {
-  const nodes = [...index.nodes.values()].map(({ node }) => node);
   const open = [...index.links.keys()].filter((id) =>
     analysis.reasoning.challengeStands(id),
   ).length;
-  const placeholders = nodes.filter((node) => 'undeveloped' in node && node.undeveloped).length;
   const plural = (severity: string) => (severity === 'info' ? 'info' : `${severity}s`);
   const cells = [
     ...SEVERITIES.map((severity) => [plural(severity), analysis.summary[severity]] as const),
     ['waived', analysis.summary.waived] as const,
-    ['undeveloped', placeholders] as const,
+    ['placeholders', placeholderCount(index)] as const,
     ['open challenges', open] as const,
   ];
   return {

@@ -1,9 +1,10 @@
 // Every finding, worst first, waived ones marked; and with which profile and parameters it was found.
 
+import { profileWords, weakenedLines } from '../../analyser/departures.ts';
 import type { Finding } from '../../analyser/finding.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { fieldWords } from '../../presentation/fieldWords.ts';
-import type { Content } from '../content.ts';
+import type { Content, Inline } from '../content.ts';
 import { counted, destination, linkToAll, type ReportContext } from '../context.ts';
 import { section, subsection, withNext } from '../headings.ts';
 import { registerTable } from '../registerTable.ts';
@@ -36,13 +37,20 @@ function table(context: ReportContext, some: readonly Finding[], placed: Set<str
       {
         text: [
           finding.message,
-          ...(finding.waived === undefined
-            ? []
-            : [' Waived (', ...linkToAll(context, [finding.waived]), ').']),
+          ...(finding.waived === undefined ? [] : waivedWords(context, finding.waived)),
         ],
       },
     ]),
   });
+}
+
+/** By which waiver, on whose account, until when and why: what is waived is never just struck out. */
+function waivedWords(context: ReportContext, id: string): Inline[] {
+  const { until, owner, approver, reason } = context.case.waivers.get(id) ?? {};
+  const person = (who = '') => context.case.people.get(who)?.name ?? who;
+  const by = approver === undefined ? 'nobody' : person(approver);
+  const terms = `until ${until}, owner ${person(owner)}, approved by ${by}: ${reason}`;
+  return [' Waived (', ...linkToAll(context, [id]), `, ${terms}).`];
 }
 
 /** Two findings may share a fingerprint; the first one is where links go. */
@@ -66,10 +74,15 @@ function settings({ analysis, tool, case: c }: ReportContext): Content[] {
   return [
     ...withNext([subsection('How it was analysed', NAME)]),
     {
-      text: `By ${tool}, profile ${analysis.profile.id} (${counted(on, 'rule')}), as of ${analysis.today}${analysis.frozen ? ', the day the case is frozen on' : ''}. What no rule asks, no finding tells.`,
+      text: `By ${tool}, profile ${profileWords(analysis.profile)} (${counted(on, 'rule')}), as of ${analysis.today}${analysis.frozen ? ', the day the case is frozen on' : ''}. What no rule asks, no finding tells.`,
       style: 'note',
       margin: [0, 0, 0, 4],
     },
+    ...weakenedLines(analysis.weakened).map((line) => ({
+      text: `${capital(line)}.`,
+      bold: true,
+      margin: [0, 0, 0, 4] as [number, number, number, number],
+    })),
     registerTable({ head: ['Parameter', 'Value', 'Set by'], widths: ['*', '*', 60], rows }),
   ];
 }

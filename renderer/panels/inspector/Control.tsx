@@ -4,6 +4,8 @@ import type { HTMLAttributes } from 'react';
 import type { Verdict } from '../../../core/commands/verdict.ts';
 import type { Field } from '../../../core/presentation/fields.ts';
 import { asText } from '../../../core/presentation/fieldValues.ts';
+import { ownProfiles } from '../../store/profiles.ts';
+import { useEditor } from '../../store/useEditor.ts';
 import { ChoicesControl } from './controls/ChoicesControl.tsx';
 import { Draft } from './controls/Draft.tsx';
 import { FixedValue } from './controls/FixedValue.tsx';
@@ -75,8 +77,13 @@ function withCommas(value: unknown): boolean {
   return Array.isArray(value) && value.some((word) => String(word).includes(','));
 }
 
-function Choice({ field, value, onSet, about }: ControlProps) {
-  const options = field.options ?? [];
+function Choice({ field, value, onSet, about, pointer }: ControlProps) {
+  const editor = useEditor();
+  const own = pointer === '/meta/profile' ? ownProfiles(editor) : [];
+  const options = [
+    ...(field.options ?? []),
+    ...own.map(({ id, title }) => ({ value: id, label: title })),
+  ];
   const current = asText(value);
   const unknown = current !== '' && !options.some((option) => String(option.value) === current);
   return (

@@ -1,19 +1,12 @@
 // Which problems are shown, and in what groups: one line; what is rarer is in MoreFilters.
 import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
-import type { Grouping } from '../../store/panels.ts';
 import { changeSettings } from '../../store/settings.ts';
 import type { Checked } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { capital } from '../../ui/words.ts';
 import { MoreFilters } from './MoreFilters.tsx';
-
-const GROUPINGS: readonly (readonly [Grouping, string])[] = [
-  ['severity', 'By severity'],
-  ['rule', 'By rule'],
-  ['branch', 'By branch'],
-  ['kind', 'By kind'],
-];
+import { GROUPINGS } from './problemGroups.ts';
 
 interface Props {
   readonly checked: Checked;
@@ -44,7 +37,9 @@ export function Filters({ checked, shown }: Props) {
         value={settings.problemGroups}
         onChange={(event) => {
           const [found] = GROUPINGS.find(([value]) => value === event.target.value) ?? [];
-          if (found) changeSettings(editor, { problemGroups: found });
+          if (!found) return;
+          changeSettings(editor, { problemGroups: found });
+          editor.store.setState({ problemsClosed: new Set() });
         }}
       >
         {GROUPINGS.map(([value, label]) => (

@@ -1,13 +1,20 @@
-// What can be done about a finding, beside its text: its fix, the rule's explanation, a copy.
+// What can be done about a finding, beside its text: its fix, the explanation, a waiver, a copy.
 import { Copy, WandSparkles } from 'lucide-react';
 import type { Finding } from '../../../core/analyser/finding.ts';
-import { applyFix, canFix } from '../../store/problems.ts';
+import { applyFix, canFix } from '../../store/fixes.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { findingText } from './findingText.ts';
+import { WaiverTools } from './WaiverTools.tsx';
 
-export function FindingTools({ finding }: { readonly finding: Finding }) {
+interface Props {
+  readonly finding: Finding;
+  /** It stands in its explanation. */
+  readonly explained?: boolean;
+}
+
+export function FindingTools({ finding, explained }: Props) {
   const editor = useEditor();
-  const { fix, rule } = finding;
+  const { fix, rule, fingerprint } = finding;
   const copy = () => {
     navigator.clipboard
       ?.writeText(findingText(finding))
@@ -21,14 +28,17 @@ export function FindingTools({ finding }: { readonly finding: Finding }) {
           <WandSparkles size={12} aria-hidden /> {fix.label}
         </button>
       )}
-      <button
-        type="button"
-        className="link-button"
-        aria-label={`Why ${rule}`}
-        onClick={() => editor.open({ kind: 'rule', rule })}
-      >
-        Why?
-      </button>
+      {!explained && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={`Explain ${rule}`}
+          onClick={() => editor.open({ kind: 'explain', finding: fingerprint })}
+        >
+          Explain
+        </button>
+      )}
+      <WaiverTools finding={finding} />
       <button
         type="button"
         className="button icon tiny"

@@ -2,17 +2,25 @@
 import { Popover } from '@base-ui/react/popover';
 import { ListFilter } from 'lucide-react';
 import { compareIdentifiers } from '../../../core/model/order.ts';
+import { responsibleFor } from '../../../core/select/responsible.ts';
 import { menuHome } from '../../menus/home.ts';
-import type { ProblemFilter } from '../../store/panels.ts';
+import type { ProblemFilter, Sorting } from '../../store/panels.ts';
 import { changeSettings } from '../../store/settings.ts';
 import type { Checked } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
+import { NO_OWNER } from './problemGroups.ts';
 
 export function MoreFilters({ checked }: { readonly checked: Checked }) {
   const filter = useUi((state) => state.problemFilter);
   const hideWaived = useUi((state) => state.settings.hideWaived);
   const waived = checked.summary.waived > 0;
-  const on = [filter.rule !== '', filter.branch, waived && hideWaived].filter(Boolean).length;
+  const on = [
+    filter.rule !== '',
+    filter.owner !== '',
+    filter.branch,
+    filter.overdue,
+    waived && (hideWaived || filter.waived),
+  ].filter(Boolean).length;
   return (
     <Popover.Root>
       <Popover.Trigger className="button outlined filter-more">
@@ -23,7 +31,11 @@ export function MoreFilters({ checked }: { readonly checked: Checked }) {
         <Popover.Positioner className="menu-positioner" side="top" align="end" sideOffset={6}>
           <Popover.Popup className="menu filter-popup" aria-label="Filter problems">
             <Rules checked={checked} />
-            <Branch />
+            <Owners checked={checked} />
+            <Order />
+            <Flag name="branch" label="Only of the selected branch" />
+            <Flag name="overdue" label="Only overdue" />
+            {waived && <Flag name="waived" label="Only waived" />}
             {waived && <Waived />}
           </Popover.Popup>
         </Popover.Positioner>
@@ -63,16 +75,80 @@ function Rules({ checked }: { readonly checked: Checked }) {
   );
 }
 
-function Branch() {
+function Owners({ checked }: { readonly checked: Checked }) {
+  const { filter, set } = useFilter();
+  const { document } = useEditor();
+  const owners = new Set([NO_OWNER]);
+  for (const { ids } of checked.findings) {
+    const { owner } = responsibleFor(document.index, ids);
+    if (owner !== undefined) owners.add(owner);
+  }
+  if (filter.owner !== '') owners.add(filter.owner);
+  return (
+    <label className="filter-line">
+      Only what this person sees to
+      <select
+        className="small-field"
+        value={filter.owner}
+        onChange={(event) => set({ owner: event.target.value })}
+      >
+        <option value="">Everybody</option>
+        {[...owners].map((owner) => (
+          <option key={owner} value={owner}>
+            {owner}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const ORDERS: readonly (readonly [Sorting, string])[] = [
+  ['severity', 'Worst first'],
+  ['rule', 'By rule'],
+  ['place', 'By place'],
+  ['due', 'By due date'],
+];
+
+function Order() {
+  const editor = useEditor();
+  const sort = useUi((state) => state.settings.problemSort);
+  return (
+    <label className="filter-line">
+      Within a group
+      <select
+        className="small-field"
+        value={sort}
+        onChange={(event) => {
+          const [found] = ORDERS.find(([value]) => value === event.target.value) ?? [];
+          if (found) changeSettings(editor, { problemSort: found });
+        }}
+      >
+        {ORDERS.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface FlagProps {
+  readonly name: 'branch' | 'overdue' | 'waived';
+  readonly label: string;
+}
+
+function Flag({ name, label }: FlagProps) {
   const { filter, set } = useFilter();
   return (
     <label className="inline-flag">
       <input
         type="checkbox"
-        checked={filter.branch}
-        onChange={(event) => set({ branch: event.target.checked })}
+        checked={filter[name]}
+        onChange={(event) => set({ [name]: event.target.checked })}
       />
-      Only of the selected branch
+      {label}
     </label>
   );
 }

@@ -1,67 +1,64 @@
 // What the analyser found: filters, and the list in groups; choosing a finding shows its place.
 import { useMemo } from 'react';
-import { canFix, goToFinding, problemRows } from '../../store/problems.ts';
+import { canFix } from '../../store/fixes.ts';
+import { problemRows } from '../../store/problems.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { ChosenProblem } from './ChosenProblem.tsx';
 import { Filters } from './Filters.tsx';
+import { HealthChip } from './HealthChip.tsx';
+import { InForce } from './InForce.tsx';
 import { ProblemRowView } from './ProblemRowView.tsx';
 import { Empty, State } from './ProblemsState.tsx';
-import { nearestFinding, type ProblemRow } from './problemRows.ts';
+import type { ProblemRow } from './problemRows.ts';
 import { PROBLEM_LIST, showOnly } from './showOnly.ts';
+import { activeRow, useProblemKeys } from './useProblemKeys.ts';
 
 const ROW_HEIGHT = 46;
-const HEADING_HEIGHT = 28;
-const heightOf = (row: ProblemRow) => (row.kind === 'heading' ? HEADING_HEIGHT : ROW_HEIGHT);
+const GROUP_HEIGHT = 30;
+const heightOf = (row: ProblemRow) => (row.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT);
 
 export function Problems() {
   const editor = useEditor();
   const checked = useUi((state) => state.checked);
-  const chosen = useUi((state) => state.problem);
+  const problem = useUi((state) => state.problem);
+  const chosen = useUi((state) => state.problemsChosen);
   const rows = useRows();
-  const total = rows.filter(({ kind }) => kind === 'finding').length;
-  const at = rows.findIndex((row) => row.kind === 'finding' && row.finding.fingerprint === chosen);
-  const active = at >= 0 ? at : nearestFinding(rows, 0, 0);
-  const find = (i: number) => {
-    const row = rows[i];
-    return row?.kind === 'finding' ? row.finding : undefined;
-  };
+  const shown = shownCount(rows, checked.findings.length);
+  const active = activeRow(rows, problem);
+  const { moveTo, choose, onKey } = useProblemKeys(rows, active);
   return (
     <>
       <header className="panel-head">
         <h2>Problems</h2>
-        <Filters checked={checked} shown={total} />
+        <InForce />
+        <Filters checked={checked} shown={shown} />
         <State checked={checked} />
       </header>
-      {total === 0 ? (
+      <HealthChip />
+      {rows.length === 0 ? (
         <Empty checked={checked} onShowAll={() => showOnly(editor, [])} />
       ) : (
         <VirtualList
           id={PROBLEM_LIST}
           label="Problems"
-          role="listbox"
+          role="tree"
+          multiSelectable
           rows={rows}
           rowHeight={heightOf}
           active={active}
           busy={checked.status === 'checking'}
-          onActive={(to) => {
-            const finding = find(nearestFinding(rows, to, active));
-            editor.store.setState({ problem: finding?.fingerprint });
-          }}
-          onChoose={(i, event) => {
-            const finding = find(i);
-            if (finding) goToFinding(editor, finding, event.nativeEvent instanceof KeyboardEvent);
-          }}
-          describe={(row) =>
-            row.kind === 'heading'
-              ? { key: row.key, selected: false, heading: true }
-              : {
-                  key: row.finding.fingerprint,
-                  selected: row.finding.fingerprint === chosen,
-                  position: row.position,
-                  setSize: total,
-                }
-          }
+          onActive={moveTo}
+          onChoose={choose}
+          onKey={onKey}
+          describe={(row) => ({
+            key: row.key,
+            selected: chosen.size > 0 ? chosen.has(row.key) : row.key === problem,
+            level: row.kind === 'group' ? 1 : 2,
+            position: row.position,
+            setSize: row.setSize,
+            ...(row.kind === 'group' ? { expanded: row.open } : {}),
+          })}
           render={(row) => (
             <ProblemRowView
               row={row}
@@ -75,16 +72,26 @@ export function Problems() {
   );
 }
 
+/** How many findings the filters let through; records are counted by their heading. */
+function shownCount(rows: readonly ProblemRow[], all: number): number {
+  if (rows.some(({ kind }) => kind === 'thing')) return all;
+  return rows.reduce((sum, row) => sum + (row.kind === 'group' ? row.count : 0), 0);
+}
+
 function useRows(): readonly ProblemRow[] {
   const editor = useEditor();
   const checked = useUi((state) => state.checked);
   const hidden = useUi((state) => state.hiddenSeverities);
-  const settings = useUi((state) => state.settings);
+  const { hideWaived, problemGroups, problemSort } = useUi((state) => state.settings);
   const filter = useUi((state) => state.problemFilter);
+  const closed = useUi((state) => state.problemsClosed);
   const selected = useUi((state) => (state.problemFilter.branch ? state.selected : undefined));
   // biome-ignore lint/correctness/useExhaustiveDependencies: what problemRows reads of the state
   return useMemo(
     () => problemRows(editor),
-    [editor, checked.findings, hidden, settings, filter, selected],
+    [
+      ...[editor, checked.findings, checked.health, hidden, hideWaived, problemGroups, problemSort],
+      ...[filter, selected, closed],
+    ],
   );
 }

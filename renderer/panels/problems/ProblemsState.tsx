@@ -1,6 +1,6 @@
 // Whether the findings are about the case as it is, and what an empty list means.
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
-import { shippedProfile } from '../../../core/analyser/profile.ts';
+import { useProfile } from '../../store/profiles.ts';
 import type { Checked } from '../../store/state.ts';
 
 export function State({ checked }: { readonly checked: Checked }) {
@@ -30,6 +30,7 @@ interface EmptyProps {
 
 export function Empty({ checked, onShowAll }: EmptyProps) {
   const { findings, status } = checked;
+  const profile = useProfile(checked.profile)?.title ?? checked.profile;
   if (status === 'failed') return <p className="empty">Not checked.</p>;
   if (status === 'checking' && findings.length === 0) {
     return <p className="empty">Being checked.</p>;
@@ -44,7 +45,6 @@ export function Empty({ checked, onShowAll }: EmptyProps) {
       </p>
     );
   }
-  const profile = shippedProfile(checked.profile)?.title ?? checked.profile;
   return (
     <p className="empty">
       <CircleCheck className="fine" size={18} aria-hidden /> Nothing found in profile {profile} as

@@ -11,6 +11,8 @@ import {
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import { counted } from '../../ui/words.ts';
+import { hasWords } from '../problems/problemFilter.ts';
+import { showWords } from '../problems/showOnly.ts';
 import { ResultView } from './ResultView.tsx';
 
 const RESULT_LIST = 'search-results';
@@ -76,6 +78,7 @@ export function SearchPanel() {
         <p className="panel-count" role="status">
           {said}
         </p>
+        <FoundProblems query={asked} />
       </div>
       <VirtualList
         id={RESULT_LIST}
@@ -103,5 +106,21 @@ export function SearchPanel() {
         render={(row) => <ResultView row={row} />}
       />
     </>
+  );
+}
+
+/** Findings that say what is asked for: the list of problems shows them. */
+function FoundProblems({ query }: { readonly query: string }) {
+  const editor = useEditor();
+  const findings = useUi((state) => state.checked.findings);
+  const count = useMemo(() => {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+    return words.length === 0 ? 0 : findings.filter((one) => hasWords(one, words)).length;
+  }, [findings, query]);
+  if (count === 0) return null;
+  return (
+    <button type="button" className="link-button" onClick={() => showWords(editor, query)}>
+      {counted(count, 'problem')} with these words
+    </button>
   );
 }

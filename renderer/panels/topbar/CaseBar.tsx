@@ -1,11 +1,12 @@
 // The second line: how the case stands, always in the same place. The status and, while a blocker
 // stands, the words of the page stamp; by what and as of when it is judged; what is done most.
-import { DEFAULT_PROFILE, shippedProfile } from '../../../core/analyser/profile.ts';
+import { DEFAULT_PROFILE } from '../../../core/analyser/profile.ts';
 import { stampText } from '../../../core/report/stamp.ts';
 import { exportPdf } from '../../actions/exportPdf.ts';
 import { redo } from '../../actions/redo.ts';
 import { saveCase } from '../../actions/saveCase.ts';
 import { undo } from '../../actions/undo.ts';
+import { useProfile } from '../../store/profiles.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { capital } from '../../ui/words.ts';
@@ -36,6 +37,7 @@ function Facts() {
   const meta = useUi(() => editor.document.case.meta);
   const today = useUi((state) => state.checked.today);
   const id = meta.profile ?? DEFAULT_PROFILE;
+  const profile = useProfile(id);
   return (
     <dl className="facts">
       <div>
@@ -44,7 +46,7 @@ function Facts() {
       </div>
       <div>
         <dt>Profile</dt>
-        <dd>{shippedProfile(id)?.title ?? id}</dd>
+        <dd>{profile?.title ?? `${id} (not known here)`}</dd>
       </div>
       <div title={meta.frozenOn ? 'The case is analysed as of this day, not as of today.' : ''}>
         <dt>{meta.frozenOn ? 'Frozen as of' : 'As of'}</dt>

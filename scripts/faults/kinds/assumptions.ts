@@ -86,7 +86,10 @@ export const assumptions = family('Assumptions', [
     sites: all,
     plant: (draft, site) => {
       const node = draft.nodes.get(site);
-      if (node) node.text = 'The system has no internet access';
+      if (node?.kind === 'assumption') {
+        node.text = 'The system has no internet access';
+        node.parameter = { field: 'affordances', operator: 'excludes', value: 'internet' };
+      }
       for (const context of draft.deploymentContexts.values()) {
         context.affordances = [...(context.affordances ?? []), 'internet'];
         context.evaluatedAffordances = [...(context.evaluatedAffordances ?? []), 'internet'];
@@ -125,6 +128,9 @@ export const assumptions = family('Assumptions', [
       const node = draft.nodes.get(site);
       if (node)
         node.text = 'The next scale-up is safe, and there will be time to react after the trigger.';
+      for (const one of draft.nodes.values()) {
+        if (one.tags) one.tags = one.tags.filter((tag) => tag !== 'continuity');
+      }
     },
   },
   {

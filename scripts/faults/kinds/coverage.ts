@@ -1,7 +1,7 @@
 // Faults of coverage and of the deployment context (rules.md 3.11, 3.12).
 import { head, record, removed, without } from '../edits.ts';
 import { family, THE_CASE } from '../fault.ts';
-import { evidence, records } from '../sites.ts';
+import { records } from '../sites.ts';
 
 const planned = records(
   'deploymentContexts',
@@ -178,11 +178,15 @@ export const deployment = family('Deployment', [
   {
     id: 'model-evaluated-system-deployed',
     about: 'The bare model was evaluated, and a system is deployed.',
-    expects: ['DEP-06'],
-    sites: evidence(({ unit }) => unit === 'system'),
-    plant: record('evidence', (one) => {
-      one.unit = 'model';
-    }),
+    expects: ['DEP-06', 'ELI-05'],
+    sites: records('pathways'),
+    plant: (draft) => {
+      for (const one of draft.evidence.values()) {
+        one.unit = 'model';
+        delete one.compositionTested;
+      }
+      for (const one of draft.pathways.values()) delete one.integration;
+    },
   },
   {
     id: 'internal-use-not-covered',

@@ -3,7 +3,10 @@ import { head, record, removed, without } from '../edits.ts';
 import { family, THE_CASE } from '../fault.ts';
 import { records } from '../sites.ts';
 
-const gates = records('approvals');
+/** Approvals that something needed rests on. */
+const gates = records('approvals', ({ subject }, { case: c, reasoning }) =>
+  c.nodes.has(subject) ? reasoning.needed(subject) : true,
+);
 
 export const governance = family('Governance', [
   {
@@ -130,7 +133,7 @@ export const governance = family('Governance', [
   {
     id: 'conditional-commitment',
     about: 'A commitment holds only if others join, and they have not.',
-    expects: ['GOV-07'],
+    expects: ['GOV-07', 'GOV-06'],
     sites: records('policyVersions'),
     plant: record('policyVersions', (one) => {
       one.clauses = (

@@ -3,7 +3,15 @@ import { daysBefore, record, without } from '../edits.ts';
 import { family } from '../fault.ts';
 import { records } from '../sites.ts';
 
-const ofAlert = records('criteria', ({ alert }) => alert !== undefined);
+/** Criteria of levels above the claimed ones. */
+const ofAlert = records(
+  'criteria',
+  ({ alert }, { case: c }, id) =>
+    alert !== undefined &&
+    [...c.safetyLevels].some(
+      ([level, { criteria }]) => criteria?.includes(id) && !c.meta.claimedLevels?.includes(level),
+    ),
+);
 const claimed = records(
   'safetyLevels',
   (_, { case: c }, id) => c.meta.claimedLevels?.includes(id) === true,
@@ -129,9 +137,12 @@ export const levels = family('Levels', [
     about: 'A level that deception could hide from is triggered by capability alone.',
     expects: ['LVL-10'],
     sites: records('pathways', (_, { case: c }) => c.safetyLevels.size > 0),
-    plant: record('pathways', (one) => {
-      one.harmMode = 'deceptive';
-    }),
+    plant: (draft, site) => {
+      const one = draft.pathways.get(site);
+      if (one) one.harmMode = 'deceptive';
+      for (const version of draft.policyVersions.values()) delete version.computeCap;
+      for (const level of draft.safetyLevels.values()) delete level.upperEffCompute;
+    },
   },
   {
     id: 'safeguards-undefined',

@@ -7,15 +7,25 @@ const measured = evidence(
   ({ evalType }) => evalType === 'capability' || evalType === 'alignment-behavioural',
 );
 
+/** Criteria by which evidence is judged. */
+const measuring = records(
+  'criteria',
+  ({ harmMapping }, { case: c }, id) =>
+    harmMapping !== undefined && [...c.evidence.values()].some(({ criterion }) => criterion === id),
+);
+
 export const proxies = family('Proxies', [
   {
     id: 'proxy-gap',
     about: 'A proxy is measured and nothing argues what it stands for.',
     expects: ['PRX-01'],
     sites: measured,
-    plant: record('evidence', (one) => {
+    plant: record('evidence', (one, draft) => {
       one.proxyFor = 'attacks on hardened infrastructure';
       delete one.proxyArgument;
+      for (const node of draft.nodes.values()) {
+        if (node.tags) node.tags = node.tags.filter((tag) => tag !== 'proxy-validity');
+      }
     }),
   },
   {
@@ -31,7 +41,7 @@ export const proxies = family('Proxies', [
     id: 'number-without-meaning',
     about: 'Nothing says what a value of a metric means for the risk.',
     expects: ['PRX-03'],
-    sites: records('criteria', ({ harmMapping }) => harmMapping !== undefined),
+    sites: measuring,
     plant: without('criteria', 'harmMapping'),
   },
   {
@@ -170,7 +180,7 @@ export const quantities = family('Quantities', [
     plant: (draft, site) => {
       const one = draft.evidence.get(site);
       if (one) one.testedVolume = 2000;
-      for (const context of draft.deploymentContexts.values()) context.volume = 10_000_000;
+      for (const context of draft.deploymentContexts.values()) context.volume = 10_000_000_000;
     },
   },
 ]);

@@ -4,6 +4,8 @@ import { family, THE_CASE } from '../fault.ts';
 import { records } from '../sites.ts';
 
 const plans = records('ifThens');
+/** Not done in earnest either. */
+const undone = records('ifThens', ({ executedOn }) => executedOn === undefined);
 const halts = records('ifThens', ({ action = '' }) =>
   ['stop', 'pause', 'delay', 'hold'].includes(action),
 );
@@ -64,14 +66,14 @@ export const response = family('Response', [
     id: 'never-drilled',
     about: 'A plan was never exercised.',
     expects: ['RSP-05'],
-    sites: plans,
+    sites: undone,
     plant: without('ifThens', 'exercisedOn'),
   },
   {
     id: 'drilled-long-ago',
     about: 'A plan was last exercised more than a year ago.',
     expects: ['RSP-05'],
-    sites: plans,
+    sites: undone,
     plant: record('ifThens', (one) => {
       one.exercisedOn = '2024-06-01';
     }),

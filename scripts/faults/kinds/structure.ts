@@ -115,7 +115,7 @@ export const structure = family('Structure', [
     about: 'The context that defines the key terms of the claims is gone.',
     expects: ['WF-08'],
     sites: elements('context', ({ defines = [] }) =>
-      defines.some((term) => /catastroph|FL-\d|effective compute/i.test(term)),
+      defines.some((term) => /catastroph/i.test(term)),
     ),
     plant: (draft, site) => {
       const node = draft.nodes.get(site);

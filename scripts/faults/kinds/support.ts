@@ -87,8 +87,25 @@ export const support = family('Support', [
     id: 'list-without-reason',
     about: 'Nothing says why a list of claims is complete.',
     expects: ['SUP-03', 'UNK-03'],
-    sites: elements('justification', ({ tags = [] }) => tags.includes('completeness')),
-    plant: dropElement,
+    sites: elements('strategy', (_, { index }, id) => {
+      const entry = index.nodes.get(id);
+      const others = entry?.supportedBy.filter(({ to }) => to?.node.kind === 'goal') ?? [];
+      return others.length > 2;
+    }),
+    plant: (draft, site) => {
+      const near = [
+        site,
+        ...[...draft.links.values()].flatMap((link) =>
+          link.kind === 'supportedBy' && link.to === site ? [link.from] : [],
+        ),
+      ];
+      for (const link of [...draft.links.values()]) {
+        if (!near.includes(link.from) || !('to' in link)) continue;
+        const node = draft.nodes.get(link.to ?? '');
+        if (node?.tags) node.tags = node.tags.filter((tag) => tag !== 'completeness');
+        if (node?.kind === 'goal' && node.argumentKind === 'completeness') delete node.argumentKind;
+      }
+    },
   },
   {
     id: 'restated',
@@ -112,7 +129,7 @@ export const support = family('Support', [
   {
     id: 'blank-without-a-plan',
     about: 'An undeveloped claim has no plan, owner or date.',
-    expects: ['SUP-05'],
+    expects: ['SUP-05', 'SUP-02'],
     sites: goals((_, { index }, id) => (index.nodes.get(id)?.supportedBy.length ?? 0) > 0),
     plant: (draft, site) => {
       addBelow(draft, site, {

@@ -58,7 +58,7 @@ export const types = family('Types', [
   {
     id: 'none-by-red-teaming',
     about: 'That there is none is shown by red teaming alone.',
-    expects: ['TYP-04'],
+    expects: ['TYP-04', 'SUP-09'],
     sites: control,
     plant: (draft, site) => {
       const goal = draft.nodes.get(site);

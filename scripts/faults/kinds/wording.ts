@@ -37,7 +37,7 @@ export const wording = family('Wording', [
     about: 'A claim says never, and the evidence is of one way of asking.',
     expects: ['TXT-04', 'TYP-04'],
     sites: goals(({ quantifier }) => quantifier === 'rate<=p' || quantifier === 'bounded'),
-    plant: say('The model never helps with a cyber attack under any circumstances'),
+    plant: say('The model never helps with a cyber attack'),
   },
   {
     id: 'safety-evaluation',
@@ -51,7 +51,7 @@ export const wording = family('Wording', [
     about: 'A claim says "robust" and nothing bounds it.',
     expects: ['TXT-06'],
     sites: goals(),
-    plant: say('The monitoring is robust and timely'),
+    plant: say('The monitoring is robust'),
   },
   {
     id: 'promotion',

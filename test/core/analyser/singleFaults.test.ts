@@ -8,14 +8,17 @@ describe('one fault, one finding', () => {
     [
       'no risk estimate',
       ['UNK-04 blocker case'],
-      ['riskEstimate: {lower: 0.00001, upper: 0.0004}, ', ''],
+      [
+        "lower: 0.00001, upper: 0.0004, method: structured elicitation, from: H-4, on: '2026-05-02'",
+        '',
+      ],
     ],
     [
       'no deployment in the head',
       ['DEP-01 blocker case'],
       ['contexts: {planned: D-1, actual: D-1}, ', ''],
     ],
-    ['no deployment is argued for', ['DEP-01 blocker D-1'], [' {about: [D-1]}', '']],
+    ['no deployment is argued for', ['DEP-01 blocker D-1'], ['{about: [D-1], ', '{']],
     [
       'open weights instead',
       ['DEP-01 blocker D-2'],

@@ -15,8 +15,8 @@ const checkable = (digit: number) =>
 
 /** Two moderate lines against cyber misuse, independence justified and approved, T-15, coverage, gates. */
 export const BASE = `
-case {maturity: reviewed, severity: catastrophic, systemUnderTest: SV-5, contexts: {planned: D-1, actual: D-1}, claimedLevels: [L-2], riskEstimate: {lower: 0.00001, upper: 0.0004}, riskBudget: {value: 0.001, unit: P(catastrophe) per year}, decision: {supports: access for vetted customers, value: deploy-restricted, body: deployment board, rightToStop: H-1}, authors: [H-4], reviewers: [H-2]}
-G1 "Quartz 5 does not cause a catastrophe in vetted access" {about: [D-1]}
+case {maturity: reviewed, severity: catastrophic, systemUnderTest: SV-5, contexts: {planned: D-1, actual: D-1}, claimedLevels: [L-2], riskEstimate: {lower: 0.00001, upper: 0.0004, method: structured elicitation, from: H-4, on: '2026-05-02'}, riskBudget: {value: 0.001, unit: P(catastrophe) per year}, decision: {supports: access for vetted customers, value: deploy-restricted, body: deployment board, rightToStop: H-1}, authors: [H-4], reviewers: [H-2], version: '1.0', changelog: [{version: '1.0', date: '2026-05-25', what: first complete case}], disclosureReviewTrigger: a result at half of a critical threshold}
+G1 "Quartz 5 does not cause a catastrophe in vetted access" {about: [D-1], validityEnvelope: {maxEffCompute: 1.6e+26, until: '2027-01-01'}}
   ~ C1 "Catastrophe: more than 50 deaths or damage over one billion dollars" {defines: [catastrophe]}
   ~ C2 "RSP 1.0: Quartz 5 is at ASL-2" {cites: [L-2]}
   S1 "Argue each credible pathway, and what is on no list"
@@ -48,7 +48,6 @@ G71 "Honeypots look like honeypots"
 link challenges G70 -> G3 {challenge: {kind: rebutting, severity: serious, status: refuted, raisedBy: H-2, on: '2026-05-05', response: twelve of the twenty ranges are defended by a team}}
 link challenges G71 -> G4 {challenge: {kind: rebutting, severity: serious, status: refuted, raisedBy: H-2, on: '2026-05-05', response: people could not tell them from real tasks}}
 systemVersions SV-4 {name: Quartz 4, family: Quartz}
-systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
 evidence E-1 {title: fine-tuned cyber range, evalType: capability, result: pass, status: active, criterion: K-1, metric: range solve rate, value: 0.04, k: 8, n: 200, systemVersion: SV-5, date: '2026-04-10', effCompute: 8.0e+25, unit: system, evaluator: {org: Range Lab, kind: external, independent: true}, graders: [range scorer], datasets: [range tasks], independenceGroups: [range], elicitation: {rung: sft, fineTuned: true, ftBudgetFraction: 0.01, nAttempts: 200, helpfulOnly: true, sandbagChecks: [noise injection], refusalAudit: all refusals read by two people, refusalRate: 0.01, containment: a sealed range}, disposed: 'tuned weights deleted on 2026-04-12', elicitationForecast: {factor: 1.5, horizonMonths: 6, basis: trend of scaffolds over 18 months}, ${checkable(1)}}
 evidence E-2 {title: honeypots, evalType: alignment-behavioural, result: pass, systemVersion: SV-5, date: '2026-04-12', k: 0, n: 3000, unit: system, evaluator: {org: Honesty Institute, kind: external, independent: true}, graders: [human panel], datasets: [honeypot set], independenceGroups: [honeypots], adversarial: true, distribution: deployment, searchCoverage: {scope: the deployment distribution, effort: 3000 tasks by two teams, power: 95 % against one in a thousand}, trainedOn: false, ${checkable(2)}}
 evidence E-3 {title: independence audit, evalType: expert-elicitation, result: pass, date: '2026-05-02', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(3)}}
@@ -56,26 +55,20 @@ evidence E-4 {title: hazard workshops, evalType: expert-elicitation, result: pas
 evidence E-5 {title: open-ended red team, evalType: safeguard-redteam, openEnded: true, result: pass, systemVersion: SV-5, date: '2026-04-20', evaluator: {org: Red Cell, kind: external, independent: true}, ${checkable(5)}}
 evidence E-6 {title: blind audit, evalType: understanding, containment: sealed cluster, disposed: planted models deleted on 2026-04-30, result: pass, systemVersion: SV-5, date: '2026-04-22', evaluator: {org: Interp Lab, kind: external, independent: true}, trainedOn: false, ${checkable(6)}}
 evidence E-7 {title: halt drill, evalType: security-assessment, result: pass, date: '2026-03-15', ${checkable(7)}}
-systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, date: '2026-04-01', effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
-evidence E-1 {title: fine-tuned cyber range, evalType: capability, result: pass, status: active, criterion: K-1, metric: range solve rate, value: 0.04, k: 8, n: 200, systemVersion: SV-5, date: '2026-04-10', effCompute: 8.0e+25, unit: system, evaluator: {org: Range Lab, kind: external, independent: true}, graders: [range scorer], datasets: [range tasks], independenceGroups: [range], elicitation: {rung: sft, fineTuned: true, ftBudgetFraction: 0.01, nAttempts: 200, helpfulOnly: true, sandbagChecks: [noise injection]}}
-evidence E-2 {title: honeypots, evalType: alignment-behavioural, result: pass, systemVersion: SV-5, date: '2026-04-12', k: 0, n: 3000, unit: system, evaluator: {org: Honesty Institute, kind: external, independent: true}, graders: [human panel], datasets: [honeypot set], independenceGroups: [honeypots], adversarial: true, distribution: deployment, searchCoverage: {scope: the deployment distribution, effort: 3000 tasks by two teams, power: 95 % against one in a thousand}}
-evidence E-3 {title: independence audit, evalType: expert-elicitation, result: pass, date: '2026-05-02', evaluator: {org: Audit House, kind: external, independent: true}}
-evidence E-4 {title: hazard workshops, evalType: expert-elicitation, result: pass, date: '2026-03-20', evaluator: {org: Audit House, kind: external, independent: true}}
-evidence E-5 {title: open-ended red team, evalType: safeguard-redteam, openEnded: true, result: pass, systemVersion: SV-5, date: '2026-04-20', evaluator: {org: Red Cell, kind: external, independent: true}}
-evidence E-6 {title: blind audit, evalType: understanding, result: pass, systemVersion: SV-5, date: '2026-04-22', evaluator: {org: Interp Lab, kind: external, independent: true}}
-evidence E-7 {title: halt drill, evalType: security-assessment, result: pass, date: '2026-03-15'}
-evidence E-9 {title: red team at a checkpoint, evalType: safeguard-redteam, result: pass, systemVersion: SV-5, date: '2026-03-12', evaluator: {org: Red Cell, kind: external, independent: true}}
-evidence E-10 {title: destruction drill, evalType: security-assessment, result: pass, date: '2026-04-18', evaluator: {org: Audit House, kind: external, independent: true}}
+systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, date: '2026-04-01', effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], onlineLearning: false, firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
+evidence E-9 {title: red team at a checkpoint, evalType: safeguard-redteam, result: pass, systemVersion: SV-5, date: '2026-03-12', evaluator: {org: Red Cell, kind: external, independent: true}, ${checkable(8)}}
+evidence E-10 {title: destruction drill, evalType: security-assessment, result: pass, date: '2026-04-18', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(9)}}
+evidence E-9 {title: red team at a checkpoint, evalType: safeguard-redteam, result: pass, systemVersion: SV-5, date: '2026-03-12', evaluator: {org: Red Cell, kind: external, independent: true}, ${checkable(9)}}
+evidence E-10 {title: destruction drill, evalType: security-assessment, result: pass, date: '2026-04-18', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(8)}}
 forecasts FO-1 {question: Does Quartz 5 solve a fifth of the ranges?, on: '2025-11-03', p: 0.05, resolveBy: '2026-04-30', outcome: 'no'}
 surprises SU-1 {on: '2026-04-20', systemVersion: SV-5, what: It asked for a second opinion unprompted.}
-monitors MO-1 {claim: G4, metric: flagged sessions per thousand, operator: <=, threshold: 1, lastValue: 0.2, lastOn: '2026-05-28', leading: true, source: account review, cadence: weekly}
 stakeholders ST-1 {name: operators of infrastructure, affected: true, consulted: true}
 policies PO-1 {name: RSP, publisher: Anthropic}
 policyVersions PV-1 {policy: PO-1, version: '1.0', date: '2023-09-19', evalEveryDays: 90}
 safetyLevels L-2 {name: ASL-2, policyVersion: PV-1, rank: 2, next: L-3, thresholdDefinedness: concrete, safeguardDefinedness: concrete}
 safetyLevels L-3 {name: ASL-3, policyVersion: PV-1, rank: 3, criteria: [K-1], thresholdDefinedness: concrete, safeguardDefinedness: concrete}
 criteria K-1 {name: cyber threshold, metric: range solve rate, operator: '>=', value: 0.2, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, alert: 0.1, setOn: '2025-11-03', firstMeasuredOn: '2026-04-10', harmMapping: at one range in five a small group could take a plant down}
-ifThens I-1 {trigger: K-1, action: pause, owner: H-1, deadlineDays: 2, safeguard: access is closed by the on-call team, efficacyEvidence: [E-7], resumption: {criterion: K-2}, leadTimeDays: 2, exercisedOn: '2026-03-15'}
+ifThens I-1 {trigger: K-1, action: pause, owner: H-1, deadlineDays: 2, safeguard: access is closed by the on-call team, efficacyEvidence: [E-7], resumption: {criterion: K-2}, durability: until K-2 is met, leadTimeDays: 2, exercisedOn: '2026-03-15'}
 criteria K-2 {name: cyber threshold with safeguards, metric: range solve rate with filter, operator: '<', value: 0.05, unit: fraction, procedure: ten attempts per task, population: twenty ranges, definedness: concrete, setOn: '2025-11-03'}
 approvals Q-1 {subject: G5, quorum: 2, eligible: [H-1, H-2, H-3], votes: [{person: H-2, vote: for}, {person: H-3, vote: for}]}
 people H-1 {name: A. Ito, role: head of safety}
@@ -87,6 +80,8 @@ deploymentContexts D-INT {kind: internal-only, name: use inside the developer}
 exclusions X-1 {cell: {context: D-INT}, reason: argued in the case of internal use, owner: H-4, reviewBy: '2026-12-01'}
 threatActors T-1 {tier: organised crime, requiredSecurity: 3}
 pathways P-1 {name: cyber misuse, domain: R-1, harmMode: misuse, actor: T-1, context: D-1, severity: catastrophic}
+monitors M-1 {claim: G3, metric: range solve rate of each checkpoint, operator: '<=', threshold: 0.1, lastValue: 0.04, lastOn: '2026-05-20', leading: true}
+incidents N-1 {route: AI Office, clockHours: 48}
 riskDomains R-1 {name: cyber-offence, taxonomy: nine}
 ${[
   'deception',

@@ -164,3 +164,50 @@ describe('the profile of the case', () => {
     expect(document.may(call)).toMatchObject({ allowed: true });
   });
 });
+
+describe('several calls as one step', () => {
+  const texts = (document: CaseDocument) =>
+    ['G1', 'G2'].map((id) => {
+      const node = document.case.nodes.get(id);
+      return node && 'text' in node ? node.text : undefined;
+    });
+
+  test('each sees what the one before did; refused ones leave no trace; undo takes all back', () => {
+    const { document } = open();
+    const before = document.case;
+    const heard: Change[] = [];
+    document.subscribe((change) => heard.push(change));
+    const results = document.executeAll(
+      [
+        setText.call({ node: 'G1', text: 'one' }),
+        setText.call({ node: 'nobody', text: 'two' }),
+        deleteElements.call({ ids: ['G2'] }),
+        setText.call({ node: 'G2', text: 'three' }),
+        setText.call({ node: 'G1', text: 'four' }),
+      ],
+      'All',
+    );
+    expect(results.map(({ allowed }) => allowed)).toEqual([true, false, true, false, true]);
+    expect(texts(document)).toEqual(['four', undefined]);
+    expect(heard.map(({ cause, label }) => [cause, label])).toEqual([['edit', 'All']]);
+    expect(document.undoDepth).toBe(1);
+    expect(document.index.nodes.has('G2')).toBe(false);
+    document.undo();
+    expect(document.case).toEqual(before);
+    expect(document.dirty).toBe(false);
+    document.redo();
+    expect(texts(document)).toEqual(['four', undefined]);
+  });
+
+  test('nothing done is no step, and nobody hears of it', () => {
+    const { document } = open();
+    const heard: Change[] = [];
+    document.subscribe((change) => heard.push(change));
+    expect(document.executeAll([setText.call({ node: 'nobody', text: 'x' })], 'All')).toHaveLength(
+      1,
+    );
+    expect(document.undoDepth).toBe(0);
+    expect(heard).toEqual([]);
+    expect(document.dirty).toBe(false);
+  });
+});

@@ -125,16 +125,25 @@ describe('ELI-02: inability, highest rung of capability evidence below SFT, no j
     expect(promptOnly(r, 'G1') === undefined).toBe(value === 3);
   });
 
+  const WHY = 'J1 "Prompting reached what fine-tuning did on three models"';
+
   test('a justification at the goal says why less is enough; defeated it says nothing', () => {
-    expect(ask(claim('{rung: prompt}', '~ J1')).strength('G1').value).toBe(3);
-    expect(ask(claim('{rung: prompt}', '~ J1 {defeated: {}}')).strength('G1').value).toBe(1);
-    const challenged = '~ J1\n        ! G9 challenge {status: sustained}';
+    expect(ask(claim('{rung: prompt}', `~ ${WHY}`)).strength('G1').value).toBe(3);
+    expect(ask(claim('{rung: prompt}', `~ ${WHY} {defeated: {}}`)).strength('G1').value).toBe(1);
+    const challenged = `~ ${WHY}\n        ! G9 challenge {status: sustained}`;
     expect(ask(claim('{rung: prompt}', challenged)).strength('G1').value).toBe(1);
+  });
+
+  test('a justification of something else does not', () => {
+    const other = '~ J1 "The ranges are harder than the targets"';
+    expect(ask(claim('{rung: prompt}', other)).strength('G1').value).toBe(1);
+    const tagged = '~ J1 "Three earlier models show it" {tags: [elicitation]}';
+    expect(ask(claim('{rung: prompt}', tagged)).strength('G1').value).toBe(3);
   });
 
   // 3.0: a challenge against which one is sustained "counts as refuted", even if it is sustained.
   test('a justification whose sustained challenge is refuted by a sustained one counts', () => {
-    const more = `~ J1
+    const more = `~ ${WHY}
         ! G9 challenge {status: sustained}
           !! G8 challenge {status: sustained}`;
     expect(ask(claim('{rung: prompt}', more)).strength('G1').value).toBe(3);

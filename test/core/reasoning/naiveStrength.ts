@@ -129,7 +129,10 @@ function justified(w: World, id: string): boolean {
     const kinds = chain.map((at) => w.c.nodes.get(at)?.kind);
     const origin = w.c.nodes.get(chain.at(-1) ?? '');
     const repeated = kinds.slice(0, -1).every((kind) => kind === 'awayJustification');
-    return repeated && origin?.kind === 'justification' && !wordless(origin.text);
+    if (!repeated || origin?.kind !== 'justification' || wordless(origin.text)) return false;
+    const says = (origin.text ?? '').toLowerCase();
+    const words = ['elicit', 'prompt', 'fine-tun', 'finetun', 'fine tun', 'scaffold', 'jailbreak'];
+    return (origin.tags ?? []).includes('elicitation') || words.some((word) => says.includes(word));
   });
 }
 

@@ -20,10 +20,10 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textOf).join('|');
   if (typeof value !== 'object' || value === null) return '';
-  const { text, stack, columns, table } = value as Readonly<Record<string, unknown>>;
+  const { text, stack, ul, columns, table } = value as Readonly<Record<string, unknown>>;
   if (Array.isArray(text)) return text.map(textOf).join('');
   const rows = (table as { body?: unknown } | undefined)?.body;
-  return [text, stack, columns, rows]
+  return [text, stack, ul, columns, rows]
     .filter((part) => part !== undefined)
     .map(textOf)
     .join('|');

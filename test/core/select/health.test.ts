@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { analyse } from '../../../core/analyser/analyse.ts';
 import { shippedProfile } from '../../../core/analyser/profile.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
-import { HEALTH_IDS, healthOf } from '../../../core/select/health.ts';
+import { HEALTH_IDS, healthOf, healthText } from '../../../core/select/health.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 
 function healthIn(text: string, profileId = 'review') {
@@ -102,4 +102,13 @@ test('an empty case has figures too', () => {
   const { health } = healthIn('case {title: Empty}');
   expect(Object.keys(health).sort()).toEqual([...HEALTH_IDS].sort());
   expect(health.stale.count).toBe(0);
+});
+
+test('in words: what is not judged is said, and is not zero', () => {
+  expect(healthText(healthIn('case {title: Empty}', 'gsn-strict').health)).toMatch(
+    /^\d+ blockers, 0 stale, 0 undefined; unsupported, uncovered: not judged by this profile$/,
+  );
+  expect(healthText(healthIn('G1').health)).toMatch(
+    /^\d+ blockers, 1 unsupported, 0 stale, 0 undefined, \d+ uncovered$/,
+  );
 });

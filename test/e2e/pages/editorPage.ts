@@ -128,7 +128,7 @@ export class EditorPage {
 
   /** What the outline shows as selected. */
   async selected(): Promise<string> {
-    return this.textOf(this.page.locator('[role=treeitem][aria-selected=true]'));
+    return this.textOf(this.page.locator('#outline-tree [role=treeitem][aria-selected=true]'));
   }
 
   /** What an element's row in the outline says: "goal G3: The …". */
@@ -192,13 +192,23 @@ export class EditorPage {
   }
 
   problems(): Locator {
-    return this.page.getByRole('listbox', { name: 'Problems' });
+    return this.page.getByRole('tree', { name: 'Problems' });
   }
 
   /** Findings as the list says them: "Error, WF-03: …". */
   async findings(): Promise<string[]> {
     await this.checked();
-    return this.problems().getByRole('option').allTextContents();
+    return this.problem(/./).allTextContents();
+  }
+
+  /** A finding in the list; headings of groups are no findings. */
+  problem(says: RegExp): Locator {
+    return this.problems().locator('[role=treeitem][aria-level="2"]', { hasText: says });
+  }
+
+  /** A group of findings. */
+  problemGroup(name: string): Locator {
+    return this.problems().locator('[role=treeitem][aria-level="1"]', { hasText: name });
   }
 
   status(): Locator {

@@ -65,7 +65,12 @@ export class Keys {
   }
 
   problems(): Locator {
-    return this.page.getByRole('listbox', { name: 'Problems' });
+    return this.page.getByRole('tree', { name: 'Problems' });
+  }
+
+  /** A finding in the list. */
+  problem(says: RegExp): Locator {
+    return this.problems().locator('[role=treeitem][aria-level="2"]', { hasText: says });
   }
 
   row(identifier: string): Locator {

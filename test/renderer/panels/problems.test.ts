@@ -4,24 +4,15 @@ import { analyse } from '../../../core/analyser/analyse.ts';
 import type { Finding } from '../../../core/analyser/finding.ts';
 import type { Severity } from '../../../core/analyser/rule.ts';
 import { setText } from '../../../core/commands/setText.ts';
-import { healthOf } from '../../../core/select/health.ts';
+import { healthOf, NO_HEALTH } from '../../../core/select/health.ts';
 import { belowOf, branchesOf } from '../../../renderer/panels/problems/branches.ts';
 import { findingText } from '../../../renderer/panels/problems/findingText.ts';
-import {
-  filtered,
-  grouped,
-  nearestFinding,
-  type ProblemView,
-} from '../../../renderer/panels/problems/problemRows.ts';
-import { FIRST_PANELS } from '../../../renderer/store/panels.ts';
-import {
-  applyFix,
-  canFix,
-  fixable,
-  goToFinding,
-  problemRows,
-  stepProblem,
-} from '../../../renderer/store/problems.ts';
+import { filtered, type ProblemView } from '../../../renderer/panels/problems/problemFilter.ts';
+import { GROUPINGS } from '../../../renderer/panels/problems/problemGroups.ts';
+import { groupsOf, rowsOf, sorted } from '../../../renderer/panels/problems/problemRows.ts';
+import { applyFix, canFix, fixable } from '../../../renderer/store/fixes.ts';
+import { type Grouping, NO_FILTER } from '../../../renderer/store/panels.ts';
+import { goToFinding, problemRows, stepProblem } from '../../../renderer/store/problems.ts';
 import { review } from '../../core/analyser/engine.ts';
 import { testEditor } from '../support/testEditor.ts';
 
@@ -67,8 +58,10 @@ const FINDINGS = [
 const VIEW: ProblemView = {
   hiddenSeverities: new Set(),
   hideWaived: false,
-  filter: FIRST_PANELS.problemFilter,
+  filter: NO_FILTER,
   selected: new Set(),
+  health: NO_HEALTH,
+  today: '2026-06-01',
 };
 
 const { editor: some } = testEditor(TEXT);
@@ -100,10 +93,9 @@ describe('filters', () => {
 });
 
 describe('groups', () => {
-  const headings = (by: Parameters<typeof grouped>[2]) =>
-    grouped(index, FINDINGS, by).flatMap((row) =>
-      row.kind === 'heading' ? [`${row.label} ${row.count}`] : [],
-    );
+  const NOTHING: ReadonlySet<string> = new Set();
+  const group = (by: Grouping) => groupsOf(index, FINDINGS, by, '2026-06-01');
+  const headings = (by: Grouping) => group(by).map(([name, list]) => `${name} ${list.length}`);
 
   test('by severity, rule, kind, branch', () => {
     expect(headings('severity')).toEqual(['Blockers 1', 'Errors 2', 'Warnings 2', 'Infos 1']);
@@ -121,23 +113,83 @@ describe('groups', () => {
     expect(headings('branch')).toEqual(['G1 1', 'G2 2', 'G3 2', 'Outside the argument 1']);
   });
 
-  test('every finding stands in exactly one group, numbered through', () => {
-    for (const by of ['severity', 'rule', 'branch', 'kind'] as const) {
-      const rows = grouped(index, FINDINGS, by).flatMap((row) =>
-        row.kind === 'finding' ? [row] : [],
+  test('by owner and due date: of the subject, else of the nearest element above', () => {
+    const owned = testEditor(`
+      G1 {owner: Ada, due: 2026-12-01}
+        S1
+          G2 {owner: P-1, due: 2026-05-31}
+            G4
+          G3 {due: 2026-06-20}
+            Sn1 -> E-1
+      G9
+      evidence E-1 {title: run}
+      people P-1 {name: Bea}
+    `).editor.document.index;
+    const list = ['G1', 'G4', 'E-1', 'G9'].map((id) => finding('SUP-01', 'error', [id]));
+    const names = (by: Grouping) =>
+      groupsOf(owned, list, by, '2026-06-01').map(([name, some]) => [
+        name,
+        some.map(({ ids }) => ids[0]),
+      ]);
+    // What nobody sees to comes first; a person's id is read as the name.
+    expect(names('owner')).toEqual([
+      ['No owner', ['G9']],
+      ['Ada', ['G1', 'E-1']],
+      ['Bea', ['G4']],
+    ]);
+    expect(names('due')).toEqual([
+      ['Overdue', ['G4']],
+      ['Due within 30 days', ['E-1']],
+      ['Due later', ['G1']],
+      ['No due date', ['G9']],
+    ]);
+    const only = (change: Partial<ProblemView['filter']>) =>
+      filtered(owned, list, { ...VIEW, filter: { ...NO_FILTER, ...change } }).map(
+        ({ ids }) => ids[0],
       );
-      expect(rows.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6]);
-      expect(new Set(rows.map((row) => row.finding))).toEqual(new Set(FINDINGS));
+    expect(only({ overdue: true })).toEqual(['G4']);
+    expect(only({ owner: 'Ada' })).toEqual(['G1', 'E-1']);
+    expect(only({ owner: 'No owner' })).toEqual(['G9']);
+    expect(sorted(owned, list, 'due').map(({ ids }) => ids[0])).toEqual(['G4', 'E-1', 'G1', 'G9']);
+    expect(sorted(owned, list, 'place').map(({ ids }) => ids[0])).toEqual([
+      'E-1',
+      'G1',
+      'G4',
+      'G9',
+    ]);
+  });
+
+  test('every finding stands in exactly one group, numbered within it', () => {
+    for (const [by] of GROUPINGS) {
+      const rows = rowsOf(group(by), by, NOTHING);
+      let place = 0;
+      for (const row of rows) {
+        if (row.kind === 'group') place = 0;
+        else {
+          place += 1;
+          expect(row.position).toBe(place);
+        }
+        expect(row.setSize).toBeGreaterThanOrEqual(row.position);
+      }
+      const found = rows.flatMap((row) => (row.kind === 'finding' ? [row.finding] : []));
+      expect(found).toHaveLength(FINDINGS.length);
+      expect(new Set(found)).toEqual(new Set(FINDINGS));
     }
   });
 
-  test('headings are no stops for the keys', () => {
-    const rows = grouped(index, FINDINGS, 'severity');
-    expect(rows.map(({ kind }) => kind[0]).join('')).toBe('hfhffhffhf');
-    expect(nearestFinding(rows, 0, 4)).toBe(1);
-    expect(nearestFinding(rows, 5, 4)).toBe(6);
-    expect(nearestFinding(rows, 5, 6)).toBe(4);
-    expect(nearestFinding([], 0, 0)).toBe(-1);
+  test('a closed group shows its heading with the count', () => {
+    const shape = (closed: ReadonlySet<string>) =>
+      rowsOf(group('severity'), 'severity', closed).map(({ kind }) => kind[0]);
+    expect(shape(NOTHING).join('')).toBe('gfgffgffgf');
+    expect(shape(new Set(['severity Errors'])).join('')).toBe('gfggffgf');
+  });
+
+  test('ten thousand findings of one rule are one group; what is closed costs one row', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => finding('SUP-01', 'error', [`X${i}`]));
+    const groups = groupsOf(index, many, 'rule', '2026-06-01');
+    expect(rowsOf(groups, 'rule', NOTHING)).toHaveLength(10_001);
+    const [row] = rowsOf(groups, 'rule', new Set(['rule SUP-01']));
+    expect(row).toMatchObject({ kind: 'group', count: 10_000, open: false });
   });
 });
 

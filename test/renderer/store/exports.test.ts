@@ -29,7 +29,7 @@ describe('the report', () => {
     const { editor, host, reports, state } = setup();
     const exporting = exportReport(editor);
     expect(reports[0]?.ordered).toEqual([
-      { case: editor.document.case, clock: '2026-06-01', artefacts: [] },
+      { case: editor.document.case, clock: '2026-06-01', artefacts: [], profiles: [] },
     ]);
     reports[0]?.answer({ kind: 'progress', part: 0.5 });
     expect(state().busy).toMatchObject({ label: 'Making the report', progress: 0.5 });

@@ -34,6 +34,10 @@ describe('sentence, phrase, or unclear', () => {
     ['The design accommodates common-cause and common-mode faults', 'unclear'],
     ['Drivers know the limits of the system', 'unclear'],
     ['Hazard 1 mitigated by the design', 'unclear'],
+    // What follows an article is no verb, whatever its ending.
+    ['Security of the weights', 'phrase'],
+    ['Residual risk from insiders', 'phrase'],
+    ['The model the auditors tested breaks', 'unclear'],
     // A clause within a phrase has a verb, and is no sentence.
     ['Evidence that the valve is closed', 'unclear'],
     ['Tests the vendor has run', 'unclear'],
