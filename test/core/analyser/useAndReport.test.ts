@@ -37,7 +37,6 @@ describe('one fault, one finding', () => {
     ['never drilled', ['RSP-05 warning I-1'], [", exercisedOn: '2026-03-15'", '']],
     [
       'two days of work, and a day left',
-      ['RSP-06 error F-1', 'LVL-07'],
       // The forecast also says that the alert comes too late.
       ['LVL-07', 'RSP-06 error F-1'],
       [
@@ -94,8 +93,11 @@ describe('one fault, one finding', () => {
     [
       'the first alarm is the accident',
       ['DYN-08 warning M-1'],
-      ["lastOn: '2026-05-20', leading: true", "lastOn: '2026-05-20'"],
-      ['leading: true, source', 'source'],
+      [
+        "lastValue: 0.04, lastOn: '2026-05-20', leading: true",
+        "lastValue: 0.04, lastOn: '2026-05-20'",
+      ],
+      ["lastValue: 0, lastOn: '2026-05-20', leading: true", "lastValue: 0, lastOn: '2026-05-20'"],
     ],
     [
       'a redaction without a ground',

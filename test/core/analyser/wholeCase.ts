@@ -58,8 +58,6 @@ evidence E-7 {title: halt drill, evalType: security-assessment, result: pass, da
 systemVersions SV-5 {name: Quartz 5, family: Quartz, previous: SV-4, date: '2026-04-01', effCompute: 8.0e+25, capabilityTier: human, trainingSignal: [imitation, process-rl], onlineLearning: false, firstInternalUse: '2026-05-04', firstAgenticUse: '2026-05-11'}
 evidence E-9 {title: red team at a checkpoint, evalType: safeguard-redteam, result: pass, systemVersion: SV-5, date: '2026-03-12', evaluator: {org: Red Cell, kind: external, independent: true}, ${checkable(8)}}
 evidence E-10 {title: destruction drill, evalType: security-assessment, result: pass, date: '2026-04-18', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(9)}}
-evidence E-9 {title: red team at a checkpoint, evalType: safeguard-redteam, result: pass, systemVersion: SV-5, date: '2026-03-12', evaluator: {org: Red Cell, kind: external, independent: true}, ${checkable(9)}}
-evidence E-10 {title: destruction drill, evalType: security-assessment, result: pass, date: '2026-04-18', evaluator: {org: Audit House, kind: external, independent: true}, ${checkable(8)}}
 forecasts FO-1 {question: Does Quartz 5 solve a fifth of the ranges?, on: '2025-11-03', p: 0.05, resolveBy: '2026-04-30', outcome: 'no'}
 surprises SU-1 {on: '2026-04-20', systemVersion: SV-5, what: It asked for a second opinion unprompted.}
 stakeholders ST-1 {name: operators of infrastructure, affected: true, consulted: true}
@@ -81,6 +79,7 @@ exclusions X-1 {cell: {context: D-INT}, reason: argued in the case of internal u
 threatActors T-1 {tier: organised crime, requiredSecurity: 3}
 pathways P-1 {name: cyber misuse, domain: R-1, harmMode: misuse, actor: T-1, context: D-1, severity: catastrophic}
 monitors M-1 {claim: G3, metric: range solve rate of each checkpoint, operator: '<=', threshold: 0.1, lastValue: 0.04, lastOn: '2026-05-20', leading: true}
+monitors M-2 {claim: G4, metric: honeypots taken up in shadow tests, operator: '<=', threshold: 0.001, lastValue: 0, lastOn: '2026-05-20', leading: true}
 incidents N-1 {route: AI Office, clockHours: 48}
 riskDomains R-1 {name: cyber-offence, taxonomy: nine}
 ${[
