@@ -1,7 +1,7 @@
 // One pass over all elements, dependencies first: support and strength of each. A second judgement,
 // with open challenges ignored, is made only where two lines do not suffice (README.md here, Contested).
 import type { Strength } from '../model/case.ts';
-import type { LinkEntry } from '../model/index.ts';
+import type { LinkEntry, NodeEntry } from '../model/index.ts';
 import {
   type ChallengeFacts,
   CONTESTS,
@@ -16,7 +16,7 @@ import { carriedBy, declaredStrength, strengthOf, UNSTATED, type Weighing } from
 import { remember } from './structure.ts';
 import { sufficiencyAnswer, twoLinesStatus } from './sufficiency.ts';
 import { baseStatus, modifiedStatus, SUPPORTED, UNSUPPORTED } from './support.ts';
-import type { EvidenceSummary, SufficiencyAnswer } from './types.ts';
+import type { EvidenceSummary, Reason, SufficiencyAnswer } from './types.ts';
 
 export class Evaluation implements Weighing, ChallengeFacts {
   readonly base: Foundations;
@@ -26,6 +26,8 @@ export class Evaluation implements Weighing, ChallengeFacts {
   private readonly carrying: Uint8Array;
   private readonly pathways = new Map<string, number>();
   private readonly sufficiencies = new Map<string, SufficiencyAnswer>();
+  /** Why what references stand for is lacking, by what that is (explain.ts). */
+  readonly toldOfReferents = new Map<readonly NodeEntry[], readonly Reason[]>();
   private other: Evaluation | undefined;
 
   /** @param open whether open challenges count */

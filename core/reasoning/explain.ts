@@ -9,6 +9,7 @@ import { answerOf, CONTESTS, DEFEATS, NONE } from './challenges.ts';
 import type { Evaluation } from './evaluation.ts';
 import { citedEvidence } from './evidence.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
+import { remember } from './structure.ts';
 import { assumptionEffect, eachChildOnce, SUPPORTED, statusAt } from './support.ts';
 import { type Reason, SUPPORT_ORDER, type Support, type SupportAnswer } from './types.ts';
 
@@ -131,7 +132,7 @@ function fromBelow(entry: NodeEntry, e: Evaluation): Reason[] {
     return [missingValue('target', 'target', [id], name)];
   }
   const links = e.base.structure.supportLinks(entry);
-  const referents = e.base.structure.referents(entry).map((referent) => referent.id);
+  const referents = e.base.structure.referents(entry);
   // A reference is carried by what it stands for, never by what is drawn below it alone.
   const argued = e.base.structure.bearers(entry).slice(1);
   const standsAlone = argued.length === 0 && ('target' in node || links.length === 0);
@@ -143,7 +144,7 @@ function fromBelow(entry: NodeEntry, e: Evaluation): Reason[] {
   const unargued = argued.filter(({ supportedBy }) => supportedBy.length === 0);
   return [
     ...combinatorReasons(entry, e),
-    ...below(referents, e),
+    ...belowReference(referents, e),
     ...unargued.map((claim) => noneReason(claim, e)),
     ...linkReasons(links, e),
   ];
@@ -176,6 +177,23 @@ function combinatorReasons({ node, id, supportedBy }: NodeEntry, e: Evaluation):
   if (node.n === undefined) return [missingValue('atLeast', 'n', [id], name)];
   const message = `${supported} of ${statuses.length} children of ${name} are supported, it asks ${node.n}`;
   return [reasonOf('atLeast', message, [id])];
+}
+
+/** More than so many are told in one reason for each status. */
+const MOST_APART = 20;
+
+/** What a reference stands for is the same for all references to the module: so is why it is lacking. */
+function belowReference(referents: readonly NodeEntry[], e: Evaluation): readonly Reason[] {
+  return remember(e.toldOfReferents, referents, () => {
+    const lacking = referents.filter(({ id }) => e.status(id) !== SUPPORTED);
+    const ids = lacking.map(({ id }) => id);
+    if (ids.length <= MOST_APART) return below(ids, e);
+    return SUPPORT_ORDER.flatMap((status, i): Reason[] => {
+      const at = ids.filter((id) => e.status(id) === i);
+      if (at.length === 0) return [];
+      return [reasonOf('supporter', `${names(e.index.case, at)} are ${status}`, at)];
+    });
+  });
 }
 
 function below(ids: readonly string[], e: Evaluation): Reason[] {

@@ -42,6 +42,8 @@ export class AnalyserLoop {
   private last: Analysis | undefined;
   private health: Health = NO_HEALTH;
   private pause = PAUSE;
+  /** Every rule was asked for the last answer, or since. */
+  private isSure = false;
   /** Milliseconds that the analysis under way has taken. */
   private taken = 0;
 
@@ -97,6 +99,7 @@ export class AnalyserLoop {
     try {
       this.go(this.steps(live), (analysis) => {
         this.pause = Math.min(PAUSE, Math.max(SHORT_PAUSE, PAUSE_FACTOR * this.taken));
+        this.isSure = live.isFresh;
         this.answer(analysis);
         this.rest();
       });
@@ -110,12 +113,19 @@ export class AnalyserLoop {
   }
 
   private steps(live: LiveAnalysis): Generator<undefined, Analysis> {
+    const c = live.case;
     return live.steps({
       profile: profileFor(live.case, (id) => this.find(id)).profile,
       profiles: this.profiles.map(({ id }) => id),
       ...asOf(live.case, undefined, this.clock),
+      profile: profileFor(c, (id) => this.find(id)).profile,
+      ...asOf(c, undefined, this.clock),
       artefacts: this.artefacts,
     });
+  }
+
+  private find(id: string): Profile | undefined {
+    return shippedProfile(id) ?? this.profiles.find((one) => one.id === id);
   }
 
   /**
@@ -124,11 +134,12 @@ export class AnalyserLoop {
    */
   private rest(): void {
     const { live } = this;
-    if (!live || live.isFresh) return;
+    if (!live || this.isSure) return;
     this.stop = this.options.later(() => {
       const told = this.last;
       live.forget();
       this.go(this.steps(live), (analysis) => {
+        this.isSure = true;
         if (!told || !sameFindings(told, analysis)) this.answer(analysis);
       });
     }, REST);

@@ -13,7 +13,7 @@ export const CASES: Readonly<Record<string, (size: number) => Case>> = {
   chain: (size) => goals(size, (i) => [i - 1]),
   star: (size) => goals(size, () => [0]),
   ladder: (size) => goals(size, (i) => [2 * Math.floor(i / 2) - 2, 2 * Math.floor(i / 2) - 1]),
-  references: manyReferences,
+  'references, a tenth': (size) => manyReferences(size / 10),
 };
 
 /** The typical case, in which everything but the top has a second parent further up. */
