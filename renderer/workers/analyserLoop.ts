@@ -115,17 +115,11 @@ export class AnalyserLoop {
   private steps(live: LiveAnalysis): Generator<undefined, Analysis> {
     const c = live.case;
     return live.steps({
-      profile: profileFor(live.case, (id) => this.find(id)).profile,
-      profiles: this.profiles.map(({ id }) => id),
-      ...asOf(live.case, undefined, this.clock),
       profile: profileFor(c, (id) => this.find(id)).profile,
+      profiles: this.profiles.map(({ id }) => id),
       ...asOf(c, undefined, this.clock),
       artefacts: this.artefacts,
     });
-  }
-
-  private find(id: string): Profile | undefined {
-    return shippedProfile(id) ?? this.profiles.find((one) => one.id === id);
   }
 
   /**
