@@ -41,7 +41,11 @@ test.each([
 
 test('a list defines its terms, in another form too; a term is no part of a word', () => {
   const term = termOf('unacceptable|unacceptably');
-  expect(term.isDefinedBy(context('', ['unacceptable outcome']))).toBe(true);
+  expect(term.isDefinedBy(context('More than 50 deaths', ['unacceptable outcome']))).toBe(true);
+  // A list in a context that says nothing defines nothing.
+  for (const said of ['', 'TBD']) {
+    expect(term.isDefinedBy(context(said, ['unacceptable outcome']))).toBe(false);
+  }
   expect(term.isDefinedBy({ ...context(''), kind: 'assumption' } as CaseNode)).toBe(false);
   expect(termOf('safe').isIn('an unsafe act')).toBe(false);
   expect(termOf('effective compute').isIn('Effective-compute stays low')).toBe(true);
