@@ -11,6 +11,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'analyse cases; exit status 1 where something is wrong with them',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  diff: {
+    summary: 'what two cases say differently, and what follows from it',
+    load: async () => (await import('./commands/diff.ts')).diff,
+  },
   report: {
     summary: 'write a case as a PDF',
     load: async () => (await import('./commands/report.ts')).report,
@@ -54,4 +58,4 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
 };
 
 /** Commands of the product that this release does not have. */
-export const LATER: readonly string[] = ['extract', 'pack', 'diff', 'merge', 'git-setup'];
+export const LATER: readonly string[] = ['extract', 'pack', 'merge', 'git-setup'];

@@ -102,11 +102,12 @@ function checkChoice(rawName: string, spec: OptionSpec, value: string): string {
 function checkFiles(command: Command, files: readonly string[]): void {
   const { least, most } = command.files;
   if (files.length < least) {
-    throw new Unusable(`${command.name} needs a file: \`warrant ${command.usage}\`.`);
+    const files = least === 2 ? 'two files' : 'a file';
+    throw new Unusable(`${command.name} needs ${files}: \`warrant ${command.usage}\`.`);
   }
   if (files.length > most) {
     const extra = quoted(files[most]);
-    const many = most === 0 ? 'no file' : 'one file';
+    const many = ['no file', 'one file', 'two files'][most] ?? `${most} files`;
     throw new Unusable(`${command.name} takes ${many}; leave out ${extra}.`);
   }
 }

@@ -30,5 +30,9 @@ function outputTo(stream: NodeJS.WriteStream): Output {
       process.exitCode = 2;
     });
   });
-  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
 }

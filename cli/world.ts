@@ -4,6 +4,8 @@ export interface Output {
   write(text: string): void;
   /** A person's terminal. */
   readonly isTTY: boolean;
+  /** Characters in a line of a terminal. */
+  readonly columns?: number | undefined;
 }
 
 /** The functions of node:fs/promises that are used, by Node's own names. */

@@ -17,6 +17,7 @@ import './ui/inspector.css';
 import './ui/controls.css';
 import './ui/canvas.css';
 import './ui/centre.css';
+import './ui/changes.css';
 import './ui/coverage.css';
 import './ui/deployment.css';
 import './ui/independence.css';

@@ -1,16 +1,12 @@
 // Analyses cases. A file that cannot be read does not keep the others from being analysed.
-import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
-import {
-  type Analysed,
-  dayOf,
-  openAndAnalyse,
-  openProfile,
-  PROFILE_OPTION,
-  TODAY_OPTION,
-} from '../cases.ts';
+import { SEVERITIES } from '../../core/analyser/rule.ts';
+import { compareWith, openBaseline } from '../baseline.ts';
+import { dayOf, openAndAnalyse, openProfile, PROFILE_OPTION, TODAY_OPTION } from '../cases.ts';
+import { type Checked, fails } from '../checked.ts';
 import type { Arguments, Command } from '../command.ts';
 import { ORGANISATION_OPTION, organisationOf, tellProblems } from '../organisation.ts';
 import { jsonText } from '../output/json.ts';
+import { paintFor } from '../output/paint.ts';
 import { toolOf } from '../tool.ts';
 import { Unusable } from '../unusable.ts';
 import type { World } from '../world.ts';
@@ -18,13 +14,15 @@ import type { World } from '../world.ts';
 export const check: Command = {
   name: 'check',
   usage:
-    'check FILE... [--format text|json|sarif] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD] [--fail-on SEVERITY] [--verify-artefacts]',
-  about: 'Analyses cases and prints what is wrong with them. `-` reads standard input.',
+    'check FILE... [--format text|json|sarif|markdown] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD] [--fail-on SEVERITY] [--baseline FILE] [--verify-artefacts]',
+  about: `Analyses cases and prints what is wrong with them. \`-\` reads standard input.
+
+In CI: json for a later --baseline, sarif for code scanning, markdown for the summary of a job.`,
   options: {
     format: {
       type: 'string',
       choices: ['text', 'json', 'sarif', 'markdown'],
-      about: 'How findings are printed (default text); markdown comes in a later release.',
+      about: 'How findings are printed (default text).',
     },
     profile: PROFILE_OPTION,
     organisation: ORGANISATION_OPTION,
@@ -34,7 +32,12 @@ export const check: Command = {
       choices: [...SEVERITIES, 'never'],
       about: 'Exit status 1 from this severity up (default error).',
     },
-    baseline: { type: 'string', value: 'FILE', about: 'Comes in a later release.' },
+    baseline: {
+      type: 'string',
+      value: 'FILE',
+      about:
+        'Only findings that are not in this former output of `check --format json` count for --fail-on. One that has become more severe, or whose waiver has lapsed, counts as new.',
+    },
     'verify-artefacts': {
       type: 'boolean',
       about: "Compare artefacts with the files in the case's folder, by size and SHA-256 (EVI-16).",
@@ -45,8 +48,8 @@ export const check: Command = {
 };
 
 async function runCheck(args: Arguments, world: World): Promise<number> {
-  refuseLater(args);
   const name = args.one('profile');
+  const former = args.one('baseline');
   const organisation = await organisationOf(args, world);
   const settings = {
     profile: name === undefined ? undefined : await openProfile(world, name, organisation),
@@ -54,52 +57,55 @@ async function runCheck(args: Arguments, world: World): Promise<number> {
     today: dayOf(args.one('today')),
     verify: args.has('verify-artefacts'),
   };
+  const baseline = former === undefined ? undefined : await openBaseline(world, former);
   tellProblems(world, organisation);
-  const analysed: Analysed[] = [];
+  const checked: Checked[] = [];
   let unreadable = 0;
   for (const file of args.files) {
     try {
-      analysed.push(await openAndAnalyse(world, file, settings));
+      const analysed = await openAndAnalyse(world, file, settings);
+      const { findings } = analysed;
+      const compared = baseline && compareWith(baseline, file, findings, args.files.length);
+      checked.push(compared ? { ...analysed, compared } : analysed);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;
       unreadable += 1;
       world.stderr.write(`warrant: ${error.message}\n`);
     }
   }
-  if (analysed.length > 0) world.stdout.write(await print(args.one('format'), analysed, world));
+  if (checked.length > 0) {
+    world.stdout.write(await print(args.one('format'), checked, unreadable, world));
+  }
   if (unreadable > 0) return 2;
-  return analysed.some((one) => fails(one, args.one('fail-on') ?? 'error')) ? 1 : 0;
+  return checked.some((one) => fails(one, args.one('fail-on') ?? 'error')) ? 1 : 0;
 }
 
-function refuseLater(args: Arguments): void {
-  if (args.has('baseline')) {
-    throw new Unusable('--baseline comes in a later release; leave it out.');
-  }
-  if (args.one('format') === 'markdown') {
-    throw new Unusable('--format markdown comes in a later release; choose text, json or sarif.');
-  }
-}
+/** Longer lines are hard to read on any terminal. */
+const WIDEST = 120;
 
 async function print(
   format: string | undefined,
-  analysed: readonly Analysed[],
+  checked: readonly Checked[],
+  unreadable: number,
   world: World,
 ): Promise<string> {
   if (format === 'json') {
     const { findingsJson } = await import('../output/findingsJson.ts');
-    return jsonText(findingsJson(analysed, await toolOf(world)));
+    return jsonText(findingsJson(checked, await toolOf(world)));
   }
   if (format === 'sarif') {
     const { findingsSarif } = await import('../output/findingsSarif.ts');
-    return jsonText(findingsSarif(analysed, await toolOf(world)));
+    return jsonText(findingsSarif(checked, await toolOf(world)));
+  }
+  if (format === 'markdown') {
+    const { findingsMarkdown } = await import('../output/findingsMarkdown.ts');
+    return findingsMarkdown(checked, unreadable);
   }
   const { findingsText } = await import('../output/findingsText.ts');
-  const colour = world.stdout.isTTY && !world.env.NO_COLOR;
-  return analysed.map((one) => findingsText(one, colour)).join('\n');
-}
-
-/** Waived findings count no more; blockers do, waived or not. */
-function fails({ summary }: Analysed, failOn: string): boolean {
-  const from = SEVERITIES.indexOf(failOn as Severity);
-  return SEVERITIES.slice(0, from + 1).some((severity) => summary[severity] > 0);
+  const { isTTY, columns } = world.stdout;
+  const style = {
+    paint: paintFor(world),
+    columns: isTTY && columns ? Math.min(columns, WIDEST) : undefined,
+  };
+  return findingsText(checked, style, unreadable);
 }

@@ -1,24 +1,28 @@
 // Findings as JSON. For several files the findings say which is theirs, the
 // summary is the sum, `profile` and `today` are null where files differ, and `files` has each one's.
-
-import type { Summary } from '../../core/analyser/analyse.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
-import type { Analysed } from '../cases.ts';
+import { baselineCounts, type Checked } from '../checked.ts';
 import type { Tool } from '../tool.ts';
+import { sumOf } from './sums.ts';
 
-export function findingsJson(all: readonly Analysed[], tool: Tool): object {
+export function findingsJson(all: readonly Checked[], tool: Tool): object {
   const [only] = all;
+  const baseline = baselineCounts(all);
+  const compared = baseline ? { baseline } : {};
   if (only && all.length === 1) {
-    return { tool, ...headOf(only), findings: only.findings.map(toJson), summary: only.summary };
+    const { file, findings, summary } = only;
+    const told = findings.map((finding) => toJson(only, finding));
+    return { tool, file, ...headOf(only), findings: told, summary, ...compared };
   }
   return {
     tool,
     profile: same(all.map(({ profile }) => profile.id)),
     today: same(all.map(({ today }) => today)),
-    findings: all.flatMap(({ file, findings }) =>
-      findings.map((finding) => ({ file, ...toJson(finding) })),
+    findings: all.flatMap((one) =>
+      one.findings.map((finding) => ({ file: one.file, ...toJson(one, finding) })),
     ),
-    summary: sum(all.map(({ summary }) => summary)),
+    summary: sumOf(all.map(({ summary }) => summary)),
+    ...compared,
     files: all.map((analysed) => ({
       file: analysed.file,
       ...headOf(analysed),
@@ -27,8 +31,8 @@ export function findingsJson(all: readonly Analysed[], tool: Tool): object {
   };
 }
 
-function headOf(analysed: Analysed): object {
-  const { profile, parameters, today, frozen, weakened, verification } = analysed;
+function headOf(checked: Checked): object {
+  const { profile, parameters, today, frozen, weakened, verification } = checked;
   const head = {
     profile: profile.id,
     // Where it is no profile of the program.
@@ -45,19 +49,21 @@ function headOf(analysed: Analysed): object {
   return { ...head, artefacts: { summary: verification.counts, checks: verification.checks } };
 }
 
-function toJson({ rule, severity, message, at, path, fingerprint, waived }: Finding): object {
-  const finding = { rule, severity, message, at, path, fingerprint };
-  return waived === undefined ? finding : { ...finding, waived };
+function toJson({ compared }: Checked, finding: Finding): object {
+  const { rule, severity, message, at, path, fingerprint, waived } = finding;
+  const state = compared?.states.get(finding);
+  return {
+    rule,
+    severity,
+    message,
+    at,
+    path,
+    fingerprint,
+    ...(waived === undefined ? {} : { waived }),
+    ...(state === undefined ? {} : { baseline: state }),
+  };
 }
 
 function same(values: readonly string[]): string | null {
   return new Set(values).size === 1 ? (values[0] ?? null) : null;
-}
-
-function sum(summaries: readonly Summary[]): Summary {
-  const total = { blocker: 0, error: 0, warning: 0, info: 0, waived: 0 };
-  for (const summary of summaries) {
-    for (const key of Object.keys(total) as (keyof Summary)[]) total[key] += summary[key];
-  }
-  return total;
 }

@@ -1,4 +1,5 @@
-// Findings for people at a terminal.
+// Findings for people at a terminal: by file, worst first, the counts at the end.
+import type { Summary } from '../../core/analyser/analyse.ts';
 import { profileWords, weakenedLines } from '../../core/analyser/departures.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
@@ -9,31 +10,46 @@ import {
   type Verification,
 } from '../../core/artefacts/types.ts';
 import { oneLine } from '../../core/format/problem.ts';
-import type { AnalysisParameters, Waiver } from '../../core/model/case.ts';
-import type { Analysed } from '../cases.ts';
+import type { AnalysisParameters } from '../../core/model/case.ts';
+import { baselineCounts, type Checked, isKnown } from '../checked.ts';
 import { shown } from '../unusable.ts';
+import { type Paint, SEVERITY_COLOURS } from './paint.ts';
+import { sumOf } from './sums.ts';
+import { wrapped } from './wrap.ts';
 
-const COLOURS: Readonly<Record<Severity, string>> = {
-  blocker: '\u001b[1;31m',
-  error: '\u001b[31m',
-  warning: '\u001b[33m',
-  info: '\u001b[36m',
-};
-const PLAIN = '\u001b[0m';
+export interface TextStyle {
+  readonly paint: Paint;
+  /** Characters in a line; undefined where lines are not to be broken. */
+  readonly columns: number | undefined;
+}
 
-/** One file's findings: head, one line each, counts. */
-export function findingsText(analysed: Analysed, colour: boolean): string {
-  const { file, profile, parameters, today, frozen, findings, verification } = analysed;
+/**
+ * All files, each with head, findings and counts; the sum where there are several.
+ * @param unreadable files that are missing here
+ */
+export function findingsText(all: readonly Checked[], style: TextStyle, unreadable = 0): string {
+  const parts = all.map((one) => fileText(one, style));
+  if (all.length + unreadable < 2) return parts.join('\n');
+  const missing = unreadable === 0 ? '' : ` (${unreadable} more could not be read)`;
+  const files = `${all.length} ${all.length === 1 ? 'file' : 'files'}${missing}`;
+  const sum = countsText(sumOf(all.map(({ summary }) => summary)), all);
+  return `${[...parts, `${style.paint('bold', files)}: ${sum}`].join('\n')}\n`;
+}
+
+function fileText(checked: Checked, { paint, columns }: TextStyle): string {
+  const { file, profile, parameters, today, frozen, findings, verification, summary } = checked;
   const day = frozen ? `as of ${today}, the day the case is frozen on` : `as of ${today}`;
   const head = [
-    `${oneLine(shown(file))}: profile ${oneLine(profileWords(profile))}, ${day}`,
-    `  parameters: ${parametersText(parameters)}`,
-    ...weakenedLines(analysed.weakened).map((line) => `  ${oneLine(line)}`),
+    `${paint('bold', oneLine(shown(file)))}: profile ${oneLine(profileWords(profile))}, ${day}`,
+    paint('dim', `  parameters: ${parametersText(parameters)}`),
+    ...weakenedLines(checked.weakened).map((line) => `  ${oneLine(line)}`),
   ];
-  const { waivers } = analysed.index.case;
-  const lines = findings.map((finding) => `  ${findingLine(finding, waivers, colour)}`);
   if (verification) head.push(`  artefacts: ${artefactsText(verification)}`);
-  return `${[...head, ...lines, `  ${countsText(analysed)}`].join('\n')}\n`;
+  const told = findings.filter(
+    (finding) => finding.severity === 'blocker' || !isKnown(checked, finding),
+  );
+  const lines = told.map((finding) => findingLine(checked, finding, { paint, columns }));
+  return `${[...head, ...lines, `  ${countsText(summary, [checked])}`].join('\n')}\n`;
 }
 
 const OUTCOMES: Readonly<Record<ArtefactOutcome, string>> = {
@@ -56,23 +72,32 @@ function artefactsText({ counts }: Verification): string {
   return told.map((outcome) => `${counts[outcome]} ${OUTCOMES[outcome]}`).join(', ');
 }
 
-function findingLine(
-  { severity, rule, at, message, waived }: Finding,
-  waivers: ReadonlyMap<string, Waiver>,
-  colour: boolean,
-): string {
-  const word = colour ? `${COLOURS[severity]}${severity}${PLAIN}` : severity;
+/** Lines after the first stand under the places, right of the severity. */
+const HANGING = 4;
+
+function findingLine(checked: Checked, finding: Finding, { paint, columns }: TextStyle): string {
+  const { severity, rule, at, message, waived } = finding;
   const places = at.length === 0 ? 'the case' : at.join(', ');
+  const known = isKnown(checked, finding) ? ' (known from the baseline)' : '';
+  const { waivers } = checked.index.case;
   const waiver = waived === undefined ? '' : ` (${waiverWords(waived, waivers.get(waived))})`;
-  return `${word} ${rule} ${oneLine(`${places}: ${message}${waiver}`)}`;
+  const words = oneLine(`${severity} ${rule} ${places}: ${message}${waiver}${known}`);
+  const lines = columns === undefined ? words : wrapped(words, columns - 2, ' '.repeat(HANGING));
+  // Nothing of the case stands before the first space but one.
+  const [, first = '', code = '', rest = ''] = /^(\S+) (\S+)([\s\S]*)$/.exec(lines) ?? [];
+  return `  ${paint(SEVERITY_COLOURS[severity], first)} ${paint('bold', code)}${rest}`;
 }
 
-function countsText({ summary }: Analysed): string {
+function countsText(summary: Summary, all: readonly Checked[]): string {
   const counts = SEVERITIES.map((severity) => counted(summary[severity], severity));
-  return `${counts.join(', ')}; ${summary.waived} waived`;
+  const baseline = baselineCounts(all);
+  const known = baseline
+    ? `; ${baseline.known} known from the baseline, ${baseline.new} new, ${baseline.absent} gone`
+    : '';
+  return `${counts.join(', ')}; ${summary.waived} waived${known}`;
 }
 
-function counted(n: number, word: Severity): string {
+export function counted(n: number, word: Severity): string {
   return `${n} ${word}${n === 1 || word === 'info' ? '' : 's'}`;
 }
 

@@ -87,6 +87,11 @@ export class CaseDocument {
     return this.revision !== this.saved.revision || this.current.view !== this.saved.case.view;
   }
 
+  /** The case as it was opened or last saved. */
+  get savedCase(): Case {
+    return this.saved.case;
+  }
+
   get undoLabel(): string | undefined {
     return this.past.undoLabel;
   }

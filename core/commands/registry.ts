@@ -52,6 +52,7 @@ import { setNodeFields } from './setNodeFields.ts';
 import { setRecordFields } from './setRecordFields.ts';
 import { setText } from './setText.ts';
 import { setView } from './setView.ts';
+import { signOff } from './signOff.ts';
 import { waive } from './waive.ts';
 import { withdrawWaiver } from './withdrawWaiver.ts';
 
@@ -108,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
   setRecordFields,
   setText,
   setView,
+  signOff,
   waive,
   withdrawWaiver,
 ];

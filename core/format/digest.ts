@@ -9,6 +9,7 @@ import {
   type Challenge,
   fileFromCase,
   RECORD_TABLES,
+  TABLES,
 } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { findRecord } from '../model/lookup.ts';
@@ -41,9 +42,7 @@ export function digestSubtree(index: CaseIndex, nodeId: string): string {
  * and the case, by its own id, without its statements. Computed once per version of the case.
  */
 export function digestOfSubject(index: CaseIndex, id: string): string | undefined {
-  const known = index.memo('subjectDigests', () => new Map<string, string | undefined>());
-  if (!known.has(id)) known.set(id, subjectDigest(index, id));
-  return known.get(id);
+  return index.memo(`digest of ${id}`, () => subjectDigest(index, id));
 }
 
 function subjectDigest(index: CaseIndex, id: string): string | undefined {
@@ -62,6 +61,32 @@ function subjectDigest(index: CaseIndex, id: string): string | undefined {
   if (found) return digestParts(index, id, collect(index, {}), found.record);
   if (id !== c.id) return undefined;
   return digestCase({ ...c, approvals: new Map(), signOffs: new Map(), waivers: new Map() });
+}
+
+/** What the digest of a subject covers, by id: its elements, and the records that they rest on. */
+export interface Covered {
+  readonly nodes: ReadonlySet<string>;
+  readonly records: ReadonlySet<string>;
+}
+
+/** The same that `digestOfSubject` digests; undefined where the case has no such thing. */
+export function coveredBy(index: CaseIndex, id: string): Covered | undefined {
+  const c = index.case;
+  const isCase = id === c.id && !TABLES.some((table) => c[table].has(id));
+  if (isCase) {
+    const tables = RECORD_TABLES.filter((table) => !STATEMENTS.has(table));
+    const records = new Set(tables.flatMap((table) => [...c[table].keys()]));
+    return { nodes: new Set(c.nodes.keys()), records };
+  }
+  if (digestOfSubject(index, id) === undefined) return undefined;
+  const node = index.nodes.get(id) ?? index.nodes.get(c.acps.get(id)?.argument?.goal ?? '');
+  const link = index.links.get(id);
+  const module = c.modules.has(id) ? { module: id } : {};
+  const parts = collect(index, { node, ...(link ? { link } : {}), ...module });
+  const own = findRecord(c, id);
+  const naming = [...parts.nodes.values(), ...parts.links.values(), ...(own ? [own.record] : [])];
+  const records = referredRecords(index, naming);
+  return { nodes: new Set(parts.nodes.keys()), records: own ? new Set([...records, id]) : records };
 }
 
 type Parts = ReturnType<typeof collect>;
@@ -90,15 +115,19 @@ function textsOf(parts: ReadonlyMap<string, object>): Readonly<Record<string, st
   return Object.fromEntries([...parts].map(([id, one]) => [id, textOf(one)]));
 }
 
-/** Records are never changed in place: one that stays through an edit is not written again. */
-const KNOWN = new WeakMap<object, string>();
+/**
+ * A record that stays through an edit is not written again. Records are never changed in place but
+ * for the text of an element that is tracked (trackedNodes.ts): that is read, and compared.
+ */
+const KNOWN = new WeakMap<object, { readonly said: unknown; readonly written: string }>();
 
 function textOf(record: object): string {
+  const said = 'text' in record ? record.text : undefined;
   const known = KNOWN.get(record);
-  if (known !== undefined) return known;
-  const text = canonicalJson(asVotedOn(record));
-  KNOWN.set(record, text);
-  return text;
+  if (known && known.said === said) return known.written;
+  const written = canonicalJson(asVotedOn(record));
+  KNOWN.set(record, { said, written });
+  return written;
 }
 
 /** Without the name of its approval: asking for one does not change what is voted on. */

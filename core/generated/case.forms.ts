@@ -3570,6 +3570,13 @@ export const FORMS: Readonly<Record<string, Forms>> = {
         "min": 0
       }
     },
+    "elements": {
+      "type": "map",
+      "of": {
+        "type": "line"
+      },
+      "about": "What it covered, by id, each with the beginning of a SHA-256 of what it said by itself: which of it was touched since."
+    },
     "waivers": {
       "type": "list",
       "of": {

@@ -1277,6 +1277,12 @@ export interface SignOff {
   findings?: {
     [k: string]: number;
   };
+  /**
+   * What it covered, by id, each with the beginning of a SHA-256 of what it said by itself: which of it was touched since.
+   */
+  elements?: {
+    [k: string]: string;
+  };
   waivers?: Ids;
   attributes?: Attributes;
 }

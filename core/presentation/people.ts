@@ -125,6 +125,7 @@ export const SIGN_OFF: Presentation = {
         profile: 'Profile',
         findings: { label: 'Findings then', hint: 'Counts by severity when it was signed.' },
         waivers: 'Waivers accepted',
+        elements: { label: 'What it covered', hint: 'Which of it was touched since.' },
         digest: 'Digest of the subject',
       },
     },

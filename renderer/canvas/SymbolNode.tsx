@@ -11,6 +11,7 @@ import { shapeOf } from '../../core/layout/outline.ts';
 import { moduleIn } from '../../core/select/architecture.ts';
 import { findingsAt, primaryOf } from '../store/architecture.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { ChangeMark } from '../ui/ChangeMark.tsx';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
 import { describeNode } from './describe.ts';
 import { HiddenBadge } from './HiddenBadge.tsx';
@@ -47,6 +48,7 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
     all && opened
       ? findingsAt(editor.document.index, { checked: all, opened }, node.id)
       : (own ?? NONE);
+  const mark = useUi((state) => (isModule ? undefined : state.changes.marks.get(node.id)));
   const aimed = useUi((state) => state.connecting?.at === node.id);
   const target = useContext(TargetsContext)?.get(node.id);
   const worst = findings.find((finding) => finding.waived === undefined)?.severity;
@@ -62,7 +64,7 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
         id={`symbol-${node.id}`}
         className={`symbol ${state.filter(Boolean).join(' ')}`}
         role="img"
-        aria-label={describeNode(node, findings.length)}
+        aria-label={describeNode(node, findings.length, mark)}
         data-node={node.id}
         data-identifier={node.identifier}
       >
@@ -79,6 +81,7 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
             <Pin size={12} aria-hidden />
           </span>
         )}
+        {mark && <ChangeMark mark={mark} className="change-mark" size={11} />}
       </div>
       {node.collapsed !== undefined && !isModule && <HiddenBadge node={node} box={box} />}
       {node.collapsed !== undefined && isModule && <ModuleBadge node={node} box={box} />}

@@ -1,4 +1,5 @@
 // Elements and links in words, for screen readers.
+import type { ChangeMark } from '../../core/diff/changedIds.ts';
 import type { DiagramNode } from '../../core/layout/diagram.ts';
 import { oneLine } from '../../core/markdown/plainText.ts';
 import { kindName } from '../../core/model/kinds.ts';
@@ -35,7 +36,7 @@ function claimPoints(names: readonly string[]): string {
 }
 
 /** "goal G3, control line: The model cannot … Undeveloped. 2 findings." */
-export function describeNode(node: DiagramNode, findings: number): string {
+export function describeNode(node: DiagramNode, findings: number, mark?: ChangeMark): string {
   const { lineOfDefence: line, combinator } = node;
   const isModule = moduleIn(node.id) !== undefined;
   const head = [`${isModule ? moduleWord(node) : kindName(node.kind)} ${node.identifier}`];
@@ -52,6 +53,7 @@ export function describeNode(node: DiagramNode, findings: number): string {
     parts.push(isModule ? containing(node.collapsed) : `Collapsed, ${node.collapsed} hidden.`);
   }
   if (node.pinned) parts.push('Pinned.');
+  if (mark) parts.push(`${mark === 'new' ? 'New' : 'Changed'} since the last save.`);
   if (findings > 0) parts.push(`${findings} finding${findings === 1 ? '' : 's'}.`);
   return parts.join(' ');
 }

@@ -2,6 +2,7 @@
 // are made from this. Each is fetched when it is first shown.
 import {
   BookMarked,
+  FileDiff,
   GitCompareArrows,
   Grid3x3,
   History,
@@ -128,5 +129,14 @@ export const CENTRE_VIEWS: readonly CentreView[] = [
     icon: Scale,
     keys: [],
     load: async () => ({ default: (await import('./rules/Rules.tsx')).Rules }),
+  },
+  {
+    id: 'changes',
+    title: 'Changes',
+    about: 'What differs in meaning from the last save, from a sign-off, or from another file.',
+    keywords: ['diff', 'difference', 'compare', 'versions', 'new', 'touched', 'review'],
+    icon: FileDiff,
+    keys: [],
+    load: async () => ({ default: (await import('./changes/Changes.tsx')).Changes }),
   },
 ];

@@ -2,9 +2,9 @@
 import { useId, useState } from 'react';
 import { castVote } from '../../core/commands/castVote.ts';
 import type { Gate } from '../../core/select/gates.ts';
-import { useReason } from '../panels/inspector/whyFixed.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
-import { addSelf, selfIn } from './self.ts';
+import { SelfNote } from './SelfNote.tsx';
+import { selfIn } from './self.ts';
 import { personName } from './VoteTable.tsx';
 
 const VOTES = ['for', 'against', 'abstain'] as const;
@@ -13,7 +13,6 @@ export function VoteForm({ gate }: { readonly gate: Gate }) {
   const editor = useEditor();
   const id = useId();
   const self = useUi((state) => state.settings.person);
-  const fixed = useReason([]);
   const [vote, setVote] = useState<(typeof VOTES)[number]>('for');
   const [conflict, setConflict] = useState('');
   const [dissent, setDissent] = useState('');
@@ -21,36 +20,7 @@ export function VoteForm({ gate }: { readonly gate: Gate }) {
   const approval = c.approvals.get(gate.approval ?? '');
   if (!approval || gate.approval === undefined) return null;
   const person = selfIn(c, self, approval.eligible ?? []);
-  if (!self.name?.trim()) {
-    return (
-      <p className="gate-note">
-        To vote, say who you are.{' '}
-        <button
-          type="button"
-          className="button outlined"
-          onClick={() => editor.open({ kind: 'settings', page: 'person' })}
-        >
-          Say who you are…
-        </button>
-      </p>
-    );
-  }
-  if (person === undefined) {
-    return (
-      <p className="gate-note">
-        {self.name} is not among the people of this case.{' '}
-        <button
-          type="button"
-          className="button outlined"
-          aria-disabled={fixed !== undefined}
-          title={fixed}
-          onClick={() => fixed === undefined && addSelf(editor)}
-        >
-          Add {self.name}
-        </button>
-      </p>
-    );
-  }
+  if (!self.name?.trim() || person === undefined) return <SelfNote to="To vote" />;
   const call = castVote.call({ approval: gate.approval, person, vote, conflict, dissent });
   const verdict = editor.document.may(call);
   const said = verdict.allowed ? verdict.warning : verdict.message;

@@ -13,6 +13,7 @@ export const CENTRE_VIEW_IDS = [
   'approvals',
   'deployment',
   'rules',
+  'changes',
 ] as const;
 
 export type CentreViewId = (typeof CENTRE_VIEW_IDS)[number];

@@ -17,6 +17,7 @@ import type { ReaderPort } from '../workers/readMessages.ts';
 import { type AnalyserPort, keepAnalysing, NOTHING_CHECKED } from './analysis.ts';
 import { keepArtefacts } from './artefacts.ts';
 import { ARGUMENT, keepCentre } from './centre.ts';
+import { keepChanges, NOTHING_CHANGED } from './changes.ts';
 import type { ReportPort } from './exports.ts';
 import { reveal } from './folding.ts';
 import { NO_REVIEW, permits, votedIn, withoutGivenUp } from './mode.ts';
@@ -121,6 +122,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     ...NOTHING_CHOSEN,
     checked: NOTHING_CHECKED,
     artefacts: undefined,
+    changes: NOTHING_CHANGED,
     hiddenSeverities: new Set(),
     fieldRequest: undefined,
     foldedGroups: new Set(),
@@ -250,6 +252,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
   keepTrail(editor);
   keepCentre(editor);
   keepArtefacts(editor);
+  keepChanges(editor);
   return editor;
 
   function choose(selection: Selection | undefined, selected: ReadonlySet<string>): void {

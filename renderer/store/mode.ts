@@ -1,5 +1,5 @@
 // What the window lets a user change: everything as author, nothing as reader, challenges with what
-// belongs to them, and votes, as reviewer. The document asks here before every edit, whoever sends it.
+// belongs to them, votes and sign-offs, as reviewer. The document asks here before every edit, whoever sends it.
 import type { Call } from '../../core/commands/command.ts';
 import type { Change } from '../../core/commands/document.ts';
 import { ALLOWED, refused, type Verdict } from '../../core/commands/verdict.ts';
@@ -69,6 +69,7 @@ function inReview({ depth, raised }: Review, step: Call | 'undo' | 'redo', now: 
       return args.link === 'challenges';
     // Reviewers are who gates are put to (product.md: sign or refuse).
     case 'castVote':
+    case 'signOff':
       return true;
     case 'connect':
       return args.kind === 'challenges';

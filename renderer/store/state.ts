@@ -11,6 +11,7 @@ import type { Organisation } from '../../core/organisation/organisation.ts';
 import type { Health } from '../../core/select/health.ts';
 import type { Verified } from './artefacts.ts';
 import type { Centre } from './centre.ts';
+import type { SinceSaved } from './changes.ts';
 import type { Mode, Review } from './mode.ts';
 import type { OrganisationSource } from './organisation.ts';
 import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
@@ -267,6 +268,8 @@ export interface EditorState {
   readonly checked: Checked;
   /** What was found of the artefacts' files; undefined while nobody asked. */
   readonly artefacts: Verified | undefined;
+  /** What is not as it was saved (store/changes.ts). */
+  readonly changes: SinceSaved;
   readonly hiddenSeverities: ReadonlySet<Severity>;
   readonly dialog: Dialog | undefined;
   readonly notices: readonly Notice[];

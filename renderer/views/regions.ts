@@ -246,4 +246,17 @@ export const REGION_VIEWS: readonly View[] = [
     open: [{ find: 'Rules' }],
     leave: ESCAPE,
   },
+  {
+    id: 'changes',
+    title: 'Changes since the last save',
+    kind: 'page',
+    shows: '.changes-body',
+    open: [
+      { select: 'G1' },
+      { press: 'F2' },
+      { type: 'x' },
+      { press: 'Enter' },
+      { find: 'Changes' },
+    ],
+  },
 ];

@@ -104,18 +104,6 @@ describe('unusable: exit status 2, one line, nothing on standard output', () => 
       /^warrant: --profile needs a value/,
     ],
     [
-      'later: markdown',
-      undefined,
-      ['sound.case.json', '--format', 'markdown'],
-      /^warrant: --format markdown comes in a later release/,
-    ],
-    [
-      'later: baseline',
-      undefined,
-      ['sound.case.json', '--baseline', 'x'],
-      /^warrant: --baseline comes in a later release/,
-    ],
-    [
       'a name with escapes',
       undefined,
       ['a\u001b[31m\nb'],

@@ -127,6 +127,11 @@ export function callOf(c: Case, { command, picks, text }: Recipe): Call {
       vote: pick(['for', 'against', 'abstain'], p3),
       ...pick([{}, {}, { conflict: text }, { dissent: text }], p4),
     },
+    signOff: {
+      subject: pick([c.id, ...nodes, ...modules], p1),
+      person: pick(known(c.people), p2),
+      ...pick([{}, { statement: text }, { findings: { error: p3 } }], p4),
+    },
     renewApproval: { approval: pick(known(c.approvals), p1) },
     waive: {
       findings: [pick(nodes, p0), pick(links, p1)].slice(p2 % 2).map((id) => ({

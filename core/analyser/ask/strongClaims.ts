@@ -8,8 +8,8 @@ import { nearestAbove } from './nearestAbove.ts';
 const MODERATE = 2;
 
 /**
- * By element, the nearest claim of declared strength 2 or 3 that it carries, a critical one where
- * there is any. Linear in the case.
+ * By element, the nearest claim of declared strength 2 or 3 that it is or carries, a critical one
+ * where there is any. Linear in the case.
  */
 export function strongClaims(index: CaseIndex, reasoning: Reasoning): ReadonlyMap<string, string> {
   return index.memo('ask.strongClaims', () => {
@@ -21,6 +21,7 @@ export function strongClaims(index: CaseIndex, reasoning: Reasoning): ReadonlyMa
     return new Map([
       ...nearestAbove(index, others, statesStrength),
       ...nearestAbove(index, critical, statesStrength),
+      ...strong.map(({ id }) => [id, id] as const),
     ]);
   });
 }

@@ -1,11 +1,14 @@
 // PRX-03: a measured figure is mapped to a level of risk. Asked of concrete criteria that evidence or a
-// claim is measured by (`harmMapping`), and of capability and uplift results that no criterion judges:
+// claim is measured by, or that trigger a level which the case cites (`harmMapping`), and of capability and uplift results that no criterion judges:
 // a figure of these has no meaning of its own. A rate that the claim itself bounds has one.
 import type { Criterion, EvalType, Evidence } from '../../model/case.ts';
+import type { CaseIndex } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';
+import { compareIdentifiers } from '../../model/order.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { measured } from '../ask/alerts.ts';
 import { figure, plainName } from '../ask/fields.ts';
+import { citedLevels } from '../ask/levels.ts';
 import { usedCriteria } from '../ask/placeholders.ts';
 import { goalsAt } from '../ask/structure.ts';
 import { usedEvidence } from '../ask/usedEvidence.ts';
@@ -72,21 +75,24 @@ export default defineRule({
         ],
       },
       {
-        name: 'a criterion of which nobody says whether it is concrete, and counts without a word',
+        name: 'a criterion of which nobody says whether it is concrete, one of a level, and counts without a word',
         sketch: `
-          G1 {about: [K-1]}
+          G1 {about: [K-1, L-2]}
             Sn1 -> E-1
+          safetyLevels L-2 {name: FL-2, criteria: [K-2]}
+          criteria K-2 {metric: entry range, operator: '>=', value: 0.5, definedness: concrete}
           criteria K-1 {metric: exploit chains, operator: '>=', value: 2}
           evidence E-1 {title: autonomy tasks, evalType: capability, k: 3, n: 40}`,
         expect: [
           { at: ['E-1'], message: 'evidence' },
           { at: ['K-1'], message: 'criterion' },
+          { at: ['K-2'], message: 'criterion' },
         ],
       },
     ],
   },
   check({ case: c, index, report }) {
-    for (const id of usedCriteria(index).keys()) {
+    for (const id of criteriaInUse(index)) {
       const criterion = recordIn(c, 'criteria', id);
       if (!criterion || !hasThreshold(criterion) || !saysNothing(criterion.harmMapping)) continue;
       const { operator = '', value, unit = '' } = criterion;
@@ -112,6 +118,12 @@ export default defineRule({
     }
   },
 });
+
+/** What evidence or a claim is measured by, and what triggers a level that the case cites. */
+function criteriaInUse(index: CaseIndex): readonly string[] {
+  const triggers = citedLevels(index).flatMap(({ level }) => level.criteria ?? []);
+  return [...new Set([...usedCriteria(index).keys(), ...triggers])].sort(compareIdentifiers);
+}
 
 /** Intent-only and withdrawn criteria are told by other rules. */
 function hasThreshold({ value, definedness }: Criterion): boolean {

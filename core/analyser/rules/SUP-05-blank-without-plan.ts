@@ -18,7 +18,7 @@ export default defineRule({
   why: 'A blank without a plan is not a plan to fill it. The case is carried on as if the missing argument were a matter of time, and at the decision there is neither argument nor anybody who was to make it.',
   whenNotToUse: 'Where the plan of the argument is kept elsewhere and the case links to it.',
   messages: {
-    missing: '{name:node} is undeveloped, and of how it gets filled {fields} missing.',
+    missing: '{name:node} is undeveloped, and nothing says how that changes: {fields} missing.',
     overdue:
       '{name:node} is undeveloped, was due on {due}, and today is {today}: the plan for it has not been kept.',
   },

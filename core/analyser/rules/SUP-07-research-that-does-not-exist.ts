@@ -1,10 +1,10 @@
 // SUP-07: what a moderate or strong claim rests on exists. Asked of evidence and mitigations that
-// solutions cite, under the nearest claim above that states a strength (a claim between that calls
+// solutions cite, and of mitigations that a context at the claim describes, under the nearest claim above that states a strength (a claim between that calls
 // itself weak answers for what is below it). Evidence need not state its readiness; a mitigation that
-// states neither its readiness nor since when it is available is not known to exist. Once per record.
+// is cited as support and states neither its readiness nor since when it is available is not known to exist. Once per record.
 import type { Evidence, Mitigation } from '../../model/case.ts';
-import type { CaseIndex } from '../../model/index.ts';
-import { citations } from '../../model/lookup.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { citations, sources } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { citedRecords, isActive } from '../ask/citedRecords.ts';
 import { strongClaims } from '../ask/strongClaims.ts';
@@ -78,6 +78,17 @@ export default defineRule({
         expect: [{ at: ['E-2', 'G1'], message: 'immature', severity: 'error' }],
       },
       {
+        name: 'described in a context of the claim itself',
+        sketch: `
+          G2 {about: [P-1], declaredStrength: 2, strengthReason: the monitor sees all}
+            ~ C2 "Protocol" {cites: [M-1]}
+            Sn2 -> E-1
+          pathways P-1 {name: sabotage, severity: catastrophic}
+          mitigations M-1 {text: monitor of hidden reasoning, unsolvedResearch: true}
+          evidence E-1 {title: red-blue game, evalType: control-eval}`,
+        expect: [{ at: ['M-1', 'G2'], message: 'unsolved', severity: 'error' }],
+      },
+      {
         name: 'unsolved, in a minor pathway; a filter of next year; a monitor of which nobody says that it exists',
         sketch: `
           case {severity: minor}
@@ -101,15 +112,12 @@ export default defineRule({
     const immature = Number(options.immature);
     const claims = strongClaims(index, reasoning);
     if (claims.size === 0) return;
-    for (const [id, solutions] of citersOfRecords(index)) {
+    for (const { id, goals, asSupport } of leanings(index, claims)) {
       const record = c.evidence.get(id) ?? c.mitigations.get(id);
-      if (!record) continue;
-      const fault = faultOf(record, immature, today);
-      if (fault === undefined) continue;
-      const carried = new Set(solutions.flatMap((solution) => claims.get(solution) ?? []));
-      const goals = [...carried].sort(compareIdentifiers);
+      const fault = record && faultOf(record, immature, today);
       const goal = goals.find((one) => reasoning.critical(one)) ?? goals[0];
-      if (goal === undefined) continue;
+      if (!record || fault === undefined || goal === undefined) continue;
+      if (fault === 'missing' && !asSupport) continue;
       const { trl = 0 } = record;
       const from = 'availableOn' in record ? (record.availableOn ?? '') : '';
       const declared = reasoning.declared(goal);
@@ -133,18 +141,33 @@ function faultOf(record: Evidence | Mitigation, immature: number, today: string)
   return record.trl === undefined && record.availableOn === undefined ? 'missing' : undefined;
 }
 
-/** Solutions by the evidence that they cite, directly or behind a mitigation, and by the mitigation. */
-function citersOfRecords(index: CaseIndex): [string, string[]][] {
+interface Leaning {
+  readonly id: string;
+  /** Claims that lean on the record. */
+  readonly goals: readonly string[];
+  /** A solution cites it: it is put forward as support. */
+  readonly asSupport: boolean;
+}
+
+/** Records with the strong claims on them: through solutions, and contexts that describe mitigations. */
+function leanings(index: CaseIndex, claims: ReadonlyMap<string, string>): Leaning[] {
   const against = challengersOnly(index);
-  const ids = (entries: readonly { readonly id: string }[]) =>
-    entries.map(({ id }) => id).filter((id) => !against.has(id));
-  const evidence = [...citedRecords(index)].map(([id, by]): [string, string[]] => [id, ids(by)]);
+  const claimsAt = (entries: readonly NodeEntry[]) => {
+    const own = entries
+      .filter(({ id }) => !against.has(id))
+      .flatMap(({ id }) => claims.get(id) ?? []);
+    return [...new Set(own)].sort(compareIdentifiers);
+  };
+  const evidence = [...citedRecords(index)].map(([id, by]) => {
+    return { id, goals: claimsAt(by), asSupport: true };
+  });
   const cited = citations(index);
-  const mitigations = [...index.case.mitigations.keys()]
-    .sort(compareIdentifiers)
-    .flatMap((id): [string, string[]][] => {
-      const by = (cited.get(id) ?? []).filter(({ node }) => node.kind === 'solution');
-      return by.length > 0 ? [[id, ids(by)]] : [];
-    });
-  return [...evidence, ...mitigations];
+  const mitigations = [...index.case.mitigations.keys()].sort(compareIdentifiers).map((id) => {
+    const by = cited.get(id) ?? [];
+    const described = by.filter(({ node }) => node.kind === 'context');
+    const hosts = described.flatMap(({ contextOf }) => sources(contextOf));
+    const asSupport = by.some(({ node }) => node.kind === 'solution');
+    return { id, goals: claimsAt([...by, ...hosts]), asSupport };
+  });
+  return [...evidence, ...mitigations].filter(({ goals }) => goals.length > 0);
 }

@@ -1,8 +1,9 @@
 // SUP-09: that nothing was found is evidence only as far as was searched. An absence record says so
 // (`absence`), or counts no event (k = 0) and does not deny being one. Where it counts trials, they
 // are its effort and its power (EVI-13 computes the bound); its scope must always be said. And a
-// claim about all or none cannot rest on absence alone: told at the lowest such claim.
-import type { Evidence } from '../../model/case.ts';
+// claim about all or none cannot rest on absence alone: told at the lowest such claim, unless that is
+// all red teaming, of which TYP-04 tells it.
+import type { EvalType, Evidence } from '../../model/case.ts';
 import type { NodeEntry } from '../../model/index.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { activeOnly, citedRecords, isActive, restingOnlyOn } from '../ask/citedRecords.ts';
@@ -10,6 +11,8 @@ import { lowest } from '../ask/extremes.ts';
 import { missingFields } from '../ask/fields.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
+
+const RED_TEAM = new Set<EvalType | undefined>(['safeguard-redteam', 'model-organism']);
 
 export default defineRule({
   id: 'SUP-09',
@@ -100,8 +103,10 @@ export default defineRule({
       report({ at: [id], message: 'coverage', data, path: ['evidence', id, 'searchCoverage'] });
     }
     const restsOnAbsence = restingOnlyOn(index, isAbsence);
+    const byRedTeam = restingOnlyOn(index, ({ evalType }) => RED_TEAM.has(evalType));
     const blank = [...index.nodes.values()].filter(
-      (entry) => isUniversal(entry) && !against.has(entry.id) && restsOnAbsence(entry),
+      (entry) =>
+        isUniversal(entry) && !against.has(entry.id) && restsOnAbsence(entry) && !byRedTeam(entry), // TYP-04
     );
     for (const { id, node } of lowest(index, blank)) {
       const evidence = activeOnly(c, reasoning.evidenceOf(id));

@@ -31,7 +31,7 @@ export default defineRule({
     'Where a regulation asks for the state of the art and the claim is only that it is met: the EU code says "at least state of the art".',
   messages: {
     reason:
-      '{name:node} gives "{phrase}" as the only reason in its {field}: what is usual is not thereby enough.',
+      'The {field} of {name:node} is "{phrase}" and nothing else: what is usual is not thereby enough.',
     justification:
       '{name:node} justifies {name:hosts} by "{phrase}" alone: what is usual is not thereby enough.',
     goal: '{name:node} claims "{phrase}", and nothing beside it claims that this is enough.',

@@ -119,7 +119,7 @@ export default defineRule({
       if (first) {
         const { version, clause, policy, text, how = '' } = first;
         const message = how === '' ? 'missing' : 'weaker';
-        const data = { goal: id, word, clause, policy, text, how };
+        const data = { goal: id, word, clause, policy, text: text.replace(/\.$/, ''), how };
         report({ at: [id, version], message, data, path: ['nodes', id, 'text'] });
       } else if (node.tags?.includes('public-claim')) {
         const data = { goal: id, word };

@@ -1,9 +1,10 @@
 // TXT-04: a claim of never, no, cannot or all carries the conditions of its evidence. Asked of the goals
-// nearest above tests that depend on elicitation, on a distribution or on a number of trials, and only
-// where the text has no figure (the number of a name is none) and no word of a condition at all (heuristic: one condition silences it).
-// "Could not, even if it tried" is the form of a control claim and no overclaim by itself; a claim of completeness is about all by its nature,
-// and UNK and SUP-03 ask it. What SUP-09,
-// TYP-04 or EVI-13 tell by the quantifier field is theirs.
+// nearest above tests that depend on elicitation, on a distribution or on a number of trials, and of
+// goals whose quantifier bounds them (a rate, bounded); told only where the text has no figure (the
+// number of a name is none) and no word of a condition at all (heuristic: one condition silences it).
+// "Could not, even if it tried" is the form of a control claim and no overclaim by itself; a claim of
+// completeness is about all by its nature, and UNK and SUP-03 ask it. What SUP-09, TYP-04 or EVI-13 tell
+// by the quantifier field is theirs.
 import type { EvalType, Evidence, Goal } from '../../model/case.ts';
 import type { NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
@@ -18,7 +19,7 @@ import { perNode, textOf } from '../wording/readable.ts';
 const UNIVERSAL =
   /\b(?:never|nothing|nobody|no ?one|none|cannot|can not|can't|could not|couldn't|always|every|all|impossible|incapable|unable|no (?!(?:more|fewer|less|later|longer|greater|higher|worse) than)\w+)\b/i;
 const QUALIFIED =
-  /\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within|up to|under|given|provided|unless|except|as strong as|as far as|so far|until|in which|(?:in|of|over|per|no|any|each) (?:\w+ ){0,2}runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
+  /\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within (?!any\b|all\b)|up to|under (?!any\b|all\b|every\b|no\b)|given|provided|unless|except|as strong as|as far as|so far|until|in which|(?:in|of|over|per|no|any|each) (?:\w+ ){0,2}runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
 /** A result of these holds for how it was drawn out, on what, and how often. */
 const TESTS = new Set<EvalType | undefined>([
   undefined,
@@ -50,6 +51,8 @@ export default defineRule({
   messages: {
     overclaim:
       '{name:goal} says "{word}" without condition, and its evidence holds under conditions: {conditions}.',
+    field:
+      '{name:goal} says "{word}" without condition, while its quantifier says {quantifier}: readers decide by the text.',
   },
   remedy:
     'Put the condition into the claim: with which elicitation, on which tasks, in how many trials, up to which rate.',
@@ -104,12 +107,12 @@ export default defineRule({
           G1
             G2 "The filter stops all of the attacks on the product" {quantifier: bounded}
               Sn2 -> E-1
-            G3 "The model never deceives its users and is honest to them"
+            G3 "The model never deceives its users under any circumstances"
               Sn3 -> E-2
           evidence E-1 {title: paid red team, evalType: safeguard-redteam, n: 320, distribution: deployment}
           evidence E-2 {title: honesty chats, distribution: proxy}`,
         expect: [
-          { at: ['G2', 'E-1'], message: 'overclaim' },
+          { at: ['G2'], message: 'field' },
           { at: ['G3', 'E-2'], message: 'overclaim' },
         ],
       },
@@ -117,13 +120,24 @@ export default defineRule({
   },
   check({ case: c, index, report }) {
     const against = challengersOnly(index);
+    for (const { id, node } of index.nodes.values()) {
+      if (node.kind !== 'goal' || against.has(id) || !saysBounded(node)) continue;
+      const word = overclaimIn(node);
+      if (word === undefined || isOfCompleteness(node)) continue;
+      const data = {
+        goal: id,
+        word,
+        quantifier: node.quantifier === 'bounded' ? 'bounded' : 'a rate',
+      };
+      report({ at: [id], message: 'field', data, path: ['nodes', id, 'text'] });
+    }
     const tested = new Map<NodeEntry, string[]>();
     for (const { id, evidence, citedBy } of usedEvidence(index)) {
       if (conditionsOf(evidence).length === 0) continue;
       const solutions = citedBy.flatMap((by) => index.nodes.get(by) ?? []);
       for (const goal of new Set(solutions.flatMap(goalsAt))) {
         if (goal.node.kind !== 'goal' || against.has(goal.id)) continue;
-        if (isOfCompleteness(goal.node)) continue;
+        if (isOfCompleteness(goal.node) || saysBounded(goal.node)) continue;
         if (overclaimIn(goal.node) !== undefined) addTo(tested, goal, id);
       }
     }
@@ -138,6 +152,11 @@ export default defineRule({
     }
   },
 });
+
+/** The author bounds the claim in a field that the text does not follow. */
+function saysBounded({ quantifier }: Goal): boolean {
+  return quantifier === 'bounded' || quantifier === 'rate<=p';
+}
 
 function isOfCompleteness({ argumentKind, tags = [] }: Goal): boolean {
   return argumentKind === 'completeness' || tags.includes('completeness');

@@ -1,7 +1,7 @@
 // TXT-06: safe, robust, effective and timely are properties in some respect. Told where a goal says that
 // something is so and stops there: no figure, nothing after the word (against, within, for …), and no
-// context in scope that speaks of it. In a critical goal "safe" is WF-08's; two properties joined are
-// TXT-01's.
+// context in scope that speaks of it. In a critical goal "safe" is WF-08's. Two properties joined
+// are TXT-01's fault as well, and another one: split, each is still to be bounded.
 import { inScope } from '../ask/scope.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
@@ -17,13 +17,13 @@ export default defineRule({
   title: 'Safe, robust, effective and timely are bounded.',
   kind: 'wording',
   heuristic: true,
-  yieldsTo: ['TXT-01', 'WF-08'],
+  yieldsTo: ['WF-08'],
   basis: ['SCCG CL.5'],
   why: 'A filter is effective against something, at some rate. Said without, the word promises everything, can be shown by anything, and cannot be wrong.',
   whenNotToUse: 'Where the bounds stand in a document that the case cites as a whole.',
   messages: {
     unbounded:
-      '{name:goal} says "{word}" and not against what, to which degree or by when, nor does a context in scope.',
+      '{name:goal} says "{word}" and not against what, to which degree or by when, and no context in scope says it either.',
   },
   remedy:
     'Add against what, to which degree, under which conditions or by when; or attach a context that says what the word means for this claim.',

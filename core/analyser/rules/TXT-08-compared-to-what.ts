@@ -2,7 +2,7 @@
 // for goals, strategies, justifications and assumptions that compare a risk, say that others would do
 // the same, or argue by analogy. A baseline is active evidence at the claim (or at what a justification
 // or an assumption belongs to) of an uplift study or a precedent, with a measured human baseline, or
-// about another system version. A goal without any evidence is SUP-01's.
+// about another system version; what others do, and an analogy, is shown by a precedent or a forecast. A goal without any evidence is SUP-01's.
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { sources } from '../../model/lookup.ts';
@@ -12,9 +12,9 @@ import { defineRule } from '../rule.ts';
 import { perNode, textOf } from '../wording/readable.ts';
 
 const OTHERS =
-  /\b(?:others|(?:other|rival) (?:labs?|laboratories|actors?|developers?|companies|nations|models?)|competitors?|rivals?|someone else|somebody else) (?:will|would|are going to|already|can|could|do|have)\b|\bis (?:done|built|released) anyway\b|\balready (?:publicly |freely |widely |openly )?available\b/i;
+  /\b(?:others|(?:other|rival) (?:labs?|laboratories|actors?|developers?|companies|nations|models?)|competitors?|rivals?|someone else|somebody else) (?:will|would|are going to|already|can|could|do|have)\b|\bis (?:done|built|released) anyway\b/i;
 const COMPARED =
-  /\b(?:no|not) (?:any )?(?:more (?:dangerous|risky|harmful|capable|likely)|worse|greater|higher|less (?:safe|secure|reliable))(?: \w+){0,4} than\b|\b(?:safer|riskier|less (?:dangerous|risky|harmful)|more (?:secure|reliable|harmless)) than\b|\bas (?:safe|secure|reliable|harmless) as\b|\b(?:risks?|harms?|dangers?|uplift|damage)(?: \w+){0,6} (?:compared|relative|in comparison) (?:to|with)\b|\b(?:marginal|counterfactual) (?:risks?|uplift|harms?)\b|\bdoes not (?:materially|significantly|meaningfully) increase\b/i;
+  /\balready (?:publicly |freely |widely |openly )?available\b|\b(?:no|not) (?:any )?(?:more (?:dangerous|risky|harmful|capable|likely)|worse|greater|higher|less (?:safe|secure|reliable))(?: \w+){0,4} than\b|\b(?:safer|riskier|less (?:dangerous|risky|harmful)|more (?:secure|reliable|harmless)) than\b|\bas (?:safe|secure|reliable|harmless) as\b|\b(?:risks?|harms?|dangers?|uplift|damage)(?: \w+){0,6} (?:compared|relative|in comparison) (?:to|with)\b|\b(?:marginal|counterfactual) (?:risks?|uplift|harms?)\b|\bdoes not (?:materially|significantly|meaningfully) increase\b/i;
 const ANALOGY =
   /\b(?:by analogy|analog(?:ous|ously) to|an analogy|(?:just )?(?:like|as with|as in) (?:the )?(?:food|drugs?|medicines?|cars?|airliners?|aircraft|aviation|airplanes?|nuclear power|bridges?|vaccines?|elevators?))\b/i;
 
@@ -104,14 +104,16 @@ export default defineRule({
       ({ id, node }) => comparisonIn(node) !== undefined && !against.has(id),
     );
     if (comparing.length === 0) return;
-    const hasBaseline = baselineBelow(index);
+    const hasBaseline = below(index, isBaseline);
+    const hasPrecedent = below(index, isPrecedent);
     for (const entry of comparing) {
       const { id, node } = entry;
       const found = comparisonIn(node);
       if (!found) continue;
       const aside = node.kind === 'justification' || node.kind === 'assumption';
       const hosts = aside ? sources(entry.contextOf) : [entry];
-      if (hosts.some(hasBaseline)) continue;
+      const measures = found.message === 'compared' || found.message === 'marginal';
+      if (hosts.some(measures ? hasBaseline : hasPrecedent)) continue;
       if (!aside && !reasoning.evidenceSummary(id).any) continue;
       const at = aside ? [id, ...hosts.map((host) => host.id)] : [id];
       const data = { node: id, phrase: found.phrase };
@@ -138,15 +140,23 @@ const comparisonIn = perNode((node) => {
   );
 });
 
-/** Whether an element has a measured baseline below it; for all elements in one pass. */
-function baselineBelow(index: CaseIndex): (entry: NodeEntry) => boolean {
+/** Whether an element has evidence below it that answers; for all elements in one pass. */
+function below(
+  index: CaseIndex,
+  answers: (evidence: Evidence, system?: string) => boolean,
+): (entry: NodeEntry) => boolean {
   const { case: c } = index;
   const measured = [...citedRecords(index)].flatMap(([id, solutions]) => {
     const evidence = c.evidence.get(id);
-    const counts = evidence && isActive(evidence) && isBaseline(evidence, c.meta.systemUnderTest);
+    const counts = evidence && isActive(evidence) && answers(evidence, c.meta.systemUnderTest);
     return counts ? solutions : [];
   });
   return restingOn(index, measured);
+}
+
+/** What others do, or how another field fared, is shown by precedent or forecast. */
+function isPrecedent({ evalType }: Evidence): boolean {
+  return evalType === 'precedent/continuity' || evalType === 'forecast';
 }
 
 function isBaseline(

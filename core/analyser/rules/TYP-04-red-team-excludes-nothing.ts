@@ -1,5 +1,6 @@
 // TYP-04: asks the reasoning core's own condition (caps.ts), which also caps the strength at 2. Told at
-// the lowest such claim of a branch. Where all that evidence is absence, SUP-09 tells the same claim.
+// the lowest such claim of a branch. Where all that evidence is absence and some does not say that it is
+// red teaming, SUP-09 tells the same claim.
 import { redTeamOnly } from '../../reasoning/caps.ts';
 import { activeOnly } from '../ask/citedRecords.ts';
 import { lowest } from '../ask/extremes.ts';

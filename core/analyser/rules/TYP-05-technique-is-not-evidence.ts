@@ -17,8 +17,8 @@ export default defineRule({
   whenNotToUse:
     'Never for what a solution cites; a context may describe a technique without claim.',
   messages: {
-    none: '{name:by} cites the mitigation {name:mitigation} ("{text}"), and no evidence evaluates it.',
-    gone: '{name:by} cites the mitigation {name:mitigation} ("{text}"), and of what evaluated it ({name:evidence}) nothing is active and was run.',
+    none: 'The mitigation {name:mitigation} ("{text}") is cited as support by {name:by}, and no evidence evaluates it.',
+    gone: 'The mitigation {name:mitigation} ("{text}") is cited as support by {name:by}, and no evaluation of it that is active was run ({name:evidence}).',
   },
   remedy:
     'Evaluate the mitigation on this system against a motivated adversary and name the record as its evaluation, or cite it in a context instead of a solution.',

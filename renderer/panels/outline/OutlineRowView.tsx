@@ -7,6 +7,7 @@ import { kindName } from '../../../core/model/kinds.ts';
 import { lineOf } from '../../../core/model/lineOf.ts';
 import { statementAt } from '../../../core/model/statement.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
+import { ChangeMark } from '../../ui/ChangeMark.tsx';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { counted } from '../../ui/words.ts';
 import type { Hidden } from './hiddenBelow.ts';
@@ -30,6 +31,7 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
   const editor = useEditor();
   const entry = editor.document.index.nodes.get(row.id);
   const findings = useUi((state) => state.checked.byId.get(row.id));
+  const mark = useUi((state) => state.changes.marks.get(row.id));
   if (!entry) return null;
   const { node } = entry;
   const open = findings?.filter((finding) => finding.waived === undefined) ?? [];
@@ -86,6 +88,8 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
       )}
       <span className="visually-hidden">{statusOf(node, line)}</span>
       {row.again && <span className="visually-hidden">. Shown in full above</span>}
+      {mark && <ChangeMark mark={mark} className="outline-change" size={11} />}
+      {mark && <span className="visually-hidden">. {mark} since the last save</span>}
       {worst && <SeverityIcon severity={worst} size={13} />}
       {total > 0 && (
         <span className="outline-count" aria-hidden title={titleOf(open.length, hidden)}>
