@@ -206,3 +206,12 @@ test('the blank case is a claim to fill in', () => {
     { kind: 'goal', identifier: 'G1', undeveloped: true },
   ]);
 });
+
+// That nothing is shown yet blocks; what the head and the registers of a finished case hold is to come.
+test('a new blank case is told what it has to show, and to fill in its claim; nothing else', () => {
+  const levels = ['blocker', 'error', 'warning', 'info'];
+  expect(told(check('blank'), levels).map((one) => one.split(' ')[0])).toEqual([
+    ...['DEP-01', 'UNK-01', 'UNK-04'],
+    ...['COV-01', 'GSN-PAT-2'],
+  ]);
+});
