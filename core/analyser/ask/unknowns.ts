@@ -1,4 +1,5 @@
 // The top goals, and the goals that speak of problems nobody thought of (#91).
+import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
@@ -9,6 +10,20 @@ import type { Reasoning } from '../../reasoning/types.ts';
 import { downFrom, upFrom, upwards } from './descent.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
+
+/** Nothing is run on the system; evidence of no stated type counts so, too. */
+const NO_TEST: ReadonlySet<Evidence['evalType']> = new Set([
+  undefined,
+  'expert-elicitation',
+  'formal',
+  'precedent/continuity',
+  'forecast',
+]);
+
+/** Whether such evidence, if it is open-ended, is a search for what is on no list. */
+export function isRunOnSystem(evalType: Evidence['evalType']): boolean {
+  return !NO_TEST.has(evalType);
+}
 
 /**
  * Root goals of the main module; where it has none, of any module. A goal on which nothing is built

@@ -1,5 +1,5 @@
 // DEP-02: either the weights are secured against every threat actor on record, or the argument has a
-// pathway "weights stolen" (harmMode leak) that does not lean on what stays behind: monitoring, KYC,
+// pathway "weights stolen" (harm mode leak) that does not lean on what stays behind: monitoring, KYC,
 // API filters. Open weights need no theft; DEP-08 asks about them. Pathways that nothing below a root
 // argues do not count.
 import type { Case, DeploymentContext } from '../../model/case.ts';
@@ -29,9 +29,9 @@ export default defineRule({
   },
   messages: {
     exposed:
-      'Security level {level} of {context} is below the {required} that {actor} requires, and no argued pathway is about stolen weights (harmMode leak).',
+      'Security level {level} of {context} is below the {required} that {actor} requires, and no argued pathway is about stolen weights (harm mode leak).',
     missing:
-      '{missing}, so nobody can tell whether the weights of {context} are safe, and no argued pathway is about stolen weights (harmMode leak).',
+      'For {context} {missing}, so nobody can tell whether its weights are safe, and no argued pathway is about stolen weights (harm mode leak).',
     leak: 'Pathway {pathway} is about stolen weights and leans on {protections}, which a thief leaves behind.',
   },
   remedy:
@@ -156,9 +156,11 @@ function security(c: Case, { securityLevel }: DeploymentContext) {
     else if (required > strongest.required) strongest = { actor: id, required };
   }
   const missing = [
-    ...(securityLevel === undefined ? ['securityLevel is missing'] : []),
-    ...(c.threatActors.size === 0 ? ['threatActors is missing'] : []),
-    ...(unknown.length > 0 ? [`requiredSecurity of ${unknown.join(', ')} is missing`] : []),
+    ...(securityLevel === undefined ? ['the security level is missing'] : []),
+    ...(c.threatActors.size === 0 ? ['threat actors are missing'] : []),
+    ...(unknown.length > 0
+      ? [`the security level that ${unknown.join(', ')} requires is missing`]
+      : []),
   ];
   return { ...strongest, missing: missing.join(' and ') };
 }

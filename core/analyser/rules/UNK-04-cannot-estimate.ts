@@ -22,8 +22,9 @@ export default defineRule({
     'Never where the case supports a decision to deploy or to scale; it cannot be waived.',
   messages: {
     weak: '{name:goal} has strength {strength} (it takes {moderate}; declared {declared}), and {decision}.',
-    nonsense: 'riskEstimate {lower} to {upper} is no estimate of a risk, and {decision}.',
-    estimate: 'riskEstimate.upper is missing in the head of the case, and {decision}.',
+    nonsense: 'A risk estimate of {lower} to {upper} is no estimate of a risk, and {decision}.',
+    estimate:
+      'The upper end of the risk estimate is missing in the head of the case, and {decision}.',
   },
   remedy:
     'Hold until the unknown-unknowns branch carries at least moderate strength and the risk is estimated as an interval; record the decision as hold.',
@@ -89,7 +90,7 @@ export default defineRule({
   check({ case: c, index, reasoning, report }) {
     const value = c.meta.decision?.value;
     if (!GOES_ON.has(value)) return;
-    const decision = value === undefined ? 'decision.value is missing' : `the decision is ${value}`;
+    const decision = value === undefined ? 'the decision is missing' : `the decision is ${value}`;
     for (const goal of unknownUnknownsGoals(index, reasoning)) {
       const { value: strength, declared } = reasoning.strength(goal);
       if (strength >= MODERATE) continue;
