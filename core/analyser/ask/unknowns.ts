@@ -56,12 +56,19 @@ export function unknownUnknownsGoals(index: CaseIndex, reasoning: Reasoning): re
   return [...new Set(uppermost)].sort(compareIdentifiers);
 }
 
-/** Everything above a goal that is tagged; not the goal itself, unless another one is below it. */
-export function aboveTagged(index: CaseIndex): ReadonlySet<string> {
+/**
+ * Everything above a goal that is tagged, and counts; not the goal itself, unless another one is
+ * below it.
+ */
+export function aboveTagged(
+  index: CaseIndex,
+  counts: (id: string) => boolean = () => true,
+): ReadonlySet<string> {
   const { entries, parents } = upwards(index);
   const above = new Set<string>();
   entries.forEach(({ id }, i) => {
-    if (isTagged(index, id)) eachSuccessor(parents, i, (up) => above.add(entries[up]?.id ?? ''));
+    if (isTagged(index, id) && counts(id))
+      eachSuccessor(parents, i, (up) => above.add(entries[up]?.id ?? ''));
   });
   return upFrom(index, above);
 }

@@ -8,6 +8,7 @@ import { subjects } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { downFrom } from '../ask/descent.ts';
+import { addTo, listOf } from '../ask/fields.ts';
 import { topGoals } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
 
@@ -31,7 +32,7 @@ export default defineRule({
     exposed:
       'Security level {level} of {context} is below the {required} that {actor} requires, and no argued pathway is about stolen weights (harm mode leak).',
     missing:
-      'For {context} {missing}, so nobody can tell whether its weights are safe, and no argued pathway is about stolen weights (harm mode leak).',
+      'For {context} {missing}, so nobody can tell whether the weights are safe, and no argued pathway is about stolen weights (harm mode leak).',
     leak: 'Pathway {pathway} is about stolen weights and leans on {protections}, which a thief leaves behind.',
   },
   remedy:
@@ -68,6 +69,15 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'planned and actual deployment lack the same: one finding',
+        sketch: `
+          case {contexts: {planned: D-1, actual: D-2}}
+          G1 {about: [D-1]}
+          deploymentContexts D-1 {kind: kyc}
+          deploymentContexts D-2 {kind: kyc}`,
+        expect: [{ at: ['D-1', 'D-2'], message: 'missing', severity: 'error' }],
+      },
       {
         name: 'level 2 against a state that takes level 4',
         sketch: `
@@ -133,15 +143,19 @@ export default defineRule({
     }
     if (leaks.length > 0) return;
     const { planned, actual } = c.meta.contexts ?? {};
+    const unknown = new Map<string, string[]>();
     for (const id of new Set([planned, actual])) {
       const context = c.deploymentContexts.get(id ?? '');
       if (id === undefined || !context || context.kind === 'open-weights') continue;
       const { missing, actor, required } = security(c, context);
       const data = { context: id, level: context.securityLevel ?? '', required, actor };
-      if (missing) report({ at: [id], message: 'missing', data: { ...data, missing } });
+      if (missing) addTo(unknown, missing, id);
       else if ((context.securityLevel ?? 0) < required) {
         report({ at: [id, actor], message: 'exposed', data });
       }
+    }
+    for (const [missing, at] of unknown) {
+      report({ at, message: 'missing', data: { context: listOf(at), missing } });
     }
   },
 });

@@ -15,9 +15,9 @@ export default defineRule({
   whenNotToUse: 'Where one line is strong; then the rule is silent.',
   messages: {
     missing:
-      '{pathway} rests on two lines declared {declaredC} and {declaredP} ({name:lines}), neither of strength 3, and nothing at their strategy argues that they are independent.',
+      '{pathway} rests on two lines declared {declaredC} and {declaredP} ({name:lines}) that count as {control} and {propensity}; neither is strong (3), and nothing at their strategy argues that they are independent.',
     unapproved:
-      '{pathway} rests on two lines declared {declaredC} and {declaredP} ({name:lines}), neither of strength 3, and that they are independent ({name:by}) is not approved by a quorum.',
+      '{pathway} rests on two lines declared {declaredC} and {declaredP} ({name:lines}) that count as {control} and {propensity}; neither is strong (3), and that they are independent ({name:by}) is not approved by a quorum.',
   },
   remedy:
     'Attach a goal or justification tagged independence to the twoLines strategy, with the matrix of shared evidence, and have it approved by the quorum of an approval that names it.',
@@ -126,7 +126,15 @@ export default defineRule({
       report({
         at: [id, ...lines, ...by],
         message: independence.justification,
-        data: { pathway: pathway.name, declaredC, declaredP, lines, by },
+        data: {
+          pathway: pathway.name,
+          declaredC,
+          declaredP,
+          control: answer.controlStrength,
+          propensity: answer.propensityStrength,
+          lines,
+          by,
+        },
         path: ['pathways', id],
       });
     }

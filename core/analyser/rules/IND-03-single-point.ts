@@ -1,7 +1,7 @@
 // IND-03: one thing whose failure takes both lines of a pathway, or leaves two critical pathways
 // insufficient. "Monitor" is decided as a mitigation that is cited, and as the model that graded or
 // monitored. Once for the things that take the same pathways: one change mends them, or none does. Who or what
-// stands behind a single record is not told beside the record, nor what IND-04 or IND-05 tells of one pathway.
+// stands behind a single record is not told beside the record, nor what IND-04 or IND-05 tells pathway by pathway.
 import { names } from '../../reasoning/sentences.ts';
 import { labelKey } from '../../reasoning/words.ts';
 import { addTo, listOf } from '../ask/fields.ts';
@@ -106,7 +106,7 @@ export default defineRule({
         expect: [{ at: ['P-1'], message: 'lines' }],
       },
       {
-        name: 'one laboratory, one data set and one grader behind two pathways are one finding',
+        name: "one laboratory and one person behind two pathways are one finding; the grader is IND-05's",
         sketch: `
           G1
             S1 {combinator: twoLines, pathway: P-1}
@@ -121,10 +121,10 @@ export default defineRule({
                 Sn4 -> E-4
           pathways P-1 {name: sabotage}
           pathways P-2 {name: theft}
-          evidence E-1 {title: proof, evalType: formal, result: pass, evaluator: {org: Lab}, datasets: [traps], graders: [Judge 1]}
-          evidence E-2 {title: panel, evalType: expert-elicitation, result: pass, evaluator: {org: Lab}, datasets: [traps], graders: [Judge 1]}
-          evidence E-3 {title: proof, evalType: formal, result: pass, evaluator: {org: Lab}, datasets: [traps], graders: [Judge 1]}
-          evidence E-4 {title: panel, evalType: expert-elicitation, result: pass, evaluator: {org: Lab}, datasets: [traps], graders: [Judge 1]}`,
+          evidence E-1 {title: proof, evalType: formal, result: pass, evaluator: {org: Lab, person: H-1}, graders: [Judge 1]}
+          evidence E-2 {title: panel, evalType: expert-elicitation, result: pass, evaluator: {org: Lab, person: H-1}, graders: [Judge 1]}
+          evidence E-3 {title: proof, evalType: formal, result: pass, evaluator: {org: Lab, person: H-1}, graders: [Judge 1]}
+          evidence E-4 {title: panel, evalType: expert-elicitation, result: pass, evaluator: {org: Lab, person: H-1}, graders: [Judge 1]}`,
         expect: [{ at: ['P-1', 'P-2'], message: 'lines', severity: 'warning' }],
       },
       {
@@ -230,17 +230,20 @@ function isBehindOne(
   });
 }
 
-/** The shared assumption, data set or grader of one pathway, which IND-04 or IND-05 tells as gravely. */
+/** A shared assumption, data set or grader that IND-04 or IND-05 tells at each pathway as gravely. */
 function isToldElsewhere({ thing, lines, critical }: Effect, { reasoning }: RuleContext): boolean {
-  const [pathway] = lines;
-  if (pathway === undefined || lines.length > 1 || critical.length > 1) return false;
-  const { controlStrength, propensityStrength, independence } = reasoning.sufficiency(pathway);
-  if (controlStrength === 3 || propensityStrength === 3) return false;
-  if (thing.kind === 'assumption') return independence.sharedAssumptions.includes(thing.name);
-  if (thing.kind !== 'dataset' && thing.kind !== 'grader or monitor model') return false;
-  const kind = thing.kind === 'dataset' ? 'dataset' : 'grader';
-  const key = labelKey(thing.name);
-  return independence.sharedLabels.some((one) => one.kind === kind && labelKey(one.label) === key);
+  if (critical.length > 1) return false;
+  return lines.every((pathway) => {
+    const { controlStrength, propensityStrength, independence } = reasoning.sufficiency(pathway);
+    if (controlStrength === 3 || propensityStrength === 3) return false;
+    if (thing.kind === 'assumption') return independence.sharedAssumptions.includes(thing.name);
+    if (thing.kind !== 'dataset' && thing.kind !== 'grader or monitor model') return false;
+    const kind = thing.kind === 'dataset' ? 'dataset' : 'grader';
+    const key = labelKey(thing.name);
+    return independence.sharedLabels.some(
+      (one) => one.kind === kind && labelKey(one.label) === key,
+    );
+  });
 }
 
 const WITH_ID = ['evidence', 'assumption', 'mitigation'];

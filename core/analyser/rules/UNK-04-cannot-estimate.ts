@@ -50,6 +50,17 @@ export default defineRule({
     ],
     bad: [
       {
+        name: 'a risk of nothing at all',
+        sketch: `
+          case {systemUnderTest: S-5, riskEstimate: {lower: 0, upper: 0}, decision: {value: deploy}}
+          G1
+            G2 {tags: [unknown-unknowns], declaredStrength: 2, strengthReason: three independent sources}
+              Sn1 -> E-1
+          evidence E-1 {title: blind audit, evalType: understanding, result: pass, date: '2026-05-01', systemVersion: S-5}
+          systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25}`,
+        expect: [{ at: [], message: 'nonsense', severity: 'blocker' }],
+      },
+      {
         name: 'weak, and restricted deployment is deployment',
         sketch: `
           case {riskEstimate: {lower: 0, upper: 0.001}, decision: {value: deploy-restricted}}
@@ -98,7 +109,11 @@ export default defineRule({
       report({ at: [goal], message: 'weak', data });
     }
     const { lower = 0, upper } = c.meta.riskEstimate ?? {};
-    if (index.nodes.size === 0 || (upper !== undefined && lower >= 0 && upper >= lower)) return;
+    if (
+      index.nodes.size === 0 ||
+      (upper !== undefined && upper > 0 && lower >= 0 && upper >= lower)
+    )
+      return;
     const message = upper === undefined ? 'estimate' : 'nonsense';
     const data = { decision, lower, upper: upper ?? '' };
     report({ at: [], message, data, path: ['meta', 'riskEstimate'] });
