@@ -1,6 +1,5 @@
 // GOV-02: a vote that does not count is told, so that nobody takes it for one that does. Votes kept from
-// earlier rounds are history; where what was voted on has changed, GOV-11 says so once for all of them. The vote of nobody on record
-// is WF-07's.
+// earlier rounds are history; where what was voted on has changed, GOV-11 says so once for all of them.
 import type { VoteFault } from '../../reasoning/votes.ts';
 import { addTo } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
@@ -29,13 +28,6 @@ export default defineRule({
     'Put it to the vote again, or have somebody vote who may: an eligible person, without a conflict, on this version.',
   examples: {
     good: [
-      {
-        name: 'a vote of nobody on record: WF-07 says so, and the vote does not count',
-        sketch: `
-          G1
-          approvals Q-1 {subject: G1, quorum: 1, eligible: [H-1], votes: [{person: H-1, vote: for}, {person: H-9, vote: for}]}
-          people H-1 {name: A. Ito}`,
-      },
       {
         name: 'eligible, no conflict, on what is there',
         sketch: `
@@ -102,7 +94,6 @@ export default defineRule({
       if (digest === undefined || state === 'suspect') continue;
       const byFault = new Map<VoteFault, string[]>();
       for (const { vote, fault } of votes) {
-        if (fault === 'not-eligible' && !c.people.has(vote.person)) continue;
         if (fault !== undefined && !byFault.get(fault)?.includes(vote.person)) {
           addTo(byFault, fault, vote.person);
         }
