@@ -79,8 +79,8 @@ function findingLine(checked: Checked, finding: Finding, { paint, columns }: Tex
   const { severity, rule, at, message, waived } = finding;
   const places = at.length === 0 ? 'the case' : at.join(', ');
   const known = isKnown(checked, finding) ? ' (known from the baseline)' : '';
-  const by = waived === undefined ? undefined : checked.index.case.waivers.get(waived);
-  const waiver = waived === undefined ? '' : ` (${waiverWords(waived, by)})`;
+  const { waivers } = checked.index.case;
+  const waiver = waived === undefined ? '' : ` (${waiverWords(waived, waivers.get(waived))})`;
   const words = oneLine(`${severity} ${rule} ${places}: ${message}${waiver}${known}`);
   const lines = columns === undefined ? words : wrapped(words, columns - 2, ' '.repeat(HANGING));
   // Nothing of the case stands before the first space but one.

@@ -6,14 +6,14 @@ import type { AnalysisParameters, Case } from '../model/case.ts';
 import { TABLES } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { nameOf } from '../model/lookup.ts';
-import { compareIdentifiers } from '../model/order.ts';
 import { reason } from '../reasoning/reason.ts';
 import type { Reasoning, ReasoningSettings } from '../reasoning/types.ts';
 import { argumentIndex } from './ask/argumentIndex.ts';
 import { type Weakened, weakenings } from './departures.ts';
 import { type Finding, fingerprint } from './finding.ts';
+import { merged, sortedFindings } from './order.ts';
 import { levelOf, type Profile, parametersOf, shippedFile } from './profile.ts';
-import { type Report, type Rule, type RuleContext, SEVERITIES, type Severity } from './rule.ts';
+import type { Report, Rule, RuleContext, Severity } from './rule.ts';
 import { inForce, judgeWaivers, type WaiverJudgement } from './waivers.ts';
 import { withoutYielded } from './yields.ts';
 
@@ -39,6 +39,8 @@ export interface AnalysisOptions extends AsOf {
   readonly rules?: readonly Rule[];
   /** What was found of the files beside the case, where somebody asked for it. */
   readonly artefacts?: readonly ArtefactCheck[];
+  /** What a rule finds, where that is known without asking it (live.ts). */
+  readonly keep?: (rule: Rule, run: () => readonly Finding[]) => readonly Finding[];
 }
 
 export type Summary = Readonly<Record<Severity | 'waived', number>>;
@@ -88,21 +90,21 @@ export function* analysisSteps(
   const run = (rule: Rule, waivers: RuleContext['waivers']) => {
     // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
     const [at, asked] = rule.kind === 'structure' ? [index, reasoning] : [argument, aside];
-    findings.push(...runRule(rule, index.case, at, asked, waivers, options));
+    return runRule(rule, index.case, at, asked, waivers, options);
   };
+  const { keep = (_rule, ask) => ask() } = options;
   for (const rule of rules) {
     if (rule.afterOthers) continue;
-    run(rule, NONE);
+    for (const finding of keep(rule, () => run(rule, NONE))) findings.push(finding);
     yield undefined;
   }
   const waivers = judgeWaivers(index, { today, ...whoSpoke(findings, rules, options), findings });
-  for (const rule of rules) if (rule.afterOthers) run(rule, waivers);
+  for (const rule of rules) if (rule.afterOthers) findings.push(...run(rule, waivers));
   const waiverOf = inForce(waivers);
-  const told = withoutYielded(findings, rules).map((finding) => {
+  const told = merged(withoutYielded(findings, rules)).map((finding) => {
     const waived = waiverOf(finding);
     return waived === undefined ? finding : { ...finding, waived };
   });
-  told.sort(compareFindings);
   return {
     profile,
     parameters,
@@ -174,12 +176,12 @@ function runRule(
       options: { ...defaultsOf(rule), ...profile.options[rule.id] },
       report: (report) => add(rule, report),
     });
-    return found;
+    return sortedFindings(found);
   } catch (error) {
     const data = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
     const crash: Report = { at: [], message: 'crashed', data, key: rule.id };
     // What it said before the crash stands: a blocker must not vanish with it.
-    return [...found, toFinding(CRASHED, whole, crash, 'error')];
+    return [...sortedFindings(found), toFinding(CRASHED, whole, crash, 'error')];
   }
 }
 
@@ -216,12 +218,36 @@ function toFinding(
 }
 
 function fillMessage(c: Case, template: string, data: NonNullable<Report['data']>): string {
-  return template.replace(/\{(name:)?(\w+)\}/g, (whole, name: string | undefined, key: string) => {
-    const value = data[key];
-    if (value === undefined) return whole;
-    const items = Array.isArray(value) ? value : [value];
-    return items.map((item) => (name ? nameOf(c, String(item)) : String(item))).join(', ');
+  let message = '';
+  for (const { words, name, key } of partsOf(template)) {
+    const value = key === undefined ? undefined : data[key];
+    if (value === undefined) message += words;
+    else if (typeof value === 'object') {
+      message += value.map((item) => (name ? nameOf(c, String(item)) : String(item))).join(', ');
+    } else message += name ? nameOf(c, String(value)) : String(value);
+  }
+  return message;
+}
+
+interface MessagePart {
+  /** As they stand; of a placeholder, what is shown where the report has no value for it. */
+  readonly words: string;
+  readonly name: boolean;
+  readonly key: string | undefined;
+}
+
+/** Templates are those of the rules: few. */
+const PARTS = new Map<string, readonly MessagePart[]>();
+
+function partsOf(template: string): readonly MessagePart[] {
+  const known = PARTS.get(template);
+  if (known) return known;
+  const parts = template.split(/(\{(?:name:)?\w+\})/).map((words, i): MessagePart => {
+    const [, name, key] = i % 2 === 1 ? (/^\{(name:)?(\w+)\}$/.exec(words) ?? []) : [];
+    return { words, name: name !== undefined, key };
   });
+  PARTS.set(template, parts);
+  return parts;
 }
 
 function pathOf(c: Case, id: string | undefined): readonly string[] {
@@ -232,15 +258,6 @@ function pathOf(c: Case, id: string | undefined): readonly string[] {
 
 function pointer(path: readonly string[]): string {
   return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    compareIdentifiers(a.rule, b.rule) ||
-    compareIdentifiers(a.at.join(' '), b.at.join(' ')) ||
-    compareIdentifiers(a.fingerprint, b.fingerprint)
-  );
 }
 
 function summarise(findings: readonly Finding[]): Summary {

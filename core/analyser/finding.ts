@@ -34,6 +34,16 @@ export function fingerprint(
   ids: readonly string[],
   key = '',
 ): string {
-  const parts = JSON.stringify([rule, messageId, [...ids].sort(), key]);
-  return digestText(parts).slice(0, 16);
+  const sorted = ids.length > 1 ? [...ids].sort() : ids;
+  const parts = JSON.stringify([rule, messageId, sorted, key]);
+  const known = KNOWN.get(parts);
+  if (known !== undefined) return known;
+  const made = digestText(parts).slice(0, 16);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(parts, made);
+  return made;
 }
+
+/** Most findings of one analysis are those of the one before it, and the digest is what takes long. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 30_000;

@@ -102,7 +102,7 @@ export function inForce(
     if (state !== 'inForce' || !finding) continue;
     if (!covered.has(keyOf(finding))) covered.set(keyOf(finding), id);
   }
-  return (finding) => covered.get(keyOf(finding));
+  return covered.size === 0 ? () => undefined : (finding) => covered.get(keyOf(finding));
 }
 
 function judge(

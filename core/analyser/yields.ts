@@ -24,8 +24,9 @@ export function withoutYielded(
     }
   }
   return findings.filter((finding) => {
-    const others = yieldsTo.get(finding.rule) ?? [];
-    const about = bySubject.get(finding.ids[0] ?? '') ?? [];
+    const others = yieldsTo.get(finding.rule);
+    const about = bySubject.get(finding.ids[0] ?? '');
+    if (!others || !about) return true;
     return !about.some((other) => others.includes(other.rule) && covers(other, finding));
   });
 }

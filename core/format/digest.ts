@@ -42,9 +42,7 @@ export function digestSubtree(index: CaseIndex, nodeId: string): string {
  * and the case, by its own id, without its statements. Computed once per version of the case.
  */
 export function digestOfSubject(index: CaseIndex, id: string): string | undefined {
-  const known = index.memo('subjectDigests', () => new Map<string, string | undefined>());
-  if (!known.has(id)) known.set(id, subjectDigest(index, id));
-  return known.get(id);
+  return index.memo(`digest of ${id}`, () => subjectDigest(index, id));
 }
 
 function subjectDigest(index: CaseIndex, id: string): string | undefined {
@@ -117,15 +115,19 @@ function textsOf(parts: ReadonlyMap<string, object>): Readonly<Record<string, st
   return Object.fromEntries([...parts].map(([id, one]) => [id, textOf(one)]));
 }
 
-/** Records are never changed in place: one that stays through an edit is not written again. */
-const KNOWN = new WeakMap<object, string>();
+/**
+ * A record that stays through an edit is not written again. Records are never changed in place but
+ * for the text of an element that is tracked (trackedNodes.ts): that is read, and compared.
+ */
+const KNOWN = new WeakMap<object, { readonly said: unknown; readonly written: string }>();
 
 function textOf(record: object): string {
+  const said = 'text' in record ? record.text : undefined;
   const known = KNOWN.get(record);
-  if (known !== undefined) return known;
-  const text = canonicalJson(asVotedOn(record));
-  KNOWN.set(record, text);
-  return text;
+  if (known && known.said === said) return known.written;
+  const written = canonicalJson(asVotedOn(record));
+  KNOWN.set(record, { said, written });
+  return written;
 }
 
 /** Without the name of its approval: asking for one does not change what is voted on. */

@@ -46,7 +46,7 @@ const IN = {
 const LISTS = [...Object.values(OUT), ...Object.values(IN)];
 
 export class CaseIndex {
-  private current: Case;
+  protected current: Case;
   private nodeEntries = new Map<string, MutableNode>();
   private linkEntries = new Map<string, MutableLink>();
   /** Links by the missing id that they name, so that adding the node or link joins them. */
@@ -74,6 +74,11 @@ export class CaseIndex {
   memo<T>(key: string, compute: () => T): T {
     if (!this.memos.has(key)) this.memos.set(key, compute());
     return this.memos.get(key) as T;
+  }
+
+  /** `compute()`, an answer of the reasoning: what that reads may be kept apart (trackedIndex.ts). */
+  reasoned<T>(compute: () => T): T {
+    return compute();
   }
 
   /** Moves on to `next`, which differs from the current case by these immer patches. */

@@ -1,5 +1,11 @@
 // Finding records and naming things: by id across tables, where used, and the names people see.
-import { type Case, RECORD_TABLES, type RecordOf, type RecordTable } from './case.ts';
+import {
+  type Case,
+  type CaseNode,
+  RECORD_TABLES,
+  type RecordOf,
+  type RecordTable,
+} from './case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from './index.ts';
 
 /** A record with the table that it is in. */
@@ -53,7 +59,10 @@ function groupByIds(
 /** "G3", or "Sub/G1" where the case has more than one module. */
 export function nodeName(c: Case, id: string): string {
   const node = c.nodes.get(id);
-  if (!node) return id;
+  return node ? nameOfNode(c, node) : id;
+}
+
+function nameOfNode(c: Case, node: CaseNode): string {
   if (c.modules.size <= 1) return node.identifier;
   return `${c.modules.get(node.module)?.name ?? node.module}/${node.identifier}`;
 }
@@ -72,7 +81,8 @@ export function linkName(c: Case, id: string, depth = 0): string {
 
 /** The name people see for a node, link, module, assurance claim point or record id. */
 export function nameOf(c: Case, id: string): string {
-  if (c.nodes.has(id)) return nodeName(c, id);
+  const node = c.nodes.get(id);
+  if (node) return nameOfNode(c, node);
   if (c.links.has(id)) return linkName(c, id);
   if (c.acps.has(id)) return c.acps.get(id)?.name ?? id;
   return c.modules.get(id)?.name ?? id;
@@ -81,7 +91,19 @@ export function nameOf(c: Case, id: string): string {
 /** The node that an away element repeats; itself for any other. Chains are followed once, loops end. */
 export function originOf(index: CaseIndex, entry: NodeEntry): NodeEntry | undefined {
   if (!('origin' in entry.node)) return entry;
-  const known = index.memo('origins', () => new Map<string, NodeEntry | undefined>());
+  const known = index.memo('origins', () => {
+    const origins = new Map<string, NodeEntry | undefined>();
+    for (const one of index.nodes.values()) findOrigin(index, one, origins);
+    return origins;
+  });
+  return known.has(entry.id) ? known.get(entry.id) : findOrigin(index, entry, new Map(known));
+}
+
+function findOrigin(
+  index: CaseIndex,
+  entry: NodeEntry,
+  known: Map<string, NodeEntry | undefined>,
+): NodeEntry | undefined {
   const passed = new Set<string>();
   let at: NodeEntry | undefined = entry;
   while (at && 'origin' in at.node && !passed.has(at.id) && !known.has(at.id)) {

@@ -1,7 +1,7 @@
 // One pass over all elements, dependencies first: support and strength of each. A second judgement,
 // with open challenges ignored, is made only where two lines do not suffice (README.md here, Contested).
 import type { Strength } from '../model/case.ts';
-import type { LinkEntry } from '../model/index.ts';
+import type { LinkEntry, NodeEntry } from '../model/index.ts';
 import {
   type ChallengeFacts,
   CONTESTS,
@@ -14,9 +14,9 @@ import {
 import type { Foundations } from './foundations.ts';
 import { carriedBy, declaredStrength, strengthOf, UNSTATED, type Weighing } from './strength.ts';
 import { remember } from './structure.ts';
-import { twoLinesStatus } from './sufficiency.ts';
+import { sufficiencyAnswer, twoLinesStatus } from './sufficiency.ts';
 import { baseStatus, modifiedStatus, SUPPORTED, UNSUPPORTED } from './support.ts';
-import type { EvidenceSummary } from './types.ts';
+import type { EvidenceSummary, Reason, SufficiencyAnswer } from './types.ts';
 
 export class Evaluation implements Weighing, ChallengeFacts {
   readonly base: Foundations;
@@ -25,6 +25,9 @@ export class Evaluation implements Weighing, ChallengeFacts {
   private readonly strengths: Uint8Array;
   private readonly carrying: Uint8Array;
   private readonly pathways = new Map<string, number>();
+  private readonly sufficiencies = new Map<string, SufficiencyAnswer>();
+  /** Why what references stand for is lacking, by what that is (explain.ts). */
+  readonly toldOfReferents = new Map<readonly NodeEntry[], readonly Reason[]>();
   private other: Evaluation | undefined;
 
   /** @param open whether open challenges count */
@@ -99,6 +102,12 @@ export class Evaluation implements Weighing, ChallengeFacts {
   twoLines(pathwayId: string): number {
     return remember(this.pathways, pathwayId, () =>
       twoLinesStatus(pathwayId, this, this.ignoringOpen),
+    );
+  }
+
+  sufficiency(pathwayId: string): SufficiencyAnswer {
+    return remember(this.sufficiencies, pathwayId, () =>
+      sufficiencyAnswer(pathwayId, this, this.ignoringOpen),
     );
   }
 

@@ -9,9 +9,9 @@ import { answerOf, CONTESTS, DEFEATS, NONE } from './challenges.ts';
 import type { Evaluation } from './evaluation.ts';
 import { citedEvidence } from './evidence.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
-import { sufficiencyAnswer } from './sufficiency.ts';
+import { remember } from './structure.ts';
 import { assumptionEffect, eachChildOnce, SUPPORTED, statusAt } from './support.ts';
-import { type Reason, SUPPORT_ORDER, type SupportAnswer } from './types.ts';
+import { type Reason, SUPPORT_ORDER, type Support, type SupportAnswer } from './types.ts';
 
 export function supportAnswer(nodeId: string, e: Evaluation): SupportAnswer {
   const entry = e.index.nodes.get(nodeId);
@@ -22,28 +22,48 @@ export function supportAnswer(nodeId: string, e: Evaluation): SupportAnswer {
     };
   }
   const status = e.status(nodeId);
-  if (status === SUPPORTED) return { status: 'supported', reasons: [] };
-  return {
-    status: SUPPORT_ORDER[status] ?? 'unsupported',
-    reasons: [...atElement(entry, e), ...fromBelow(entry, e)],
-  };
+  if (status === SUPPORTED) return SUPPORTED_ANSWER;
+  return new Lacking(SUPPORT_ORDER[status] ?? 'unsupported', entry, e);
 }
+
+/** Most who ask want to know the status only: the reasons are made when they are read. */
+class Lacking implements SupportAnswer {
+  readonly status: Support;
+  readonly #entry: NodeEntry;
+  readonly #evaluation: Evaluation;
+  #reasons: readonly Reason[] | undefined;
+
+  constructor(status: Support, entry: NodeEntry, evaluation: Evaluation) {
+    this.status = status;
+    this.#entry = entry;
+    this.#evaluation = evaluation;
+  }
+
+  get reasons(): readonly Reason[] {
+    const [entry, e] = [this.#entry, this.#evaluation];
+    return e.index.reasoned(() => {
+      this.#reasons ??= [...atElement(entry, e), ...fromBelow(entry, e)];
+      return this.#reasons;
+    });
+  }
+}
+
+const SUPPORTED_ANSWER: SupportAnswer = { status: 'supported', reasons: [] };
 
 /** Its marks, the challenges against it, its assumptions. */
 function atElement(entry: NodeEntry, e: Evaluation): Reason[] {
   const c = e.index.case;
   const { structure } = e.base;
   const reasons: Reason[] = [];
-  for (const bearer of structure.bearers(entry)) {
-    if (bearer.node.defeated) {
-      reasons.push(
-        reasonOf('defeated', `${names(c, [bearer.id])} is marked defeated`, [bearer.id]),
-      );
-    }
-    reasons.push(...challengeReasons(bearer.challengedBy, names(c, [bearer.id]), e));
+  for (const { id, node, challengedBy } of structure.bearers(entry)) {
+    if (!node.defeated && challengedBy.length === 0) continue;
+    const name = names(c, [id]);
+    if (node.defeated) reasons.push(reasonOf('defeated', `${name} is marked defeated`, [id]));
+    reasons.push(...challengeReasons(challengedBy, name, e));
   }
   for (const assumption of structure.assumptionsOf(entry)) {
     const effect = assumptionEffect(assumption, e);
+    if (effect === NONE) continue;
     const name = names(c, [assumption.id]);
     if (effect === DEFEATS) {
       reasons.push(
@@ -112,19 +132,19 @@ function fromBelow(entry: NodeEntry, e: Evaluation): Reason[] {
     return [missingValue('target', 'target', [id], name)];
   }
   const links = e.base.structure.supportLinks(entry);
-  const referents = e.base.structure.referents(entry).map((referent) => referent.id);
+  const referents = e.base.structure.referents(entry);
   // A reference is carried by what it stands for, never by what is drawn below it alone.
   const argued = e.base.structure.bearers(entry).slice(1);
   const standsAlone = argued.length === 0 && ('target' in node || links.length === 0);
   if (referents.length === 0 && standsAlone) return [noneReason(entry, e)];
   if (node.kind === 'strategy' && node.combinator === 'twoLines') {
     if (node.pathway === undefined) return [missingValue('pathway', 'pathway', [id], name)];
-    return [...sufficiencyAnswer(node.pathway, e, e.ignoringOpen).reasons];
+    return [...e.sufficiency(node.pathway).reasons];
   }
   const unargued = argued.filter(({ supportedBy }) => supportedBy.length === 0);
   return [
     ...combinatorReasons(entry, e),
-    ...below(referents, e),
+    ...belowReference(referents, e),
     ...unargued.map((claim) => noneReason(claim, e)),
     ...linkReasons(links, e),
   ];
@@ -159,6 +179,23 @@ function combinatorReasons({ node, id, supportedBy }: NodeEntry, e: Evaluation):
   return [reasonOf('atLeast', message, [id])];
 }
 
+/** More than so many are told in one reason for each status. */
+const MOST_APART = 20;
+
+/** What a reference stands for is the same for all references to the module: so is why it is lacking. */
+function belowReference(referents: readonly NodeEntry[], e: Evaluation): readonly Reason[] {
+  return remember(e.toldOfReferents, referents, () => {
+    const lacking = referents.filter(({ id }) => e.status(id) !== SUPPORTED);
+    const ids = lacking.map(({ id }) => id);
+    if (ids.length <= MOST_APART) return below(ids, e);
+    return SUPPORT_ORDER.flatMap((status, i): Reason[] => {
+      const at = ids.filter((id) => e.status(id) === i);
+      if (at.length === 0) return [];
+      return [reasonOf('supporter', `${names(e.index.case, at)} are ${status}`, at)];
+    });
+  });
+}
+
 function below(ids: readonly string[], e: Evaluation): Reason[] {
   return ids
     .filter((id) => e.status(id) !== SUPPORTED)
@@ -173,16 +210,18 @@ function supporterReason(id: string, status: string | undefined, e: Evaluation):
 function linkReasons(links: readonly LinkEntry[], e: Evaluation): Reason[] {
   const c = e.index.case;
   return links.flatMap((link): Reason[] => {
-    const name = names(c, [link.id]);
     const reasons: Reason[] = [];
-    if (link.link.defeated) {
-      reasons.push(reasonOf('defeated', `the step ${name} is marked defeated`, [link.id]));
+    if (link.link.defeated || link.challengedBy.length > 0 || !link.to) {
+      const step = `the step ${names(c, [link.id])}`;
+      if (link.link.defeated) {
+        reasons.push(reasonOf('defeated', `${step} is marked defeated`, [link.id]));
+      }
+      reasons.push(...challengeReasons(link.challengedBy, step, e));
+      if (!link.to) reasons.push(reasonOf('dangling', `${step} leads to nothing`, [link.id]));
     }
-    reasons.push(...challengeReasons(link.challengedBy, `the step ${name}`, e));
-    if (!link.to) {
-      reasons.push(reasonOf('dangling', `the step ${name} leads to nothing`, [link.id]));
-    } else if (e.status(link.to.id) !== SUPPORTED) {
-      reasons.push(supporterReason(link.to.id, SUPPORT_ORDER[e.status(link.to.id)], e));
+    const status = link.to ? e.status(link.to.id) : SUPPORTED;
+    if (link.to && status !== SUPPORTED) {
+      reasons.push(supporterReason(link.to.id, SUPPORT_ORDER[status], e));
     }
     return reasons;
   });

@@ -65,6 +65,20 @@ export function flood(
   return marks;
 }
 
+/** What `flood` marks, as a list: for few of many nodes. */
+export function reached(
+  size: number,
+  seeds: Iterable<number>,
+  step: (node: number, visit: (target: number) => void) => void,
+): readonly number[] {
+  const found: number[] = [];
+  flood(size, seeds, (node, visit) => {
+    found.push(node);
+    step(node, visit);
+  });
+  return found;
+}
+
 export interface Components {
   /** All nodes, successors first; the members of one strongly connected component adjacent. */
   readonly order: Int32Array;

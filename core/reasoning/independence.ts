@@ -5,8 +5,8 @@ import { isGoalLike } from '../model/kinds.ts';
 import { repeatedBy, tagsOf } from './caps.ts';
 import { DEFEATS } from './challenges.ts';
 import { soleEvaluatorOf } from './evaluators.ts';
-import { eachSuccessor, flood } from './graph.ts';
-import { neededFrom } from './needed.ts';
+import { eachSuccessor, reached } from './graph.ts';
+import { allNeededFrom } from './needed.ts';
 import { listed, missingValue, names, reasonOf } from './sentences.ts';
 import { recordsOf, runWords, sharedCausesOf, sharedLabelsOf, sharedRunsOf } from './sharing.ts';
 import type { Weighing } from './strength.ts';
@@ -95,14 +95,13 @@ function sharedAssumptionsOf(control: Goals, propensity: Goals, w: Weighing): st
   if (shared.size === 0) return [];
   const bearing = new Set<string>();
   for (const goals of [control, propensity]) {
-    const needed = neededFrom(
-      goals.map(({ id }) => structure.number(id)),
-      w,
-    );
-    structure.entries.forEach((entry, node) => {
-      if (needed[node] !== 1) return;
-      for (const a of structure.assumptionsOf(entry)) bearing.add(said(structure.assumptionId(a)));
-    });
+    const tops = goals.map(({ id }) => structure.number(id));
+    for (const node of allNeededFrom(tops, w)) {
+      const entry = structure.entry(node);
+      for (const a of entry ? structure.assumptionsOf(entry) : []) {
+        bearing.add(said(structure.assumptionId(a)));
+      }
+    }
   }
   const ids = [...new Set([...ofControl, ...ofPropensity])];
   return ids.filter((id) => shared.has(said(id)) && bearing.has(said(id))).sort();
@@ -175,17 +174,21 @@ export function commonAssumptions(control: Goals, propensity: Goals, w: Weighing
   const { structure } = w.base;
   const above = (goals: Goals) => {
     const numbers = goals.map(({ id }) => structure.number(id));
-    const marks = flood(structure.entries.length, numbers, (node, visit) => {
-      eachSuccessor(w.base.above, node, visit);
-    });
-    for (const number of numbers) marks[number] = 0;
-    return marks;
+    const found = new Set(
+      reached(structure.entries.length, numbers, (node, visit) => {
+        eachSuccessor(w.base.above, node, visit);
+      }),
+    );
+    for (const number of numbers) found.delete(number);
+    return found;
   };
   const [aboveControl, abovePropensity] = [above(control), above(propensity)];
   const common = new Set<string>();
-  structure.entries.forEach((entry, node) => {
-    if (aboveControl[node] !== 1 || abovePropensity[node] !== 1) return;
-    for (const a of structure.assumptionsOf(entry)) common.add(structure.assumptionId(a));
-  });
+  for (const node of aboveControl) {
+    const entry = abovePropensity.has(node) ? structure.entry(node) : undefined;
+    for (const a of entry ? structure.assumptionsOf(entry) : []) {
+      common.add(structure.assumptionId(a));
+    }
+  }
   return [...common].sort();
 }

@@ -4,7 +4,7 @@ import type { NodeEntry } from '../model/index.ts';
 import { isContextual } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
 import { tagsOf } from './caps.ts';
-import { flood } from './graph.ts';
+import { flood, reached } from './graph.ts';
 import { lineOf } from './lines.ts';
 import type { Weighing } from './strength.ts';
 import { remember, twoLinesPathway } from './structure.ts';
@@ -16,8 +16,17 @@ import { SUPPORTED, statusAt } from './support.ts';
  * line of defence as top it is what loadBearing(a) asks in indep and IND-04.
  */
 export function neededFrom(tops: Iterable<number>, w: Weighing): Uint8Array {
+  return flood(w.base.structure.entries.length, tops, neededBy(w));
+}
+
+/** The same as a list: of a line of defence, which is a small part of a case. */
+export function allNeededFrom(tops: Iterable<number>, w: Weighing): readonly number[] {
+  return reached(w.base.structure.entries.length, tops, neededBy(w));
+}
+
+function neededBy(w: Weighing) {
   const { structure } = w.base;
-  return flood(structure.entries.length, tops, (node, visit) => {
+  return (node: number, visit: (target: number) => void) => {
     const entry = structure.entry(node);
     if (!entry) return;
     const spared = sparedChildren(entry, w);
@@ -29,7 +38,7 @@ export function neededFrom(tops: Iterable<number>, w: Weighing): Uint8Array {
         if (to && isContextual(to.node.kind)) visit(structure.number(to.id));
       }
     }
-  });
+  };
 }
 
 const NOBODY: ReadonlySet<NodeEntry | undefined> = new Set();

@@ -10,50 +10,49 @@ import { neededFrom } from './needed.ts';
 import { connectedTo, rootsOf } from './roots.ts';
 import { strengthAnswer } from './strength.ts';
 import { remember } from './structure.ts';
-import { sufficiencyAnswer } from './sufficiency.ts';
-import type { Reasoning, ReasoningSettings, SufficiencyAnswer } from './types.ts';
+import type { Reasoning, ReasoningSettings, SufficiencyAnswer, SupportAnswer } from './types.ts';
 
 /**
  * Answers about the case that the index holds. The answers follow the index: after `index.update`
  * they are about the next version. Equal settings share their work.
  */
 export function reason(index: CaseIndex, settings: ReasoningSettings): Reasoning {
-  const key = `reasoning ${keyOf(settings)}`;
-  const now = () => index.memo(key, () => new Version(index, settings));
+  const key = `reasoning ${settingsKey(settings)}`;
+  const ask = <T>(answer: (now: Version) => T): T =>
+    index.reasoned(() => answer(index.memo(key, () => new Version(index, settings))));
   return {
     index,
     settings,
-    support: (nodeId) => supportAnswer(nodeId, now().evaluation),
-    challengeStands: (linkId) => now().challengeStands(linkId),
-    challengeEffect: (linkId) => now().challengeEffect(linkId),
-    declared: (goalId) => now().evaluation.declared(goalId),
-    strength: (goalId) => strengthAnswer(goalId, now().evaluation),
-    sufficiency: (pathwayId) => now().sufficiency(pathwayId),
-    independence: (pathwayId) => now().sufficiency(pathwayId).independence,
-    staleness: (evidenceId) => now().base.staleness(evidenceId),
-    ageLimit: (evidenceId) => now().base.ageLimit(evidenceId),
-    usable: (evidenceId) => now().base.usable(evidenceId),
-    judged: (evidenceId) => now().base.judged(evidenceId),
-    criterionApproved: (criterionId) => now().base.criterionApproved(criterionId),
-    approval: (approvalId) => now().base.approval(approvalId),
-    quorumMet: (approvalId) => now().base.quorum(approvalId),
-    roots: () => now().roots.map(({ id }) => id),
-    connected: (nodeId) => now().connected[now().number(nodeId)] === 1,
-    needed: (nodeId) => now().isNeeded(nodeId),
-    critical: (goalId) => now().isCritical(goalId),
-    pathwayCritical: (pathwayId) => now().isPathwayCritical(pathwayId),
+    support: (nodeId) => ask((now) => now.support(nodeId)),
+    challengeStands: (linkId) => ask((now) => now.challengeStands(linkId)),
+    challengeEffect: (linkId) => ask((now) => now.challengeEffect(linkId)),
+    declared: (goalId) => ask((now) => now.evaluation.declared(goalId)),
+    strength: (goalId) => ask((now) => strengthAnswer(goalId, now.evaluation)),
+    sufficiency: (pathwayId) => ask((now) => now.sufficiency(pathwayId)),
+    independence: (pathwayId) => ask((now) => now.sufficiency(pathwayId).independence),
+    staleness: (evidenceId) => ask((now) => now.base.staleness(evidenceId)),
+    ageLimit: (evidenceId) => ask((now) => now.base.ageLimit(evidenceId)),
+    usable: (evidenceId) => ask((now) => now.base.usable(evidenceId)),
+    judged: (evidenceId) => ask((now) => now.base.judged(evidenceId)),
+    criterionApproved: (criterionId) => ask((now) => now.base.criterionApproved(criterionId)),
+    approval: (approvalId) => ask((now) => now.base.approval(approvalId)),
+    quorumMet: (approvalId) => ask((now) => now.base.quorum(approvalId)),
+    roots: () => ask((now) => now.roots.map(({ id }) => id)),
+    connected: (nodeId) => ask((now) => now.connected[now.number(nodeId)] === 1),
+    needed: (nodeId) => ask((now) => now.isNeeded(nodeId)),
+    critical: (goalId) => ask((now) => now.isCritical(goalId)),
+    pathwayCritical: (pathwayId) => ask((now) => now.isPathwayCritical(pathwayId)),
     pathwayStrategies: (pathwayId) =>
-      now()
-        .base.structure.pathwayStrategies(pathwayId)
-        .map(({ id }) => id),
-    evidenceOf: (nodeId) => now().base.evidence.from(now().number(nodeId)),
-    evidenceSummary: (nodeId) => now().evaluation.evidenceSummary(nodeId),
-    ownAssumptions: (nodeId) => now().base.assumptions.from(now().number(nodeId)),
-    loadBearing: (assumptionId) => now().isLoadBearing(assumptionId),
+      ask(({ base }) => base.structure.pathwayStrategies(pathwayId).map(({ id }) => id)),
+    evidenceOf: (nodeId) => ask((now) => now.base.evidence.from(now.number(nodeId))),
+    evidenceSummary: (nodeId) => ask((now) => now.evaluation.evidenceSummary(nodeId)),
+    ownAssumptions: (nodeId) => ask((now) => now.base.assumptions.from(now.number(nodeId))),
+    loadBearing: (assumptionId) => ask((now) => now.isLoadBearing(assumptionId)),
   };
 }
 
-function keyOf({ contradicted, ...rest }: ReasoningSettings): string {
+/** The same for settings that give the same answers. */
+export function settingsKey({ contradicted, ...rest }: ReasoningSettings): string {
   return JSON.stringify([rest, contradicted ? [...contradicted].sort() : null]);
 }
 
@@ -61,7 +60,7 @@ function keyOf({ contradicted, ...rest }: ReasoningSettings): string {
 class Version {
   readonly base: Foundations;
   private readonly parts = new Map<string, unknown>();
-  private readonly pathways = new Map<string, SufficiencyAnswer>();
+  private readonly supports: SupportAnswer[] = [];
 
   constructor(index: CaseIndex, settings: ReasoningSettings) {
     this.base = new Foundations(index, settings);
@@ -111,10 +110,17 @@ class Version {
     return this.base.structure.number(id);
   }
 
+  support(nodeId: string): SupportAnswer {
+    const number = this.number(nodeId);
+    const known = this.supports[number];
+    if (known) return known;
+    const answer = supportAnswer(nodeId, this.evaluation);
+    if (number >= 0) this.supports[number] = answer;
+    return answer;
+  }
+
   sufficiency(pathwayId: string): SufficiencyAnswer {
-    return remember(this.pathways, pathwayId, () =>
-      sufficiencyAnswer(pathwayId, this.evaluation, this.evaluation.ignoringOpen),
-    );
+    return this.evaluation.sufficiency(pathwayId);
   }
 
   /** A challenge that is not there is answered by nothing. */

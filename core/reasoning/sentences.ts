@@ -9,6 +9,8 @@ const SHOWN = 5;
 
 /** "G1, G2 and G3"; beyond five, "G1, G2, G3, G4, G5 and 7 more". */
 export function names(c: Case, ids: readonly string[]): string {
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return nameOf(c, only);
   return listed(
     ids.slice(0, SHOWN + 1).map((id) => nameOf(c, id)),
     ids.length,

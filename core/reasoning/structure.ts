@@ -36,6 +36,8 @@ export class Structure {
 
   constructor(index: CaseIndex) {
     this.index = index;
+    // What is found out later, when it is asked for, is read of these: whoever asks stands on them.
+    const { modules: _modules, pathways: _pathways } = index.case;
     this.entries = [...index.nodes.values()];
     this.numbers = new Map(this.entries.map(({ id }, i) => [id, i]));
     const named = this.entries.filter((entry) => twoLinesPathway(entry) !== undefined);

@@ -1,17 +1,23 @@
 // The analyser at work beside the window: a copy of the case that patches keep in step, analysed after
 // a pause in the edits, a little at a time. An edit that comes meanwhile ends the analysis: what it
-// overtook is never sent. Timers are passed in.
+// overtook is never sent. After an edit only the rules are asked that it may concern; when all has been
+// quiet for a while, all of them once more. Timers are passed in.
 import { applyPatches } from 'immer';
-import { type Analysis, analysisSteps, asOf } from '../../core/analyser/analyse.ts';
+import { type Analysis, asOf } from '../../core/analyser/analyse.ts';
+import { LiveAnalysis, sameFindings } from '../../core/analyser/live.ts';
 import { type Profile, shippedProfile } from '../../core/analyser/profile.ts';
 import { profileFor } from '../../core/analyser/profileLibrary.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
-import { CaseIndex } from '../../core/model/index.ts';
 import { type Health, healthOf, NO_HEALTH } from '../../core/select/health.ts';
 import type { FromAnalyser, ToAnalyser } from './analyseMessages.ts';
 
-/** Milliseconds without an edit before the analysis begins. */
+/** Most and least milliseconds without an edit before the analysis begins. */
 export const PAUSE = 150;
+const SHORT_PAUSE = 40;
+/** The pause is so many times what the last analysis took: small cases answer while somebody types. */
+const PAUSE_FACTOR = 3;
+/** Milliseconds without an edit after which every rule is asked again, whatever it read before. */
+export const REST = 2_000;
 /** Milliseconds of analysis after which the loop looks for messages, at the next rule. */
 const SLICE = 20;
 
@@ -24,7 +30,7 @@ export interface LoopOptions {
 
 export class AnalyserLoop {
   private readonly options: LoopOptions;
-  private index: CaseIndex | undefined;
+  private live: LiveAnalysis | undefined;
   private version = 0;
   private artefacts: readonly ArtefactCheck[] = [];
   private profiles: readonly Profile[] = [];
@@ -35,6 +41,11 @@ export class AnalyserLoop {
   private busy = false;
   private last: Analysis | undefined;
   private health: Health = NO_HEALTH;
+  private pause = PAUSE;
+  /** Every rule was asked for the last answer, or since. */
+  private isSure = false;
+  /** Milliseconds that the analysis under way has taken. */
+  private taken = 0;
 
   constructor(options: LoopOptions) {
     this.options = options;
@@ -49,7 +60,8 @@ export class AnalyserLoop {
     this.busy = false;
     try {
       if (message.kind === 'open') {
-        this.index = new CaseIndex(message.case);
+        this.live = new LiveAnalysis(message.case);
+        this.pause = PAUSE;
         this.artefacts = [];
         this.round = 0;
       } else if (message.kind === 'profiles') {
@@ -57,9 +69,9 @@ export class AnalyserLoop {
       } else if (message.kind === 'artefacts') {
         this.artefacts = message.checks;
         this.round = message.round;
-      } else if (this.index) {
-        const next = applyPatches(this.index.case, message.patches);
-        this.index.update(next, message.patches);
+      } else if (this.live) {
+        const next = applyPatches(this.live.case, message.patches);
+        this.live.update(next, message.patches);
       }
     } catch (error) {
       this.fail(error);
@@ -68,10 +80,11 @@ export class AnalyserLoop {
     // No rule and no reasoning reads `view`: what was found of the case stays true.
     if (settled && message.kind === 'change' && message.patches.every(isOfView)) {
       this.answer(settled);
+      this.rest();
       return;
     }
     this.last = undefined;
-    this.wait(() => this.begin(), message.kind === 'change' ? PAUSE : 0);
+    this.wait(() => this.begin(), message.kind === 'change' ? this.pause : 0);
   }
 
   private wait(run: () => void, milliseconds: number): void {
@@ -80,17 +93,16 @@ export class AnalyserLoop {
   }
 
   private begin(): void {
-    const { index } = this;
-    if (!index) return;
+    const { live } = this;
+    if (!live) return;
+    this.taken = 0;
     try {
-      const c = index.case;
-      const steps = analysisSteps(index, {
-        profile: profileFor(c, (id) => this.find(id)).profile,
-        profiles: this.profiles.map(({ id }) => id),
-        ...asOf(c, undefined, this.clock),
-        artefacts: this.artefacts,
+      this.go(this.steps(live), (analysis) => {
+        this.pause = Math.min(PAUSE, Math.max(SHORT_PAUSE, PAUSE_FACTOR * this.taken));
+        this.isSure = live.isFresh;
+        this.answer(analysis);
+        this.rest();
       });
-      this.go(steps);
     } catch (error) {
       this.fail(error);
     }
@@ -100,17 +112,45 @@ export class AnalyserLoop {
     return shippedProfile(id) ?? this.profiles.find((one) => one.id === id);
   }
 
-  private go(steps: Generator<undefined, Analysis>): void {
+  private steps(live: LiveAnalysis): Generator<undefined, Analysis> {
+    const c = live.case;
+    return live.steps({
+      profile: profileFor(c, (id) => this.find(id)).profile,
+      profiles: this.profiles.map(({ id }) => id),
+      ...asOf(c, undefined, this.clock),
+      artefacts: this.artefacts,
+    });
+  }
+
+  /**
+   * Nothing may be missing for good because it was not noticed what a rule depends on. Where the
+   * findings differ after all, the right ones are sent.
+   */
+  private rest(): void {
+    const { live } = this;
+    if (!live || this.isSure) return;
+    this.stop = this.options.later(() => {
+      const told = this.last;
+      live.forget();
+      this.go(this.steps(live), (analysis) => {
+        this.isSure = true;
+        if (!told || !sameFindings(told, analysis)) this.answer(analysis);
+      });
+    }, REST);
+  }
+
+  private go(steps: Generator<undefined, Analysis>, completed: (analysis: Analysis) => void): void {
     const { now } = this.options;
     const start = now();
     try {
       for (;;) {
         const { done, value } = steps.next();
         if (done) {
+          this.taken += now() - start;
           this.busy = false;
           this.last = value;
-          if (this.index) this.health = healthOf(this.index, value);
-          this.answer(value);
+          if (this.live) this.health = healthOf(this.live.index, value);
+          completed(value);
           return;
         }
         if (now() - start >= SLICE) break;
@@ -119,7 +159,8 @@ export class AnalyserLoop {
       this.fail(error);
       return;
     }
-    this.wait(() => this.go(steps), 0);
+    this.taken += now() - start;
+    this.stop = this.options.later(() => this.go(steps, completed), 0);
   }
 
   private answer({ findings, summary, today, frozen, profile, weakened }: Analysis): void {

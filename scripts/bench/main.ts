@@ -1,5 +1,6 @@
 // The figures that exist so far, a table each. `--full` adds the peers at 10,000 nodes (minutes);
-// the name of a part (`core`, `extensions`, `window`) prints that part alone.
+// the name of a part (`core`, `analyser`, `window`) prints that part alone.
+import { benchAnalyser } from './analyser.ts';
 import { benchCommandLine } from './commandLine.ts';
 import { measureCore } from './core.ts';
 import { benchEdit } from './edit.ts';
@@ -17,6 +18,7 @@ export async function main(args: readonly string[], windows: Windows): Promise<v
       print('reading, writing, analysing: ms, median of 5');
       console.table([1_000, 10_000].map((size) => rounded(measureCore(size))));
     },
+    analyser: () => benchAnalyser(print),
     extensions: () => benchExtensions(print),
     cli: () => benchCommandLine(print),
     window: () => benchWindow(print, windows),

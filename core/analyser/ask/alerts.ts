@@ -1,5 +1,5 @@
 // Alert values of criteria, and whether evidence meets them.
-import type { Case, Criterion, Evidence } from '../../model/case.ts';
+import type { Criterion, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { addTo, plainName } from './fields.ts';
@@ -46,13 +46,15 @@ function alertOf(id: string, criterion: Criterion, isTrigger: boolean): Alert | 
 }
 
 /** Evidence by criterion, and by metric where it names no criterion. */
-export function measurements(c: Case): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [id, { criterion, metric }] of c.evidence) {
-    if (criterion !== undefined) addTo(found, `criterion ${criterion}`, id);
-    if (metric !== undefined) addTo(found, `metric ${plainName(metric)}`, id);
-  }
-  return found;
+export function measurements(index: CaseIndex): ReadonlyMap<string, readonly string[]> {
+  return index.memo('ask.measurements', () => {
+    const found = new Map<string, string[]>();
+    for (const [id, { criterion, metric }] of index.case.evidence) {
+      if (criterion !== undefined) addTo(found, `criterion ${criterion}`, id);
+      if (metric !== undefined) addTo(found, `metric ${plainName(metric)}`, id);
+    }
+    return found;
+  });
 }
 
 /** The measured value, else the frequency of the events; undefined where nothing is measured. */

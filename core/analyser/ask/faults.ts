@@ -85,6 +85,8 @@ function causesOf(goal: NodeEntry, index: CaseIndex, reasoning: Reasoning): Caus
   let told = false;
   const seen = new Set([goal.id]);
   const stack = [goal];
+  // References to one module share what they tell of it.
+  const followed = new Set<Reason>();
   for (let at = stack.pop(); at; at = stack.pop()) {
     const { reasons } = reasoning.support(at.id);
     const here: Reason[] = [];
@@ -99,8 +101,11 @@ function causesOf(goal: NodeEntry, index: CaseIndex, reasoning: Reasoning): Caus
       }
     };
     for (const reason of reasons) {
-      if (reason.code === 'supporter') for (const id of reason.at) follow(id);
-      else if (reason.code === 'cycle' && isCircular(index, at.id)) told = true;
+      if (reason.code === 'supporter') {
+        if (followed.has(reason)) continue;
+        if ('target' in at.node) followed.add(reason);
+        for (const id of reason.at) follow(id);
+      } else if (reason.code === 'cycle' && isCircular(index, at.id)) told = true;
       else if (!MILD.has(reason.code)) here.push(reason);
     }
     for (const id of goals) below.add(id);

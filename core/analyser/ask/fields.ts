@@ -1,18 +1,21 @@
 // Small questions about fields and texts that several rules ask alike.
+import { perText } from '../../markdown/perText.ts';
 import { visible } from '../../reasoning/words.ts';
 
 /** Whether a text says nothing. */
 export function isBlank(text: string | undefined): boolean {
-  return text === undefined || visible(text).trim() === '';
+  return text === undefined || isUnseen(text);
 }
 
+const isUnseen = perText((text) => visible(text).trim() === '');
+
 /** Lower case, everything but letters and digits as single spaces: for comparing names. */
-export function plainName(text: string): string {
-  return visible(text)
+export const plainName = perText((text) =>
+  visible(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** "a", "a and b", "a, b and c". */
 export function listOf(items: readonly string[]): string {

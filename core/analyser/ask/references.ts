@@ -112,7 +112,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 function fieldName(steps: readonly string[]): string {
-  const path = steps.map((step) => step.replace('[]', '')).join(' ');
+  const path = steps.join(' ');
   return FIELDS[path] ?? path;
 }
 
@@ -173,31 +173,18 @@ export interface BrokenReference {
 /** Every reference that names nothing, or something of the wrong kind, in file order. */
 export function brokenReferences(c: Case): BrokenReference[] {
   const broken: BrokenReference[] = [];
-  for (const [table, fields] of Object.entries(REFERENCES)) {
+  for (const [table, fields] of FIELDS_OF) {
     const owners: Iterable<readonly [string, unknown]> =
-      table === 'meta' ? [['', c.meta]] : c[table as Table];
-    const paths = Object.entries(fields).map(([path, wanted]) => ({
-      steps: path.split('.'),
-      wanted,
-    }));
+      table === 'meta' ? [['', c.meta]] : c[table];
     for (const [owner, record] of owners) {
-      for (const { steps, wanted } of paths) {
-        const asked = wantedOf(record as CaseNode, steps[0] ?? '', wanted);
+      for (const { steps, wanted } of fields) {
+        const asked = wantedOf(record as CaseNode, steps, wanted);
         if (asked === undefined) continue;
-        eachValue(record, steps, [], (target, path) => {
-          if (names(c, target, asked)) return;
-          const field =
-            table === 'links' ? (ENDS[steps[0] ?? ''] ?? fieldName(steps)) : fieldName(steps);
+        eachValue(record, steps, 0, NO_PATH, (target, path) => {
+          if (asked.some((one) => isNamed(c, target, one))) return;
           const instead = whatIs(c, target);
-          broken.push({
-            table: table as Table | 'meta',
-            owner,
-            path,
-            field,
-            target,
-            wanted: asked,
-            instead,
-          });
+          const field = fieldOf(table, steps);
+          broken.push({ table, owner, path, field, target, wanted: wordsOf(asked), instead });
         });
       }
     }
@@ -205,40 +192,89 @@ export function brokenReferences(c: Case): BrokenReference[] {
   return broken;
 }
 
-/** Undefined: another rule asks about this field (WF-11 about challenges). */
-function wantedOf(record: { readonly kind?: string }, field: string, wanted: string) {
-  if (record.kind === 'challenges' && (field === 'from' || field === 'to')) return undefined;
-  return record.kind === 'solution' && field === 'cites[]' ? SOLUTION_CITES : wanted;
+/** `votes[]` is the step `votes` to a list. */
+interface Step {
+  readonly name: string;
+  readonly isList: boolean;
 }
+
+/** What an id may name: anything, a record of a table, or a node of some kinds. */
+interface Wanted {
+  readonly words: string;
+  readonly table: Table | undefined;
+  readonly kinds: ReadonlySet<string> | undefined;
+}
+
+function wantedIn(words: string): readonly Wanted[] {
+  return words.split(' ').map((one) => {
+    const [table = '', kinds] = one.split(':');
+    const known = table === '*' ? undefined : (table as Table);
+    return { words: one, table: known, kinds: kinds ? new Set(kinds.split(',')) : undefined };
+  });
+}
+
+/** REFERENCES as it is walked: whole cases are, at every analysis. */
+const FIELDS_OF = Object.entries(REFERENCES).map(([table, fields]) => {
+  const parsed = Object.entries(fields).map(([path, wanted]) => ({
+    steps: path
+      .split('.')
+      .map((step): Step => ({ name: step.replace('[]', ''), isList: step.endsWith('[]') })),
+    wanted: wantedIn(wanted),
+  }));
+  return [table as Table | 'meta', parsed] as const;
+});
+
+const CITED_BY_SOLUTION = wantedIn(SOLUTION_CITES);
+
+function wordsOf(wanted: readonly Wanted[]): string {
+  return wanted.map(({ words }) => words).join(' ');
+}
+
+function fieldOf(table: Table | 'meta', steps: readonly Step[]): string {
+  const end = table === 'links' ? ENDS[steps[0]?.name ?? ''] : undefined;
+  return end ?? fieldName(steps.map(({ name }) => name));
+}
+
+/** Undefined: another rule asks about this field (WF-11 about challenges). */
+function wantedOf(
+  { kind }: { readonly kind?: string },
+  [first]: readonly Step[],
+  wanted: readonly Wanted[],
+): readonly Wanted[] | undefined {
+  if (kind === 'challenges' && (first?.name === 'from' || first?.name === 'to')) return undefined;
+  return kind === 'solution' && first?.name === 'cites' ? CITED_BY_SOLUTION : wanted;
+}
+
+const NO_PATH: readonly string[] = [];
 
 function eachValue(
   value: unknown,
-  steps: readonly string[],
+  steps: readonly Step[],
+  at: number,
   path: readonly string[],
   visit: (target: string, path: readonly string[]) => void,
 ): void {
-  const [step, ...rest] = steps;
+  const step = steps[at];
   if (step === undefined) {
     if (typeof value === 'string') visit(value, path);
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  const name = step.replace('[]', '');
+  const { name, isList } = step;
   const inner = (value as Readonly<Record<string, unknown>>)[name];
-  if (!step.endsWith('[]')) eachValue(inner, rest, [...path, name], visit);
+  if (inner === undefined) return;
+  if (!isList) eachValue(inner, steps, at + 1, [...path, name], visit);
   else if (Array.isArray(inner)) {
-    for (const [i, item] of inner.entries())
-      eachValue(item, rest, [...path, name, String(i)], visit);
+    for (let i = 0; i < inner.length; i += 1) {
+      eachValue(inner[i], steps, at + 1, [...path, name, String(i)], visit);
+    }
   }
 }
 
-function names(c: Case, id: string, wanted: string): boolean {
-  if (wanted === '*') return id === c.id || TABLES.some((table) => c[table].has(id));
-  return wanted.split(' ').some((one) => {
-    const [table = '', kinds] = one.split(':');
-    if (kinds === undefined) return c[table as Table].has(id);
-    return kinds.split(',').includes(c.nodes.get(id)?.kind ?? '');
-  });
+function isNamed(c: Case, id: string, { table, kinds }: Wanted): boolean {
+  if (table === undefined) return id === c.id || TABLES.some((name) => c[name].has(id));
+  if (kinds === undefined) return c[table].has(id);
+  return kinds.has(c.nodes.get(id)?.kind ?? '');
 }
 
 function whatIs(c: Case, id: string): string | undefined {

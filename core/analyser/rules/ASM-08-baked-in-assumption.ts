@@ -3,6 +3,7 @@
 // by the words of goals, strategies and justifications connected to a top goal. A heuristic in English:
 // it knows a few turns of phrase, and one assumption of that tag, connected and not violated, answers
 // for the whole case. One finding for each of the two lists all, since one assumption mends them.
+import { perText } from '../../markdown/perText.ts';
 import type { CaseNode } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
@@ -35,8 +36,7 @@ const WINDOW = new RegExp(
   'i',
 );
 
-/** Texts are asked after every edit; the answer about one stays with its element. */
-const KNOWN = new WeakMap<CaseNode, { readonly scaling: boolean; readonly window: boolean }>();
+const saidIn = perText((text) => ({ scaling: SCALING.test(text), window: WINDOW.test(text) }));
 
 export default defineRule({
   id: 'ASM-08',
@@ -138,9 +138,5 @@ function impliedBy(node: CaseNode): { readonly scaling: boolean; readonly window
   const { kind, text } = node;
   if (kind !== 'goal' && kind !== 'strategy' && kind !== 'justification') return NOTHING;
   if (text === undefined) return NOTHING;
-  const known = KNOWN.get(node);
-  if (known) return known;
-  const said = { scaling: SCALING.test(text), window: WINDOW.test(text) };
-  KNOWN.set(node, said);
-  return said;
+  return saidIn(text);
 }

@@ -1,6 +1,7 @@
 // GSN-ID-1: identifiers are unique within a module, ids within the case. Identifiers are compared
 // as people read them: without blanks at the ends and what nobody sees, in one form (NFKC).
 import { proposeIdentifier } from '../../commands/parts/numbering.ts';
+import { perText } from '../../markdown/perText.ts';
 import { TABLES, type Table } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
@@ -139,11 +140,9 @@ export default defineRule({
       const { id, node } = entry;
       // A blank is a fault whatever it repeats.
       const shown = readable(node.identifier);
-      const name = JSON.stringify([
-        node.module,
-        shown,
-        shown === '' ? '' : qualifier(index, entry),
-      ]);
+      const repeated = shown === '' ? '' : qualifier(index, entry);
+      // Lengths keep the parts apart, whatever is in them.
+      const name = `${node.module.length} ${node.module}${shown.length} ${shown}${repeated}`;
       const group = byName.get(name);
       if (group) group.push(id);
       else byName.set(name, [id]);
@@ -203,6 +202,4 @@ function qualifier(index: CaseIndex, entry: NodeEntry): string {
   return 'origin' in node ? `origin ${originOf(index, entry)?.id ?? node.origin}` : '';
 }
 
-function readable(identifier: string): string {
-  return visible(identifier.normalize('NFKC')).trim();
-}
+const readable = perText((identifier) => visible(identifier.normalize('NFKC')).trim());

@@ -199,7 +199,7 @@ function growth(
   const { operator, value, alert } = index.case.criteria.get(id) ?? {};
   const falls = operator === '<' || operator === '<=';
   const end = falls ? interval?.low : interval?.high;
-  const latest = latestMeasurement(index.case, id);
+  const latest = latestMeasurement(index, id);
   const span = daysBetween(latest?.date, resolveBy) ?? 0;
   if (about !== id || value === undefined || alert === undefined) return undefined;
   if (end === undefined || latest === undefined || span <= 0) return undefined;
@@ -209,8 +209,9 @@ function growth(
   return { message: 'growth', data: { growth: figure(moved), margin: amount(margin, 3) } };
 }
 
-function latestMeasurement(c: Case, id: string) {
-  const byName = measurements(c);
+function latestMeasurement(index: CaseIndex, id: string) {
+  const c = index.case;
+  const byName = measurements(index);
   const metric = c.criteria.get(id)?.metric;
   const ofMetric = metric === undefined ? [] : (byName.get(`metric ${plainName(metric)}`) ?? []);
   return [...(byName.get(`criterion ${id}`) ?? []), ...ofMetric]

@@ -1,8 +1,10 @@
 // TXT-01: an element says what its kind says, and one thing. Judged by form alone, in English, and
 // only where the words leave no doubt (wording/english.ts); away elements at their origin.
+import { perText } from '../../markdown/perText.ts';
 import { oneLine } from '../../markdown/plainText.ts';
 import type { CaseNode } from '../../model/case.ts';
 import { kindName } from '../../model/kinds.ts';
+import { remember } from '../../reasoning/structure.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { defineRule } from '../rule.ts';
 import {
@@ -182,23 +184,28 @@ interface Fault {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
-/** The rest of a case is judged again at each edit: what was found of an unchanged element is kept. */
-const judged = new WeakMap<CaseNode, { readonly most: number; readonly fault?: Fault }>();
-
+/** A context that cites something is a reference; the other kinds are judged alike whatever they cite. */
 function knownFault(node: CaseNode, text: string, most: number): Fault | undefined {
-  const known = judged.get(node);
-  if (known?.most === most) return known.fault;
-  const fault = isEnglish(text) ? faultOf(node, text, most) : undefined;
-  judged.set(node, fault ? { most, fault } : { most });
-  return fault;
+  const cites = node.kind === 'context' && (node.cites ?? []).length > 0;
+  return remember(JUDGES, `${node.kind} ${most} ${cites}`, () =>
+    perText((one) => (isEnglish(one) ? faultOf(node.kind, one, cites, most) : undefined)),
+  )(text);
 }
 
+/** By what besides the text decides. */
+const JUDGES = new Map<string, (text: string) => Fault | undefined>();
+
 /** The first fault only: they come together. */
-function faultOf(node: CaseNode, text: string, most: number): Fault | undefined {
+function faultOf(
+  kind: CaseNode['kind'],
+  text: string,
+  cites: boolean,
+  most: number,
+): Fault | undefined {
   const words = wordCount(text);
   if (words > most) return { message: 'essay', data: { count: words } };
   const form = formOf(text);
-  switch (node.kind) {
+  switch (kind) {
     case 'goal': {
       const count = statementsOf(text).length;
       if (count > 1) return { message: 'several', data: { count } };
@@ -211,9 +218,7 @@ function faultOf(node: CaseNode, text: string, most: number): Fault | undefined 
     case 'solution':
       return form === 'sentence' ? { message: 'reference' } : undefined;
     case 'context':
-      return form === 'sentence' && (node.cites ?? []).length > 0
-        ? { message: 'reference' }
-        : undefined;
+      return form === 'sentence' && cites ? { message: 'reference' } : undefined;
     default:
       return form === 'phrase' ? { message: 'fragment' } : undefined;
   }

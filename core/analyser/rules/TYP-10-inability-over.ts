@@ -183,7 +183,7 @@ function findingOf({ alert, evidence, value }: Hit): string {
 /** Alerts that evidence meets, each with the evidence. */
 function metAlerts(index: CaseIndex, reasoning: Reasoning): Hit[] {
   const c = index.case;
-  const byName = measurements(c);
+  const byName = measurements(index);
   return alerts(index).flatMap((alert) => {
     const ofMetric = alert.metric ? (byName.get(`metric ${alert.metric}`) ?? []) : [];
     const judged = new Set(byName.get(`criterion ${alert.criterion}`) ?? []);

@@ -12,14 +12,19 @@ export function readable(text: string | undefined): string {
     .trim();
 }
 
-/** The texts of a case are asked after every edit: the answer for an unchanged element is kept. */
+/**
+ * The texts of a case are asked after every edit: the answer for an unchanged element is kept. Its text
+ * is compared, since it may be another in the same record, and is read, since it is noted who reads it
+ * (model/trackedNodes.ts).
+ */
 export function perNode<T>(judge: (node: CaseNode) => T): (node: CaseNode) => T {
-  const known = new WeakMap<CaseNode, { readonly answer: T }>();
+  const known = new WeakMap<CaseNode, { readonly said: unknown; readonly answer: T }>();
   return (node) => {
+    const said = node.text;
     const before = known.get(node);
-    if (before) return before.answer;
+    if (before && before.said === said) return before.answer;
     const answer = judge(node);
-    known.set(node, { answer });
+    known.set(node, { said, answer });
     return answer;
   };
 }

@@ -7,6 +7,7 @@ import { topGoals } from '../../analyser/ask/unknowns.ts';
 import type { RiskDomain } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { settingsKey } from '../../reasoning/reason.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type ExclusionAnswer, excludes, exclusionAnswer } from './exclusions.ts';
 import { capabilityNamed, HARM_MODES, type HarmMode, NINE_CAPABILITIES } from './nine.ts';
@@ -50,15 +51,10 @@ export interface Coverage {
   readonly exclusionsAt: (row: DomainRow, mode: HarmMode) => readonly ExclusionAnswer[];
 }
 
-const KNOWN = new WeakMap<Reasoning, Coverage>();
-
-/** The coverage of the case that the reasoning is about; computed once for each. */
+/** The coverage of the case, which the reasoning is about; once for each version and settings. */
 export function coverageOf(index: CaseIndex, reasoning: Reasoning): Coverage {
-  const known = KNOWN.get(reasoning);
-  if (known) return known;
-  const made = makeCoverage(index, reasoning);
-  KNOWN.set(reasoning, made);
-  return made;
+  const key = `coverage ${settingsKey(reasoning.settings)}`;
+  return index.memo(key, () => makeCoverage(index, reasoning));
 }
 
 function makeCoverage(index: CaseIndex, reasoning: Reasoning): Coverage {

@@ -112,3 +112,15 @@ test('in words: what is not judged is said, and is not zero', () => {
     /^\d+ blockers, 1 unsupported, 0 stale, 0 undefined, \d+ uncovered$/,
   );
 });
+
+test('what is not needed while the other line suffices is not counted as unsupported', () => {
+  const index = new CaseIndex(sketch('G1\n  S1\n    G2\n    G3'));
+  const profile = shippedProfile('review');
+  if (!profile) throw new Error('no profile');
+  const analysis = analyse(index, { profile, today: '2026-06-01', frozen: false });
+  // SUP-01, case notNeeded (rules.md 3.2): told as info, and no gap of the case.
+  const findings = analysis.findings.map((one) =>
+    one.rule === 'SUP-01' && one.at[0] === 'G3' ? { ...one, case: 'notNeeded' } : one,
+  );
+  expect(healthOf(index, { ...analysis, findings }).unsupported.count).toBe(1);
+});

@@ -1,0 +1,130 @@
+// What the tracked index notes, and that nobody keeps answers where it cannot note who reads them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { enableMapSet, enablePatches, produceWithPatches } from 'immer';
+import { digestOfSubject } from '../../../core/format/digest.ts';
+import type { Case } from '../../../core/model/case.ts';
+import { CaseIndex } from '../../../core/model/index.ts';
+import { noting, Reads } from '../../../core/model/reads.ts';
+import { TrackedIndex } from '../../../core/model/trackedIndex.ts';
+import { sketch } from '../../../core/sketch/sketch.ts';
+import { root } from '../../../scripts/root.mjs';
+import { sourcesIn } from '../../support/sources.ts';
+
+enableMapSet();
+enablePatches();
+
+const CASE = `
+  G1 "The valve closes"
+    G2 "The spring is strong"
+      Sn1 -> E-1
+  evidence E-1 {title: a test}`;
+
+/** Whether an edit meets what a computation read. */
+function isStale(read: (index: TrackedIndex) => unknown, edit: (draft: Case) => void): boolean {
+  const index = new TrackedIndex(sketch(CASE));
+  const reads = new Reads();
+  noting(reads, () => read(index));
+  const [next, patches] = produceWithPatches(index.plainCase, edit as (draft: unknown) => void);
+  return index.moveOn(next, patches)(reads);
+}
+
+function rewords(id: string) {
+  return (draft: Case) => {
+    const node = draft.nodes.get(id) as { text?: string } | undefined;
+    if (node) node.text = 'Another claim';
+  };
+}
+
+const retitles = (draft: Case) => {
+  (draft.meta as { title: string }).title = 'Another';
+};
+
+describe('what read something that an edit changes is stale', () => {
+  test.each([
+    ['its text', (at: TrackedIndex) => at.nodes.get('G2')?.node.text, rewords('G2'), true],
+    [
+      'the text of another',
+      (at: TrackedIndex) => at.nodes.get('G1')?.node.text,
+      rewords('G2'),
+      false,
+    ],
+    ['its kind alone', (at: TrackedIndex) => at.nodes.get('G2')?.node.kind, rewords('G2'), false],
+    [
+      'the digest of what is above',
+      (at: TrackedIndex) => digestOfSubject(at, 'G1'),
+      rewords('G2'),
+      true,
+    ],
+    ['the evidence', (at: TrackedIndex) => at.case.evidence.size, rewords('G2'), false],
+    ['the head', (at: TrackedIndex) => at.case.meta.title, retitles, true],
+    [
+      'the evidence, of another title',
+      (at: TrackedIndex) => at.case.evidence.size,
+      retitles,
+      false,
+    ],
+    ['a whole copy of the case', (at: TrackedIndex) => ({ ...at.case }), retitles, true],
+  ])('%s', (_what, read, edit, expected) => {
+    expect(isStale(read, edit)).toBe(expected);
+  });
+
+  test('a memo holds what the function around it has read', () => {
+    const read = (index: TrackedIndex) => {
+      const { title } = index.case.meta;
+      return index.memo('a length', () => title.length);
+    };
+    const index = new TrackedIndex(sketch(CASE));
+    noting(new Reads(), () => read(index));
+    const [next, patches] = produceWithPatches(index.plainCase, (draft) => {
+      draft.meta.title = 'A title of another length';
+    });
+    index.moveOn(next, patches);
+    expect(read(index)).toBe('A title of another length'.length);
+  });
+
+  test('who asks a store that fills has read everything', () => {
+    const read = (index: TrackedIndex) => {
+      const store = index.memo('a store', () => new Map<string, string>());
+      if (!store.has('title')) store.set('title', index.case.meta.title);
+      return store.get('title');
+    };
+    expect(
+      isStale((index) => [read(index), noting(new Reads(), () => read(index))], retitles),
+    ).toBe(true);
+    const index = new TrackedIndex(sketch(CASE));
+    noting(new Reads(), () => read(index));
+    const second = new Reads();
+    noting(second, () => read(index));
+    const [next, patches] = produceWithPatches(index.plainCase, (draft) => {
+      draft.meta.title = 'Another';
+    });
+    expect(index.moveOn(next, patches)(second)).toBe(true);
+    expect(read(index)).toBe('Another');
+  });
+
+  test('its records are those of the case, whoever reads or writes them', () => {
+    const c = sketch(CASE);
+    const index = new TrackedIndex(c);
+    expect(JSON.stringify([...index.case.nodes])).toBe(JSON.stringify([...c.nodes]));
+    expect(digestOfSubject(index, 'G1')).toBe(digestOfSubject(new CaseIndex(c), 'G1'));
+  });
+});
+
+/** They compare the text of an element before they answer, or hold nothing that a rule asks. */
+const MAY_KEEP_BY_RECORD = [
+  'core/analyser/wording/readable.ts',
+  'core/backup/caseWriter.ts',
+  'core/format/digest.ts',
+  'core/layout/linkMarks.ts',
+  'core/model/trackedIndex.ts',
+  'core/select/freshness.ts',
+];
+
+test('no other module keeps answers by record: of a reworded element they would be those of before', () => {
+  const keeping = sourcesIn(root, ['core'])
+    .filter((path) => /new WeakMap\b/.test(readFileSync(join(root, path), 'utf8')))
+    .sort();
+  expect(keeping).toEqual(MAY_KEEP_BY_RECORD.filter((path) => keeping.includes(path)));
+});
