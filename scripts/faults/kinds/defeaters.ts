@@ -64,7 +64,9 @@ export const defeaters = family('Challenges', [
     id: 'never-challenged',
     about: 'Nobody ever challenged a critical line.',
     expects: ['DEF-04'],
-    sites: elements('goal', (_, { case: c }, id) => [...c.nodes.keys()][0] === id),
+    sites: goals(({ lineOfDefence }, { reasoning }, id) => {
+      return (lineOfDefence ?? 'neither') !== 'neither' && reasoning.critical(id);
+    }),
     plant: (draft) => {
       for (const [, link] of [...draft.links]) {
         if (link.kind === 'challenges') dropElement(draft, link.from);

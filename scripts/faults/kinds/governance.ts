@@ -61,6 +61,7 @@ export const governance = family('Governance', [
     id: 'changed-since-approved',
     about: 'What was approved has changed.',
     expects: ['GOV-11', 'GOV-01'],
+    lapses: true,
     sites: records('criteria', (_, { case: c }, id) =>
       [...c.approvals.values()].some(({ subject }) => subject === id),
     ),

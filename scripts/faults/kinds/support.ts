@@ -115,14 +115,12 @@ export const support = family('Support', [
     sites: goals((_, { index }, id) => (index.nodes.get(id)?.supports.length ?? 0) > 0),
     plant: (draft, site) => {
       const text = draft.nodes.get(site)?.text ?? '';
-      const parent = [...draft.links.values()].find(
-        (link) => 'to' in link && link.to === site,
-      )?.from;
+      const parentOf = (id: string | undefined) =>
+        [...draft.links.values()].find((link) => link.kind === 'supportedBy' && link.to === id)
+          ?.from;
+      const parent = parentOf(site);
       const above = draft.nodes.get(parent ?? '');
-      const strategy = above?.kind === 'strategy' ? parent : undefined;
-      const goal = strategy
-        ? [...draft.links.values()].find((link) => 'to' in link && link.to === strategy)?.from
-        : parent;
+      const goal = above?.kind === 'strategy' ? parentOf(parent) : parent;
       const top = draft.nodes.get(goal ?? '');
       if (top) top.text = text;
     },
