@@ -10,7 +10,7 @@ import { CaseIndex } from '../../core/model/index.ts';
 import type { Fault } from './fault.ts';
 
 /** Places of one kind of fault in one case. */
-const MOST_SITES = 4;
+export const MOST_SITES = 4;
 
 export interface CleanCase {
   readonly name: string;

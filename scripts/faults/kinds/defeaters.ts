@@ -43,7 +43,7 @@ export const defeaters = family('Challenges', [
   {
     id: 'mitigated-by-nothing',
     about: 'A challenge is called mitigated and nothing mitigates it.',
-    expects: ['DEF-02', 'DEF-01'],
+    expects: ['DEF-02'],
     sites: answered,
     plant: edit((one) => {
       one.status = 'mitigated';
@@ -113,7 +113,7 @@ export const defeaters = family('Challenges', [
   {
     id: 'defeated-by-nobody',
     about: 'A claim was crossed out and nobody says who did it and why.',
-    expects: ['DEF-03', 'SUP-01'],
+    expects: ['DEF-03'],
     sites: goals(),
     plant: (draft, site) => {
       const node = draft.nodes.get(site);

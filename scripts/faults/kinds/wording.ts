@@ -22,7 +22,7 @@ export const wording = family('Wording', [
   {
     id: 'two-claims-in-one',
     about: 'A claim joins two properties.',
-    expects: ['TXT-01', 'TXT-06'],
+    expects: ['TXT-01'],
     sites: goals(),
     plant: say('The system is safe and secure'),
   },
@@ -36,7 +36,7 @@ export const wording = family('Wording', [
   {
     id: 'quantifier-overclaim',
     about: 'A claim says never, and the evidence is of one way of asking.',
-    expects: ['TXT-04', 'TYP-04'],
+    expects: ['TXT-04'],
     sites: goals(({ quantifier }) => quantifier === 'rate<=p' || quantifier === 'bounded'),
     plant: say('The model never helps with a cyber attack'),
   },
@@ -120,7 +120,7 @@ export const records = family('Report and records', [
   {
     id: 'no-conditions-of-end',
     about: 'Nothing says under which conditions the case no longer holds.',
-    expects: ['REP-10', 'DYN-05', 'ASM-03', 'DYN-01'],
+    expects: ['REP-10'],
     sites: THE_CASE,
     plant: (draft) => {
       draft.monitors.clear();
