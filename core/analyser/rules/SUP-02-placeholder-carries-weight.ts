@@ -28,7 +28,7 @@ export default defineRule({
     criterion:
       'Criterion {name:record} is {state}, and {name:by} rests on it, but the case is {maturity}.',
     criterionMissing:
-      'definedness of criterion {name:record} is missing, and {name:by} rests on it, but the case is {maturity}.',
+      'It is missing whether criterion {name:record} is defined, and {name:by} rests on it, but the case is {maturity}.',
     level: 'Level {name:record}: {state}; {name:by} rests on it, but the case is {maturity}.',
   },
   remedy:
@@ -193,8 +193,8 @@ function checkLevels(context: RuleContext) {
     const { thresholdDefinedness: threshold, safeguardDefinedness: safeguards } = level;
     if ((threshold === 'concrete' && safeguards === 'concrete') || by.length === 0) continue;
     const missing = [
-      ...(threshold === undefined ? ['thresholdDefinedness'] : []),
-      ...(safeguards === undefined ? ['safeguardDefinedness'] : []),
+      ...(threshold === undefined ? ['its threshold definedness'] : []),
+      ...(safeguards === undefined ? ['its safeguard definedness'] : []),
     ];
     const said = [
       ...(threshold === undefined ? [] : [`its threshold is ${threshold}`]),
