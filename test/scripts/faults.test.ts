@@ -1,5 +1,7 @@
 // The kinds of faults that `npm run bench:faults` plants, on the sound example, at one place each. What a
 // kind expects is read from the catalogue (rules.md); that 150 kinds and 95 % is asked of the analyser here.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { enableMapSet } from 'immer';
 import type { Profile } from '../../core/analyser/profile.ts';
@@ -14,6 +16,7 @@ import {
   plantAll,
   reviewProfile,
 } from '../../scripts/faults/measure.ts';
+import { root } from '../../scripts/root.mjs';
 
 enableMapSet();
 
@@ -35,6 +38,11 @@ test('there are at least 150 kinds, each with an id of its own', () => {
   const ids = FAULTS.map(({ id }) => id);
   expect(ids.length).toBeGreaterThanOrEqual(150);
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test.each(['README.md', 'CHANGELOG.md'])('%s counts them', (file) => {
+  const counts = readFileSync(join(root, file), 'utf8').match(/\d+ kinds of faults\b/g);
+  expect(counts).toEqual([`${FAULTS.length} kinds of faults`]);
 });
 
 test.each(FAULTS.map((fault) => [fault.id, fault] as const))(

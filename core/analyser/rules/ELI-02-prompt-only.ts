@@ -42,6 +42,14 @@ export default defineRule({
           evidence E-1 {title: prompting, evalType: capability, elicitation: {rung: prompt}}`,
       },
       {
+        name: 'a justification with the tag says so in other words',
+        sketch: `
+          G1 {argumentKind: inability}
+            ~ J1 "Users have no more than the interface, and no weights leave the house" {tags: [elicitation]}
+            Sn1 -> E-1
+          evidence E-1 {title: prompting, evalType: capability, elicitation: {rung: prompt}}`,
+      },
+      {
         name: 'no record at all is ELI-01',
         sketch: `
           G1 {argumentKind: inability}

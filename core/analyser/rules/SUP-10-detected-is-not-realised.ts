@@ -50,9 +50,10 @@ export default defineRule({
           G1
             G2 "New capabilities are detected and their relevance is recognised within a week"
               Sn2
-            G4 "The suite reveals capabilities of concern"
-              G5 "Readers of results were tested with planted ones" {tags: [relevance]}
-                Sn5`,
+            G3 "Nothing passes unnoticed"
+              G4 "Each new cyber capability is detected by the weekly suite"
+                G5 "Readers of results were tested with planted ones" {tags: [relevance]}
+                  Sn5`,
       },
       {
         name: 'a claim about the capability itself',

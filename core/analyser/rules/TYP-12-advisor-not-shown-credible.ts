@@ -56,6 +56,15 @@ export default defineRule({
           G4 "Past answers held" {public: true, tags: [competence]}`,
       },
       {
+        name: 'calibrated, by tag',
+        sketch: `
+          G3 {argumentKind: deference, lineOfDefence: propensity}
+            G4 "What it said came true as often as it said" {tags: [calibration]}
+              Sn4
+            G5 "It reports against its own interest" {tags: [honesty]}
+              Sn5`,
+      },
+      {
         name: 'nothing is built on it yet',
         sketch: `
           G3 <> {argumentKind: deference, lineOfDefence: control}`,
