@@ -127,6 +127,17 @@ export default defineRule({
         expect: [{ at: ['S1'], message: 'list' }],
       },
       {
+        name: 'a justification that only holds the place',
+        sketch: `
+          G1
+            S1
+              ~ J1 "TBD" {tags: [completeness]}
+              G2 <>
+              G3 <>
+              G4 <>`,
+        expect: [{ at: ['S1'], message: 'list' }],
+      },
+      {
         name: 'the justification was shown to be wrong; another is marked defeated',
         sketch: `
           G1
@@ -191,7 +202,9 @@ function isArgued(entry: NodeEntry, index: CaseIndex, assured: ReadonlySet<strin
     if (isDefeated(index, one) || (origin && isDefeated(index, origin))) return false;
     const node = origin?.node;
     if (node?.kind === 'goal' && node.argumentKind === 'completeness') return true;
-    const may = node?.kind === 'goal' || node?.kind === 'justification';
+    // A stand-in such as "TBD" gives no reason; a goal is told by what it lacks itself.
+    const may =
+      node?.kind === 'goal' || (node?.kind === 'justification' && !saysNothing(node.text));
     return may && [...(node.tags ?? []), ...(one.node.tags ?? [])].includes('completeness');
   });
 }
