@@ -113,8 +113,7 @@ describe('the flawed example', () => {
     '(16)': [
       'IND-01 P-HID',
       'IND-02 P-HID',
-      'IND-03 A11', // load-bearing under both lines
-      'IND-03 P-HID', // one grader, one dataset, one evaluator
+      'IND-03 P-HID', // one evaluator; A11 is IND-04's, the grader and the dataset are IND-05's
       'IND-04 P-HID', // A11
       'IND-05 P-HID', // one grader, dataset, model organism and vendor
       'EVI-10 P-HID', // the one desk is the developer's
