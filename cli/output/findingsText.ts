@@ -13,6 +13,7 @@ import { oneLine } from '../../core/format/problem.ts';
 import type { AnalysisParameters } from '../../core/model/case.ts';
 import { baselineCounts, type Checked, isKnown } from '../checked.ts';
 import { shown } from '../unusable.ts';
+import { shortened } from './alike.ts';
 import { type Paint, SEVERITY_COLOURS } from './paint.ts';
 import { sumOf } from './sums.ts';
 import { wrapped } from './wrap.ts';
@@ -48,7 +49,12 @@ function fileText(checked: Checked, { paint, columns }: TextStyle): string {
   const told = findings.filter(
     (finding) => finding.severity === 'blocker' || !isKnown(checked, finding),
   );
-  const lines = told.map((finding) => findingLine(checked, finding, { paint, columns }));
+  const lines = shortened(told).flatMap(({ finding, more }) => [
+    findingLine(checked, finding, { paint, columns }),
+    ...(more > 0
+      ? [paint('dim', `  … and ${more} more of ${finding.rule}; --format json has them all`)]
+      : []),
+  ]);
   return `${[...head, ...lines, `  ${countsText(summary, [checked])}`].join('\n')}\n`;
 }
 
