@@ -7,6 +7,7 @@ import {
   type FindProfile,
   type Profile,
   type ProfileSource,
+  shippedFile,
   shippedProfile,
   shippedProfiles,
   UNKNOWN_PROFILE,
@@ -27,6 +28,8 @@ export interface ProfileLibrary {
   readonly problems: readonly ProfileProblem[];
   /** By id; undefined where there is none, or where it cannot be used. */
   readonly find: FindProfile;
+  /** The file of a profile by id, as it was written. */
+  readonly fileOf: ProfileSource;
   /** A file beside them, which may extend any of them. */
   readonly resolve: (own: OwnProfile) => ResolvedProfile;
 }
@@ -56,6 +59,7 @@ export function profileLibrary(own: readonly OwnProfile[] = []): ProfileLibrary 
     profiles,
     problems,
     find: (id) => byId.get(id),
+    fileOf: (id) => source(id) ?? shippedFile(id),
     resolve: (one) => resolveOwn(one, source),
   };
 }

@@ -232,7 +232,7 @@ export const WAIVER: Presentation = {
         approver: 'Approved by',
         withdrawnOn: 'Withdrawn on',
         concerns: 'Concerns',
-        fingerprint: 'Finding',
+        fingerprint: 'Fingerprint of the finding',
         digest: 'Digest of its subject',
       },
     },

@@ -5,11 +5,13 @@ import type { Assumption, Case } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { citedRecords, isActive } from './citedRecords.ts';
 import { addTo } from './fields.ts';
 
 /**
- * Whether usable evidence stands behind it: named in its justification, statement or `about`; below
- * a goal that argues it at an assurance claim point; or a monitor on record that has been read.
+ * Whether evidence stands behind it: named in its justification, statement or `about`; below
+ * a goal that argues it at an assurance claim point; or a monitor on record that has been read. Usable
+ * evidence, or what was passed and is cited: that it has aged is told of the record (EVI-01 to EVI-03).
  */
 export function isBacked(
   index: CaseIndex,
@@ -19,16 +21,23 @@ export function isBacked(
 ): boolean {
   const c = index.case;
   const named = [...(node.about ?? []), ...idsIn(node.justification), ...idsIn(node.text)];
-  if (named.some((one) => c.evidence.has(one) && reasoning.usable(one).yes)) return true;
+  if (named.some((one) => c.evidence.has(one) && stands(index, reasoning, one))) return true;
   const monitor = c.monitors.get(node.monitor ?? '');
   if (monitor?.lastValue !== undefined && monitor.lastOn !== undefined) return true;
   const places = [id, ...(index.nodes.get(id)?.contextOf ?? []).map((link) => link.id)];
   const points = argumentsByPlace(index);
   return places.some((place) =>
     (points.get(place) ?? []).some((goal) =>
-      [...reasoning.evidenceOf(goal)].some((one) => reasoning.usable(one).yes),
+      [...reasoning.evidenceOf(goal)].some((one) => stands(index, reasoning, one)),
     ),
   );
+}
+
+function stands(index: CaseIndex, reasoning: Reasoning, id: string): boolean {
+  if (reasoning.usable(id).yes) return true;
+  const evidence = index.case.evidence.get(id);
+  const isPassed = evidence?.result === 'pass' && isActive(evidence);
+  return isPassed && citedRecords(index).has(id) && reasoning.staleness(id).length > 0;
 }
 
 /** Words of a text that could be ids. */

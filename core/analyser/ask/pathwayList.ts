@@ -84,7 +84,8 @@ function isJustified(entry: NodeEntry, index: CaseIndex): boolean {
   return alive(entry.inContextOf, index).some(
     ({ node }) =>
       (node.kind === 'justification' || node.kind === 'goal') &&
-      node.tags?.includes('completeness') === true,
+      node.tags?.includes('completeness') === true &&
+      !saysNothing(node.text),
   );
 }
 

@@ -1,4 +1,5 @@
 // The top goals, and the goals that speak of problems nobody thought of (#91).
+import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
@@ -9,6 +10,20 @@ import type { Reasoning } from '../../reasoning/types.ts';
 import { downFrom, upFrom, upwards } from './descent.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
+
+/** Nothing is run on the system; evidence of no stated type counts so, too. */
+const NO_TEST: ReadonlySet<Evidence['evalType']> = new Set([
+  undefined,
+  'expert-elicitation',
+  'formal',
+  'precedent/continuity',
+  'forecast',
+]);
+
+/** Whether such evidence, if it is open-ended, is a search for what is on no list. */
+export function isRunOnSystem(evalType: Evidence['evalType']): boolean {
+  return !NO_TEST.has(evalType);
+}
 
 /**
  * Root goals of the main module; where it has none, of any module. A goal on which nothing is built
@@ -41,12 +56,19 @@ export function unknownUnknownsGoals(index: CaseIndex, reasoning: Reasoning): re
   return [...new Set(uppermost)].sort(compareIdentifiers);
 }
 
-/** Everything above a goal that is tagged; not the goal itself, unless another one is below it. */
-export function aboveTagged(index: CaseIndex): ReadonlySet<string> {
+/**
+ * Everything above a goal that is tagged, and counts; not the goal itself, unless another one is
+ * below it.
+ */
+export function aboveTagged(
+  index: CaseIndex,
+  counts: (id: string) => boolean = () => true,
+): ReadonlySet<string> {
   const { entries, parents } = upwards(index);
   const above = new Set<string>();
   entries.forEach(({ id }, i) => {
-    if (isTagged(index, id)) eachSuccessor(parents, i, (up) => above.add(entries[up]?.id ?? ''));
+    if (isTagged(index, id) && counts(id))
+      eachSuccessor(parents, i, (up) => above.add(entries[up]?.id ?? ''));
   });
   return upFrom(index, above);
 }

@@ -2,6 +2,8 @@
 // or a strategy of its two lines, stands below a top goal. Whether the argument suffices is IND-00's, whether the exclusion is
 // reasoned COV-02's. A pathway that is argued, but does not say of which cell, covers none. Empty cells are told by
 // domain (COV-01); the matrix shows each.
+
+import { fieldWords } from '../../presentation/fieldWords.ts';
 import { coverageOf } from '../../select/coverage/coverage.ts';
 import { exclusionsOf } from '../ask/excludedPathways.ts';
 import { missingFields } from '../ask/fields.ts';
@@ -85,7 +87,10 @@ export default defineRule({
   check({ index, reasoning, report }) {
     const coverage = coverageOf(index, reasoning);
     for (const one of coverage.pathways.values()) {
-      const data = { pathway: one.pathway.name, missing: missingFields(one.missing) };
+      const data = {
+        pathway: one.pathway.name,
+        missing: missingFields(one.missing.map(fieldWords)),
+      };
       if (one.arguedBy.length === 0) {
         if (exclusionsOf(coverage, one).length === 0)
           report({ at: [one.id], message: 'unargued', data });

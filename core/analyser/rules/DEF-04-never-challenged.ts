@@ -1,9 +1,10 @@
 // DEF-04: in each needed line of defence of a critical pathway something was challenged once, whatever
 // came of it: an element of the line or its context, a step in it, or the step down to it. Asked once
 // for each pathway and line, where the line rests on evidence (what is not written yet is SUP-02's)
-// and is needed. A challenge of a challenge defends the line and does not count.
+// and is needed. A challenge of a challenge defends the line and does not count; nor does one that says nothing.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { LINES } from '../../reasoning/structure.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { upFrom } from '../ask/descent.ts';
 import { defineRule } from '../rule.ts';
 
@@ -77,6 +78,18 @@ export default defineRule({
         expect: [{ at: ['P-1', 'G2'], message: 'line', severity: 'warning' }],
       },
       {
+        name: 'a challenge that says nothing was raised by nobody',
+        sketch: `
+          G1 {about: [P-1]}
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                Sn1 -> E-1
+                ! G9 "TBD" challenge {status: refuted}
+          pathways P-1 {name: cyber misuse}
+          evidence E-1 {title: range, evalType: capability, result: pass}`,
+        expect: [{ at: ['P-1', 'G2'], message: 'line', severity: 'warning' }],
+      },
+      {
         name: 'what was challenged is the top claim, and the challenge itself; a link that comes from nothing is no challenge',
         sketch: `
           G1 {about: [P-1]}
@@ -124,7 +137,13 @@ function challengedNodes(index: CaseIndex): ReadonlySet<string> {
     for (const { from } of entry.contextOf) if (from) hit.add(from.id);
   };
   for (const { link, from, to, toLink } of index.links.values()) {
-    if (link.kind !== 'challenges' || !from || toLink?.link.kind === 'challenges') continue;
+    if (
+      link.kind !== 'challenges' ||
+      !from ||
+      saysNothing(from.node.text) ||
+      toLink?.link.kind === 'challenges'
+    )
+      continue;
     // The source of a challenge is no part of the line: an answer to it does not attack the line.
     if (to && to.challenges.length > 0 && to.supports.length === 0) continue;
     for (const one of [to, toLink?.from, toLink?.to]) add(one);

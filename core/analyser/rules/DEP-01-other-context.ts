@@ -14,13 +14,13 @@ export default defineRule({
   messages: {
     differs:
       'The {which} deployment {context} is {kind}, and the case argues for {argued} ({name:by}).',
-    kind: 'kind is missing for the {which} deployment {context}, so it counts as another than the case argues for ({argued}).',
+    kind: 'The kind of the {which} deployment {context} is missing, so it counts as another than the case argues for ({argued}).',
     argued:
       'The {which} deployment {context} is {kind}, and no element connected to a root is about a deployment context with a kind: the case argues for none.',
     dangling:
       'The {which} deployment is "{context}", which is not in the case, so it counts as another than the case argues for ({argued}).',
     missing:
-      'contexts.planned is missing in the head of the case: nobody can tell whether the deployment is the one that is argued for ({argued}).',
+      'The planned deployment is missing in the head of the case: nobody can tell whether the deployment is the one that is argued for ({argued}).',
   },
   remedy:
     'Argue for the kind of deployment that is planned, or deploy only as argued; link the top goal or its context to the deployment context (about).',

@@ -1,5 +1,5 @@
 // DEP-02: either the weights are secured against every threat actor on record, or the argument has a
-// pathway "weights stolen" (harmMode leak) that does not lean on what stays behind: monitoring, KYC,
+// pathway "weights stolen" (harm mode leak) that does not lean on what stays behind: monitoring, KYC,
 // API filters. Open weights need no theft; DEP-08 asks about them. Pathways that nothing below a root
 // argues do not count.
 import type { Case, DeploymentContext } from '../../model/case.ts';
@@ -8,6 +8,7 @@ import { subjects } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { downFrom } from '../ask/descent.ts';
+import { addTo, listOf } from '../ask/fields.ts';
 import { topGoals } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
 
@@ -29,9 +30,9 @@ export default defineRule({
   },
   messages: {
     exposed:
-      'Security level {level} of {context} is below the {required} that {actor} requires, and no argued pathway is about stolen weights (harmMode leak).',
+      'Security level {level} of {context} is below the {required} that {actor} requires, and no argued pathway is about stolen weights (harm mode leak).',
     missing:
-      '{missing}, so nobody can tell whether the weights of {context} are safe, and no argued pathway is about stolen weights (harmMode leak).',
+      'For {context} {missing}, so nobody can tell whether the weights are safe, and no argued pathway is about stolen weights (harm mode leak).',
     leak: 'Pathway {pathway} is about stolen weights and leans on {protections}, which a thief leaves behind.',
   },
   remedy:
@@ -68,6 +69,15 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'planned and actual deployment lack the same: one finding',
+        sketch: `
+          case {contexts: {planned: D-1, actual: D-2}}
+          G1 {about: [D-1]}
+          deploymentContexts D-1 {kind: kyc}
+          deploymentContexts D-2 {kind: kyc}`,
+        expect: [{ at: ['D-1', 'D-2'], message: 'missing', severity: 'error' }],
+      },
       {
         name: 'level 2 against a state that takes level 4',
         sketch: `
@@ -133,15 +143,19 @@ export default defineRule({
     }
     if (leaks.length > 0) return;
     const { planned, actual } = c.meta.contexts ?? {};
+    const unknown = new Map<string, string[]>();
     for (const id of new Set([planned, actual])) {
       const context = c.deploymentContexts.get(id ?? '');
       if (id === undefined || !context || context.kind === 'open-weights') continue;
       const { missing, actor, required } = security(c, context);
       const data = { context: id, level: context.securityLevel ?? '', required, actor };
-      if (missing) report({ at: [id], message: 'missing', data: { ...data, missing } });
+      if (missing) addTo(unknown, missing, id);
       else if ((context.securityLevel ?? 0) < required) {
         report({ at: [id, actor], message: 'exposed', data });
       }
+    }
+    for (const [missing, at] of unknown) {
+      report({ at, message: 'missing', data: { context: listOf(at), missing } });
     }
   },
 });
@@ -156,9 +170,11 @@ function security(c: Case, { securityLevel }: DeploymentContext) {
     else if (required > strongest.required) strongest = { actor: id, required };
   }
   const missing = [
-    ...(securityLevel === undefined ? ['securityLevel is missing'] : []),
-    ...(c.threatActors.size === 0 ? ['threatActors is missing'] : []),
-    ...(unknown.length > 0 ? [`requiredSecurity of ${unknown.join(', ')} is missing`] : []),
+    ...(securityLevel === undefined ? ['the security level is missing'] : []),
+    ...(c.threatActors.size === 0 ? ['threat actors are missing'] : []),
+    ...(unknown.length > 0
+      ? [`the security level that ${unknown.join(', ')} requires is missing`]
+      : []),
   ];
   return { ...strongest, missing: missing.join(' and ') };
 }

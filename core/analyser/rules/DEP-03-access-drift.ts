@@ -1,8 +1,9 @@
 // DEP-03: the deployment as it is stays within the planned one: users, segments, volume, test-time
 // compute, affordances. Both are records of the head; where they are one, there is nothing to compare. An affordance that
-// nothing evaluated is DEP-04's; review and direction are DEP-05's, security DEP-02's, another kind of deployment DEP-01's.
-import { deploymentsOf } from '../../select/deployment/contexts.ts';
-import { type DriftField, driftOf } from '../../select/deployment/drift.ts';
+// nothing evaluated is DEP-04's; where DEP-01 says that one of the two is of a kind that the case does not argue for,
+// the limits of the other do not apply. Review and direction are DEP-05's, security DEP-02's, another kind of deployment DEP-01's.
+import { arguedDeployments, deploymentsOf } from '../../select/deployment/contexts.ts';
+import { type DriftField, driftOf, driftWords } from '../../select/deployment/drift.ts';
 import { evaluatedBy, unevaluatedAffordances } from '../../select/deployment/evaluated.ts';
 import { listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
@@ -24,7 +25,7 @@ export default defineRule({
   messages: {
     beyond: 'The actual deployment {actual} goes beyond the planned one ({planned}): {beyond}.',
     unknown:
-      'The actual deployment {actual} cannot be held against the planned one ({planned}): only one of them states {fields}.',
+      'The actual deployment {actual} cannot be held against the planned one ({planned}): only one of them states its {fields}.',
   },
   remedy:
     'Take the access back, or write the new limits into the planned deployment and look at every claim and evaluation that relied on the old ones.',
@@ -37,6 +38,14 @@ export default defineRule({
           G1 {about: [D-1]}
           deploymentContexts D-1 {kind: kyc, users: {count: 1000, segments: [banks, labs]}, volume: 50000, affordances: [web search]}
           deploymentContexts D-2 {kind: kyc, users: {count: 1000, segments: [Labs]}, volume: 49000}`,
+      },
+      {
+        name: 'another kind is planned than the case argues for: DEP-01 says so, and the limits are those of that kind',
+        sketch: `
+          case {contexts: {planned: D-1, actual: D-2}}
+          G1 {about: [D-2]}
+          deploymentContexts D-1 {kind: open-weights}
+          deploymentContexts D-2 {kind: kyc, users: {count: 1000, segments: [labs]}, affordances: [shell], evaluatedAffordances: [shell]}`,
       },
       {
         name: 'one record for both',
@@ -66,6 +75,15 @@ export default defineRule({
         expect: [{ at: ['D-2'], message: 'beyond' }],
       },
       {
+        name: 'two kinds that the case argues for both: the limits hold',
+        sketch: `
+          case {contexts: {planned: D-1, actual: D-2}}
+          G1 {about: [D-1, D-2]}
+          deploymentContexts D-1 {kind: internal-only, users: {count: 100}}
+          deploymentContexts D-2 {kind: kyc, users: {count: 1001}}`,
+        expect: [{ at: ['D-2'], message: 'beyond' }],
+      },
+      {
         name: 'a limit that nobody counts against',
         sketch: `
           case {contexts: {planned: D-1, actual: D-2}}
@@ -81,13 +99,19 @@ export default defineRule({
       deploymentsOf(c).find(({ which }) => which === role),
     );
     if (!planned?.context || !actual?.context) return;
+    if (planned.context.kind !== actual.context.kind) {
+      const { kinds } = arguedDeployments(index, reasoning);
+      const isArgued = ({ context }: typeof planned) =>
+        context?.kind !== undefined && kinds.includes(context.kind);
+      if (!isArgued(planned) || !isArgued(actual)) return;
+    }
     const untested = unevaluatedAffordances(actual.context, evaluatedBy(index, reasoning));
     const { beyond, unknown } = driftOf(planned.context, {
       ...actual.context,
       affordances: (actual.context.affordances ?? []).filter((one) => !untested.includes(one)),
     });
     const told = beyond.filter(({ field }) => !OTHERS.has(field));
-    const fields = unknown.filter((field) => !OTHERS.has(field));
+    const fields = unknown.filter((field) => !OTHERS.has(field)).map(driftWords);
     const at = [actual.id];
     const data = { actual: actual.id, planned: planned.id };
     if (told.length > 0) {

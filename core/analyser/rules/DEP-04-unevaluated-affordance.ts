@@ -1,9 +1,10 @@
 // DEP-04: what a deployment lets the system reach was there when it was evaluated: among the affordances
 // of the context that are marked as evaluated, or among the affordances and tools of evidence below a top goal that is active and was
-// run. Names are compared without regard to case and signs; a record for each deployment that the head names.
+// run. Names are compared without regard to case and signs. Deployments
+// that grant the same are told together: one evaluation mends both.
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { evaluatedBy, unevaluatedAffordances } from '../../select/deployment/evaluated.ts';
-import { listOf } from '../ask/fields.ts';
+import { addTo, listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
   whenNotToUse: 'For affordances that give the system nothing to act with.',
   messages: {
     granted:
-      'The {which} deployment {context} grants {affordances}, and no evaluation that the case rests on was run with it.',
+      'The {deployments} {grant} {affordances}, and no evaluation that the case rests on was run with it.',
   },
   remedy:
     'Evaluate with the affordance, and name it in the evidence (affordances); or do not grant it.',
@@ -61,6 +62,17 @@ export default defineRule({
           evidence E-3 {title: lost range, result: pass, affordances: [shell]}
           deploymentContexts D-1 {kind: kyc, affordances: [shell]}
           deploymentContexts D-2 {kind: kyc, affordances: [shell, shell]}`,
+        expect: [{ at: ['D-1', 'D-2'], message: 'granted' }],
+      },
+      {
+        name: 'planned without, in use with more than was planned: two evaluations are missing',
+        sketch: `
+          case {contexts: {planned: D-1, actual: D-2}}
+          G1 {about: [D-1]}
+            Sn1 -> E-1
+          evidence E-1 {title: range, result: pass}
+          deploymentContexts D-1 {kind: kyc, affordances: [shell]}
+          deploymentContexts D-2 {kind: kyc, affordances: [shell, web search]}`,
         expect: [
           { at: ['D-1'], message: 'granted' },
           { at: ['D-2'], message: 'granted' },
@@ -70,11 +82,16 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const evaluated = evaluatedBy(index, reasoning);
+    const alike = new Map<string, { readonly id: string; readonly which: string }[]>();
     for (const { id, which, context } of deploymentsOf(c)) {
       const untested = context ? unevaluatedAffordances(context, evaluated) : [];
-      if (untested.length === 0) continue;
-      const data = { which, context: id, affordances: listOf([...new Set(untested)]) };
-      report({ at: [id], message: 'granted', data });
+      if (untested.length > 0) addTo(alike, listOf([...new Set(untested)]), { id, which });
+    }
+    for (const [affordances, found] of alike) {
+      const deployments = listOf(found.map(({ id, which }) => `${which} deployment ${id}`));
+      const grant = found.length === 1 ? 'grants' : 'grant';
+      const data = { deployments, grant, affordances };
+      report({ at: found.map(({ id }) => id), message: 'granted', data });
     }
   },
 });

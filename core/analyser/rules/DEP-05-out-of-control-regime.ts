@@ -17,15 +17,14 @@ export default defineRule({
   messages: {
     review:
       'In {context} people review {now} of the work; the control evaluation {evidence} was run with {budget}.',
-    direction:
-      'In {context} the AI sets the direction, and {name:goals} is argued by control measures.',
+    direction: 'In {context} the AI sets the direction, and control measures carry {name:goals}.',
     missing:
-      '{missing} for {context}, so nobody can tell whether the control measures of {name:goals} are used as they were evaluated.',
+      'For {context} {missing}, so nobody can tell whether the control measures of {name:goals} are used as they were evaluated.',
     protocol:
-      'reviewFraction is missing in {evidence}, so nobody can tell whether the control measures of {name:goals} are used as they were evaluated.',
+      'The fraction that people review is missing in {evidence}, so nobody can tell whether the control measures of {name:goals} are used as they were evaluated.',
   },
   remedy:
-    'Review as much as the evaluation did and let people set the direction, or evaluate the arrangement that is used; record reviewFraction and aiSetsDirection of the deployment, and reviewFraction of the evaluation.',
+    'Review as much as the evaluation did and let people set the direction, or evaluate the arrangement that is used; record the review fraction of the deployment and of the evaluation, and whether the AI sets the direction.',
   examples: {
     good: [
       {
@@ -95,8 +94,8 @@ export default defineRule({
     for (const { id, context } of deployments) {
       const { reviewFraction: now, aiSetsDirection } = context ?? {};
       const missing = [
-        ...(now === undefined && evaluations.length > 0 ? ['reviewFraction'] : []),
-        ...(aiSetsDirection === undefined ? ['aiSetsDirection'] : []),
+        ...(now === undefined && evaluations.length > 0 ? ['the fraction that people review'] : []),
+        ...(aiSetsDirection === undefined ? ['whether the AI sets the direction'] : []),
       ];
       if (missing.length > 0) {
         const data = { context: id, goals, missing: missingFields(missing) };

@@ -20,7 +20,7 @@ export default defineRule({
     text: 'The {which} deployment {context} gives the weights away, and that this cannot be undone is a sentence in its record, which no goal argues.',
   },
   remedy:
-    'Argue, as a goal: the weights cannot be recalled, safeguards can be removed, elicitation will improve, and the risk is acceptable all the same; write its id into irreversibility.',
+    'Argue, as a goal: the weights cannot be recalled, safeguards can be removed, elicitation will improve, and the risk is acceptable all the same; name it in the deployment as its irreversibility argument.',
   examples: {
     good: [
       {

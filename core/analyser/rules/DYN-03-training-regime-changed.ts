@@ -2,13 +2,15 @@
 // the same way. Sharpened: used evidence on behaviour and alignment, on what a model does without
 // reasoning aloud, and all below a goal of the propensity line or one that assumes faithful reasoning;
 // the answer is the reasoning core's (stale, by training signal). Where a version says nothing of how it was
-// trained, EVI-03 speaks of the other version; without that, the missing signal is told here.
+// trained, EVI-03 speaks of the other version; without that, the missing signal is told here. Evidence of
+// one version that shows the same is told together.
 import type { EvalType, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { downFrom } from '../ask/descent.ts';
+import { addTo } from '../ask/fields.ts';
 import { goalsOnLine } from '../ask/lineOf.ts';
 import { usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
@@ -29,9 +31,9 @@ export default defineRule({
   whenNotToUse: 'For evidence on what a model cannot do; its age is EVI-01’s and EVI-03’s.',
   messages: {
     changed:
-      'The training regime has changed since {name:evidence}: {reason}. What it shows about {what} does not carry over.',
+      'The training regime has changed since {name:evidence} {was} made: {reason}. What {it} about {what} does not carry over.',
     missing:
-      'Training signal is missing for {versions}, so that {name:evidence} counts as of another training regime.',
+      'Training signal is missing for {versions}, so that {name:evidence} {counts} as of another training regime.',
   },
   remedy:
     'Evaluate the present version. A continuity record does not help: its fourth criterion, no known difference, is not met.',
@@ -76,6 +78,19 @@ export default defineRule({
         expect: [{ at: ['E-1'], message: 'changed', severity: 'error' }],
       },
       {
+        name: 'the same change behind three evaluations is one finding',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1 {lineOfDefence: propensity}
+            Sn1 -> E-1 E-2 E-3
+          systemVersions S-4 {name: Quartz 4, trainingSignal: [imitation]}
+          systemVersions S-5 {name: Quartz 5, trainingSignal: [imitation, outcome-rl]}
+          evidence E-1 {title: honeypots, evalType: alignment-behavioural, systemVersion: S-4}
+          evidence E-2 {title: audit, evalType: alignment-training, systemVersion: S-4}
+          evidence E-3 {title: interviews, evalType: alignment-behavioural, systemVersion: S-4}`,
+        expect: [{ at: ['E-1', 'E-2', 'E-3'], message: 'changed', severity: 'error' }],
+      },
+      {
         name: 'a monitor that reads reasoning, and the model now reasons where nobody reads',
         sketch: `
           case {systemUnderTest: S-5}
@@ -111,26 +126,43 @@ export default defineRule({
     });
     if (others.length === 0) return;
     const subject = subjects(index);
+    const alike = new Map<string, Told[]>();
     for (const { id, evidence, citedBy } of others) {
       const what = subject(evidence, citedBy);
       if (what === undefined) continue;
-      const path = ['evidence', id, 'systemVersion'];
-      const silent = [evidence.systemVersion ?? '', sut].filter(
+      const versions = [evidence.systemVersion ?? '', sut];
+      const silent = versions.filter(
         (version) => (c.systemVersions.get(version)?.trainingSignal ?? []).length === 0,
       );
       if (silent.length > 0) {
         if (isOtherVersion(reasoning, id)) continue;
-        const versions = silent.map((one) => c.systemVersions.get(one)?.name ?? one).join(' and ');
-        report({ at: [id], message: 'missing', data: { evidence: id, versions }, path });
+        const named = silent.map((one) => c.systemVersions.get(one)?.name ?? one).join(' and ');
+        addTo(alike, `missing ${silent.join(' ')}`, { id, what, reason: named });
         continue;
       }
       const reason = reasoning.staleness(id).find(({ code }) => code === 'trainingSignal');
       if (!reason) continue;
-      const data = { evidence: id, reason: reason.message, what };
-      report({ at: [id], message: 'changed', data, path });
+      addTo(alike, `${versions.join(' ')} ${what}`, { id, what, reason: reason.message });
+    }
+    for (const [key, found] of alike) {
+      const [{ id, what, reason } = { id: '', what: '', reason: '' }] = found;
+      const evidence = found.map((one) => one.id);
+      const many = evidence.length > 1;
+      const words = { was: many ? 'were' : 'was', it: many ? 'they show' : 'it shows' };
+      const counts = many ? 'count' : 'counts';
+      const data = { evidence, what, reason, versions: reason, counts, ...words };
+      const message = key.startsWith('missing') ? 'missing' : 'changed';
+      report({ at: evidence, message, data, path: ['evidence', id, 'systemVersion'] });
     }
   },
 });
+
+/** A record, what it is about, and the reason or the versions without one. */
+interface Told {
+  readonly id: string;
+  readonly what: string;
+  readonly reason: string;
+}
 
 function isOtherVersion(reasoning: Reasoning, evidence: string): boolean {
   return reasoning.staleness(evidence).some(({ code }) => code === 'version');

@@ -150,7 +150,9 @@ function missingRule(c: Case, approval: string | undefined): string | undefined 
   if (approval === undefined) return 'an approval with quorum and eligible reviewers is missing';
   const record = c.approvals.get(approval);
   if (!record) return `its approval ${approval} is not in the case`;
-  return (record.eligible ?? []).length === 0 ? `eligible of ${approval} is missing` : undefined;
+  return (record.eligible ?? []).length === 0
+    ? `nobody is named as eligible in ${approval}`
+    : undefined;
 }
 
 function nameFor(id: string, { name, metric }: Criterion): string {

@@ -15,12 +15,21 @@ export default defineRule({
   why: 'Self-discipline is the most wishful assumption there is: it holds until it costs something. Under competition everybody gives way a little, and the case still says that they do not.',
   whenNotToUse: 'For facts about the organisation that nobody has a motive to change.',
   messages: {
-    bare: 'Assumption {name:assumption} relies on the organisation itself: no usable evidence stands behind it, and nothing outside holds the organisation to it.',
+    bare: 'Assumption {name:assumption} relies on the organisation itself: no evidence stands behind it, and nothing outside holds the organisation to it.',
   },
   remedy:
     'Name evidence in the justification (a drill, an audit, decisions that cost something), watch it by a monitor on record, or add the external duty that enforces it as an assumption of the kind external.',
   examples: {
     good: [
+      {
+        name: 'the evidence behind it has aged: EVI-02 says so of the record',
+        sketch: `
+          G1
+            ~ A1 "Staff stop on a red gate" {assumptionKind: organisational, justification: shown by E-1}
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: drill, evalType: field-monitoring, result: pass, date: '2024-05-01'}
+          evidence E-2 {title: proof, evalType: formal, result: pass}`,
+      },
       {
         name: 'an audit, and a monitor on record',
         sketch: `

@@ -1,5 +1,9 @@
 // IND-01: two moderate lines need somebody who argues, and a quorum who approves, that they are
-// independent. Asks the reasoning core; told for every pathway, critical or not.
+// independent. Asks the reasoning core; told for every pathway, critical or not. An approval that has become
+// suspect is GOV-11's: it was argued and approved, and has changed.
+import type { Case } from '../../model/case.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
+import { addTo } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -11,9 +15,9 @@ export default defineRule({
   whenNotToUse: 'Where one line is strong; then the rule is silent.',
   messages: {
     missing:
-      '{pathway} rests on two lines declared {declaredC} and {declaredP} ({name:lines}), neither of strength 3, and nothing at their strategy argues that they are independent.',
+      '{pathway} rests on two lines declared {declaredC} and {declaredP} ({name:lines}) that count as {control} and {propensity}; neither is strong (3), and nothing at their strategy argues that they are independent.',
     unapproved:
-      '{pathway} rests on two lines declared {declaredC} and {declaredP} ({name:lines}), neither of strength 3, and that they are independent ({name:by}) is not approved by a quorum.',
+      '{pathway} rests on two lines declared {declaredC} and {declaredP} ({name:lines}) that count as {control} and {propensity}; neither is strong (3), and that they are independent ({name:by}) is not approved by a quorum.',
   },
   remedy:
     'Attach a goal or justification tagged independence to the twoLines strategy, with the matrix of shared evidence, and have it approved by the quorum of an approval that names it.',
@@ -32,6 +36,18 @@ export default defineRule({
           people p-1 {name: A}
           people p-2 {name: B}
           people p-3 {name: C}`,
+      },
+      {
+        name: 'what was approved has changed since: GOV-11 says so',
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              ~ J1 "No team, grader or data set serves both." {tags: [independence]}
+              G2 <> {lineOfDefence: control, declaredStrength: 2, strengthReason: measured}
+              G3 <> {lineOfDefence: propensity, declaredStrength: 2, strengthReason: measured}
+          pathways P-1 {name: sabotage, severity: catastrophic}
+          approvals a-1 {subject: J1, digest: ${'a'.repeat(64)}, quorum: 1, eligible: [p-1], votes: [{person: p-1, vote: for}]}
+          people p-1 {name: A}`,
       },
       {
         name: 'one strong line needs no second',
@@ -94,6 +110,7 @@ export default defineRule({
     ],
   },
   check({ case: c, reasoning, report }) {
+    const approvals = approvalsBySubject(c);
     for (const [id, pathway] of c.pathways) {
       const answer = reasoning.sufficiency(id);
       const { control, propensity, independence } = answer;
@@ -103,14 +120,40 @@ export default defineRule({
       const declaredP = reasoning.declared(propensity);
       if (declaredC < 2 || declaredP < 2) continue;
       if (answer.controlStrength === 3 || answer.propensityStrength === 3) continue;
+      if (wasApproved(reasoning, approvals, independence.justifiedBy)) continue;
       const lines = [control, propensity];
       const by = [...independence.justifiedBy];
       report({
         at: [id, ...lines, ...by],
         message: independence.justification,
-        data: { pathway: pathway.name, declaredC, declaredP, lines, by },
+        data: {
+          pathway: pathway.name,
+          declaredC,
+          declaredP,
+          control: answer.controlStrength,
+          propensity: answer.propensityStrength,
+          lines,
+          by,
+        },
         path: ['pathways', id],
       });
     }
   },
 });
+
+function approvalsBySubject(c: Case): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [id, { subject }] of c.approvals) addTo(found, subject, id);
+  return found;
+}
+
+/** Something argues it that was put to the vote and has changed since. */
+function wasApproved(
+  reasoning: Reasoning,
+  approvals: ReadonlyMap<string, readonly string[]>,
+  justifiedBy: readonly string[],
+): boolean {
+  return justifiedBy.some((id) =>
+    approvals.get(id)?.some((one) => reasoning.approval(one).state === 'suspect'),
+  );
+}

@@ -1,7 +1,10 @@
 // IND-03: one thing whose failure takes both lines of a pathway, or leaves two critical pathways
 // insufficient. "Monitor" is decided as a mitigation that is cited, and as the model that graded or
-// monitored. Once per thing; who or what stands behind a single record is not told beside the record.
+// monitored. Once for the things that take the same pathways: one change mends them, or none does. Who or what
+// stands behind a single record is not told beside the record, nor what IND-04 or IND-05 tells pathway by pathway.
 import { names } from '../../reasoning/sentences.ts';
+import { labelKey } from '../../reasoning/words.ts';
+import { addTo, listOf } from '../ask/fields.ts';
 import { keyOf, labelsOf, sharedThings, type Thing } from '../ask/sharedThings.ts';
 import { SinglePoints } from '../ask/singlePoints.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -15,7 +18,7 @@ export default defineRule({
   whenNotToUse:
     'Where a common dependence is accepted and watched: waive it with its reason. Other single dependences are ranked by the stress test.',
   messages: {
-    lines: 'If {thing} fails, both lines of {pathways} fall.',
+    lines: 'If {thing} fails, both lines of {pathways} fall{more}.',
     pathways:
       'If {thing} fails, {count} critical pathways are no longer sufficiently defended: {pathways}.',
   },
@@ -100,13 +103,32 @@ export default defineRule({
           pathways P-1 {name: sabotage}
           evidence E-1 {title: proof, evalType: formal, result: pass, evaluator: {org: Lab}, datasets: [traps]}
           evidence E-2 {title: panel, evalType: expert-elicitation, result: pass, evaluator: {org: Lab}, datasets: [traps]}`,
-        expect: [
-          { at: ['P-1'], message: 'lines' },
-          { at: ['P-1'], message: 'lines' },
-        ],
+        expect: [{ at: ['P-1'], message: 'lines' }],
       },
       {
-        name: 'an assumption inside both lines, and a monitor that both cite',
+        name: "one laboratory and one person behind two pathways are one finding; the grader is IND-05's",
+        sketch: `
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                Sn1 -> E-1
+              G3 {lineOfDefence: propensity}
+                Sn2 -> E-2
+            S2 {combinator: twoLines, pathway: P-2}
+              G4 {lineOfDefence: control}
+                Sn3 -> E-3
+              G5 {lineOfDefence: propensity}
+                Sn4 -> E-4
+          pathways P-1 {name: sabotage}
+          pathways P-2 {name: theft}
+          evidence E-1 {title: proof, evalType: formal, result: pass, evaluator: {org: Lab, person: H-1}, graders: [Judge 1]}
+          evidence E-2 {title: panel, evalType: expert-elicitation, result: pass, evaluator: {org: Lab, person: H-1}, graders: [Judge 1]}
+          evidence E-3 {title: proof, evalType: formal, result: pass, evaluator: {org: Lab, person: H-1}, graders: [Judge 1]}
+          evidence E-4 {title: panel, evalType: expert-elicitation, result: pass, evaluator: {org: Lab, person: H-1}, graders: [Judge 1]}`,
+        expect: [{ at: ['P-1', 'P-2'], message: 'lines', severity: 'warning' }],
+      },
+      {
+        name: "a monitor that both lines cite; the assumption inside both is IND-04's",
         sketch: `
           G1
             S1 {combinator: twoLines, pathway: P-1}
@@ -120,10 +142,7 @@ export default defineRule({
           mitigations M-1 {text: trusted monitor, kind: monitoring, evaluatedBy: [E-1, E-2]}
           evidence E-1 {title: proof, evalType: formal, result: pass}
           evidence E-2 {title: panel, evalType: expert-elicitation, result: pass}`,
-        expect: [
-          { at: ['A1', 'P-1'], message: 'lines' },
-          { at: ['M-1', 'P-1'], message: 'lines' },
-        ],
+        expect: [{ at: ['M-1', 'P-1'], message: 'lines' }],
       },
       {
         name: 'two critical pathways rest on the same proof',
@@ -149,8 +168,13 @@ export default defineRule({
   },
   check(context) {
     const effects = effectsOf(context);
-    for (const effect of effects.values())
-      if (!isBehindOne(effect, effects, context)) tell(effect, context);
+    const alike = new Map<string, Effect[]>();
+    for (const effect of effects.values()) {
+      if (isBehindOne(effect, effects, context) || isToldElsewhere(effect, context)) continue;
+      const several = effect.critical.length > 1 ? effect.critical : [];
+      addTo(alike, [...effect.lines, '/', ...several].join(' '), effect);
+    }
+    for (const group of alike.values()) tell(group, context);
   },
 });
 
@@ -206,20 +230,48 @@ function isBehindOne(
   });
 }
 
+/** A shared assumption, data set or grader that IND-04 or IND-05 tells at each pathway as gravely. */
+function isToldElsewhere({ thing, lines, critical }: Effect, { reasoning }: RuleContext): boolean {
+  if (critical.length > 1) return false;
+  return lines.every((pathway) => {
+    const { controlStrength, propensityStrength, independence } = reasoning.sufficiency(pathway);
+    if (controlStrength === 3 || propensityStrength === 3) return false;
+    if (thing.kind === 'assumption') return independence.sharedAssumptions.includes(thing.name);
+    if (thing.kind !== 'dataset' && thing.kind !== 'grader or monitor model') return false;
+    const kind = thing.kind === 'dataset' ? 'dataset' : 'grader';
+    const key = labelKey(thing.name);
+    return independence.sharedLabels.some(
+      (one) => one.kind === kind && labelKey(one.label) === key,
+    );
+  });
+}
+
 const WITH_ID = ['evidence', 'assumption', 'mitigation'];
 
-function tell({ thing, lines, critical }: Effect, { case: c, report }: RuleContext): void {
+/** Things that take the same pathways. */
+function tell(group: readonly Effect[], { case: c, report }: RuleContext): void {
+  const [{ lines, critical } = { lines: [], critical: [] }] = group;
+  const things = group.map(({ thing }) => thing);
+  const words = things.map(({ kind, name }) =>
+    WITH_ID.includes(kind) ? `${kind} ${names(c, [name])}` : `${kind} "${name}"`,
+  );
+  const thing = words.length === 1 ? listOf(words) : `any one of ${listOf(words)}`;
   const pathways = lines.length > 0 ? lines : critical;
-  const hasId = WITH_ID.includes(thing.kind);
-  const named = hasId ? names(c, [thing.name]) : `"${thing.name}"`;
+  const nameOf = (id: string) => c.pathways.get(id)?.name ?? id;
+  const others = critical.length > 1 ? critical.filter((id) => !pathways.includes(id)) : [];
+  const verb = others.length === 1 ? 'is' : 'are';
+  const more =
+    others.length === 0
+      ? ''
+      : `, and ${listOf(others.map(nameOf))} ${verb} no longer sufficiently defended`;
   report({
-    at: [...(hasId ? [thing.name] : []), ...pathways],
+    at: [
+      ...things.flatMap(({ kind, name }) => (WITH_ID.includes(kind) ? [name] : [])),
+      ...pathways,
+      ...others,
+    ],
     message: lines.length > 0 ? 'lines' : 'pathways',
-    data: {
-      thing: `${thing.kind} ${named}`,
-      count: pathways.length,
-      pathways: pathways.map((id) => c.pathways.get(id)?.name ?? id),
-    },
-    key: keyOf(thing),
+    data: { thing, count: pathways.length, pathways: pathways.map(nameOf), more },
+    key: things.map(keyOf).join(', '),
   });
 }

@@ -22,13 +22,13 @@ export default defineRule({
   why: 'A test that goes off and moves nobody is a light without a brake. When the result is red it is too late to negotiate what it means, who acts and by when.',
   whenNotToUse: 'For criteria that only say when a pause may end.',
   messages: {
-    none: 'Nothing happens when {criterion} is met: no IfThen has it as its trigger.',
-    incomplete: 'IfThen {ifThen}{trigger} cannot be relied on: {missing}.',
+    none: 'Nothing happens when {criterion} is met: no if-then commitment has it as its trigger.',
+    incomplete: 'If-then commitment {ifThen}{trigger} cannot be relied on: {missing}.',
     noHalt:
-      '{level} is reached and its safeguards are not concrete, and no IfThen of its criteria halts (stop, pause, hold or cancel).',
+      '{level} is reached and its safeguards are not concrete, and no if-then commitment of its criteria halts (stop, pause, hold or cancel).',
   },
   remedy:
-    'Record the IfThen: action, owner, deadlineDays, the safeguard that takes effect, and evidence (result pass) that it works.',
+    'Record the if-then commitment: action, owner, deadline in days, the safeguard that takes effect, and evidence (result pass) that it works.',
   examples: {
     good: [
       {
@@ -160,9 +160,9 @@ function missingIn(ifThen: IfThen, index: CaseIndex, reasoning: Reasoning): stri
     ...(trigger === undefined ? ['trigger'] : []),
     ...(action === undefined ? ['action'] : []),
     ...(saysNothing(owner) ? ['owner'] : []),
-    ...(deadlineDays === undefined ? ['deadlineDays'] : []),
+    ...(deadlineDays === undefined ? ['deadline in days'] : []),
     ...(saysNothing(safeguard) ? ['safeguard'] : []),
-    ...(works ? [] : ['current efficacyEvidence with result pass']),
+    ...(works ? [] : ['current evidence that it works (result pass)']),
   ];
 }
 

@@ -15,7 +15,7 @@ export default defineRule({
   why: 'A pause without an end condition ends when the pressure is highest. If no condition can be named, what is meant is a stop for good, and the policy should say that.',
   whenNotToUse: 'For actions that are final; call them cancel or withdraw.',
   messages: {
-    open: 'IfThen {ifThen}{trigger} is to {action}, and resumption is missing: nobody knows when it ends. If it is not meant to end, say cancel or withdraw.',
+    open: 'If-then commitment {ifThen}{trigger} is to {action}, and what ends it is missing: nobody knows when it is over. If it is not meant to end, say cancel or withdraw.',
   },
   remedy: 'State the criterion or the quorum that ends it, or choose cancel or withdraw.',
   examples: {

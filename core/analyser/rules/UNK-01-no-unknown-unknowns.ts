@@ -1,6 +1,14 @@
 // UNK-01: below every top goal of the main module something is said about unknown unknowns. One
-// finding that lists the top goals without. The tag on a top goal is no goal below it.
-import { aboveTagged, topGoals, UNKNOWN_UNKNOWNS } from '../ask/unknowns.ts';
+// finding that lists the top goals without. The tag on a top goal is no goal below it; a tagged one beside others is the branch itself, cut
+// off (WF-04), and is not asked for another. One that the top goal does not need, because an alternative
+// suffices, is none that it rests on.
+import {
+  aboveTagged,
+  isTagged,
+  topGoals,
+  UNKNOWN_UNKNOWNS,
+  unknownUnknownsGoals,
+} from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -11,12 +19,22 @@ export default defineRule({
   why: 'Tests find the problems that somebody thought of. The catastrophe that nobody listed is a central way in which this goes wrong, and a case that does not mention it is silent about it and looks complete.',
   whenNotToUse: 'Never in a safety case for a frontier model; it cannot be waived.',
   messages: {
+    spared:
+      '{name:goals} holds without {name:tagged}, which says why there is no catastrophic problem that nobody thought of: it is only one of several alternatives, and the others suffice.',
     none: 'Nothing below {name:goals} says why there is no catastrophic problem that nobody thought of: no goal there is tagged {tag}.',
   },
   remedy:
     'Insert the unknown-unknowns branch (T-15) below the top goal: structured hazard identification, open-ended search, an understanding gate, the record of surprises. If it cannot be argued, leave it undeveloped and say so.',
   examples: {
     good: [
+      {
+        name: 'under alternatives of which none holds yet',
+        sketch: `
+          G1 "The model does not cause a catastrophe"
+            S1 {combinator: any}
+              G2 "Known pathways are covered"
+              G3 "No unidentified problem is present" {tags: [unknown-unknowns]}`,
+      },
       {
         name: 'a tagged branch below the strategy',
         sketch: `
@@ -45,6 +63,19 @@ export default defineRule({
     ],
     bad: [
       {
+        name: 'an alternative that the top claim holds without',
+        sketch: `
+          G1 "The model does not cause a catastrophe"
+            S1 {combinator: any}
+              G2 "Known pathways are covered"
+                Sn2 -> E-1
+              G3 "No unidentified problem is present" {tags: [unknown-unknowns]}
+                Sn3 -> E-2
+          evidence E-1 {title: proof, evalType: formal, result: pass}
+          evidence E-2 {title: panel, evalType: expert-elicitation, result: pass}`,
+        expect: [{ at: ['G1'], message: 'spared', severity: 'blocker' }],
+      },
+      {
         name: 'only known pathways',
         sketch: `
           G1 "The model does not cause a catastrophe"
@@ -60,7 +91,7 @@ export default defineRule({
             G2 "Known pathways are covered"
           G5 "No unidentified problem" {tags: [unknown-unknowns]}
             Sn5`,
-        expect: [{ at: ['G1', 'G5'], message: 'none' }],
+        expect: [{ at: ['G1'], message: 'none' }],
       },
       {
         name: 'the tag sits on a context and on a challenge',
@@ -94,8 +125,17 @@ export default defineRule({
   },
   check({ index, reasoning, report }) {
     const above = aboveTagged(index);
-    const goals = topGoals(index, reasoning).filter((top) => !above.has(top));
-    if (goals.length === 0) return;
-    report({ at: goals, message: 'none', data: { goals, tag: UNKNOWN_UNKNOWNS } });
+    const tops = topGoals(index, reasoning);
+    const goals = tops.filter((top) => !above.has(top));
+    if (goals.length > 0) {
+      const others = goals.filter((id) => !isTagged(index, id));
+      const at = others.length > 0 ? others : goals;
+      report({ at, message: 'none', data: { goals: at, tag: UNKNOWN_UNKNOWNS } });
+    }
+    const rests = aboveTagged(index, (id) => reasoning.needed(id));
+    const spared = tops.filter((top) => above.has(top) && !rests.has(top));
+    if (spared.length === 0) return;
+    const tagged = unknownUnknownsGoals(index, reasoning);
+    report({ at: spared, message: 'spared', data: { goals: spared, tagged } });
   },
 });

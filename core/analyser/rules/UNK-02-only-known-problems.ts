@@ -1,9 +1,10 @@
 // UNK-02: the unknown-unknowns goal rests on open-ended search or on understanding. Asked of the
-// uppermost tagged goals; one without any evidence is SUP-01's or SUP-02's. Takeover-capable: the
+// uppermost tagged goals; one without any evidence is SUP-01's or SUP-02's. A mark of open-endedness on
+// what is run on no system (a panel, a forecast, a precedent), or on evidence of no type, is no search. Takeover-capable: the
 // system is at a level of rank 4, or nobody says at which level or of which rank it is.
 import type { CaseIndex } from '../../model/index.ts';
 import { reachedLevels } from '../ask/levels.ts';
-import { unknownUnknownsGoals } from '../ask/unknowns.ts';
+import { isRunOnSystem, unknownUnknownsGoals } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
 
 const TAKEOVER_RANK = 4;
@@ -24,7 +25,7 @@ export default defineRule({
       'All evidence for {name:goal} ({evidence}) tests known problems: none is open-ended and none is of the type understanding ({level}).',
   },
   remedy:
-    'Add open-ended search (evidence with openEnded: true) or an understanding evaluation that was approved by a quorum; or leave the goal undeveloped and hold.',
+    'Add open-ended search (evidence marked as open-ended) or an understanding evaluation that was approved by a quorum; or leave the goal undeveloped and hold.',
   examples: {
     good: [
       {
@@ -55,6 +56,18 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'a forecast that is called open-ended, and a record that does not say what it is',
+        sketch: `
+          case {claimedLevels: [L-3]}
+          G1
+            G2 {tags: [unknown-unknowns]}
+              Sn1 -> E-1 E-2
+          evidence E-1 {title: forecast of surprises, evalType: forecast, openEnded: true, result: pass}
+          evidence E-2 {title: search, openEnded: true, result: pass}
+          safetyLevels L-3 {name: ASL-3, rank: 3}`,
+        expect: [{ at: ['G2'], message: 'known', severity: 'error' }],
+      },
       {
         name: 'honeypots only, at ASL-3',
         sketch: `
@@ -108,7 +121,7 @@ export default defineRule({
       const looksBeyond = evidence.some((id) => {
         const { status, result, openEnded, evalType } = c.evidence.get(id) ?? {};
         if ((status ?? 'active') !== 'active' || result === 'not-run') return false;
-        return openEnded === true || evalType === 'understanding';
+        return (openEnded === true && isRunOnSystem(evalType)) || evalType === 'understanding';
       });
       if (evidence.length === 0 || looksBeyond) continue;
       report({
@@ -124,7 +137,7 @@ export default defineRule({
 /** Whether the system may be takeover-capable, and why, in a few words. */
 function highestLevel(index: CaseIndex): { takeover: boolean; level: string } {
   const reached = reachedLevels(index).map(({ level }) => level);
-  if (reached.length === 0) return { takeover: true, level: 'claimedLevels is missing' };
+  if (reached.length === 0) return { takeover: true, level: 'the level of the system is missing' };
   const unranked = reached.find(({ rank }) => rank === undefined);
   const highest = reached.reduce((a, b) => ((b.rank ?? 0) > (a.rank ?? 0) ? b : a));
   if ((highest.rank ?? 0) >= TAKEOVER_RANK) {

@@ -85,6 +85,18 @@ export default defineRule({
         expect: [{ at: ['S1'], message: 'list', severity: 'error' }],
       },
       {
+        name: 'a justification with the tag and without a word',
+        sketch: `
+          G1
+            S1 "Argue each pathway"
+              ~ J1 "TODO" {tags: [completeness]}
+              G2 {about: [P-1]}
+              G3 {about: [P-2]}
+          pathways P-1 {name: cyber misuse}
+          pathways P-2 {name: self-exfiltration}`,
+        expect: [{ at: ['S1'], message: 'list', severity: 'error' }],
+      },
+      {
         name: 'two lines each, right below the top claim',
         sketch: `
           G1

@@ -22,8 +22,9 @@ export default defineRule({
     'Never where the case supports a decision to deploy or to scale; it cannot be waived.',
   messages: {
     weak: '{name:goal} has strength {strength} (it takes {moderate}; declared {declared}), and {decision}.',
-    nonsense: 'riskEstimate {lower} to {upper} is no estimate of a risk, and {decision}.',
-    estimate: 'riskEstimate.upper is missing in the head of the case, and {decision}.',
+    nonsense: 'A risk estimate of {lower} to {upper} is no estimate of a risk, and {decision}.',
+    estimate:
+      'The upper end of the risk estimate is missing in the head of the case, and {decision}.',
   },
   remedy:
     'Hold until the unknown-unknowns branch carries at least moderate strength and the risk is estimated as an interval; record the decision as hold.',
@@ -48,6 +49,17 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'a risk of nothing at all',
+        sketch: `
+          case {systemUnderTest: S-5, riskEstimate: {lower: 0, upper: 0}, decision: {value: deploy}}
+          G1
+            G2 {tags: [unknown-unknowns], declaredStrength: 2, strengthReason: three independent sources}
+              Sn1 -> E-1
+          evidence E-1 {title: blind audit, evalType: understanding, result: pass, date: '2026-05-01', systemVersion: S-5}
+          systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25}`,
+        expect: [{ at: [], message: 'nonsense', severity: 'blocker' }],
+      },
       {
         name: 'weak, and restricted deployment is deployment',
         sketch: `
@@ -89,7 +101,7 @@ export default defineRule({
   check({ case: c, index, reasoning, report }) {
     const value = c.meta.decision?.value;
     if (!GOES_ON.has(value)) return;
-    const decision = value === undefined ? 'decision.value is missing' : `the decision is ${value}`;
+    const decision = value === undefined ? 'the decision is missing' : `the decision is ${value}`;
     for (const goal of unknownUnknownsGoals(index, reasoning)) {
       const { value: strength, declared } = reasoning.strength(goal);
       if (strength >= MODERATE) continue;
@@ -97,7 +109,11 @@ export default defineRule({
       report({ at: [goal], message: 'weak', data });
     }
     const { lower = 0, upper } = c.meta.riskEstimate ?? {};
-    if (index.nodes.size === 0 || (upper !== undefined && lower >= 0 && upper >= lower)) return;
+    if (
+      index.nodes.size === 0 ||
+      (upper !== undefined && upper > 0 && lower >= 0 && upper >= lower)
+    )
+      return;
     const message = upper === undefined ? 'estimate' : 'nonsense';
     const data = { decision, lower, upper: upper ?? '' };
     report({ at: [], message, data, path: ['meta', 'riskEstimate'] });

@@ -3,20 +3,10 @@
 // does not say of which type it is counts as none), not older than its kind allows. Yields where
 // others tell the same: no goal about the unknown at all (UNK-01), one that rests on known problems
 // (UNK-02), a search that is old or undated (EVI-02). A goal without any evidence is SUP-01's or SUP-02's.
-import type { Evidence } from '../../model/case.ts';
 import { daysBetween } from '../../reasoning/days.ts';
-import { topGoals, unknownUnknownsGoals } from '../ask/unknowns.ts';
+import { isRunOnSystem, topGoals, unknownUnknownsGoals } from '../ask/unknowns.ts';
 import { usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
-
-/** Nothing is run on the system. */
-const NO_TEST: ReadonlySet<Evidence['evalType']> = new Set([
-  undefined,
-  'expert-elicitation',
-  'formal',
-  'precedent/continuity',
-  'forecast',
-]);
 
 export default defineRule({
   id: 'UNK-05',
@@ -96,7 +86,7 @@ export default defineRule({
   check({ index, reasoning, today, report }) {
     const used = usedEvidence(index).filter(({ evidence }) => evidence.openEnded === true);
     const tests = used
-      .filter(({ evidence }) => !NO_TEST.has(evidence.evalType))
+      .filter(({ evidence }) => isRunOnSystem(evidence.evalType))
       .map(({ id, evidence: { date } }) => {
         const age = daysBetween(date, today);
         return { id, date: date ?? '', days: age !== undefined && age < 0 ? undefined : age };

@@ -13,6 +13,22 @@ export type DriftField =
   | 'securityLevel'
   | 'aiSetsDirection';
 
+/** As people read it in a sentence. */
+const WORDS: Readonly<Record<DriftField, string>> = {
+  'users.count': 'number of users',
+  'users.segments': 'groups of users',
+  affordances: 'affordances',
+  volume: 'volume',
+  maxTestTimeCompute: 'test-time compute',
+  reviewFraction: 'fraction that people review',
+  securityLevel: 'security level',
+  aiSetsDirection: 'direction by the AI',
+};
+
+export function driftWords(field: DriftField): string {
+  return WORDS[field];
+}
+
 export interface Drift {
   readonly field: DriftField;
   /** "12000 planned, 15000 in fact" and the like, without a full stop. */
@@ -53,7 +69,7 @@ export function driftOf(planned: DeploymentContext, actual: DeploymentContext): 
     if (limit === undefined || now === undefined) {
       if (limit !== now) unknown.push(field);
     } else if (worse === 'more' ? now > limit : now < limit) {
-      beyond.push({ field, says: `${field} is ${now}, planned was ${limit}` });
+      beyond.push({ field, says: `${driftWords(field)} is ${now}, planned was ${limit}` });
     }
   }
   if (actual.aiSetsDirection === true && planned.aiSetsDirection !== true) {
@@ -68,7 +84,10 @@ export function driftOf(planned: DeploymentContext, actual: DeploymentContext): 
   ] as const) {
     const more = beyondList(now, limit);
     if (more.length > 0)
-      beyond.push({ field, says: `${field} include ${more.join(', ')}, which was not planned` });
+      beyond.push({
+        field,
+        says: `${driftWords(field)} include ${more.join(', ')}, which was not planned`,
+      });
   }
   return { beyond, unknown };
 }

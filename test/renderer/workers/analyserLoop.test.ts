@@ -2,15 +2,17 @@
 // edit overtook, and never an answer about another version than the last one heard.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { analyse, asOf } from '../../../core/analyser/analyse.ts';
+import { setNodeFields } from '../../../core/commands/setNodeFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
 import { setView } from '../../../core/commands/setView.ts';
 import { type Case, caseFromFile } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
+import { Reads } from '../../../core/model/reads.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import type { FromAnalyser, ToAnalyser } from '../../../renderer/workers/analyseMessages.ts';
-import { AnalyserLoop, PAUSE } from '../../../renderer/workers/analyserLoop.ts';
+import { AnalyserLoop, PAUSE, REST } from '../../../renderer/workers/analyserLoop.ts';
 import { root } from '../../../scripts/root.mjs';
 import { review } from '../../core/analyser/engine.ts';
 import { open as openDocument } from '../../core/commands/openDocument.ts';
@@ -161,6 +163,26 @@ describe('the analyser loop', () => {
     expect(timers).toHaveLength(1); // only the pause
     pass(1000);
     expect(versions()).toEqual([1]);
+  });
+
+  test('at rest every rule is asked again: told only where the answer was wrong', () => {
+    const document = edited();
+    const rules = () => {
+      const last = told.at(-1);
+      return last?.kind === 'analysed' ? last.findings.map(({ rule }) => rule) : [];
+    };
+    pass(1000);
+    document.execute(setText.call({ node: 'G2', text: 'It stops there' }));
+    pass(REST + 60_000);
+    expect(versions()).toEqual([0, 1]);
+    const blind = jest.spyOn(Reads.prototype, 'meets').mockReturnValue(false);
+    document.execute(setNodeFields.call({ node: 'G2', fields: { undeveloped: true } }));
+    pass(1000);
+    expect(rules()).toEqual(['WF-09']); // what nobody noticed was kept
+    blind.mockRestore();
+    pass(REST + 60_000);
+    expect(versions()).toEqual([0, 1, 2, 2]);
+    expect(rules()).toEqual([]);
   });
 
   test('the view moves the version and leaves the findings: answered without an analysis', () => {

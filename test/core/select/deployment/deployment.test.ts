@@ -58,7 +58,7 @@ test('drift: more users, less review, what only one states; equal is no drift', 
     { users: { count: 101, segments: ['Banks'] }, reviewFraction: 0.01, securityLevel: 3 },
   );
   expect(beyond.map(({ field }) => field)).toEqual(['users.count', 'reviewFraction']);
-  expect(beyond[0]?.says).toBe('users.count is 101, planned was 100');
+  expect(beyond[0]?.says).toBe('number of users is 101, planned was 100');
   expect(unknown).toEqual(['volume']);
   expect(beyondList(['Web search', 'shell'], ['web-search'], undefined)).toEqual(['shell']);
 });
