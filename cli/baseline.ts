@@ -99,7 +99,7 @@ interface Fault {
 
 function problemOf(item: unknown): Fault | undefined {
   if (!isObject(item)) return { at: '', what: 'this is no finding' };
-  const { rule, severity, fingerprint, message, at, path } = item;
+  const { rule, severity, fingerprint, message, at, path, file } = item;
   if (typeof rule !== 'string') return { at: '/rule', what: 'the rule is missing' };
   if (!KNOWN_RULES.has(rule)) {
     const meant = didYouMean(rule, KNOWN_RULES).replace(/\?$/, '');
@@ -110,6 +110,9 @@ function problemOf(item: unknown): Fault | undefined {
   }
   if (typeof fingerprint !== 'string' || !/^[0-9a-f]{16}$/.test(fingerprint)) {
     return { at: '/fingerprint', what: `${quoted(fingerprint)} is no fingerprint` };
+  }
+  if (file !== undefined && typeof file !== 'string') {
+    return { at: '/file', what: `${quoted(file)} is no name of a file` };
   }
   const isText = typeof message === 'string' && typeof path === 'string';
   const isPlaced = Array.isArray(at) && at.every((one) => typeof one === 'string');
@@ -130,16 +133,20 @@ export function compareWith(
   const known = files.size === 1 && filesChecked === 1 ? only : files.get(sameName(file));
   const left = new Map<string, KnownFinding[]>();
   for (const one of known ?? []) {
-    const same = left.get(one.fingerprint);
+    const same = left.get(keyOf(one));
     if (same) same.push(one);
-    else left.set(one.fingerprint, [one]);
+    else left.set(keyOf(one), [one]);
   }
   const states = new Map<Finding, BaselineState>();
   for (const finding of findings) {
-    const same = left.get(finding.fingerprint)?.shift();
+    const same = left.get(keyOf(finding))?.shift();
     states.set(finding, same && !isWorse(finding, same) ? 'known' : 'new');
   }
   return { states, absent: [...left.values()].flat() };
+}
+
+function keyOf({ rule, fingerprint }: Pick<Finding, 'rule' | 'fingerprint'>): string {
+  return `${rule} ${fingerprint}`;
 }
 
 function isWorse(now: Finding, before: KnownFinding): boolean {

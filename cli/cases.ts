@@ -55,7 +55,9 @@ function unknownProfile(
   { profiles, problems }: Organisation,
 ): Unusable {
   // It may be the one that cannot be read.
-  const broken = problems.find((one) => one.name.endsWith(`${sep}${name}.profile.json`));
+  const broken = problems.find(
+    (one) => one.profile === name || one.name.endsWith(`${sep}${name}.profile.json`),
+  );
   if (broken) return new Unusable(`${where} cannot be used: ${broken.name}: ${broken.message}`);
   const names = profiles.profiles.map(({ id }) => id);
   const meant = didYouMean(name, names);

@@ -44,9 +44,9 @@ export async function organisationOf(args: Arguments, world: World): Promise<Org
   const where = asked === undefined ? 'WARRANT_ORGANISATION' : '--organisation';
   const files = await filesOf(world, folder, where);
   const organisation = readOrganisation(files);
-  const problems = organisation.problems.map(({ name, message }) => ({
-    name: join(folder, name),
-    message,
+  const problems = organisation.problems.map((one) => ({
+    ...one,
+    name: join(folder, one.name),
   }));
   return { ...organisation, problems };
 }
@@ -107,7 +107,12 @@ async function refuseOutside(world: World, home: string, path: string, shown: st
   try {
     const real = await world.fs.realpath(path);
     const within = relative(home, real);
-    if (within !== '..' && !within.startsWith(`..${sep}`) && resolve(home, within) === real) return;
+    if (within !== '..' && !within.startsWith(`..${sep}`) && resolve(home, within) === real) {
+      const kind = await world.fs.stat(real);
+      if (kind.isFile() || kind.isDirectory()) return;
+      // Nobody may ever write into it, and opening it would wait for that.
+      throw new Unusable(`${shown}: this is a pipe or a device and is not opened; take it away.`);
+    }
   } catch (error) {
     throw fileProblem(shown, error);
   }

@@ -10,6 +10,7 @@ export class Unusable extends Error {
 
 /** A file's name for people. */
 export function shown(file: string): string {
+  if (file === '') return '""';
   return file === '-' ? 'standard input' : file;
 }
 

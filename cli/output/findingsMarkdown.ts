@@ -1,5 +1,6 @@
 // Findings for the summary of a job, or a comment: counts of each file, then blockers and errors; the
 // rest folded away. Bounded (markdown.ts).
+import { weakenedLines } from '../../core/analyser/departures.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
 import { baselineCounts, type Checked, isKnown } from '../checked.ts';
@@ -17,8 +18,14 @@ export function findingsMarkdown(all: readonly Checked[], unreadable = 0): strin
     ...stamp,
     table(all),
     ...missing,
+    ...all.flatMap(weakenedParts),
     ...all.flatMap((one) => partsOf(one)),
   ]);
+}
+
+/** Nothing that asks less is in force without being said. */
+function weakenedParts({ file, weakened }: Checked): string[] {
+  return weakenedLines(weakened).map((line) => `${mdCode(shown(file))}: ${mdText(line)}`);
 }
 
 function table(all: readonly Checked[]): string {

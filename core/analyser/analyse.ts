@@ -223,11 +223,16 @@ function fillMessage(c: Case, template: string, data: NonNullable<Report['data']
     const value = key === undefined ? undefined : data[key];
     if (value === undefined) message += words;
     else if (typeof value === 'object') {
-      message += value.map((item) => (name ? nameOf(c, String(item)) : String(item))).join(', ');
+      const shown = value.slice(0, MOST_LISTED);
+      message += shown.map((item) => (name ? nameOf(c, String(item)) : String(item))).join(', ');
+      if (value.length > shown.length) message += ` and ${value.length - shown.length} more`;
     } else message += name ? nameOf(c, String(value)) : String(value);
   }
   return message;
 }
+
+/** Things that a message lists; all of them are in its data. */
+const MOST_LISTED = 50;
 
 interface MessagePart {
   /** As they stand; of a placeholder, what is shown where the report has no value for it. */

@@ -1,6 +1,7 @@
 // In what a profile differs from another, and a case from its profile; and which of it asks less of a
 // case. Nothing that weakens an analysis is in force without being said (check, report, window).
 import type { AnalysisParameters, Case } from '../model/case.ts';
+import { outOfSight } from './outOfSight.ts';
 import {
   DEFAULT_PARAMETERS,
   levelOf,
@@ -11,7 +12,7 @@ import {
 import type { Rule, RuleOption } from './rule.ts';
 
 export interface Departure {
-  readonly of: 'family' | 'tolerates' | 'rule' | 'option' | 'parameter';
+  readonly of: 'family' | 'tolerates' | 'rule' | 'option' | 'parameter' | 'records' | 'severity';
   /** `SUP-03`, `SUP-01 critical`, `TXT-01 mostWords`, `maxAgeDays`. */
   readonly what: string;
   readonly from: string;
@@ -79,7 +80,8 @@ export function caseDepartures(profile: Profile, c: Case): readonly Departure[] 
 }
 
 export interface Weakened {
-  readonly by: 'profile' | 'case';
+  /** `kind` and `severity`: see outOfSight.ts. */
+  readonly by: 'profile' | 'case' | 'kind' | 'severity';
   /** What it is held against: a profile's id. */
   readonly than: string;
   readonly departures: readonly Departure[];
@@ -96,7 +98,7 @@ export function weakenings(profile: Profile, c: Case, rules: readonly Rule[]): r
     { by: 'profile', than: base?.id ?? '', departures: own },
     { by: 'case', than: profile.id, departures: caseDepartures(profile, c) },
   ];
-  return all
+  return [...outOfSight(profile, c), ...all]
     .map((one) => ({ ...one, departures: one.departures.filter(({ weaker }) => weaker) }))
     .filter(({ departures }) => departures.length > 0);
 }
@@ -181,15 +183,25 @@ function tolerance(what: string, from: string, to: string, weaker: boolean): Dep
 /** As many as a head of findings can bear. */
 const SHOWN = 12;
 
+const WHO: Readonly<Record<Weakened['by'], (than: string) => string>> = {
+  profile: (than) => `weaker than ${than}`,
+  case: (than) => `the case's own parameters ask less than ${than}`,
+  kind: (than) => `structure and notation only, so that what ${than} judges is not judged`,
+  severity: (than) => `${than} asks less of what the case calls less than catastrophic`,
+};
+
+function outOfSightWords({ of, what, to }: Departure): string {
+  return of === 'records' ? what : `${what} ${to}`;
+}
+
 /** "weaker than review: SUP-03 off instead of warning, and 3 more": one line for each that weakens. */
 export function weakenedLines(all: readonly Weakened[]): readonly string[] {
   return all.map(({ by, than, departures }) => {
-    const shown = departures.slice(0, SHOWN).map(departureWords).join(', ');
+    const words = by === 'kind' || by === 'severity' ? outOfSightWords : departureWords;
+    const shown = departures.slice(0, SHOWN).map(words).join(', ');
     const rest = departures.length - SHOWN;
     const more = rest > 0 ? `, and ${rest} more` : '';
-    const who =
-      by === 'case' ? `the case's own parameters ask less than ${than}` : `weaker than ${than}`;
-    return `${who}: ${shown}${more}`;
+    return `${WHO[by](than)}: ${shown}${more}`;
   });
 }
 

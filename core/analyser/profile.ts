@@ -27,6 +27,9 @@ export const DEFAULT_PARAMETERS: Required<AnalysisParameters> = {
 /** The profile of a case that names none. */
 export const DEFAULT_PROFILE = 'draft';
 
+/** By which a case is judged that names a profile nobody has: the catalogue's own severities. */
+export const UNKNOWN_PROFILE = 'review';
+
 /** What an imported argument gets: structure and notation only. */
 export const IMPORT_PROFILE = 'gsn-strict';
 
@@ -49,6 +52,9 @@ export interface Profile {
   /** The file that it comes from, as it was named; absent where it is shipped. */
   readonly file?: string | undefined;
 }
+
+/** A profile whose levels come from further away is read by nobody. */
+const MOST_ANCESTORS = 16;
 
 /** The profiles that are at hand, by id. */
 export type FindProfile = (id: string) => Profile | undefined;
@@ -122,6 +128,11 @@ export function resolveProfile(
 
 function parentOf(file: ProfileFile, source: ProfileSource, seen: readonly string[]): Profile {
   const chain = [...seen, file.id];
+  if (chain.length > MOST_ANCESTORS) {
+    throw new Error(
+      `the profile extends more than ${MOST_ANCESTORS} others in a row; extend fewer.`,
+    );
+  }
   const wanted = file.extends ?? '';
   if (chain.includes(wanted)) {
     const circle = [...chain.slice(chain.indexOf(wanted)), wanted].map((id) => `"${id}"`);

@@ -10,14 +10,22 @@ import {
   shippedFile,
   shippedProfile,
   shippedProfiles,
+  UNKNOWN_PROFILE,
 } from './profile.ts';
 import { type OwnProfile, type ResolvedProfile, resolveOwn } from './readProfile.ts';
+
+export interface ProfileProblem {
+  readonly name: string;
+  readonly problem: Failure['problem'];
+  /** The id of the profile that cannot be used. */
+  readonly id: string;
+}
 
 export interface ProfileLibrary {
   /** Shipped ones first, then the organisation's by id. */
   readonly profiles: readonly Profile[];
   /** Own ones that cannot be used: the file, and why. */
-  readonly problems: readonly { readonly name: string; readonly problem: Failure['problem'] }[];
+  readonly problems: readonly ProfileProblem[];
   /** By id; undefined where there is none, or where it cannot be used. */
   readonly find: FindProfile;
   /** The file of a profile by id, as it was written. */
@@ -26,17 +34,16 @@ export interface ProfileLibrary {
   readonly resolve: (own: OwnProfile) => ResolvedProfile;
 }
 
-/** By which a case is judged that names a profile nobody has: the catalogue's own severities. */
-export const UNKNOWN_PROFILE = 'review';
-
 export function profileLibrary(own: readonly OwnProfile[] = []): ProfileLibrary {
   const files = new Map<string, OwnProfile>();
-  const problems: { name: string; problem: Failure['problem'] }[] = [];
+  const problems: ProfileProblem[] = [];
+  // Of two profiles of one name either may be the one that asks less: neither judges a case.
   for (const one of own) {
-    const before = files.get(one.file.id);
-    if (before) {
-      const what = `${quoted(one.file.id)} is the profile of ${before.name} already; choose another name.`;
-      problems.push({ name: one.name, problem: refuseAt('/id', what, one.text).problem });
+    const other = own.find((another) => another !== one && another.file.id === one.file.id);
+    if (other) {
+      const what = `${quoted(one.file.id)} is the profile of ${other.name}, too, so that neither is used; choose another name.`;
+      const { problem } = refuseAt('/id', what, one.text);
+      problems.push({ name: one.name, problem, id: one.file.id });
     } else files.set(one.file.id, one);
   }
   const source: ProfileSource = (id) => files.get(id)?.file;
@@ -45,7 +52,7 @@ export function profileLibrary(own: readonly OwnProfile[] = []): ProfileLibrary 
   for (const one of sorted) {
     const resolved = resolveOwn(one, source);
     if (resolved.ok) profiles.push(resolved.profile);
-    else problems.push({ name: one.name, problem: resolved.problem });
+    else problems.push({ name: one.name, problem: resolved.problem, id: one.file.id });
   }
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
   return {

@@ -89,7 +89,12 @@ export function judgeWaivers(
 ): ReadonlyMap<string, WaiverJudgement> {
   const { waivers } = index.case;
   if (waivers.size === 0) return new Map();
-  const found = new Map(ground.findings.map((one) => [keyOf(one), one]));
+  // Of findings that cannot be told apart, the worst is what a waiver must bear.
+  const found = new Map<string, Finding>();
+  for (const one of ground.findings) {
+    const before = found.get(keyOf(one));
+    if (!before || rank(one.severity) < rank(before.severity)) found.set(keyOf(one), one);
+  }
   return new Map([...waivers].map(([id, one]) => [id, judge(index, one, found, ground)]));
 }
 

@@ -7,6 +7,8 @@ import { didYouMean, nearestWords } from './nearest.ts';
 import { type Failure, quoted, refuse } from './problem.ts';
 
 const GUESSES = 5;
+/** Characters of a path that a sentence shows: keys of a hostile file are as long as it likes. */
+const MOST_POINTER = 300;
 
 /**
  * The refusal of a value that does not fit the schema.
@@ -27,7 +29,8 @@ export function refuseSchemaError(
 export function refuseAt(pointer: string, what: string, text: string | undefined): Failure {
   const at = text === undefined ? undefined : locate(text, [pointer]).get(pointer);
   const place = at ? ` (line ${at.line}, column ${at.column})` : ' (after migration)';
-  return refuse(`At ${pointer === '' ? 'the top' : pointer}${place}: ${what}`);
+  const path = pointer.length > MOST_POINTER ? `${pointer.slice(0, MOST_POINTER)}…` : pointer;
+  return refuse(`At ${path === '' ? 'the top' : path}${place}: ${what}`);
 }
 
 function unknownKeyOf(error: ValidationError | undefined): string | undefined {

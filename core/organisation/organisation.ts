@@ -34,12 +34,19 @@ export interface OwnTemplate {
   readonly pattern: boolean;
 }
 
+export interface OrganisationProblem {
+  readonly name: string;
+  readonly message: string;
+  /** The id of a profile that could be read, and cannot be used. */
+  readonly profile?: string;
+}
+
 export interface Organisation {
   readonly profiles: ProfileLibrary;
   readonly templates: readonly OwnTemplate[];
   readonly policies: readonly PolicyFile[];
   /** What cannot be used: the file, and why. */
-  readonly problems: readonly { readonly name: string; readonly message: string }[];
+  readonly problems: readonly OrganisationProblem[];
 }
 
 /** What the program brings, and nothing else. */
@@ -47,7 +54,7 @@ export const NO_ORGANISATION: Organisation = readOrganisation([]);
 
 /** @param files in any order; each was bounded by who read it */
 export function readOrganisation(files: readonly OrganisationFile[]): Organisation {
-  const problems: { name: string; message: string }[] = [];
+  const problems: OrganisationProblem[] = [];
   const profiles: OwnProfile[] = [];
   const templates: OwnTemplate[] = [];
   const policies: PolicyFile[] = [];
@@ -69,8 +76,8 @@ export function readOrganisation(files: readonly OrganisationFile[]): Organisati
     }
   }
   const library = profileLibrary(profiles);
-  for (const { name, problem } of library.problems)
-    problems.push({ name, message: problem.message });
+  for (const { name, problem, id } of library.problems)
+    problems.push({ name, message: problem.message, profile: id });
   return { profiles: library, templates, policies, problems };
 }
 

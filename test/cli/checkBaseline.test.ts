@@ -85,6 +85,13 @@ test('a finding that has become worse is new', () => {
   expect(check('a.case.json', '--baseline', 'milder.json').status).toBe(1);
 });
 
+test('a fingerprint under another rule is not what was known', () => {
+  const other = JSON.parse(program.read('base.json'));
+  for (const one of other.findings) one.rule = 'SUP-03';
+  program.write('other.json', JSON.stringify(other));
+  expect(check('a.case.json', '--baseline', 'other.json').status).toBe(1);
+});
+
 test('a finding whose waiver has lapsed is new', () => {
   const waived = JSON.parse(program.read('base.json'));
   waived.findings[0].waived = 'W-01';
@@ -126,6 +133,11 @@ describe('a baseline that is none: one sentence, exit status 2', () => {
       JSON.stringify({ tool, findings: [{ ...finding, fingerprint: 'x' }] }),
       /"x" is no fingerprint/,
     ],
+    [
+      'a file that is no name',
+      JSON.stringify({ tool, findings: [{ ...finding, file: 5 }] }),
+      /\/findings\/0\/file: 5 is no name of a file/,
+    ],
     ['no finding', JSON.stringify({ tool, findings: [7] }), /\/findings\/0: this is no finding/],
   ])('%s', (_name, text, message) => {
     program.write('bad.json', text);
@@ -145,6 +157,14 @@ describe('a baseline that is none: one sentence, exit status 2', () => {
 });
 
 describe('--format markdown', () => {
+  test('says where less is asked than usual', () => {
+    const text = 'case {profile: gsn-strict}\nG1\n  Sn1 -> E-1\nevidence E-1 {title: run}';
+    program.write('ai.case.json', writeCase(sketch(text)));
+    expect(check('ai.case.json', '--format', 'markdown').stdout).toMatch(
+      /ai\.case\.json<\/code>: structure and notation only, .*: evidence records \(1\)/,
+    );
+  });
+
   test('a row for each file, errors seen, warnings folded away', () => {
     const { status, stdout } = check('a.case.json', 'b.case.json', '--format', 'markdown');
     expect(status).toBe(1);

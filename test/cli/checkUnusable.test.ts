@@ -29,6 +29,7 @@ describe('unusable: exit status 2, one line, nothing on standard output', () => 
       /^warrant: nowhere\.case\.json: there is no such file/,
     ],
     ['a folder', undefined, ['.'], /^warrant: \.: this is a folder, not a file/],
+    ['an empty name', undefined, [''], /^warrant: "": this is a folder, not a file/],
     ['no file', undefined, [], /^warrant: check needs a file: /],
     [
       'not JSON',

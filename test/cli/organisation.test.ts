@@ -1,4 +1,5 @@
 // An organisation's folder at the command line, and what the outputs say of what is in force.
+import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -165,6 +166,24 @@ test.each<[string, string[], RegExp]>([
   expect(ran.stdout).toBe('');
   expect(ran.stderr).toMatch(line);
   expect(ran.stderr.split('\n')).toHaveLength(2);
+});
+
+test('two profiles of one name: a case is judged by neither', () => {
+  program.write('twice/profiles/a.profile.json', JSON.stringify(acme));
+  program.write('twice/profiles/b.profile.json', JSON.stringify({ ...acme, rules: {} }));
+  const { status, stdout, stderr } = check('--organisation', 'twice', '--profile', 'acme');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^warrant: --profile "acme" cannot be used: .*so that neither is used; /);
+  expect(check('--organisation', 'twice')).toMatchObject({ status: 2, stdout: '' });
+});
+
+const withPipes = process.platform === 'win32' ? test.skip : test;
+withPipes('a pipe in the folder is not waited for', () => {
+  program.write('piped/profiles/a.profile.json', JSON.stringify(acme));
+  execFileSync('mkfifo', [join(program.folder, 'piped/profiles/b.profile.json')]);
+  const { status, stderr } = check('--organisation', 'piped');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/b\.profile\.json: this is a pipe or a device and is not opened; .*\n$/);
 });
 
 test('what is broken and not asked for is told, and the rest works', () => {

@@ -55,6 +55,14 @@ describe('running rules', () => {
     ]);
   });
 
+  test('a message lists fifty things and counts the rest; the data has all of them', () => {
+    const goals = Array.from({ length: 9_999 }, (_, i) => `G${i + 1}`);
+    const many = ruleOf('A-1', [{ at: ['G1'], message: 'one', data: { at: goals } }]);
+    const [finding] = run(sketch('G1'), profileOf({ 'A-1': { default: 'info' } }), [many]).findings;
+    expect(finding?.message).toMatch(/^First G1, G2, .*, G50 and 9949 more\.$/);
+    expect(finding?.data?.at).toHaveLength(9_999);
+  });
+
   test('worst first, then by rule, then by place as people count', () => {
     const big = sketch('G1\n  G2\n  G10');
     const at = (id: string): Report => ({ at: [id], message: 'two' });

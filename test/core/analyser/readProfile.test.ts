@@ -205,17 +205,37 @@ test('anything is read or refused with one sentence, and never throws', () => {
   );
 });
 
-test('two files of one name: the second is told, and the first stands', () => {
+test('two files of one name: both are told, and neither judges a case', () => {
   const own = [textOf({}), textOf({ title: 'Another' })].map((text, i) => {
     const read = readProfile(text, `${i}.profile.json`);
     if (!read.ok) throw new Error(read.problem.message);
     return read.own;
   });
   const library = profileLibrary(own);
-  expect(library.find('acme')?.title).toBe('Acme');
+  expect(library.find('acme')).toBeUndefined();
   expect(library.problems.map(({ name, problem }) => [name, problem.message])).toEqual([
-    ['1.profile.json', expect.stringMatching(/"acme" is the profile of 0\.profile\.json already/)],
+    ['0.profile.json', expect.stringMatching(/"acme" is the profile of 1\.profile\.json, too/)],
+    ['1.profile.json', expect.stringMatching(/"acme" is the profile of 0\.profile\.json, too/)],
   ]);
+});
+
+test('a long row of profiles that extend each other is refused, a short one is not', () => {
+  const row = (length: number) =>
+    Array.from({ length }, (_, i) => {
+      const parent = i === 0 ? 'review' : `p${i - 1}`;
+      const read = readProfile(textOf({ id: `p${i}`, extends: parent }), `${i}.profile.json`);
+      if (!read.ok) throw new Error(read.problem.message);
+      return read.own;
+    });
+  expect(profileLibrary(row(10)).problems).toEqual([]);
+  const { problems, find } = profileLibrary(row(40));
+  expect(find('p39')).toBeUndefined();
+  expect(problems.at(-1)?.problem.message).toMatch(/extends more than 16 others in a row/);
+});
+
+test('a path that is as long as the file is cut short', () => {
+  const text = textOf({ rules: { [`A${'B'.repeat(100_000)}-1`]: 'off' } });
+  expect(said(text).length).toBeLessThan(1000);
 });
 
 test('the shipped files themselves are read', () => {

@@ -99,6 +99,25 @@ describe('waivers', () => {
     expect(finding?.waived).toBeUndefined();
   });
 
+  test('of findings that cannot be told apart, covers none while one is worse', () => {
+    const reports: Report[] = [
+      { at: ['G1'], message: 'two', case: 'grave' },
+      { at: ['G1'], message: 'two' },
+    ];
+    const rules = [ruleOf('SUP-01', reports, { cases: { grave: 'It is worse.' } })];
+    const profile = profileOf({ 'SUP-01': { default: 'warning', grave: 'blocker' } });
+    const c = sketch('G1');
+    const mild = run(c, profile, rules).findings.find(({ severity }) => severity === 'warning');
+    if (!mild) throw new Error('no warning');
+    const digest = digestOfSubjects(new CaseIndex(c), mild.ids);
+    const { rule, fingerprint, severity } = mild;
+    const terms = { reason: 'in hand', owner: 'CSO', until: TODAY };
+    const waiver = { rule, fingerprint, severity, digest, ...terms };
+    const file = { ...fileFromCase(c), waivers: { 'w-1': waiver } };
+    const { findings } = run(caseFromFile(file), profile, rules);
+    expect(findings.map(({ waived }) => waived)).toEqual([undefined, undefined]);
+  });
+
   test('lapses when what it covers changes, not when something else does', () => {
     expect(waived({}, 'G1 "other words"\n  G2').finding?.waived).toBe('w-1');
     expect(waived({}, 'G1\n  G2 "other words"').finding?.waived).toBeUndefined();
