@@ -7,6 +7,7 @@ import {
   type FindProfile,
   type Profile,
   type ProfileSource,
+  shippedFile,
   shippedProfile,
   shippedProfiles,
 } from './profile.ts';
@@ -19,6 +20,8 @@ export interface ProfileLibrary {
   readonly problems: readonly { readonly name: string; readonly problem: Failure['problem'] }[];
   /** By id; undefined where there is none, or where it cannot be used. */
   readonly find: FindProfile;
+  /** The file of a profile by id, as it was written. */
+  readonly fileOf: ProfileSource;
   /** A file beside them, which may extend any of them. */
   readonly resolve: (own: OwnProfile) => ResolvedProfile;
 }
@@ -49,6 +52,7 @@ export function profileLibrary(own: readonly OwnProfile[] = []): ProfileLibrary 
     profiles,
     problems,
     find: (id) => byId.get(id),
+    fileOf: (id) => source(id) ?? shippedFile(id),
     resolve: (one) => resolveOwn(one, source),
   };
 }

@@ -2,7 +2,7 @@
 // whole, which says whether, and of each element and record by itself, which say where.
 import { canonicalJson } from '../format/canonical.ts';
 import { coveredBy, digestOfSubject, digestText } from '../format/digest.ts';
-import type { CaseLink, SignOff } from '../model/case.ts';
+import type { Case, CaseLink, SignOff } from '../model/case.ts';
 import type { CaseIndex, LinkEntry } from '../model/index.ts';
 import { findRecord, nameOf } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
@@ -72,6 +72,24 @@ export function touchedSince(index: CaseIndex, { subject, digest, elements }: Si
       removed: byName(before.filter((id) => !Object.hasOwn(present, id))),
     },
   };
+}
+
+/** The newest sign-off that says what it covered; of one day, the last by its id. */
+export function lastReview(c: Case): SignOff | undefined {
+  const told = [...c.signOffs].filter(([, { elements }]) => elements !== undefined);
+  told.sort(
+    ([a, x], [b, y]) => compareIdentifiers(x.on ?? '', y.on ?? '') || compareIdentifiers(a, b),
+  );
+  return told.at(-1)?.[1];
+}
+
+/** What of the case is new or says something else since that; computed once per version of the case. */
+export function touchedSinceReview(index: CaseIndex): ReadonlySet<string> {
+  return index.memo('touched since the last review', () => {
+    const review = lastReview(index.case);
+    const ids = review && touchedSince(index, review).ids;
+    return new Set(ids ? [...ids.changed, ...ids.added] : []);
+  });
 }
 
 function stateOf(now: string | undefined, then: string | undefined): Touched['state'] {

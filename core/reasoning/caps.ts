@@ -150,19 +150,27 @@ function claimsInability({ goal, entry, index, evidence }: Claim): boolean {
   return !evidence.beyondCapability && isOnLine(index, entry.id, goal, 'control');
 }
 
-/** A child goal tagged `theory`, directly or through strategies. */
+/** A child goal tagged `theory` that is argued, directly or through strategies. */
 function hasTheoryChild({ entry, index }: Claim): boolean {
   const seen = new Set<NodeEntry>([entry]);
   const stack = [entry];
   for (let at = stack.pop(); at; at = stack.pop()) {
-    for (const { to } of at.supportedBy) {
-      if (!to || seen.has(to)) continue;
+    for (const { to, link } of at.supportedBy) {
+      if (!to || link.defeated || seen.has(to)) continue;
       seen.add(to);
       if (to.node.kind === 'strategy') stack.push(to);
-      else if (isGoalLike(to.node.kind) && tagsOf(index, to).includes('theory')) return true;
+      else if (isTheory(index, to)) return true;
     }
   }
   return false;
+}
+
+/** A goal tagged so that is argued: as a mere blank, or defeated, it is no theory yet. */
+function isTheory(index: CaseIndex, entry: NodeEntry): boolean {
+  if (!isGoalLike(entry.node.kind) || !tagsOf(index, entry).includes('theory')) return false;
+  const { node } = repeatedBy(index, entry) ?? entry;
+  const waits = node.uninstantiated || ('undeveloped' in node && node.undeveloped);
+  return !waits && !node.defeated && !entry.node.defeated;
 }
 
 /** Its tags, and for an away element those of what it repeats. */

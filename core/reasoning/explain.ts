@@ -237,7 +237,8 @@ function solutionReasons(node: Solution, entry: NodeEntry, e: Evaluation): Reaso
   for (const id of node.cites ?? []) {
     const evaluatedBy = c.mitigations.get(id)?.evaluatedBy ?? [];
     if (c.mitigations.has(id) && !evaluatedBy.some((by) => c.evidence.has(by))) {
-      reasons.push(missingValue('citation', 'evaluatedBy', [entry.id, id], names(c, [id])));
+      const why = `no evidence evaluates ${names(c, [id])}`;
+      reasons.push(reasonOf('citation', why, [entry.id, id], 'evaluatedBy'));
     } else if (!c.mitigations.has(id) && !c.evidence.has(id)) {
       reasons.push(missingValue('citation', 'record', [entry.id, id], id));
     }
@@ -250,10 +251,10 @@ function solutionReasons(node: Solution, entry: NodeEntry, e: Evaluation): Reaso
       ...e.base.usable(id).reasons,
       ...(gate === undefined || gate.yes ? [] : gate.reasons),
     ];
+    const record = names(c, [id]);
     for (const { code, message, at, missing } of causes) {
-      reasons.push(
-        reasonOf(code, `${names(c, [id])}: ${message}`, [...new Set([id, ...at])], missing),
-      );
+      const said = message.split(' ').includes(record) ? message : `${record}: ${message}`;
+      reasons.push(reasonOf(code, said, [...new Set([id, ...at])], missing));
     }
   }
   return reasons;

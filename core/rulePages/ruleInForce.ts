@@ -1,6 +1,12 @@
 // What decides how a rule speaks in a case: the line of the profile that gives its severity, its
 // options, and the parameters it speaks of, each with where it comes from.
-import { DEFAULT_PARAMETERS, levelOf, type Profile, shippedProfiles } from '../analyser/profile.ts';
+import {
+  DEFAULT_PARAMETERS,
+  levelOf,
+  type Profile,
+  type ProfileSource,
+  shippedFile,
+} from '../analyser/profile.ts';
 import type { Rule } from '../analyser/rule.ts';
 import type { ProfileFile, ProfileLevel } from '../generated/profile.types.ts';
 import type { AnalysisParameters } from '../model/case.ts';
@@ -20,13 +26,17 @@ export interface ValueInForce {
   readonly from: 'case' | 'profile' | 'product';
 }
 
-/** The line of a shipped profile that gives a severity; undefined where none does (the rule is off). */
+/**
+ * The line of a profile's file that gives a severity; undefined where none does (the rule is off).
+ * @param source where profiles' files are looked for; the shipped ones where absent
+ */
 export function levelLine(
   profileId: string,
   rule: string,
   severityCase: string,
+  source: ProfileSource = shippedFile,
 ): LevelLine | undefined {
-  const chain = chainOf(profileId);
+  const chain = chainOf(profileId, source);
   for (const key of new Set([severityCase, 'default'])) {
     for (const { title, rules } of chain) {
       const said = rules[rule];
@@ -42,13 +52,12 @@ function lineName(rule: string, said: unknown, key: string): string {
 }
 
 /** The profile and those that it extends, its own first. A loop ends. */
-function chainOf(id: string): readonly ProfileFile[] {
+function chainOf(id: string, source: ProfileSource): readonly ProfileFile[] {
   const chain: ProfileFile[] = [];
-  let at = shippedProfiles().find((profile) => profile.id === id);
+  let at = source(id);
   while (at && !chain.includes(at)) {
     chain.push(at);
-    const parent = at.extends;
-    at = shippedProfiles().find((profile) => profile.id === parent);
+    at = at.extends === undefined ? undefined : source(at.extends);
   }
   return chain;
 }
@@ -58,7 +67,8 @@ export function levelsOf(
   profile: Profile,
   rule: Rule,
 ): readonly { readonly name: string; readonly about: string; readonly level: ProfileLevel }[] {
-  return Object.entries({ default: 'otherwise', ...rule.cases }).map(([name, about]) => {
+  // "otherwise" comes after what it is otherwise to.
+  return Object.entries({ ...rule.cases, default: 'otherwise' }).map(([name, about]) => {
     return { name, about, level: levelOf(profile, rule.id, name) };
   });
 }

@@ -18,7 +18,8 @@ export function OrganisationPage() {
       <p className="settings-note">
         Your organisation’s own profiles, patterns and policies: a folder with profiles, templates
         and policies in it. A copy is kept with these settings; choose the folder again when it has
-        changed. The command line takes the same folder by <code>--organisation</code>.
+        changed. The command line takes the same folder by{' '}
+        <code className="whole">--organisation</code>.
       </p>
       <input
         ref={chooser}

@@ -27,6 +27,8 @@ export interface ProblemFilter {
   readonly overdue: boolean;
   /** Only what a waiver covers. */
   readonly waived: boolean;
+  /** Only what was not there when the case was saved. */
+  readonly sinceSaved: boolean;
 }
 
 export const NO_FILTER: ProblemFilter = {
@@ -37,6 +39,7 @@ export const NO_FILTER: ProblemFilter = {
   owner: '',
   overdue: false,
   waived: false,
+  sinceSaved: false,
 };
 
 export interface Searching {

@@ -18,9 +18,10 @@ import { focusField, goToAny } from './panels.ts';
 export function problemGroups({ document, store }: Editor): readonly Group[] {
   const state = store.getState();
   const { checked, hiddenSeverities, settings, problemFilter: filter, selected } = state;
+  const { known } = state.changes;
   const { health, today } = checked;
   const { hideWaived, problemGroups: by, problemSort } = settings;
-  const view = { hiddenSeverities, hideWaived, filter, selected, health, today };
+  const view = { hiddenSeverities, hideWaived, filter, selected, health, today, known };
   const shown = filtered(document.index, checked.findings, view);
   return groupsOf(document.index, sorted(document.index, shown, problemSort), by, today);
 }

@@ -24,6 +24,8 @@ export interface Fault {
   readonly expects: readonly string[];
   /** Ids of what the fault can be done to; empty where a case offers no place for it. */
   readonly sites: (grounds: Grounds) => readonly string[];
+  /** The fault is that votes are for what was there before; nobody votes anew. */
+  readonly lapses?: boolean;
   readonly plant: (draft: Draft<Case>, site: string) => void;
 }
 

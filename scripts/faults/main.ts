@@ -2,9 +2,16 @@
 import { enableMapSet } from 'immer';
 import { cleanCases } from './cleanCases.ts';
 import { FAULTS } from './kinds.ts';
-import { analysed, noiseOf, type Planted, plantAll } from './measure.ts';
+import { analysed, MOST_SITES, noiseOf, type Planted, plantAll } from './measure.ts';
 
 enableMapSet();
+
+/** What the columns are, and how the figures came about. */
+const LEGEND = `
+planted: one fault at a time, at up to ${MOST_SITES} places of each of the clean cases; votes are cast anew on the text with the fault
+right rule, another, missed: told by a rule that the kind expects; only by others, above info; by none
+beside: findings above info that come with one fault, on the average, beyond the first
+`;
 
 interface Options {
   readonly family?: string;
@@ -26,8 +33,10 @@ export function measure({ family, misses = false, json = false }: Options): numb
     );
   } else {
     console.log(table(planted));
+    console.log(LEGEND);
     for (const { name, findings } of noise) {
-      console.log(`clean case ${name}: ${findings.length} findings above info`);
+      const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+      console.log(`clean case, ${name}: ${count} above info`);
       for (const { rule, severity, at, message } of findings) {
         console.log(`  ${severity} ${rule} ${at.join(' ')}: ${message}`);
       }

@@ -1,14 +1,16 @@
 // Plants each fault alone in each clean case, and judges what the analyser says that it did not say before.
+// Votes are cast anew on what was planted: else an approval that lapsed would stand for every finding.
 import { produce } from 'immer';
 import { type Analysis, analyse } from '../../core/analyser/analyse.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
-import { shippedProfile } from '../../core/analyser/profile.ts';
+import { type Profile, shippedProfile } from '../../core/analyser/profile.ts';
+import { digestOfSubject } from '../../core/format/digest.ts';
 import type { Case } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import type { Fault } from './fault.ts';
 
 /** Places of one kind of fault in one case. */
-const MOST_SITES = 4;
+export const MOST_SITES = 4;
 
 export interface CleanCase {
   readonly name: string;
@@ -27,9 +29,13 @@ export interface Planted {
   readonly said: readonly string[];
 }
 
-export function analysed({ case: c, today }: CleanCase): Analysis {
+export function reviewProfile(): Profile {
   const profile = shippedProfile('review');
   if (!profile) throw new Error('there is no profile review');
+  return profile;
+}
+
+export function analysed({ case: c, today }: CleanCase, profile = reviewProfile()): Analysis {
   return analyse(new CaseIndex(c), { profile, today, frozen: false });
 }
 
@@ -38,16 +44,21 @@ export function noiseOf({ findings }: Analysis): readonly Finding[] {
   return findings.filter(({ severity, rule }) => severity !== 'info' && rule !== 'SYS-02');
 }
 
-/** Every fault at up to four places of the case, spread over those that it offers. */
-export function plantAll(clean: CleanCase, faults: readonly Fault[]): readonly Planted[] {
-  const before = analysed(clean);
+/** Every fault alone, at up to so many places of the case, spread over those that it offers. */
+export function plantAll(
+  clean: CleanCase,
+  faults: readonly Fault[],
+  { sites = MOST_SITES, profile = reviewProfile() } = {},
+): readonly Planted[] {
+  const before = analysed(clean, profile);
   const known = new Set(before.findings.map(keyOf));
   const grounds = { case: clean.case, index: before.reasoning.index, reasoning: before.reasoning };
   return faults.flatMap((fault) =>
-    spread(fault.sites(grounds)).map((site) => {
+    spread(fault.sites(grounds), sites).map((site) => {
       const planted = produce(clean.case, (draft) => fault.plant(draft, site));
       if (planted === clean.case) throw new Error(`${fault.id} at ${site} changes nothing.`);
-      const { findings } = analysed({ ...clean, case: planted });
+      const voted = fault.lapses ? planted : votedAnew(grounds.index, planted);
+      const { findings } = analysed({ ...clean, case: voted }, profile);
       const fresh = findings.filter((finding) => !known.has(keyOf(finding)));
       const said = fresh.map(({ rule, severity }) => `${rule} ${severity}`);
       const found = judged(fault, fresh);
@@ -66,8 +77,22 @@ function keyOf({ fingerprint, severity }: Finding): string {
   return `${fingerprint} ${severity}`;
 }
 
-function spread(sites: readonly string[]): readonly string[] {
-  if (sites.length <= MOST_SITES) return sites;
-  const step = (sites.length - 1) / (MOST_SITES - 1);
-  return Array.from({ length: MOST_SITES }, (_, i) => sites[Math.round(i * step)] ?? '');
+function spread(sites: readonly string[], most: number): readonly string[] {
+  if (sites.length <= most) return sites;
+  const step = most === 1 ? 0 : (sites.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, i) => sites[Math.round(i * step)] ?? '');
+}
+
+/** Approvals and votes that were for what is there now are so again, for what is there after the fault. */
+function votedAnew(before: CaseIndex, planted: Case): Case {
+  const after = new CaseIndex(planted);
+  return produce(planted, ({ approvals }) => {
+    for (const approval of approvals.values()) {
+      const was = digestOfSubject(before, approval.subject);
+      const is = digestOfSubject(after, approval.subject);
+      if (was === undefined || is === undefined || was === is) continue;
+      if (approval.digest === was) approval.digest = is;
+      for (const vote of approval.votes ?? []) if (vote.digest === was) vote.digest = is;
+    }
+  });
 }

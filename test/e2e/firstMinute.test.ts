@@ -30,7 +30,7 @@ describeInBrowser('the first minute', (window) => {
     await welcome.getByRole('button', { name: /with flaws/ }).click();
     await editor.page.getByRole('heading', { name: /with flaws/ }).waitFor();
     await editor.checked();
-    expect(await editor.status().textContent()).toMatch(/^[1-9]\d* blockers/);
+    expect(await editor.status().textContent()).toMatch(/^[1-9]\d* findings/);
   });
 
   test('the tour goes through five parts of the window by keyboard, and is not offered again', async () => {

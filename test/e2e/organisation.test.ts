@@ -13,7 +13,7 @@ const ACME = {
   title: 'Acme frontier',
   family: 'ai',
   extends: 'review',
-  rules: { 'SUP-03': 'off' },
+  rules: { 'SUP-03': 'off', 'SUP-01': { default: 'blocker', critical: 'blocker' } },
 };
 
 describeInBrowser('the organisation', (window) => {
@@ -43,5 +43,20 @@ describeInBrowser('the organisation', (window) => {
     await editor.problem(/which is not known here/).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /Acme frontier.*asks less/ }).waitFor();
     expect(await page.locator('.facts').textContent()).toContain('Acme frontier');
+
+    // The line of its file gives the severity; where it says nothing, that of what it extends.
+    const explained = async (rule: string) => {
+      await page.getByRole('searchbox', { name: 'Filter problems by words' }).fill(rule);
+      await editor.problems().focus();
+      await editor.press('Home', 'ArrowDown');
+      await editor.press('Shift+F1');
+      const text = await editor.dialog().textContent();
+      await editor.press('Escape');
+      return text;
+    };
+    expect(await explained('SUP-01')).toMatch(
+      /is a blocker by the line SUP-01, \w+ of the profile Acme frontier\./,
+    );
+    expect(await explained('UNK-01')).toMatch(/by the line UNK-01.* of the profile Review\./);
   });
 });

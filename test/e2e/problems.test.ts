@@ -59,7 +59,8 @@ describeInBrowser('problems', (window) => {
     });
     const stamp = await editor.page.locator('.stamp').textContent();
     expect(stamp).toContain('INADEQUATE TO ENSURE SAFETY: 1 blocking finding');
-    expect(await editor.status().textContent()).toMatch(/^1 blocker/);
+    const health = editor.page.getByRole('toolbar', { name: 'Health of the case' });
+    expect(await health.getByRole('button', { name: 'blockers' }).textContent()).toMatch(/^1\b/);
     expect(await editor.symbol('G2').count()).toBe(1);
   });
 });

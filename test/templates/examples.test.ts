@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Analysis, analyse, asOf } from '../../core/analyser/analyse.ts';
 import { shippedProfile } from '../../core/analyser/profile.ts';
 import { writeCase } from '../../core/format/canonical.ts';
-import { digestSubtree } from '../../core/format/digest.ts';
+import { digestOfSubject } from '../../core/format/digest.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import { type Case, RECORD_TABLES } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
@@ -41,11 +41,11 @@ describe.each(NAMES)('%s', (name) => {
 });
 
 describe('the sound example', () => {
-  test('has about 80 nodes, 12 evidence records and two pathways of two lines each', () => {
+  test('has about 80 nodes, 14 evidence records and two pathways of two lines each', () => {
     const c = open('frontier-model');
     expect(c.nodes.size).toBeGreaterThanOrEqual(75);
     expect(c.nodes.size).toBeLessThanOrEqual(95);
-    expect(c.evidence.size).toBe(12);
+    expect(c.evidence.size).toBe(14);
     expect([...c.pathways.values()].map((p) => [p.control, p.propensity].every(Boolean))).toEqual([
       true,
       true,
@@ -74,9 +74,7 @@ describe('the sound example', () => {
     const index = new CaseIndex(c);
     for (const approval of c.approvals.values()) {
       for (const vote of approval.votes ?? []) expect(vote.digest).toBe(approval.digest);
-      if (c.nodes.has(approval.subject)) {
-        expect(approval.digest).toBe(digestSubtree(index, approval.subject));
-      }
+      expect(approval.digest).toBe(digestOfSubject(index, approval.subject));
     }
   });
 
@@ -94,31 +92,36 @@ describe('the sound example', () => {
 });
 
 describe('the flawed example', () => {
-  /** The flaws in the order of the description: which rule must find each, and where. */
-  const FLAWS = [
-    'EVI-01 E-10',
-    'EVI-02 E-12',
-    'IND-02 P-CYB',
-    'LVL-01 FL-3',
-    'LVL-02 FL-2',
-    'TYP-01 G45',
-    'ELI-01 E-02',
-    'GOV-01 CR-REP',
-    'DEF-01 G40->G6',
-    'UNK-01 G1',
-    'ASM-02 A10',
-    'ASM-03 A10',
-    'DEP-01 DC-OPEN',
-    'RSP-02 IT-CYB',
-    'WF-01 S9->S10',
-    'COV-01 the case',
-    'IND-01 P-HID',
-    'IND-02 P-HID',
-    'IND-03 A11', // load-bearing under both lines
-    'IND-03 P-HID', // one grader, one dataset, one evaluator
-    'IND-04 P-HID', // A11
-    'IND-05 P-HID', // one grader, dataset, model organism and vendor
-  ];
+  /** Each planted fault by its number in the description: which rules must find it, and where. */
+  const PLANTED: Readonly<Record<string, readonly string[]>> = {
+    '(1)': ['EVI-01 E-10', 'LVL-08 SV-3'],
+    '(2)': ['EVI-02 E-12'],
+    '(3)': ['IND-02 P-CYB', 'IND-05 P-CYB'],
+    '(4)': ['LVL-01 FL-3'],
+    '(5)': ['LVL-02 FL-2'],
+    '(6)': ['TYP-01 G45', 'PRX-03 E-13'],
+    '(7)': ['ELI-01 E-02', 'ELI-02 G5'], // without an elicitation record, no rung is known
+    '(8)': ['GOV-01 CR-REP'],
+    '(9)': ['DEF-01 G40->G6'],
+    '(10)': ['UNK-01 G1'],
+    '(11)': ['ASM-02 A10', 'ASM-03 A10'],
+    // Open weights grant everything, nothing was evaluated with that, and they cannot be recalled.
+    '(12)': ['DEP-01 DC-OPEN', 'DEP-04 DC-OPEN', 'DEP-08 DC-OPEN'],
+    '(13)': ['RSP-02 IT-CYB'],
+    '(14)': ['WF-01 S9->S10'],
+    '(15)': ['COV-01 the case'],
+    '(16)': [
+      'IND-01 P-HID',
+      'IND-02 P-HID',
+      'IND-03 A11', // load-bearing under both lines
+      'IND-03 P-HID', // one grader, one dataset, one evaluator
+      'IND-04 P-HID', // A11
+      'IND-05 P-HID', // one grader, dataset, model organism and vendor
+      'EVI-10 P-HID', // the one desk is the developer's
+    ],
+    '(17)': ['ASM-05 G49'],
+  };
+  const FLAWS = Object.values(PLANTED).flat();
 
   /** What follows from the flaws, and why. */
   const CONSEQUENCES = [
@@ -128,8 +131,7 @@ describe('the flawed example', () => {
     'SUP-01 G18', // E-10 is stale, and its criterion not approved
     'SUP-01 G2', // E-12 is stale
     'SUP-01 G26', // E-12 is stale
-    'DEP-04 DC-OPEN', // open weights grant everything (12), and nothing was evaluated with that
-    'ELI-02 G5', // without an elicitation record, no rung is known
+    'DEP-06 P-CYB', // E-08, now on the control line, evaluated the model without its tools
   ];
 
   test.each(FLAWS)('%s', (flaw) => {
@@ -137,16 +139,37 @@ describe('the flawed example', () => {
     expect(found).toContain(flaw);
   });
 
-  test('nothing at error or above that no flaw explains', () => {
-    const found = told(check('frontier-model-flawed'), ['blocker', 'error']);
+  test('nothing above info that no flaw explains', () => {
+    const found = told(check('frontier-model-flawed'), ['blocker', 'error', 'warning']);
     const explained = new Set([...FLAWS, ...CONSEQUENCES]);
     expect(found.filter((one) => !explained.has(one))).toEqual([]);
+    expect(CONSEQUENCES.filter((one) => !found.includes(one))).toEqual([]);
   });
 
-  test('names each flaw in its description', () => {
-    const description = open('frontier-model-flawed').meta.description ?? '';
-    for (const flaw of FLAWS) expect(description).toContain(flaw.split(' ')[0]);
-    expect(description).toContain('(16)');
+  test.each(Object.keys(PLANTED))(
+    'names the flaw %s and its rules in its description',
+    (number) => {
+      const { description = '' } = open('frontier-model-flawed').meta;
+      const [, after = ''] = description.split(`${number} `);
+      const [sentence = ''] = after.split(/\(\d+\) /);
+      for (const rule of new Set(PLANTED[number]?.map((flaw) => flaw.split(' ')[0] ?? ''))) {
+        expect(sentence).toContain(rule);
+      }
+    },
+  );
+
+  test('names no more flaws than these', () => {
+    const { description = '' } = open('frontier-model-flawed').meta;
+    expect(description.match(/\(\d+\)/g)).toEqual(Object.keys(PLANTED));
+  });
+
+  test('its votes are on what is there now, so that only the missing ones count', () => {
+    const c = open('frontier-model-flawed');
+    const index = new CaseIndex(c);
+    for (const approval of c.approvals.values()) {
+      for (const vote of approval.votes ?? []) expect(vote.digest).toBe(approval.digest);
+      expect(approval.digest).toBe(digestOfSubject(index, approval.subject));
+    }
   });
 
   /** Written from the flaws: (3) shares one record, (16) shares everything else. */
@@ -181,5 +204,14 @@ test('the blank case is a claim to fill in', () => {
   const c = open('blank');
   expect([...c.nodes.values()]).toMatchObject([
     { kind: 'goal', identifier: 'G1', undeveloped: true },
+  ]);
+});
+
+// That nothing is shown yet blocks; what the head and the registers of a finished case hold is to come.
+test('a new blank case is told what it has to show, and to fill in its claim; nothing else', () => {
+  const levels = ['blocker', 'error', 'warning', 'info'];
+  expect(told(check('blank'), levels).map((one) => one.split(' ')[0])).toEqual([
+    ...['DEP-01', 'UNK-01', 'UNK-04'],
+    ...['COV-01', 'GSN-PAT-2'],
   ]);
 });

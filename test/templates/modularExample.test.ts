@@ -65,9 +65,15 @@ describe('what it shows', () => {
     }
   });
 
-  test('a challenge that has been answered', () => {
-    const challenges = [...c.links.values()].filter(({ kind }) => kind === 'challenges');
-    expect(challenges).toMatchObject([{ challenge: { status: 'mitigated' } }]);
+  test('three challenges that have been answered', () => {
+    const answers = [...c.links.values()].flatMap((link) =>
+      link.kind === 'challenges' ? [[link.from, link.challenge?.status]] : [],
+    );
+    expect(answers.sort()).toEqual([
+      ['autonomy.Aut-G9', 'refuted'],
+      ['misuse.Mis-G9', 'mitigated'],
+      ['weights.Sec-G9', 'mitigated'],
+    ]);
   });
 });
 
@@ -80,7 +86,7 @@ describe('what is open', () => {
     (profile) => {
       const { description = '' } = open().meta;
       expect(told(check(open(), profile)).sort()).toEqual(OPEN);
-      for (const name of ['IND-00', 'IND-01', 'G4', 'Con-G5', 'Mis-G9']) {
+      for (const name of ['IND-00', 'IND-01', 'G4', 'Con-G5', 'Mis-G9', 'Sec-G9', 'Aut-G9']) {
         expect(description).toContain(name);
       }
     },

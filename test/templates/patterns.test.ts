@@ -86,6 +86,18 @@ const TOP = {
   'next safety level': 'L4',
 };
 
+/** What a pattern cannot know, and the head and registers of the case have to say; once each. */
+const HEAD = {
+  'DYN-05': 1, // how far the top claim holds
+  'GOV-03': 1, // what is decided, and who may stop it
+  'GOV-05': 1, // who wrote the case, and what they stand to gain
+  'GOV-08': 1, // who would be affected
+  'REP-09': 1, // which version of the case this is
+  'REP-10': 1, // when it would no longer hold
+  'RSP-09': 1, // whom an incident is reported to
+  'UNK-06': 1, // where the developers were wrong before
+};
+
 describe('T-14 with two pathways', () => {
   const { case: c } = insert('T-14', {
     tables: [
@@ -152,6 +164,10 @@ describe('T-14 with two pathways', () => {
       'ASM-01': 8,
       'ASM-02': 8,
       'ASM-03': 8,
+      'ASM-04': 1, // nor whether they hold, told once for all
+      'ASM-09': 1, // nor is any of them tested, and they are more than five
+      'SUP-05': 10, // the claims of the lines are blanks, without a plan, an owner and a day
+      ...HEAD,
     });
   });
 });
@@ -169,8 +185,59 @@ test('T-15 in full, below a top claim, leaves its evidence, its doubts and its s
   const rules = new Set(told(made, 'review').map((line) => line.split(' ')[0]));
   // No solution cites evidence (SUP-01; without any, UNK-02 has nothing to say: rules.md 3.0); both
   // doubts are open (DEF-01) and argued to no evidence (GSN-DIA-3); strength and decision are missing (UNK-04); deployment and the nine
-  // capabilities are the case's (DEP-01, COV-01).
-  expect([...rules].sort()).toEqual([
-    ...['COV-01', 'DEF-01', 'DEP-01', 'GSN-DIA-3', 'SUP-01', 'UNK-04'],
-  ]);
+  // capabilities are the case's (DEP-01, COV-01), and so is what its top claim calls a catastrophe (WF-08).
+  expect([...rules].sort()).toEqual(
+    [
+      ...['COV-01', 'DEF-01', 'DEP-01', 'GSN-DIA-3', 'SUP-01', 'UNK-04', 'WF-08'],
+      ...Object.keys(HEAD),
+    ].sort(),
+  );
+});
+
+/** The rules told above info, with how often, and those told as infos. */
+function draftList(id: keyof typeof FILES) {
+  const { case: c } = insert(id, {});
+  const lines = told(c, 'draft').map((line) => line.split(' '));
+  const counted: Record<string, number> = {};
+  for (const [rule = '', level] of lines) {
+    if (level !== 'info') counted[rule] = (counted[rule] ?? 0) + 1;
+  }
+  const quiet = lines.flatMap(([rule = '', level]) => (level === 'info' ? [rule] : []));
+  return { counted, quiet: [...new Set(quiet)].sort() };
+}
+
+describe('as inserted, in a draft, a list of what is to be done', () => {
+  test('T-14', () => {
+    const { counted, quiet } = draftList('T-14');
+    expect(counted).toEqual({
+      'IND-00': 1, // the pathway has no strong line yet
+      'SUP-01': 1, // no evidence that the lines are independent
+      'DEF-01': 1, // the doubt about that
+      'TYP-06': 1, // no system under test
+      'DEP-01': 1, // no deployment
+      'COV-01': 1, // no risk domain
+      'UNK-04': 2, // no risk estimate; unknown unknowns are not developed
+      'ASM-01': 1, // A0, the one assumption without anything to fill in, has no reason
+    });
+    // No SUP-05 and SUP-03: blanks that are still to be instantiated, and branches of an open choice.
+    expect(quiet).toEqual(
+      [
+        ...['ASM-02', 'ASM-03', 'ASM-04', 'COV-03', 'GSN-DIA-3', 'GSN-PAT-1'],
+        ...Object.keys(HEAD),
+      ].sort(),
+    );
+  });
+
+  test('T-15', () => {
+    const { counted, quiet } = draftList('T-15');
+    expect(counted).toEqual({
+      'UNK-01': 1, // its top claim belongs below that of a case
+      'SUP-01': 5, // G2, G3, G5, G6 and G7: no solution cites evidence yet
+      'DEF-01': 2, // its two doubts
+      'DEP-01': 1,
+      'COV-01': 1,
+      'UNK-04': 1, // no risk estimate and no decision
+    });
+    expect(quiet).toEqual(['GSN-DIA-3', 'GSN-PAT-1', 'WF-08', ...Object.keys(HEAD)].sort());
+  });
 });

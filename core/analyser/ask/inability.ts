@@ -2,6 +2,7 @@
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 
 const CONTROL_KINDS: ReadonlySet<string | undefined> = new Set([
   'inability',
@@ -36,9 +37,16 @@ export function isCapabilityEvidence({ evalType }: Evidence): boolean {
   return evalType === undefined || evalType === 'capability' || evalType === 'capability-noCoT';
 }
 
-/** No elicitation record, or one in which nothing is written. */
-export function lacksElicitation({ elicitation }: Evidence): boolean {
-  return elicitation === undefined || Object.keys(elicitation).length === 0;
+/** No elicitation record, or one in which nothing is written: blanks, stand-ins and empty lists. */
+export function lacksElicitation({ elicitation = {} }: Evidence): boolean {
+  const { rung, ...others } = elicitation;
+  return rung === undefined && Object.values(others).every(isUnsaid);
+}
+
+function isUnsaid(value: string | number | boolean | readonly string[] | undefined): boolean {
+  if (value === undefined) return true;
+  if (typeof value === 'string') return saysNothing(value);
+  return typeof value === 'object' && value.every((one) => saysNothing(one));
 }
 
 /** Fine-tuned for the evaluation, by the field or by the rung that was reached. */

@@ -3,6 +3,7 @@ import type { Case, Criterion, Evidence, Operator, SafetyLevel } from '../../mod
 import type { CaseIndex } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { sameWords } from '../../reasoning/words.ts';
 import { measured } from './alerts.ts';
 import { addTo, plainName } from './fields.ts';
 
@@ -78,12 +79,16 @@ function evidenceMeeting(c: Case): Map<string, string[]> {
   }
   const met = new Map<string, string[]>();
   for (const [id, evidence] of c.evidence) {
-    const { criterion, metric } = evidence;
-    // An author who leaves the criterion out still measured its metric.
+    const { criterion } = evidence;
+    // An author who leaves the criterion out still measured its metric; one who names another
+    // criterion does so where that has the same metric on the same population.
+    const judge = c.criteria.get(criterion ?? '');
+    const metric = evidence.metric ?? judge?.metric;
     const named = metric === undefined ? [] : (byMetric.get(plainName(metric)) ?? []);
-    for (const k of criterion === undefined ? named : [criterion]) {
+    const alike = named.filter((k) => sameWords(c.criteria.get(k)?.population, judge?.population));
+    for (const k of new Set(criterion === undefined ? named : [criterion, ...alike])) {
       const record = c.criteria.get(k);
-      if (record && meets(evidence, record)) addTo(met, k, id);
+      if (record && meets(evidence, record, k === criterion)) addTo(met, k, id);
     }
   }
   return met;
@@ -93,14 +98,14 @@ function evidenceMeeting(c: Case): Map<string, string[]> {
  * By the numbers where both are there, the share of the events standing in for a value against a
  * threshold that is a share too; else a failed evaluation that names the criterion meets it.
  */
-function meets(evidence: Evidence, { operator, value }: Criterion): boolean {
+function meets(evidence: Evidence, { operator, value }: Criterion, isNamed: boolean): boolean {
   if ((evidence.status ?? 'active') !== 'active' || evidence.result === 'not-run') return false;
   const isShare = value !== undefined && value > 0 && value < 1;
   const found = isShare ? measured(evidence) : evidence.value;
   if (found !== undefined && operator !== undefined && value !== undefined) {
     return holds(found, operator, value);
   }
-  return evidence.criterion !== undefined && evidence.result === 'fail';
+  return isNamed && evidence.result === 'fail';
 }
 
 /** Whether a measured value meets a criterion's condition. */

@@ -58,23 +58,24 @@ function forecastsAbout(c: Case, next: string | undefined): readonly [string, Fo
 function byForecast([id, forecast]: [string, Forecast], today: string, lead: number): Nearness {
   const p10 = daysBetween(today, forecast.intervalDates?.p10);
   if (p10 !== undefined) {
-    const why = `forecast ${id} gives 10 % by ${forecast.intervalDates?.p10}, in ${p10} days, and levelLeadDays is ${lead}`;
+    const why = `forecast ${id} gives 10 % by ${forecast.intervalDates?.p10}, in ${p10} days, and the lead time is ${lead} days`;
     return { answer: p10 <= lead ? 'near' : 'far', why };
   }
   const { p, resolveBy } = forecast;
-  if (p === undefined) return { answer: 'undecided', why: `p of forecast ${id} is missing` };
+  if (p === undefined)
+    return { answer: 'undecided', why: `the probability of forecast ${id} is missing` };
   const days = daysBetween(today, resolveBy);
   const said = `forecast ${id} gives ${percent(p)} by ${resolveBy ?? 'no stated day'}`;
   if (days !== undefined && days < 0) {
     return { answer: 'undecided', why: `${said}, which has passed` };
   }
   if (p >= NEAR_PROBABILITY) {
-    return { answer: 'near', why: `${said} (levelLeadDays is ${lead})` };
+    return { answer: 'near', why: `${said} (the lead time is ${lead} days)` };
   }
   if (days === undefined)
-    return { answer: 'undecided', why: `resolveBy of forecast ${id} is missing` };
+    return { answer: 'undecided', why: `the day by which forecast ${id} resolves is missing` };
   if (days < lead) {
-    return { answer: 'undecided', why: `${said}, sooner than the ${lead} days of levelLeadDays` };
+    return { answer: 'undecided', why: `${said}, sooner than the lead time of ${lead} days` };
   }
   return { answer: 'far', why: said };
 }

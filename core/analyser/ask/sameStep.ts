@@ -3,12 +3,17 @@ import type { NodeEntry } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { sources } from '../../model/lookup.ts';
 
-/** The elements above this one at its step: its parents, and above a strategy that strategy's. */
+/**
+ * The elements above this one at its step: its parents, and above a strategy that strategy's. Claims
+ * that are alternatives stand in for each other, and not beside each other.
+ */
 export function stepsAbove(entry: NodeEntry): readonly NodeEntry[] {
   const parents = sources(entry.supports);
-  return parents.flatMap((parent) =>
-    parent.node.kind === 'strategy' ? [parent, ...sources(parent.supports)] : [parent],
-  );
+  return parents.flatMap((parent) => {
+    if (parent.node.kind !== 'strategy') return [parent];
+    const above = sources(parent.supports);
+    return isChoice(parent) ? above : [parent, ...above];
+  });
 }
 
 /**
@@ -26,10 +31,14 @@ export function someGoalBelow(holds: (goal: NodeEntry) => boolean): (step: NodeE
   };
 }
 
+function isChoice({ node }: NodeEntry): boolean {
+  return node.kind === 'strategy' && node.combinator === 'any';
+}
+
 function goalsBelow(step: NodeEntry): NodeEntry[] {
   const below = step.supportedBy.flatMap(({ to }) => {
     if (to?.node.kind !== 'strategy') return to ?? [];
-    return to.supportedBy.flatMap((link) => link.to ?? []);
+    return isChoice(to) ? [] : to.supportedBy.flatMap((link) => link.to ?? []);
   });
   return below.filter(({ node }) => isGoalLike(node.kind));
 }

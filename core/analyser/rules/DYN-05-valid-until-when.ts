@@ -2,8 +2,10 @@
 // within that. Sharpened: a critical top goal has an envelope with at least one limit, or each critical
 // pathway below it has one at its lines or at the goal above its strategy. Being outside is asked of all
 // needed goals; goals that are outside for the same reason are told together.
+
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { isBegun } from '../ask/begun.ts';
 import { envelopeOf, outsideOf } from '../ask/envelopes.ts';
 import { addTo, listOf } from '../ask/fields.ts';
 import { topGoals } from '../ask/unknowns.ts';
@@ -85,6 +87,7 @@ export default defineRule({
     ],
   },
   check({ case: c, index, reasoning, today, report }) {
+    if (!isBegun(index)) return;
     const unbounded = topGoals(index, reasoning).filter((id) => {
       const node = index.nodes.get(id)?.node;
       return node && !envelopeOf(node) && reasoning.critical(id);

@@ -1,6 +1,8 @@
 // ELI-01: capability evidence below a goal that argues "could not" says how it was elicited. Reported
-// once per evidence. Evidence without a type counts as capability evidence; a record in which
+// once per evidence; records of one solution together. Evidence without a type counts as capability evidence; a record in which
 // nothing is written is none; how far the elicitation went is ELI-02's.
+import type { Evidence } from '../../model/case.ts';
+import { inBatches } from '../ask/batches.ts';
 import { couldNotEvidence } from '../ask/couldNot.ts';
 import { lacksElicitation } from '../ask/inability.ts';
 import { defineRule } from '../rule.ts';
@@ -14,9 +16,9 @@ export default defineRule({
   whenNotToUse: 'Where capability evidence is cited to show that the model is able, not unable.',
   messages: {
     missing:
-      'elicitation is missing for {name:evidence} (cited by {name:by}), which is offered as evidence that the system could not.',
+      'Elicitation is missing for {name:evidence} (cited by {name:by}), offered as evidence that the system could not.',
     untyped:
-      'evalType and elicitation are missing for {name:evidence} (cited by {name:by}); below a goal that argues "could not" it counts as capability evidence without an elicitation record.',
+      'Evaluation type and elicitation are missing for {name:evidence} (cited by {name:by}); below a goal that argues "could not" that counts as capability evidence without an elicitation record.',
   },
   remedy:
     'Record the elicitation: the highest rung, the budget, scaffolds and tools, attempts, helpful-only access, sandbagging checks.',
@@ -42,6 +44,19 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'three logs were imported below one solution; one says what it is not',
+        sketch: `
+          G1 {lineOfDefence: control, argumentKind: inability}
+            Sn1 -> E-1 E-2 E-3
+          evidence E-1 {title: first range, evalType: capability}
+          evidence E-2 {title: second range, evalType: capability, elicitation: {tools: [], refusalAudit: TBD}}
+          evidence E-3 {title: log without a type}`,
+        expect: [
+          { at: ['E-1', 'E-2'], message: 'missing', severity: 'error' },
+          { at: ['E-3'], message: 'untyped' },
+        ],
+      },
       {
         name: 'no record, three levels below the control goal',
         sketch: `
@@ -72,14 +87,21 @@ export default defineRule({
     ],
   },
   check({ index, report }) {
-    for (const { id, evidence, citedBy: by } of couldNotEvidence(index)) {
-      if (!lacksElicitation(evidence)) continue;
+    const lacking = couldNotEvidence(index).filter(({ evidence }) => lacksElicitation(evidence));
+    for (const batch of inBatches(lacking, ({ evidence }) => messageOf(evidence))) {
+      const [first] = batch;
+      if (!first) continue;
+      const at = batch.map(({ id }) => id);
       report({
-        at: [id],
-        message: evidence.evalType === undefined ? 'untyped' : 'missing',
-        data: { evidence: id, by },
-        path: ['evidence', id, 'elicitation'],
+        at,
+        message: messageOf(first.evidence),
+        data: { evidence: at, by: first.citedBy },
+        path: ['evidence', first.id, 'elicitation'],
       });
     }
   },
 });
+
+function messageOf({ evalType }: Evidence): 'missing' | 'untyped' {
+  return evalType === undefined ? 'untyped' : 'missing';
+}

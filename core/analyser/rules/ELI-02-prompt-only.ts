@@ -152,8 +152,10 @@ function highestRung(index: CaseIndex, reasoning: Reasoning, goal: string): stri
     if (evidence.evalType === undefined) untyped.push(id);
     else highest = Math.max(highest, RUNGS.indexOf(evidence.elicitation?.rung ?? ''));
   }
-  const said = RUNGS[highest] ?? 'rung is missing';
-  return untyped.length > 0 ? `${said}; evalType of ${untyped.sort().join(', ')} is missing` : said;
+  const said = RUNGS[highest] ?? 'missing';
+  return untyped.length > 0
+    ? `${said}; the evaluation type of ${untyped.sort().join(', ')} is missing`
+    : said;
 }
 
 /** Every node strictly above one of these. */

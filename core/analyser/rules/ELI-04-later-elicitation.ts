@@ -2,19 +2,23 @@
 // evidence for "could not" with an elicitation record: a forecast with factor, horizon and basis, or else a
 // justified assumption with the tag scaffold-overhang in its scope; a horizon no shorter than the evidence
 // is valid (to its expiry, else its allowed age); and a margin, threshold over value of its criterion, no
-// smaller than the factor. A value of 0, or without a threshold, has no margin to measure. Once per record.
+// smaller than the factor. A value of 0, or without a threshold, has no margin to measure. Once per
+// record; records that lack the same below one solution are told together.
 // Case open: the weights are given away, or the pathway is that of a leak: later means for ever.
 import type { Criterion, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { daysBetween } from '../../reasoning/days.ts';
+import { listed } from '../../reasoning/sentences.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { measured } from '../ask/alerts.ts';
+import { inBatches } from '../ask/batches.ts';
 import { elicitedEvidence } from '../ask/couldNot.ts';
 import { figure, listOf } from '../ask/fields.ts';
 import { pathwayEvidence } from '../ask/pathwayEvidence.ts';
 import { inScopeOf } from '../ask/taggedArguments.ts';
+import type { UsedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
 const TAG = 'scaffold-overhang';
@@ -33,7 +37,7 @@ export default defineRule({
   },
   messages: {
     missing:
-      '{evidence} ({title}) has no forecast of later elicitation: {lacks} {are} missing, so what later scaffolds bring out is not priced in.',
+      'The forecast of later elicitation of {evidence} lacks {lacks}, so what later scaffolds bring out is not priced in.',
     horizon:
       'The forecast of later elicitation of {evidence} ({title}) reaches {months} months, and the evidence counts for {days} days ({from}).',
     margin:
@@ -75,10 +79,16 @@ export default defineRule({
         sketch: `
           case {contexts: {planned: D-1}}
           G1 {argumentKind: inability}
-            Sn1 -> E-1
+            Sn1 -> E-1 E-2
+            Sn3 -> E-3
           deploymentContexts D-1 {kind: closed-api}
-          evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft}}`,
-        expect: [{ at: ['E-1'], message: 'missing', severity: 'warning' }],
+          evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft}}
+          evidence E-2 {title: second range, evalType: capability, elicitation: {rung: sft}}
+          evidence E-3 {title: third range, evalType: capability, elicitation: {rung: sft}}`,
+        expect: [
+          { at: ['E-1', 'E-2'], message: 'missing', severity: 'warning' },
+          { at: ['E-3'], message: 'missing' },
+        ],
       },
       {
         name: 'no basis, and the weights are given away',
@@ -113,7 +123,9 @@ export default defineRule({
   check({ case: c, index, reasoning, report }) {
     const isOpen = openEvidence(index, reasoning);
     const assumed = inScopeOf(index, TAG);
-    for (const { id, evidence, citedBy } of elicitedEvidence(index)) {
+    const lacking: (UsedEvidence & { readonly lacks: string })[] = [];
+    for (const one of elicitedEvidence(index)) {
+      const { id, evidence, citedBy } = one;
       const { elicitationForecast: forecast, criterion: k, title } = evidence;
       const severity = isOpen(id) ? { case: 'open' } : {};
       const path = ['evidence', id, 'elicitationForecast'];
@@ -126,8 +138,7 @@ export default defineRule({
         ...(saysNothing(basis) ? ['basis'] : []),
       ];
       if (lacks.length > 0 || factor === undefined || months === undefined) {
-        const more = { ...data, lacks: listOf(lacks), are: lacks.length === 1 ? 'is' : 'are' };
-        report({ at: [id], message: 'missing', data: more, ...severity, path });
+        lacking.push({ ...one, lacks: listOf(lacks) });
         continue;
       }
       const validity = validityOf(id, evidence, reasoning);
@@ -140,6 +151,14 @@ export default defineRule({
         const more = { ...data, ...found, margin: figure(found.margin), factor, criterion: k };
         report({ at: [id, k], message: 'margin', data: more, ...severity, path });
       }
+    }
+    for (const batch of inBatches(lacking, ({ id, lacks }) => `${lacks} ${isOpen(id)}`)) {
+      const at = batch.map(({ id }) => id);
+      const [id = ''] = at;
+      const evidence = listed(batch.map((one) => `${one.id} (${one.evidence.title})`));
+      const data = { evidence, lacks: batch[0]?.lacks ?? '' };
+      const path = ['evidence', id, 'elicitationForecast'];
+      report({ at, message: 'missing', data, ...(isOpen(id) ? { case: 'open' } : {}), path });
     }
   },
 });

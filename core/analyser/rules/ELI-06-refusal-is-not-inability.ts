@@ -1,9 +1,14 @@
 // ELI-06: what the model refused is not counted as what it could not do. Asked of capability evidence for
 // "could not" with an elicitation record: an audit of the refusals and their rate, or a rate of 0; and a
-// rate of at most 5 % (an option). Once per record.
+// rate of at most 5 % (an option). Once per record; records that
+// lack the same below one solution are told together.
+
+import { listed } from '../../reasoning/sentences.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { inBatches } from '../ask/batches.ts';
 import { elicitedEvidence } from '../ask/couldNot.ts';
 import { listOf, percent } from '../ask/fields.ts';
+import type { UsedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -23,8 +28,7 @@ export default defineRule({
     },
   },
   messages: {
-    missing:
-      'How far refusals made the score of {evidence} ({title}) is not known: {lacks} {are} missing.',
+    missing: 'How far refusals made the score of {evidence} is not known: {lacks} {are} missing.',
     rate: 'In {evidence} ({title}) the model refused {rate} of the attempts; at most {most} is asked, or the score says what it would not do, not what it could not.',
   },
   remedy:
@@ -52,11 +56,12 @@ export default defineRule({
         name: 'nobody looked, and the rate without an audit',
         sketch: `
           G1 {argumentKind: inability}
-            Sn1 -> E-1 E-2
+            Sn1 -> E-1 E-2 E-3
           evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft}}
-          evidence E-2 {title: second range, evalType: capability, elicitation: {rung: sft, refusalRate: 0.02, refusalAudit: n/a}}`,
+          evidence E-2 {title: second range, evalType: capability, elicitation: {rung: sft, refusalRate: 0.02, refusalAudit: n/a}}
+          evidence E-3 {title: third range, evalType: capability, elicitation: {rung: prompt}}`,
         expect: [
-          { at: ['E-1'], message: 'missing', severity: 'warning' },
+          { at: ['E-1', 'E-3'], message: 'missing', severity: 'warning' },
           { at: ['E-2'], message: 'missing' },
         ],
       },
@@ -72,7 +77,9 @@ export default defineRule({
   },
   check({ index, options, report }) {
     const most = Number(options.rate);
-    for (const { id, evidence } of elicitedEvidence(index)) {
+    const lacking: (UsedEvidence & { readonly lacks: readonly string[] })[] = [];
+    for (const one of elicitedEvidence(index)) {
+      const { id, evidence } = one;
       const { refusalAudit, refusalRate } = evidence.elicitation ?? {};
       const said = { evidence: id, title: evidence.title };
       const path = ['evidence', id, 'elicitation'];
@@ -85,9 +92,14 @@ export default defineRule({
         ...(saysNothing(refusalAudit) && refusalRate !== 0 ? ['refusal audit'] : []),
         ...(refusalRate === undefined ? ['refusal rate'] : []),
       ];
-      if (lacks.length === 0) continue;
-      const data = { ...said, lacks: listOf(lacks), are: lacks.length === 1 ? 'is' : 'are' };
-      report({ at: [id], message: 'missing', data, path });
+      if (lacks.length > 0) lacking.push({ ...one, lacks });
+    }
+    for (const batch of inBatches(lacking, ({ lacks }) => listOf(lacks))) {
+      const at = batch.map(({ id }) => id);
+      const evidence = listed(batch.map((one) => `${one.id} (${one.evidence.title})`));
+      const { lacks = [] } = batch[0] ?? {};
+      const data = { evidence, lacks: listOf(lacks), are: lacks.length === 1 ? 'is' : 'are' };
+      report({ at, message: 'missing', data, path: ['evidence', at[0] ?? '', 'elicitation'] });
     }
   },
 });

@@ -1,11 +1,14 @@
 // ELI-07: somebody checked whether the model held back. Asked of capability evidence for "could not" with an
 // elicitation record. Case high: the case claims a level of rank 3 (High, ASL-3) or above, or one without a
 // rank; or the evidence is judged by a criterion that triggers such a level, for then it decides whether
-// the level is reached. Once per record.
+// the level is reached. Once per record; records below one solution together.
 import type { Case, Evidence } from '../../model/case.ts';
+import { listed } from '../../reasoning/sentences.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { inBatches } from '../ask/batches.ts';
 import { elicitedEvidence } from '../ask/couldNot.ts';
 import { plainName } from '../ask/fields.ts';
+import type { UsedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
 /** High, ASL-3. */
@@ -24,7 +27,7 @@ export default defineRule({
   },
   messages: {
     unchecked:
-      'Sandbagging checks of {evidence} ({title}) are missing: the model could be underperforming on purpose{level}.',
+      'Sandbagging checks of {evidence} are missing: the model could be underperforming on purpose{level}.',
   },
   remedy:
     'Check by means that do not rely on the model’s good will (noise injection, fine-tuning on part of the tasks, comparison over model sizes, a password-locked control model), and record which.',
@@ -54,10 +57,11 @@ export default defineRule({
         sketch: `
           case {claimedLevels: [L-3]}
           G1 {argumentKind: inability}
-            Sn1 -> E-1
+            Sn1 -> E-1 E-2
           safetyLevels L-3 {name: ASL-3, rank: 3}
-          evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft, sandbagChecks: [TBD]}}`,
-        expect: [{ at: ['E-1'], message: 'unchecked', severity: 'error' }],
+          evidence E-1 {title: range, evalType: capability, elicitation: {rung: sft, sandbagChecks: [TBD]}}
+          evidence E-2 {title: second range, evalType: capability, elicitation: {rung: sft}}`,
+        expect: [{ at: ['E-1', 'E-2'], message: 'unchecked', severity: 'error' }],
       },
       {
         name: 'at ASL-2 by its own claim, on the evaluation that decides on ASL-3',
@@ -86,7 +90,9 @@ export default defineRule({
   check({ case: c, index, report }) {
     const claimed = (c.meta.claimedLevels ?? []).find((id) => isHigh(c, id));
     const deciding = decidingLevels(c);
-    for (const { id, evidence } of elicitedEvidence(index)) {
+    const unchecked: (UsedEvidence & { readonly level: string })[] = [];
+    for (const one of elicitedEvidence(index)) {
+      const { evidence } = one;
       const { sandbagChecks = [] } = evidence.elicitation ?? {};
       if (sandbagChecks.some((check) => !saysNothing(check))) continue;
       const decides = keysOf(evidence).flatMap((key) => deciding.get(key) ?? [])[0];
@@ -97,11 +103,17 @@ export default defineRule({
           : claimed !== undefined
             ? `, and the case claims ${name}`
             : '';
+      unchecked.push({ ...one, level });
+    }
+    for (const batch of inBatches(unchecked, (one) => one.level)) {
+      const at = batch.map(({ id }) => id);
+      const evidence = listed(batch.map((one) => `${one.id} (${one.evidence.title})`));
+      const level = batch[0]?.level ?? '';
       report({
-        at: [id],
+        at,
         message: 'unchecked',
-        data: { evidence: id, title: evidence.title, level },
-        path: ['evidence', id, 'elicitation'],
+        data: { evidence, level },
+        path: ['evidence', at[0] ?? '', 'elicitation'],
         ...(level === '' ? {} : { case: 'high' }),
       });
     }

@@ -17,7 +17,7 @@ const AGELESS: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
 
 export default defineRule({
   id: 'EVI-01',
-  title: 'Evidence was gathered within computeFactor of the system’s effective compute.',
+  title: 'Evidence was gathered within the compute factor of the system’s effective compute.',
   kind: 'freshness',
   basis: ['#30', '#31', 'Anthropic RSP v1.0 (4x effective compute)'],
   why: 'Capabilities grow with compute, and a result at a quarter of the scale says little about what the present system can do. A case that leans on it vouches for a smaller model than the one that ships.',
@@ -26,11 +26,11 @@ export default defineRule({
   messages: {
     outgrown: '{name:evidence} (cited by {name:by}) is outgrown: {reason}.',
     overstated:
-      '{name:evidence} (cited by {name:by}) states {own} FLOP, but {version}, which it is about, has {has}: which holds is not known, so it counts as outgrown (computeFactor {factor}).',
+      '{name:evidence} (cited by {name:by}) states {own} FLOP, but {version}, which it is about, has {has}: which holds is not known, so it counts as outgrown (compute factor {factor}).',
     missing:
-      'effCompute is missing for {name:evidence} (cited by {name:by}) and for its system version, so it counts as outgrown (computeFactor {factor}).',
+      'Effective compute is missing for {name:evidence} (cited by {name:by}) and for its system version, so it counts as outgrown (compute factor {factor}).',
     system:
-      'effCompute is missing for {system}, the system under test, so none of {count} pieces of evidence can be shown to be within computeFactor {factor}.',
+      'Effective compute is missing for {system}, the system under test, so no evidence in use ({count}) can be shown to be within the compute factor ({factor}).',
   },
   remedy:
     'Run the evaluation again on the present system, or record the effective compute of both.',

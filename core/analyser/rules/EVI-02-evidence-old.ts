@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'EVI-02',
-  title: 'Evidence is no older than maxAgeDays of its type, or the policy’s own interval.',
+  title: 'Evidence is no older than the allowed age of its type, or the policy’s own interval.',
   kind: 'freshness',
   basis: ['#30', 'Anthropic RSP v1.0 (3 months)'],
   why: 'Elicitation improves from month to month, so an old "could not" tells what nobody had managed by then. The model that is deployed meets the prompts and scaffolds of today.',
@@ -14,7 +14,8 @@ export default defineRule({
     'For expert elicitation, proofs, precedents and forecasts, which age only by expiry; the rule leaves them out.',
   messages: {
     old: '{name:evidence} (cited by {name:by}) is too old: {reason}.',
-    missing: 'date is missing for {name:evidence} (cited by {name:by}), so it counts as too old.',
+    missing:
+      'The date is missing for {name:evidence} (cited by {name:by}), so it counts as too old.',
     future:
       '{name:evidence} (cited by {name:by}) is dated {date}, after {today}, the day of this analysis.',
   },

@@ -15,8 +15,8 @@ export default defineRule({
   messages: {
     other: '{name:evidence} (cited by {name:by}) is about another system: {reason}.',
     missing:
-      'systemVersion is missing for {name:evidence} (cited by {name:by}), so it counts as evidence about another system.',
-    case: 'systemUnderTest is missing in the head of the case, so none of {count} pieces of evidence is known to be about the system.',
+      'The system version is missing for {name:evidence} (cited by {name:by}), so it counts as evidence about another system.',
+    case: 'The system under test is missing in the head of the case, so no evidence in use ({count}) is known to be about the system.',
   },
   remedy:
     'Evaluate the present version, or record the continuity from the evaluated one with all five criteria met.',

@@ -1,8 +1,11 @@
 // EVI-05: the record of an evaluation tells what a reader needs to check it. Asked of evaluations that the
 // argument uses and of records without a type; panels, proofs, audits and monitoring are none. How it was
-// elicited is asked of capability evaluations, and not where ELI-01 says so already. Once per record, with all it lacks.
+// elicited is asked of capability evaluations, and not where ELI-01 says so already. Once per
+// record, with all it lacks; records that lack the same below one solution are told together.
 import type { Evidence } from '../../model/case.ts';
+import { listed } from '../../reasoning/sentences.ts';
 import { saysNothing, wordsKey } from '../../reasoning/words.ts';
+import { inBatches } from '../ask/batches.ts';
 import { couldNotEvidence } from '../ask/couldNot.ts';
 import { mayBeEvaluation } from '../ask/evaluations.ts';
 import { listOf } from '../ask/fields.ts';
@@ -29,7 +32,7 @@ export default defineRule({
     },
   },
   messages: {
-    lacking: 'A reader cannot check {evidence} ({title}): {lacks} {are} missing.',
+    lacking: 'A reader cannot check {evidence}: {lacks} {are} missing.',
   },
   remedy:
     'Record the tasks, how they were scored, how the capability was elicited, the human baseline (or that it does not apply), at least five samples drawn at random, and what the evaluator had access to.',
@@ -60,6 +63,22 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'three logs were imported below one solution, and one below another',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2 E-3
+            Sn4 -> E-4
+          evidence E-1 {title: deception probe, evalType: understanding}
+          evidence E-2 {title: second probe, evalType: understanding}
+          evidence E-3 {title: third probe, evalType: understanding, access: weights}
+          evidence E-4 {title: fourth probe, evalType: understanding}`,
+        expect: [
+          { at: ['E-1', 'E-2'], message: 'lacking', severity: 'warning' },
+          { at: ['E-3'], message: 'lacking' },
+          { at: ['E-4'], message: 'lacking' },
+        ],
+      },
       {
         name: 'an imported log: a title and a number',
         sketch: `
@@ -92,16 +111,21 @@ export default defineRule({
         lacksElicitation(evidence) ? [id] : [],
       ),
     );
-    for (const { id, evidence } of usedEvidence(index)) {
-      if (!mayBeEvaluation(evidence)) continue;
+    const lacking = usedEvidence(index).flatMap((one) => {
+      const { id, evidence } = one;
+      if (!mayBeEvaluation(evidence)) return [];
       const lacks = lackingIn(evidence, Number(options.samples));
       if (isElicited(evidence) && lacksElicitation(evidence) && !unelicited.has(id)) {
         lacks.push('elicitation');
       }
-      if (lacks.length === 0) continue;
+      return lacks.length === 0 ? [] : [{ ...one, lacks }];
+    });
+    for (const batch of inBatches(lacking, ({ lacks }) => listOf(lacks))) {
+      const at = batch.map(({ id }) => id);
+      const evidence = listed(batch.map((one) => `${one.id} (${one.evidence.title})`));
+      const { lacks = [] } = batch[0] ?? {};
       const are = lacks.length === 1 ? 'is' : 'are';
-      const data = { evidence: id, title: evidence.title, lacks: listOf(lacks), are };
-      report({ at: [id], message: 'lacking', data });
+      report({ at, message: 'lacking', data: { evidence, lacks: listOf(lacks), are } });
     }
   },
 });

@@ -1,12 +1,15 @@
 // EVI-06: evidence is controlled: an owner, a date, and an artefact that can be found and recognised. An
 // artefact counts if it has a place (path or address) and a digest or a version; an imported log with its
 // digest counts too. An address whose content changes (a branch, "latest", an office document) is no
-// place without a digest. The date is asked where EVI-02 does not ask it. Once per record.
+// place without a digest. The date is asked where EVI-02 does not ask it. Once per record;
+// records that lack the same below one solution are told together.
 import type { Evidence } from '../../model/case.ts';
 import { dayNumber } from '../../reasoning/days.ts';
+import { listed } from '../../reasoning/sentences.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { inBatches } from '../ask/batches.ts';
 import { isBlank, listOf } from '../ask/fields.ts';
-import { usedEvidence } from '../ask/usedEvidence.ts';
+import { type UsedEvidence, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
 type Artefact = NonNullable<Evidence['artefacts']>[number];
@@ -24,7 +27,7 @@ export default defineRule({
   whenNotToUse:
     'For evidence that is kept elsewhere under control; then record that place and its version.',
   messages: {
-    lacking: '{evidence} ({title}) is not under control: {lacks} {are} missing.',
+    lacking: 'Not under control: {evidence}; {lacks} {are} missing.',
     mutable:
       '{evidence} ({title}) is cited at {url}, whose content can change, and no digest says which content was meant.',
     both: '{evidence} ({title}) is not under control: {lacks} {are} missing, and the content at {url} can change.',
@@ -50,6 +53,20 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'logs were imported below one solution, and one below another',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+            Sn3 -> E-3
+          evidence E-1 {title: cyber range, evalType: capability, owner: A. Ito}
+          evidence E-2 {title: second range, evalType: capability, owner: A. Ito}
+          evidence E-3 {title: third range, evalType: capability, owner: A. Ito}`,
+        expect: [
+          { at: ['E-1', 'E-2'], message: 'lacking', severity: 'warning' },
+          { at: ['E-3'], message: 'lacking' },
+        ],
+      },
       {
         name: 'nobody owns it, and no file is named; the date is EVI-02’s',
         sketch: `
@@ -82,10 +99,24 @@ export default defineRule({
           evidence E-1 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: TBD, artefacts: [{url: 'https://example.org/panel.pdf'}]}`,
         expect: [{ at: ['E-1'], message: 'lacking' }],
       },
+      {
+        name: 'words that hold the place of a file and of a version',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, artefacts: [{path: TBD, version: '1'}]}
+          evidence E-2 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, artefacts: [{path: panel.pdf, version: n/a}]}`,
+        expect: [
+          { at: ['E-1'], message: 'lacking' },
+          { at: ['E-2'], message: 'lacking' },
+        ],
+      },
     ],
   },
   check({ index, reasoning, report }) {
-    for (const { id, evidence } of usedEvidence(index)) {
+    const lacking: (UsedEvidence & { readonly lacks: readonly string[] })[] = [];
+    for (const one of usedEvidence(index)) {
+      const { id, evidence } = one;
       const { owner, date, artefacts = [], title } = evidence;
       const fixed = artefacts.some(isFixed) || evidence.logDigest !== undefined;
       const url = fixed ? undefined : artefacts.find(isMutable)?.url;
@@ -95,18 +126,31 @@ export default defineRule({
         ...(fixed || url !== undefined ? [] : [lackingIn(artefacts)]),
       ];
       if (lacks.length === 0 && url === undefined) continue;
-      const message = url === undefined ? 'lacking' : lacks.length === 0 ? 'mutable' : 'both';
-      const are = lacks.length === 1 ? 'is' : 'are';
-      const data = { evidence: id, title, lacks: listOf(lacks), are, url: url ?? '' };
+      if (url === undefined) {
+        lacking.push({ ...one, lacks });
+        continue;
+      }
+      const message = lacks.length === 0 ? 'mutable' : 'both';
+      const data = { evidence: id, title, lacks: listOf(lacks), are: areOf(lacks), url };
       report({ at: [id], message, data });
+    }
+    for (const batch of inBatches(lacking, ({ lacks }) => listOf(lacks))) {
+      const evidence = listed(batch.map((one) => `${one.id} (${one.evidence.title})`));
+      const { lacks = [] } = batch[0] ?? {};
+      const data = { evidence, lacks: listOf(lacks), are: areOf(lacks) };
+      report({ at: batch.map(({ id }) => id), message: 'lacking', data });
     }
   },
 });
 
+function areOf(lacks: readonly string[]): string {
+  return lacks.length === 1 ? 'is' : 'are';
+}
+
 function isFixed(artefact: Artefact): boolean {
-  if (isBlank(artefact.path) && isBlank(artefact.url)) return false;
+  if (saysNothing(artefact.path) && saysNothing(artefact.url)) return false;
   if (!isBlank(artefact.sha256)) return true;
-  return !isBlank(artefact.version) && !isMutable(artefact);
+  return !saysNothing(artefact.version) && !isMutable(artefact);
 }
 
 function isMutable({ url, sha256 }: Artefact): boolean {
@@ -114,6 +158,6 @@ function isMutable({ url, sha256 }: Artefact): boolean {
 }
 
 function lackingIn(artefacts: readonly Artefact[]): string {
-  const placed = artefacts.some(({ path, url }) => !isBlank(path) || !isBlank(url));
+  const placed = artefacts.some(({ path, url }) => !saysNothing(path) || !saysNothing(url));
   return placed ? 'digest or version of its artefact' : 'artefact (a file or an address)';
 }

@@ -5,6 +5,7 @@
 import type { RiskSeverity } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { subjects } from '../../model/lookup.ts';
+import { fieldName } from '../../presentation/fieldWords.ts';
 import { dayNumber, daysBetween } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { EVALUATIONS } from '../ask/evaluations.ts';
@@ -24,7 +25,7 @@ export default defineRule({
     never:
       '{system} has been used since {used} ({field}), and no dated evaluation of it serves a critical pathway.',
     missing:
-      'firstInternalUse of {system} is missing although the case records an actual deployment: it counts as used before it was evaluated.',
+      'The day of first internal use of {system} is missing although the case records an actual deployment: it counts as used before it was evaluated.',
   },
   remedy:
     'Record the evaluation that came first; if there was none, say so in the case, stop the use and evaluate, and treat the use so far as an incident.',
@@ -128,7 +129,7 @@ export default defineRule({
       return;
     }
     if (!used) return;
-    const data = { system: system.name, used: used.on ?? '', field: used.field };
+    const data = { system: system.name, used: used.on ?? '', field: fieldName(used.field) };
     const first = firstEvaluation(index, reasoning);
     if (!first) {
       report({ at: [sut], message: 'never', data });

@@ -32,8 +32,8 @@ export default defineRule({
     below:
       'No count below {name:goal} bounds the rate at the {rate} that it claims; the best, {evidence} with {k} of {n}, bounds it at {upper} (one-sided {confidence}, Clopper-Pearson). Without any failure it takes {needed} trials.',
     counts:
-      'k or n is missing in all evidence for {name:goal} ({evidence}), so nothing bounds the rate at the {rate} that it claims.',
-    rate: 'rate is missing at {name:goal}, which claims a rate of at most p.',
+      'The count of events or of trials (k, n) is missing in all evidence for {name:goal} ({evidence}), so nothing bounds the rate at the {rate} that it claims.',
+    rate: 'The rate is missing at {name:goal}, which claims a rate of at most p.',
   },
   remedy:
     'Run more trials (pool runs of one population in one record), or claim the rate that the trials bound.',

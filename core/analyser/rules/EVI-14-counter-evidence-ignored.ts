@@ -3,14 +3,16 @@
 // case. Contradicted: an active record that failed, of the same metric or criterion and about a version
 // that counts as the same (or about none that is stated), not older than the passed record that is cited,
 // while nothing cites it: cited for a claim it is SUP-08's, cited against one the challenge tells it. The
-// failed record is the subject, so that where it sets off an alert or a level (TYP-10, LVL-04), that is told instead.
-import type { Evidence } from '../../model/case.ts';
+// failed record is the subject (one that is marked superseded, or retracted without a note why, too, where no
+// later active run of its metric or criterion took its place), so that where it sets off an alert or a level (TYP-10, LVL-04), that is told instead.
+import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { daysBetween } from '../../reasoning/days.ts';
 import { names } from '../../reasoning/sentences.ts';
 import { okVersions } from '../../reasoning/staleness.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { citedRecords, isActive } from '../ask/citedRecords.ts';
 import { addTo, plainName } from '../ask/fields.ts';
 import { challengersOnly, type UsedEvidence, usedEvidence } from '../ask/usedEvidence.ts';
@@ -32,6 +34,8 @@ export default defineRule({
     retracted: '{evidence} was retracted, and {name:by} still cites it for the case.',
     contradicted:
       '{evidence} ({title}) failed on {date}, and {others}, which passed, is cited for the case ({what}); nothing in the argument speaks of the failure.',
+    buried:
+      '{evidence} ({title}) failed and is marked {state}, and no later run of {what} is in the case: nothing has taken its place, and nothing says why the failure no longer counts.',
   },
   remedy:
     'Cite the later result, or raise it as a challenge and answer it; repeat what has expired, and take out what was retracted.',
@@ -106,6 +110,35 @@ export default defineRule({
         expect: [{ at: ['E-2'], message: 'contradicted', severity: 'error' }],
       },
       {
+        name: 'a failed run is marked superseded, and only an older run passed',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1
+            Sn1 -> E-1
+          systemVersions SV-4 {name: Quartz 4}
+          systemVersions SV-5 {name: Quartz 5}
+          evidence E-1 {title: pilot, metric: range solve rate, systemVersion: SV-5, date: '2026-05-01', result: pass}
+          evidence E-2 {title: range, metric: range solve rate, systemVersion: SV-5, date: '2026-05-10', result: fail, status: superseded}
+          evidence E-3 {title: last year, metric: jailbreaks, systemVersion: SV-4, date: '2025-05-10', result: fail, status: superseded}
+          evidence E-4 {title: jailbreaks, metric: jailbreaks, systemVersion: SV-5, date: '2026-05-10', result: fail, status: retracted, notes: The grader was broken.}`,
+        expect: [{ at: ['E-2'], message: 'buried', severity: 'error' }],
+      },
+      {
+        name: 'retracted without a word, and superseded beside the older pass that is cited',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1
+            Sn1 -> E-1 E-2
+          systemVersions SV-5 {name: Quartz 5}
+          evidence E-1 {title: honeypots, evalType: expert-elicitation, metric: defections, systemVersion: SV-5, date: '2026-05-01', result: pass}
+          evidence E-2 {title: more honeypots, metric: defections, systemVersion: SV-5, date: '2026-05-10', result: fail, status: superseded}
+          evidence E-3 {title: jailbreaks, metric: jailbreaks, systemVersion: SV-5, date: '2026-05-10', result: fail, status: retracted, notes: TBD}`,
+        expect: [
+          { at: ['E-2'], message: 'buried' },
+          { at: ['E-3'], message: 'buried' },
+        ],
+      },
+      {
         name: 'the failure names only the criterion, and neither day nor version',
         sketch: `
           case {systemUnderTest: SV-5}
@@ -137,6 +170,14 @@ export default defineRule({
       if (by.length === 0) continue;
       const path = ['evidence', id, 'status'];
       report({ at: [id], message: 'retracted', data: { evidence: id, by }, path });
+    }
+    for (const [id, failed] of setAside(index)) {
+      if (!isAboutSystem(c, failed) || isReplaced(index, failed)) continue;
+      const what = subjectsOf(index, failed).map(({ words }) => words)[0] ?? 'what it measured';
+      const path = ['evidence', id, 'status'];
+      const state = failed.status ?? '';
+      const data = { evidence: id, title: failed.title, what, state };
+      report({ at: [id], message: 'buried', data, path });
     }
     const passed = passedBySubject(index, used);
     for (const [id, failed] of ignoredFailures(index)) {
@@ -177,7 +218,26 @@ function passedBySubject(index: CaseIndex, used: readonly UsedEvidence[]) {
   return found;
 }
 
-/** Active records that failed and that no solution cites, directly or by a mitigation. */
+/** Failures that are marked superseded, or retracted without a note, and that no challenge cites. */
+function setAside(index: CaseIndex): readonly (readonly [string, Evidence])[] {
+  const against = challengersOnly(index);
+  const direct = citations(index);
+  const cited = citedRecords(index);
+  return [...index.case.evidence]
+    .filter(([, { result, status, notes }]) => {
+      if (result !== 'fail') return false;
+      return status === 'superseded' || (status === 'retracted' && saysNothing(notes));
+    })
+    .filter(([id, { status }]) => {
+      const by = [...(direct.get(id) ?? []), ...(cited.get(id) ?? [])];
+      // What is retracted and cited is told as that.
+      if (status === 'retracted' && by.length > 0) return false;
+      return by.every((one) => one.node.kind === 'solution' && !against.has(one.id));
+    })
+    .sort(([a], [b]) => compareIdentifiers(a, b));
+}
+
+/** Active records that failed and that nothing cites, directly or by a mitigation. */
 function ignoredFailures(index: CaseIndex): readonly (readonly [string, Evidence])[] {
   const cited = citedRecords(index);
   const direct = citations(index);
@@ -185,6 +245,24 @@ function ignoredFailures(index: CaseIndex): readonly (readonly [string, Evidence
     .filter(([id, one]) => one.result === 'fail' && isActive(one) && !cited.has(id))
     .filter(([id]) => !direct.has(id))
     .sort(([a], [b]) => compareIdentifiers(a, b));
+}
+
+/** A version that is not stated may be the system under test. */
+function isAboutSystem(c: Case, { systemVersion }: Evidence): boolean {
+  return systemVersion === undefined || okVersions(c).has(systemVersion);
+}
+
+/** An active run of the same metric or criterion that is not older took its place. */
+function isReplaced(index: CaseIndex, failed: Evidence): boolean {
+  const keys = new Set(subjectsOf(index, failed).map(({ key }) => key));
+  return [...index.case.evidence.values()].some(
+    (one) =>
+      isActive(one) &&
+      one.result !== undefined &&
+      one.result !== 'not-run' &&
+      (daysBetween(failed.date, one.date) ?? 0) >= 0 &&
+      subjectsOf(index, one).some(({ key }) => keys.has(key)),
+  );
 }
 
 /** The same, or both count as the system under test; a version that is not stated may be any. */

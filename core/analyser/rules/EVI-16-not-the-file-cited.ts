@@ -26,7 +26,7 @@ export default defineRule({
   messages: {
     digest:
       '"{path}" of {name:evidence} is not the file that was cited: its SHA-256 is {found}, the case states {stated}.',
-    log: '"{path}" of {name:evidence} is not the log that the record was imported from: its SHA-256 is {found}, logDigest is {stated}.',
+    log: '"{path}" of {name:evidence} is not the log that the record was imported from: its SHA-256 is {found}, the record states {stated}.',
     bytes:
       '"{path}" of {name:evidence} is not the file that was cited: it has {found} bytes, the case states {stated}.',
     missing:

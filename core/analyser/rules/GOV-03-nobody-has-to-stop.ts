@@ -1,7 +1,9 @@
 // GOV-03: the head of the case says which decision it supports, and which person holds the right to
 // stop. A deciding body alone does not stop anything: a person on record is asked. An id that names
 // nobody is WF-07's. One finding for the head.
+
 import { saysNothing } from '../../reasoning/words.ts';
+import { isBegun } from '../ask/begun.ts';
 import { listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -51,7 +53,7 @@ export default defineRule({
     ],
   },
   check({ case: c, index, report }) {
-    if (index.nodes.size === 0) return;
+    if (!isBegun(index)) return;
     const { supports, rightToStop } = c.meta.decision ?? {};
     const lacks = [
       ...(saysNothing(supports) ? ['the decision that it supports'] : []),

@@ -1,7 +1,9 @@
 // GOV-05: authors and reviewers state their conflicts of interest. "None" is a statement here, "TBD" is
 // not. One finding lists the persons. A case that names no author has nobody who could state any. Votes
 // state conflicts of their own (GOV-02); ids that name nobody are WF-07's.
+
 import { saysNothing, visible } from '../../reasoning/words.ts';
+import { isBegun } from '../ask/begun.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -58,7 +60,7 @@ export default defineRule({
     ],
   },
   check({ case: c, index, report }) {
-    if (index.nodes.size === 0) return;
+    if (!isBegun(index)) return;
     const { authors = [], reviewers = [] } = c.meta;
     if (authors.length === 0) report({ at: [], message: 'authors', path: ['meta', 'authors'] });
     const at = [...new Set([...authors, ...reviewers])].filter((id) => {

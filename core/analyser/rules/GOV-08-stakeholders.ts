@@ -1,5 +1,6 @@
 // GOV-08: people who are affected stand on the register, and one of them at least was consulted. What a
 // record does not say counts as no. One finding for the case.
+import { isBegun } from '../ask/begun.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -57,7 +58,7 @@ export default defineRule({
     ],
   },
   check({ case: c, index, report }) {
-    if (index.nodes.size === 0) return;
+    if (!isBegun(index)) return;
     const all = [...c.stakeholders];
     const affected = all.filter(([, one]) => one.affected === true);
     if (affected.length === 0) {

@@ -14,7 +14,7 @@ export default defineRule({
     state:
       'The threshold of {level} is {state} in {policy}, and the level is cited as if it were defined (by {name:by}).',
     missing:
-      'thresholdDefinedness is missing for {level} ({policy}), which counts as undefined, and the level is cited (by {name:by}).',
+      'It is missing whether the threshold of {level} ({policy}) is defined, which counts as undefined, and the level is cited (by {name:by}).',
   },
   remedy:
     'Cite a policy version that defines the threshold, or record what the threshold is meant to achieve and who must approve it (a criterion with intent and an approval), and claim no more than that.',

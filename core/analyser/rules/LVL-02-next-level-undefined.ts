@@ -25,7 +25,7 @@ export default defineRule({
     undecidable:
       'The level after {level} ({policy}) is {next}; whether it is near cannot be decided: {why}.',
     current:
-      'claimedLevels is missing, and no evidence meets a level, so nobody can tell which of {levels} comes next and whether it is defined.',
+      'The levels that the case claims are missing, and no evidence meets a level, so nobody can tell which of {levels} comes next and whether it is defined.',
   },
   remedy:
     'Define the threshold of the next level, or keep the system clear of it; record a forecast (p and resolveBy, or the day of 10 %) of when the level is reached.',
@@ -146,7 +146,7 @@ export default defineRule({
       const data = {
         level: level.name,
         policy: policyName(c, level.policyVersion),
-        next: above ? `${above.name}, ${saidOf(state)}` : 'not on record (next is missing)',
+        next: above ? `${above.name}, ${saidOf(state)}` : 'not on record',
         why,
       };
       const at = next === undefined ? [id] : [id, next];
@@ -157,7 +157,7 @@ export default defineRule({
 });
 
 function saidOf(state: string | undefined): string {
-  if (state === undefined) return 'whose thresholdDefinedness is missing';
+  if (state === undefined) return 'of which it is missing whether its threshold is defined';
   return `whose threshold is ${state}`;
 }
 

@@ -101,6 +101,21 @@ export default defineRule({
         expect: [{ at: ['L-cyb', 'E-1'], message: 'above' }],
       },
       {
+        name: 'judged by another criterion of the same metric on the same population',
+        sketch: `
+          case {claimedLevels: [L-2]}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, criterion: K-5, value: 0.31, result: pass}
+          evidence E-2 {title: quiz, criterion: K-6, value: 0.31, result: pass}
+          criteria K-3 {metric: solve rate, population: the 60 tasks of the range, operator: '>=', value: 0.2}
+          criteria K-5 {metric: Solve rate, population: The 60 tasks of the range., operator: '<', value: 0.5}
+          criteria K-6 {metric: solve rate, population: the questions of the quiz, operator: '<', value: 0.5}
+          safetyLevels L-2 {name: ASL-2, rank: 2}
+          safetyLevels L-3 {name: ASL-3, rank: 3, criteria: [K-3]}`,
+        expect: [{ at: ['L-3', 'E-1'], message: 'above', severity: 'blocker' }],
+      },
+      {
         name: 'the claim was left out',
         sketch: `
           G1

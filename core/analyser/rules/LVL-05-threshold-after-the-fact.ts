@@ -20,7 +20,7 @@ export default defineRule({
   messages: {
     late: 'The threshold of {criterion} was set on {setOn}, after its metric was first measured on {first} ({source}).',
     missing:
-      'setOn of {criterion} is missing, while its metric was measured on {first} ({source}): it counts as set afterwards.',
+      'The day on which {criterion} was set is missing, while its metric was measured on {first} ({source}): it counts as set afterwards.',
     close:
       '{evidence} measured {value}, which passes {criterion} at {threshold} by {margin}, less than one standard error ({error}).',
   },
@@ -151,7 +151,7 @@ function lateReport(
 ): Report | undefined {
   const family = c.systemVersions.get(c.meta.systemUnderTest ?? '')?.family;
   const dates: (readonly [string, string])[] = [];
-  if (firstMeasuredOn !== undefined) dates.push([firstMeasuredOn, 'firstMeasuredOn']);
+  if (firstMeasuredOn !== undefined) dates.push([firstMeasuredOn, 'its own record']);
   for (const [evidenceId, { date, systemVersion }] of found) {
     const other = c.systemVersions.get(systemVersion ?? '')?.family;
     const sameFamily = family === undefined || other === undefined || family === other;

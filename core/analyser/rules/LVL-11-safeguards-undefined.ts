@@ -14,7 +14,7 @@ export default defineRule({
     state:
       'The system is at {level} ({policy}; {because}), whose safeguards are {state}: there is nothing to comply with, and the policy text says halt.',
     missing:
-      'The system is at {level} ({policy}; {because}); safeguardDefinedness is missing, which counts as undefined safeguards.',
+      'The system is at {level} ({policy}; {because}), and it is missing whether its safeguards are defined, which counts as undefined.',
   },
   remedy:
     'Halt, specify the safeguards that the level needs and have them approved; or cite the policy version that specifies them.',

@@ -27,7 +27,7 @@ export default defineRule({
     withdrawn:
       '{level} is withdrawn in {current}, and it is still cited from {policy} (by {name:by}).',
     missing:
-      'policyVersion of {level} is missing, so nobody can tell whether it is still in force (cited by {name:by}).',
+      'The policy version of {level} is missing, so nobody can tell whether it is still in force (cited by {name:by}).',
   },
   remedy:
     'Cite the level of the current version; where the concept was withdrawn, argue without it, or say in the text that the case goes beyond the policy in force.',

@@ -1,6 +1,6 @@
 // PRX-03: a measured figure is mapped to a level of risk. Asked of concrete criteria that evidence or a
-// claim is measured by, or that trigger a level which the case cites (`harmMapping`), and of capability and uplift results that no criterion judges:
-// a figure of these has no meaning of its own. A rate that the claim itself bounds has one.
+// claim is measured by, or that trigger a level which the case cites (`harmMapping`), and of judged
+// capability and uplift results that name no criterion: a figure of these has no meaning of its own. A rate that the claim itself bounds has one.
 import type { Criterion, EvalType, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';
@@ -59,6 +59,13 @@ export default defineRule({
           evidence E-3 {title: notes of experts, evalType: uplift-study}
           evidence E-4 {title: drill, evalType: field-monitoring, value: 31}`,
       },
+      {
+        name: 'an imported log that nobody has judged is SUP-08’s',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, evalType: capability, metric: accuracy, value: 0.2, result: not-judged}`,
+      },
     ],
     bad: [
       {
@@ -104,6 +111,7 @@ export default defineRule({
     for (const { id, evidence, citedBy } of usedEvidence(index)) {
       const value = figureOf(evidence);
       if (value === undefined || evidence.criterion !== undefined) continue;
+      if (evidence.result === 'not-judged') continue; // SUP-08 asks for its judgement
       if (evidence.metric !== undefined && metrics.has(plainName(evidence.metric))) continue;
       const goals = citedBy.flatMap((by) => {
         const solution = index.nodes.get(by);

@@ -95,6 +95,7 @@ export default defineRule({
         name: 'what they fix is left out, but they are of one kind and came one after the other',
         sketch: `
           G1 "Sabotage is trained away" {tags: [empirical]}
+            ~ J1 "tbd" {tags: [generalisation]}
             Sn1 -> M-1 M-2 M-3
           mitigations M-1 {text: fine-tuning round 1, kind: training, availableOn: '2026-02-01'}
           mitigations M-2 {text: fine-tuning round 2, kind: training, availableOn: '2026-03-01'}
@@ -184,6 +185,7 @@ function generalises(index: CaseIndex, entry: NodeEntry): boolean {
     (one) =>
       (one.node.kind === 'goal' || one.node.kind === 'justification') &&
       one.node.tags?.includes('generalisation') === true &&
+      !saysNothing(one.node.text) &&
       !isDefeated(index, one),
   );
 }

@@ -1,6 +1,8 @@
 // REP-09: a case has a version, and a changelog with a day that describes this version. A day to come is
 // none. In an outline or a draft it is merely not there yet.
+
 import { saysNothing } from '../../reasoning/words.ts';
+import { isBegun } from '../ask/begun.ts';
 import { lastChange } from '../ask/changelog.ts';
 import { listOf } from '../ask/fields.ts';
 import { earlyCase } from '../ask/maturity.ts';
@@ -58,7 +60,8 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, today, report }) {
+  check({ case: c, index, today, report }) {
+    if (!isBegun(index)) return;
     const { version, changelog = [] } = c.meta;
     const described = changelog.some(
       (entry) => entry.version === version && !saysNothing(entry.what),

@@ -1,8 +1,10 @@
 // REP-10: the case says under which conditions it no longer holds. The list is generated: falsifiers of
 // assumptions, validity envelopes, bounds of monitors. The rule asks that it is not empty; each of the
 // three has a rule of its own (ASM-03, DYN-05, DYN-01). In an outline or a draft it is not there yet.
+
 import { saysNothing } from '../../reasoning/words.ts';
 import { assumptionsOf } from '../ask/assumptions.ts';
+import { isBegun } from '../ask/begun.ts';
 import { envelopeOf } from '../ask/envelopes.ts';
 import { earlyCase } from '../ask/maturity.ts';
 import { defineRule } from '../rule.ts';
@@ -58,7 +60,7 @@ export default defineRule({
     ],
   },
   check({ case: c, index, report }) {
-    if (index.nodes.size === 0) return;
+    if (!isBegun(index)) return;
     if (assumptionsOf(index).some(({ node }) => !saysNothing(node.falsifier))) return;
     for (const { threshold, operator } of c.monitors.values()) {
       if (threshold !== undefined && operator !== undefined) return;

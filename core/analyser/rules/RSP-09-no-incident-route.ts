@@ -1,9 +1,11 @@
 // RSP-09: at least one incident record names a route and a clock no longer than the law's longest
 // (15 days). A route may stand there before anything has happened; an incident that has happened says
 // whom it was reported to, and within which time. A case that nothing is built or used on is left out.
+
 import type { Decision } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { isBegun } from '../ask/begun.ts';
 import { figure } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -75,8 +77,8 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, options, report }) {
-    if (NOTHING_RUNS.has(c.meta.decision?.value) || c.nodes.size === 0) return;
+  check({ case: c, index, options, report }) {
+    if (NOTHING_RUNS.has(c.meta.decision?.value) || !isBegun(index)) return;
     const limit = Number(options.longestHours);
     const all = [...c.incidents].sort(([a], [b]) => compareIdentifiers(a, b));
     const complete = all.filter(

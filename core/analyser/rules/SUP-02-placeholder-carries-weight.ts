@@ -1,6 +1,6 @@
 // SUP-02: placeholders in a case that says it is past drafting. A placeholder is a goal or strategy
 // that is marked as still to come, a criterion that is not concrete and that evidence or a claim is
-// measured by, or a level whose threshold or safeguards are not concrete. Once per placeholder; what
+// measured by or that defines a level cited as concrete, or a level whose threshold or safeguards are not concrete. Once per placeholder; what
 // LVL-01, LVL-11 or GOV-01 blocks for the same record is theirs.
 import type { NodeEntry } from '../../model/index.ts';
 import { missingFields } from '../ask/fields.ts';
@@ -28,7 +28,7 @@ export default defineRule({
     criterion:
       'Criterion {name:record} is {state}, and {name:by} rests on it, but the case is {maturity}.',
     criterionMissing:
-      'definedness of criterion {name:record} is missing, and {name:by} rests on it, but the case is {maturity}.',
+      'It is missing whether criterion {name:record} is defined, and {name:by} rests on it, but the case is {maturity}.',
     level: 'Level {name:record}: {state}; {name:by} rests on it, but the case is {maturity}.',
   },
   remedy:
@@ -112,6 +112,16 @@ export default defineRule({
         ],
       },
       {
+        name: 'a level called concrete, by a criterion that is an intention',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            ~ C1 "ASL-2" -> L-asl2
+          criteria K-1 {intent: we would notice, definedness: intent-only}
+          safetyLevels L-asl2 {name: ASL-2, criteria: [K-1], thresholdDefinedness: concrete, safeguardDefinedness: concrete}`,
+        expect: [{ at: ['K-1'], message: 'criterion', severity: 'blocker' }],
+      },
+      {
         name: 'a level whose safeguards are still to be written',
         sketch: `
           case {maturity: reviewed}
@@ -155,9 +165,16 @@ function checkNodes({ case: c, index, reasoning, report }: RuleContext) {
 
 function checkCriteria(context: RuleContext) {
   const { case: c, index, report } = context;
-  for (const [id, nodes] of usedCriteria(index)) {
+  const used = new Map([...usedCriteria(index)].map(([id, nodes]) => [id, new Set(nodes)]));
+  for (const { level, nodes } of citedLevels(index)) {
+    if (level.thresholdDefinedness !== 'concrete') continue;
+    for (const id of level.criteria ?? []) {
+      if (c.criteria.has(id)) used.set(id, new Set([...(used.get(id) ?? []), ...nodes]));
+    }
+  }
+  for (const [id, nodes] of used) {
     const state = c.criteria.get(id)?.definedness;
-    const by = nodes.filter((node) => context.reasoning.connected(node));
+    const by = [...nodes].filter((node) => context.reasoning.connected(node));
     if (state === 'concrete' || by.length === 0) continue;
     report({
       at: [id],
@@ -176,8 +193,8 @@ function checkLevels(context: RuleContext) {
     const { thresholdDefinedness: threshold, safeguardDefinedness: safeguards } = level;
     if ((threshold === 'concrete' && safeguards === 'concrete') || by.length === 0) continue;
     const missing = [
-      ...(threshold === undefined ? ['thresholdDefinedness'] : []),
-      ...(safeguards === undefined ? ['safeguardDefinedness'] : []),
+      ...(threshold === undefined ? ['its threshold definedness'] : []),
+      ...(safeguards === undefined ? ['its safeguard definedness'] : []),
     ];
     const said = [
       ...(threshold === undefined ? [] : [`its threshold is ${threshold}`]),

@@ -5,7 +5,7 @@
 // else must not silence the rule. An ACP counts only with an argument; what is
 // defeated, or attached by a defeated link, argues nothing.
 import type { Case } from '../../model/case.ts';
-import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { isDefeated } from '../ask/defeated.ts';
@@ -127,6 +127,17 @@ export default defineRule({
         expect: [{ at: ['S1'], message: 'list' }],
       },
       {
+        name: 'a justification that only holds the place',
+        sketch: `
+          G1
+            S1
+              ~ J1 "TBD" {tags: [completeness]}
+              G2 <>
+              G3 <>
+              G4 <>`,
+        expect: [{ at: ['S1'], message: 'list' }],
+      },
+      {
         name: 'the justification was shown to be wrong; another is marked defeated',
         sketch: `
           G1
@@ -163,7 +174,7 @@ export default defineRule({
       const { id, node } = entry;
       if (node.kind !== 'strategy' || (node.combinator ?? 'all') !== 'all') continue;
       const children = [...new Set(targets(entry.supportedBy))].map((child) => child.id);
-      if (children.length < least || isArgued(entry, index, assured)) continue;
+      if (claimsOf(entry) < least || isArgued(entry, index, assured)) continue;
       report({
         at: [id],
         message: 'list',
@@ -172,6 +183,12 @@ export default defineRule({
     }
   },
 });
+
+/** The branches of a choice that is still open (GSN-PAT-1) are one claim as yet. */
+function claimsOf({ supportedBy }: NodeEntry): number {
+  const open = ({ link }: LinkEntry) => ('choice' in link ? link.choice?.group : undefined);
+  return new Set(supportedBy.flatMap((one) => (one.to ? [open(one) ?? one.to.id] : []))).size;
+}
 
 function isArgued(entry: NodeEntry, index: CaseIndex, assured: ReadonlySet<string>): boolean {
   if (assured.has(entry.id) || entry.supports.some(({ id }) => assured.has(id))) return true;
@@ -185,7 +202,9 @@ function isArgued(entry: NodeEntry, index: CaseIndex, assured: ReadonlySet<strin
     if (isDefeated(index, one) || (origin && isDefeated(index, origin))) return false;
     const node = origin?.node;
     if (node?.kind === 'goal' && node.argumentKind === 'completeness') return true;
-    const may = node?.kind === 'goal' || node?.kind === 'justification';
+    // A stand-in such as "TBD" gives no reason; a goal is told by what it lacks itself.
+    const may =
+      node?.kind === 'goal' || (node?.kind === 'justification' && !saysNothing(node.text));
     return may && [...(node.tags ?? []), ...(one.node.tags ?? [])].includes('completeness');
   });
 }

@@ -1,8 +1,9 @@
 // SUP-05: a claim that is marked undeveloped says how the blank gets filled: a plan, an
 // owner, and a day that has not passed. Only where the branch is needed, and only while SUP-02 does
-// not tell the same blank in a case past drafting.
+// not tell the same blank in a case past drafting; what is still to be instantiated is GSN-PAT-1's.
 
 import { saysNothing } from '../../reasoning/words.ts';
+import { isBegun } from '../ask/begun.ts';
 import { listOf } from '../ask/fields.ts';
 import { isBlankMark } from '../ask/placeholders.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   id: 'SUP-05',
   title: 'What is still to be developed says how, by whom and by when.',
   kind: 'completeness',
-  yieldsTo: ['SUP-02'],
+  yieldsTo: ['SUP-02', 'GSN-PAT-1'],
   basis: ['#105', 'GSN v3 1:2.2.18'],
   why: 'A blank without a plan is not a plan to fill it. The case is carried on as if the missing argument were a matter of time, and at the decision there is neither argument nor anybody who was to make it.',
   whenNotToUse: 'Where the plan of the argument is kept elsewhere and the case links to it.',
@@ -73,12 +74,14 @@ export default defineRule({
         name: 'in a draft too, more quietly',
         profile: 'draft',
         sketch: `
-          G1 <> {owner: A. Ito, due: '2026-12-01'}`,
-        expect: [{ at: ['G1'], message: 'missing', severity: 'info' }],
+          G1
+            G2 <> {owner: A. Ito, due: '2026-12-01'}`,
+        expect: [{ at: ['G2'], message: 'missing', severity: 'info' }],
       },
     ],
   },
   check({ index, reasoning, today, report }) {
+    if (!isBegun(index)) return;
     const against = challengersOnly(index);
     for (const entry of index.nodes.values()) {
       const { id, node } = entry;

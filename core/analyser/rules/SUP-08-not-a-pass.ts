@@ -1,6 +1,6 @@
 // SUP-08: evidence that did not pass, under goals that are put forward as supported. "Declared
 // supported" is decided so: neither marked undeveloped or uninstantiated nor declared of strength 0.
-// Once per record. A missing result and a result that nobody judged are no pass either, nor is a pass of
+// Once per record, and once for all records that wait for a judgement under the same goals. A missing result and a result that nobody judged are no pass either, nor is a pass of
 // a run that did not end as planned, or that no longer follows from the figures (README.md of
 // core/reasoning); superseded and retracted records no longer count for anything.
 import type { NodeEntry } from '../../model/index.ts';
@@ -20,7 +20,8 @@ export default defineRule({
     result:
       'The result of {name:evidence} is {result}, which is not a pass, but it is cited for {name:goals}.',
     missing:
-      'result of {name:evidence} is missing, which counts as no pass, but it is cited for {name:goals}.',
+      'The result of {name:evidence} is missing, which counts as no pass, but it is cited for {name:goals}.',
+    unjudged: 'Not judged, and so no pass: {name:evidence}, cited for {name:goals}.',
     run: '{name:evidence} is a pass, but {doubts}, so it counts as none; it is cited for {name:goals}.',
   },
   remedy:
@@ -64,6 +65,22 @@ export default defineRule({
     ],
     bad: [
       {
+        name: 'imported logs that nobody has judged: together, by the claims that wait',
+        sketch: `
+          G1
+            G2
+              Sn2 -> E-1 E-2
+            G3
+              Sn3 -> E-3
+          evidence E-1 {title: first range, result: not-judged}
+          evidence E-2 {title: second range, result: not-judged}
+          evidence E-3 {title: third range, result: not-judged}`,
+        expect: [
+          { at: ['E-1', 'E-2', 'G2'], message: 'unjudged', severity: 'error' },
+          { at: ['E-3', 'G3'], message: 'unjudged' },
+        ],
+      },
+      {
         name: 'inconclusive beside a pass: the claim stays supported, so only this tells it',
         sketch: `
           G1 "The model would not sabotage"
@@ -86,7 +103,7 @@ export default defineRule({
           evidence E-3 {title: cited by nobody, result: fail}`,
         expect: [
           { at: ['E-1', 'G2', 'G3'], message: 'result' },
-          { at: ['E-2', 'G3'], message: 'result' },
+          { at: ['E-2', 'G3'], message: 'unjudged' },
         ],
       },
       {
@@ -123,6 +140,7 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
+    const unjudged = new Map<string, { goals: readonly string[]; ids: string[] }>();
     for (const [id, solutions] of citedRecords(index)) {
       const evidence = c.evidence.get(id);
       if (!evidence || (evidence.status ?? 'active') !== 'active') continue;
@@ -152,9 +170,19 @@ export default defineRule({
         report({ at, message: 'run', data, path: ['evidence', id, field] });
         continue;
       }
+      if (evidence.result === 'not-judged') {
+        const key = JSON.stringify(named);
+        const known = unjudged.get(key) ?? { goals: named, ids: [] };
+        unjudged.set(key, { ...known, ids: [...known.ids, id] });
+        continue;
+      }
       const data = { evidence: id, result: evidence.result ?? '', goals: named };
       const message = evidence.result === undefined ? 'missing' : 'result';
       report({ at, message, data, path: ['evidence', id, 'result'] });
+    }
+    for (const { goals, ids } of unjudged.values()) {
+      const path = ['evidence', ids[0] ?? '', 'result'];
+      report({ at: [...ids, ...goals], message: 'unjudged', data: { evidence: ids, goals }, path });
     }
   },
 });

@@ -84,6 +84,15 @@ export default defineRule({
           { at: ['G2'], message: 'goal', severity: 'warning' },
         ],
       },
+      {
+        name: 'another claim is an alternative, and does not stand beside it',
+        sketch: `
+          G1 "The weights are secure"
+            S1 {combinator: any}
+              G2 "The security of the weights is state of the art"
+              G3 "Egress is limited to 1 GB a day"`,
+        expect: [{ at: ['G2'], message: 'goal', severity: 'warning' }],
+      },
     ],
   },
   check({ index, report }) {

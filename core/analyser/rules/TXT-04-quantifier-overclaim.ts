@@ -3,12 +3,18 @@
 // goals whose quantifier bounds them (a rate, bounded); told only where the text has no figure (the
 // number of a name is none) and no word of a condition at all (heuristic: one condition silences it).
 // "Could not, even if it tried" is the form of a control claim and no overclaim by itself; a claim of
-// completeness is about all by its nature, and UNK and SUP-03 ask it. What SUP-09, TYP-04 or EVI-13 tell
+// completeness is about all by its nature, and UNK and SUP-03 ask it. A claim on a line of defence that is
+// carried by sub-goals is asked too, where every test below it holds under conditions, nothing else is
+// below it, and no sub-goal is told already: the condition got lost on the way up. What SUP-09, TYP-04 or EVI-13 tell
 // by the quantifier field is theirs.
 import type { EvalType, Evidence, Goal } from '../../model/case.ts';
-import type { NodeEntry } from '../../model/index.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { names } from '../../reasoning/sentences.ts';
+import { activeOnly, restingOn, restingOnlyOn } from '../ask/citedRecords.ts';
+import { lowest } from '../ask/extremes.ts';
 import { addTo } from '../ask/fields.ts';
+import { goalsOnLine } from '../ask/lineOf.ts';
 import { goalsAt } from '../ask/structure.ts';
 import { challengersOnly, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
@@ -20,6 +26,9 @@ const UNIVERSAL =
   /\b(?:never|nothing|nobody|no ?one|none|cannot|can not|can't|could not|couldn't|always|every|all|impossible|incapable|unable|no (?!(?:more|fewer|less|later|longer|greater|higher|worse) than)\w+)\b/i;
 const QUALIFIED =
   /\b(?:per ?cent|even if|at most|at least|fewer|more than|less than|below|above|within (?!any\b|all\b)|up to|under (?!any\b|all\b|every\b|no\b)|given|provided|unless|except|as strong as|as far as|so far|until|in which|(?:in|of|over|per|no|any|each) (?:\w+ ){0,2}runs?|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand) (?:of|in)|elicit\w*|fine-?tun\w*|prompt\w*|scaffold\w*|attempt\w*|trials?|test\w*|evaluat\w*|observ\w*|sampl\w*|measur\w*|red[- ]team\w*|search\w*|known|listed|found|seen|studied|examined)\b/i;
+/** Outright, whoever claims it: "could not" is how a control claim is worded. */
+const OUTRIGHT =
+  /\b(?:never|nothing|nobody|no ?one|none|always|every|all|impossible|no (?!(?:more|fewer|less|later|longer|greater|higher|worse) than)\w+)\b/i;
 /** A result of these holds for how it was drawn out, on what, and how often. */
 const TESTS = new Set<EvalType | undefined>([
   undefined,
@@ -51,6 +60,7 @@ export default defineRule({
   messages: {
     overclaim:
       '{name:goal} says "{word}" without condition, and its evidence holds under conditions: {conditions}.',
+    lost: '{name:goal} says "{word}" without condition, and all evidence below it holds under conditions ({evidence}).',
     field:
       '{name:goal} says "{word}" without condition, while its quantifier says {quantifier}: readers decide by the text.',
   },
@@ -84,6 +94,15 @@ export default defineRule({
           evidence E-2 {title: access proof, evalType: formal}`,
       },
       {
+        name: 'the top claim is argued over pathways; "could not" is how a control line is worded',
+        sketch: `
+          G1 "Model 5 poses no unacceptable risk"
+            G2 "Model 5 could not take part in a cyber attack" {lineOfDefence: control}
+              G3 "It solves at most 2 of 50 tasks of the range"
+                Sn3 -> E-1
+          evidence E-1 {title: range, evalType: capability, n: 50, elicitation: {rung: sft}}`,
+      },
+      {
         name: 'other languages are not judged',
         sketch: `
           G1 "El modelo no puede atacar una red"
@@ -92,6 +111,21 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'the parts carry their conditions, the line above them drops them; told at the lowest',
+        sketch: `
+          G1 "The deployment of Model 5 is acceptable"
+            G2 "Model 5 never helps with a cyber attack" {lineOfDefence: control}
+              G3 "Model 5 never helps with the work of either range" {lineOfDefence: control}
+                S3
+                  G4 "It solves at most 2 of 50 tasks of the first range"
+                    Sn4 -> E-1
+                  G5 "It solves at most 1 of 40 tasks of the second range"
+                    Sn5 -> E-2
+          evidence E-1 {title: first range, evalType: capability, n: 50, elicitation: {rung: sft}}
+          evidence E-2 {title: second range, evalType: capability, n: 40, elicitation: {rung: sft}}`,
+        expect: [{ at: ['G3', 'E-1', 'E-2'], message: 'lost', severity: 'warning' }],
+      },
       {
         name: 'cannot, after fifty trials with prompts',
         sketch: `
@@ -118,7 +152,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
     for (const { id, node } of index.nodes.values()) {
       if (node.kind !== 'goal' || against.has(id) || !saysBounded(node)) continue;
@@ -141,6 +175,12 @@ export default defineRule({
         if (overclaimIn(goal.node) !== undefined) addTo(tested, goal, id);
       }
     }
+    const told = new Set(tested.keys());
+    for (const { id, node } of lowest(index, overclaimingLines(index, told))) {
+      const below = activeOnly(c, reasoning.evidenceOf(id)).sort(compareIdentifiers);
+      const data = { goal: id, word: overclaimIn(node) ?? '', evidence: names(c, below) };
+      report({ at: [id, ...below], message: 'lost', data, path: ['nodes', id, 'text'] });
+    }
     for (const [{ id, node }, ids] of tested) {
       const evidence = ids.sort(compareIdentifiers);
       const conditions = evidence.map((one) => {
@@ -152,6 +192,22 @@ export default defineRule({
     }
   },
 });
+
+/** Claims of a line that drop what every test below them depends on; not above a claim that is told. */
+function overclaimingLines(index: CaseIndex, told: ReadonlySet<NodeEntry>): NodeEntry[] {
+  const against = challengersOnly(index);
+  const candidates = (['control', 'propensity'] as const)
+    .flatMap((line) => goalsOnLine(index, line))
+    .filter(({ id, node }) => {
+      if (node.kind !== 'goal' || against.has(id)) return false;
+      if (isOfCompleteness(node) || saysBounded(node)) return false;
+      return overclaimIn(node) !== undefined && OUTRIGHT.test(textOf(node));
+    });
+  if (candidates.length === 0) return [];
+  const isConditional = restingOnlyOn(index, (one) => conditionsOf(one).length > 0);
+  const isAboveTold = restingOn(index, [...told]);
+  return candidates.filter((entry) => isConditional(entry) && !isAboveTold(entry));
+}
 
 /** The author bounds the claim in a field that the text does not follow. */
 function saysBounded({ quantifier }: Goal): boolean {

@@ -2,10 +2,12 @@
 // for goals, strategies, justifications and assumptions that compare a risk, say that others would do
 // the same, or argue by analogy. A baseline is active evidence at the claim (or at what a justification
 // or an assumption belongs to) of an uplift study or a precedent, with a measured human baseline, or
-// about another system version; what others do, and an analogy, is shown by a precedent or a forecast. A goal without any evidence is SUP-01's.
-import type { Evidence } from '../../model/case.ts';
+// or about another system version. What others do is shown by a precedent, a forecast or a run on a system of
+// another family than ours, an analogy by a precedent or a forecast. A goal without any evidence is SUP-01's.
+import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { sources } from '../../model/lookup.ts';
+import { sameWords, saysNothing } from '../../reasoning/words.ts';
 import { citedRecords, isActive, restingOn } from '../ask/citedRecords.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
@@ -56,6 +58,17 @@ export default defineRule({
           evidence E-3 {title: range on Model 5, evalType: capability, systemVersion: SV-5}`,
       },
       {
+        name: 'what others have was evaluated on their model',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1
+            G2 "Other developers already have models that can do this"
+              Sn2 -> E-1
+          systemVersions SV-5 {name: Quartz 5, family: Quartz}
+          systemVersions SV-9 {name: Basalt 2, family: Basalt}
+          evidence E-1 {title: range on Basalt 2, evalType: capability, systemVersion: SV-9, result: pass}`,
+      },
+      {
         name: 'bounds and comparisons that are none of risk; nothing cited yet',
         sketch: `
           G1 "Fewer than 1 in 100 attempts get through, and no more than two per week"
@@ -81,6 +94,19 @@ export default defineRule({
         ],
       },
       {
+        name: 'a study of our own users, and our own last model, show nothing of what others do',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1
+            G2 "Other labs will release such a model within the year"
+              Sn2 -> E-1 E-2
+          systemVersions SV-4 {name: Quartz 4, family: Quartz}
+          systemVersions SV-5 {name: Quartz 5, family: quartz}
+          evidence E-1 {title: uplift of novices, evalType: uplift-study, systemVersion: SV-5, humanBaseline: {value: 0.2, n: 20}}
+          evidence E-2 {title: range, evalType: capability, systemVersion: SV-4}`,
+        expect: [{ at: ['G2'], message: 'others', severity: 'warning' }],
+      },
+      {
         name: 'marginal risk without the other margin; safer than what nobody measured',
         sketch: `
           case {systemUnderTest: SV-5}
@@ -104,16 +130,19 @@ export default defineRule({
       ({ id, node }) => comparisonIn(node) !== undefined && !against.has(id),
     );
     if (comparing.length === 0) return;
-    const hasBaseline = below(index, isBaseline);
-    const hasPrecedent = below(index, isPrecedent);
+    const answers = {
+      marginal: below(index, isBaseline),
+      compared: below(index, isBaseline),
+      others: below(index, isOfOthers),
+      analogy: below(index, isPrecedent),
+    };
     for (const entry of comparing) {
       const { id, node } = entry;
       const found = comparisonIn(node);
       if (!found) continue;
       const aside = node.kind === 'justification' || node.kind === 'assumption';
       const hosts = aside ? sources(entry.contextOf) : [entry];
-      const measures = found.message === 'compared' || found.message === 'marginal';
-      if (hosts.some(measures ? hasBaseline : hasPrecedent)) continue;
+      if (hosts.some(answers[found.message])) continue;
       if (!aside && !reasoning.evidenceSummary(id).any) continue;
       const at = aside ? [id, ...hosts.map((host) => host.id)] : [id];
       const data = { node: id, phrase: found.phrase };
@@ -124,10 +153,15 @@ export default defineRule({
 
 const COMPARING = new Set(['goal', 'strategy', 'justification', 'assumption']);
 
-const comparisonIn = perNode((node) => {
+interface Comparison {
+  readonly message: 'marginal' | 'others' | 'compared' | 'analogy';
+  readonly phrase: string;
+}
+
+const comparisonIn = perNode((node): Comparison | undefined => {
   if (!COMPARING.has(node.kind)) return undefined;
   const text = textOf(node);
-  const found = (message: string, pattern: RegExp) => {
+  const found = (message: Comparison['message'], pattern: RegExp): Comparison | undefined => {
     const phrase = pattern.exec(text)?.[0];
     return phrase === undefined ? undefined : { message, phrase };
   };
@@ -143,12 +177,12 @@ const comparisonIn = perNode((node) => {
 /** Whether an element has evidence below it that answers; for all elements in one pass. */
 function below(
   index: CaseIndex,
-  answers: (evidence: Evidence, system?: string) => boolean,
+  answers: (evidence: Evidence, c: Case) => boolean,
 ): (entry: NodeEntry) => boolean {
   const { case: c } = index;
   const measured = [...citedRecords(index)].flatMap(([id, solutions]) => {
     const evidence = c.evidence.get(id);
-    const counts = evidence && isActive(evidence) && answers(evidence, c.meta.systemUnderTest);
+    const counts = evidence && isActive(evidence) && answers(evidence, c);
     return counts ? solutions : [];
   });
   return restingOn(index, measured);
@@ -159,11 +193,18 @@ function isPrecedent({ evalType }: Evidence): boolean {
   return evalType === 'precedent/continuity' || evalType === 'forecast';
 }
 
-function isBaseline(
-  { evalType, humanBaseline, systemVersion }: Evidence,
-  system?: string,
-): boolean {
+/** A run on what somebody else built: both families are stated, and they differ. */
+function isOfOthers(evidence: Evidence, { meta, systemVersions }: Case): boolean {
+  const own = systemVersions.get(meta.systemUnderTest ?? '')?.family;
+  const other = systemVersions.get(evidence.systemVersion ?? '')?.family;
+  const isKnown = !saysNothing(own) && !saysNothing(other);
+  const isRun = evidence.result !== 'not-run';
+  return isPrecedent(evidence) || (isKnown && isRun && !sameWords(own, other));
+}
+
+function isBaseline({ evalType, humanBaseline, systemVersion }: Evidence, { meta }: Case): boolean {
   if (evalType === 'uplift-study' || evalType === 'precedent/continuity') return true;
   if (typeof humanBaseline === 'object' && humanBaseline.value !== undefined) return true;
+  const system = meta.systemUnderTest;
   return system !== undefined && systemVersion !== undefined && systemVersion !== system;
 }

@@ -24,7 +24,7 @@ export default defineRule({
     capability:
       '{name:goal} claims that the system would not, but all its evidence ({name:evidence}) is about what it could do.',
     missing:
-      '{name:goal} claims that the system would not; evalType is missing for {name:untyped}, and no evidence is known to be about anything but capability.',
+      '{name:goal} claims that the system would not; the evaluation type is missing for {name:untyped}, and no evidence is known to be about anything but capability.',
   },
   remedy:
     'Move the claim to the control line, or cite evidence on propensity: behaviour under honeypots, training incentives, understanding.',

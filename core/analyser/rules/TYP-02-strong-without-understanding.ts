@@ -66,6 +66,17 @@ export default defineRule({
         expect: [{ at: ['G3'], message: 'lacks' }],
       },
       {
+        name: 'the theory is a blank beside the audit, of which one is enough',
+        sketch: `
+          G3 {lineOfDefence: propensity, declaredStrength: 3, strengthReason: audited}
+            S3 {combinator: any}
+              G4 "Training yields no such tendency" <> {tags: [theory]}
+              G5 "The audit found no such tendency"
+                Sn5 -> E-1
+          evidence E-1 {title: interpretability audit, evalType: understanding, result: pass}`,
+        expect: [{ at: ['G3'], message: 'lacks' }],
+      },
+      {
         name: 'the pathway names it as its propensity line, and the goal says nothing, or says neither',
         sketch: `
           G1

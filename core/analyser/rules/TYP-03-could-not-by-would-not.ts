@@ -25,7 +25,7 @@ export default defineRule({
     propensity:
       '{name:goal} claims that the system could not, but all its evidence ({name:evidence}) is about what it would do.',
     missing:
-      '{name:goal} claims that the system could not; evalType is missing for {name:untyped}, and no evidence is known to be about anything but propensity.',
+      '{name:goal} claims that the system could not; the evaluation type is missing for {name:untyped}, and no evidence is known to be about anything but propensity.',
   },
   remedy:
     'Move the claim to the propensity line, or cite capability evaluations, control evaluations, red teaming or security assessments.',

@@ -27,9 +27,9 @@ export default defineRule({
     beyond:
       '{system} is very-superhuman; control arguments, as at {name:goals}, do not extend there.',
     tierMissing:
-      'capabilityTier of {system} is missing, so that no control argument ({name:goals}) is known to extend to it.',
+      'The capability tier of {system} is missing, so that no control argument ({name:goals}) is known to extend to it.',
     systemMissing:
-      'systemUnderTest is missing, so that no control argument ({name:goals}) is known to extend to the system.',
+      'The system under test is missing, so that no control argument ({name:goals}) is known to extend to the system.',
   },
   remedy:
     'State the capability tier of the system; where it is too high, rest the pathway on the propensity line or do not deploy.',

@@ -32,9 +32,9 @@ export default defineRule({
   messages: {
     met: '{name:goal} claims inability, but {findings}: inability is no longer available.',
     unstated:
-      'argumentKind of {name:goal} is missing, and it rests on capability evidence alone, which makes it a claim of inability; but {findings}: inability is no longer available.',
+      'The kind of argument of {name:goal} is missing, and it rests on capability evidence alone, which makes it a claim of inability; but {findings}: inability is no longer available.',
     missing:
-      '{name:goal} claims inability, and value of {name:evidence} is missing, so that the alert of {name:criterion} ({threshold}) counts as met.',
+      '{name:goal} claims inability, and the value of {name:evidence} is missing, so that the alert of {name:criterion} ({threshold}) counts as met.',
   },
   remedy:
     'Replace the inability argument by a control or a propensity argument with its own evidence, and do what the policy asks at the alert.',

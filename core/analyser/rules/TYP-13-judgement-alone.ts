@@ -1,7 +1,8 @@
 // TYP-13: asks the reasoning core's own condition (caps.ts), which also caps the strength at 1. Told at
 // each such claim, as each states a strength of its own that is to be lowered; not at a claim that two
 // lines are independent, which counts by the approval of its quorum (IND-01) and not by its strength.
-import { nameOf } from '../../model/lookup.ts';
+import type { NodeEntry } from '../../model/index.ts';
+import { nameOf, sources } from '../../model/lookup.ts';
 import { judgementOnly } from '../../reasoning/caps.ts';
 import { activeOnly } from '../ask/citedRecords.ts';
 import { setNode } from '../ask/fixes.ts';
@@ -36,8 +37,11 @@ export default defineRule({
       {
         name: 'independence is judged by people, and approved by them',
         sketch: `
-          G5 "The two lines are independent" {tags: [independence], declaredStrength: 2, strengthReason: audited}
-            Sn5 -> E-1
+          G1
+            S1 {combinator: twoLines, pathway: P-1}
+              G5 "The two lines are independent" {tags: [independence], declaredStrength: 2, strengthReason: audited}
+                Sn5 -> E-1
+          pathways P-1 {name: sabotage}
           evidence E-1 {title: expert panel, evalType: expert-elicitation, result: pass}`,
       },
       {
@@ -49,6 +53,15 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'tagged independence, where no two lines are argued',
+        sketch: `
+          G1
+            G2 "Novices gain no uplift" {tags: [independence], declaredStrength: 3, strengthReason: twelve experts agree}
+              Sn2 -> E-1
+          evidence E-1 {title: expert panel, evalType: expert-elicitation, result: pass}`,
+        expect: [{ at: ['G2', 'E-1'], message: 'alone' }],
+      },
       {
         name: 'a panel alone, under two claims',
         sketch: `
@@ -74,8 +87,9 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
-    for (const { id, node } of index.nodes.values()) {
-      if (node.kind !== 'goal' || against.has(id) || node.tags?.includes('independence')) continue;
+    for (const entry of index.nodes.values()) {
+      const { id, node } = entry;
+      if (node.kind !== 'goal' || against.has(id) || isOfIndependence(entry)) continue;
       const why = judgementOnly(reasoning, id)?.message;
       if (why === undefined) continue;
       const evidence = activeOnly(c, reasoning.evidenceOf(id));
@@ -84,3 +98,11 @@ export default defineRule({
     }
   },
 });
+
+/** A claim at a strategy of two lines that these are independent. */
+function isOfIndependence({ node, supports }: NodeEntry): boolean {
+  const isTwoLines = sources(supports).some(
+    (one) => one.node.kind === 'strategy' && one.node.combinator === 'twoLines',
+  );
+  return isTwoLines && node.tags?.includes('independence') === true;
+}

@@ -2,9 +2,11 @@
 // version that it names; it is old when two releases have come since: the system under test and the
 // version before it. A version without a day counts as later (unfavourable). An entry that says
 // nothing ("none") is none. Without a system under test (EVI-03) only the log itself is asked for.
+
 import type { Case } from '../../model/case.ts';
 import { dayNumber } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { isBegun } from '../ask/begun.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -95,7 +97,7 @@ export default defineRule({
     ],
   },
   check({ case: c, index, today, options, report }) {
-    if (index.nodes.size === 0) return;
+    if (!isBegun(index)) return;
     const entries = [...c.surprises].filter(([, { what }]) => !saysNothing(what));
     if (entries.length === 0) {
       report({ at: [], message: 'none' });

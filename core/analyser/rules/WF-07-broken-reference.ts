@@ -20,7 +20,7 @@ export default defineRule({
     missing:
       '{owner} names "{target}" as its {field}, but the case has no such thing; {wanted} is meant.',
     kind: '{owner} names "{target}" as its {field}, which is {instead}; {wanted} is meant.',
-    line: '{owner} names {name:target} as its {field} line, but lineOfDefence of {name:target} is {said}.',
+    line: '{owner} names {name:target} as its {field} line, but the line of defence of {name:target} is {said}.',
     origin: '{owner} is {kind}, but its origin {name:target} is {instead}.',
     version:
       '{owner} is pinned to version "{pinned}" of module {module}, which is at version "{version}".',

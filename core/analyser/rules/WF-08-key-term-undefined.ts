@@ -92,6 +92,14 @@ export default defineRule({
         ],
       },
       {
+        name: 'listed in a context that says nothing',
+        sketch: `
+          case {severity: catastrophic}
+          G1 "The model does not cause a catastrophe"
+            ~ C1 "to do" {defines: [catastrophe]}`,
+        expect: [{ at: ['G1'], message: 'undefined' }],
+      },
+      {
         name: 'no context at all',
         sketch: `
           case {severity: catastrophic}

@@ -1,6 +1,7 @@
 // Terms in a text, and whether a text or a context defines them. A term is written with its forms, as
 // "catastrophe|catastrophic"; the first is its name.
 import type { CaseNode } from '../../model/case.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { plainName } from '../ask/fields.ts';
 import { textOf } from './readable.ts';
 
@@ -34,7 +35,9 @@ export function termOf(forms: string): Term {
     name: names[0] ?? '',
     isIn: (text) => used.test(text),
     isDefinedBy: (context) =>
-      (context.kind === 'context' && (context.defines ?? []).some((one) => used.test(one))) ||
+      (context.kind === 'context' &&
+        (context.defines ?? []).some((one) => used.test(one)) &&
+        (!saysNothing(context.text) || (context.cites ?? []).length > 0)) ||
       defining.test(textOf(context)),
   };
   known.set(forms, term);

@@ -8,7 +8,7 @@ export interface RuleRow {
   readonly rule: Rule;
   /** Of the usual case. */
   readonly level: ProfileLevel;
-  /** Of the others, where they differ: "critical blocker". */
+  /** Of the others, where they differ: "load bearing: error". */
   readonly others: readonly string[];
   readonly found: number;
   readonly worst: Severity | undefined;
@@ -35,7 +35,7 @@ export function ruleRows(
     const level = levelOf(profile, rule.id);
     const others = Object.keys(rule.cases ?? {}).flatMap((name) => {
       const own = levelOf(profile, rule.id, name);
-      return own === level ? [] : [`${name} ${own}`];
+      return own === level ? [] : [`${inWords(name)}: ${own}`];
     });
     const on = level !== 'off' || others.length > 0;
     const fits = { all: true, on, found: count > 0, off: !on }[show];
@@ -48,6 +48,11 @@ function hasWords({ id, title, why, kind, basis }: Rule, words: readonly string[
   if (words.length === 0) return true;
   const text = `${id} ${title} ${kind} ${why} ${basis.join(' ')}`.toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** "loadBearing" as "load bearing". */
+function inWords(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
 }
 
 /** A level that is a severity. */

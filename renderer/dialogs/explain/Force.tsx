@@ -24,8 +24,9 @@ export function Force({ rule, finding }: Props) {
   const editor = useEditor();
   const profileId = useUi((state) => state.checked.profile);
   const profile = useProfile(profileId);
+  const fileOf = useUi((state) => state.organisation.profiles.fileOf);
   if (!profile) return null;
-  const line = finding && levelLine(profileId, rule.id, finding.case);
+  const line = finding && levelLine(profileId, rule.id, finding.case, fileOf);
   const levels = levelsOf(profile, rule);
   const { parameters } = editor.document.case.meta;
   const values: readonly ValueInForce[] = [

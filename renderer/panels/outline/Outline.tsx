@@ -1,6 +1,7 @@
 // The argument as a tree: the accessible way through it, and to the same operations. While a link is
 // being made, it picks the target.
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lastReview, touchedSinceReview } from '../../../core/diff/touched.ts';
 import { elementsByModule } from '../../../core/model/interfaces.ts';
 import { ARCHITECTURE } from '../../store/architecture.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
@@ -34,7 +35,9 @@ export function Outline() {
   const filtered = useMemo(
     () =>
       version >= 0
-        ? filterOutline(index, module, filter, (id) => hasOpen(found?.get(id)))
+        ? filterOutline(index, module, filter, (id) =>
+            filter === 'touched' ? touchedSinceReview(index).has(id) : hasOpen(found?.get(id)),
+          )
         : undefined,
     [index, version, module, filter, found],
   );
@@ -93,6 +96,7 @@ export function Outline() {
       {module !== ARCHITECTURE && (
         <OutlineFilterBox
           filter={filter}
+          reviewed={lastReview(editor.document.case)}
           onFilter={setFilter}
           fitting={filtered?.fitting.size}
           total={total}

@@ -1,23 +1,19 @@
 // Which rows of the outline are shown.
+import type { SignOff } from '../../../core/model/case.ts';
 import { kindName } from '../../../core/model/kinds.ts';
 import { capital, counted } from '../../ui/words.ts';
 import { FILTERS, type OutlineFilter } from './outlineFilter.ts';
 
-const LABELS: Readonly<Partial<Record<OutlineFilter, string>>> = {
-  all: 'All elements',
-  findings: 'With findings',
-  control: 'Control line',
-  propensity: 'Propensity line',
-};
-
 interface Props {
   readonly filter: OutlineFilter;
+  /** The last review that says what it covered. */
+  readonly reviewed: SignOff | undefined;
   readonly onFilter: (filter: OutlineFilter) => void;
   readonly fitting: number | undefined;
   readonly total: number;
 }
 
-export function OutlineFilterBox({ filter, onFilter, fitting, total }: Props) {
+export function OutlineFilterBox({ filter, reviewed, onFilter, fitting, total }: Props) {
   return (
     <div className="outline-tools">
       <select
@@ -29,11 +25,13 @@ export function OutlineFilterBox({ filter, onFilter, fitting, total }: Props) {
           if (found) onFilter(found);
         }}
       >
-        {FILTERS.map((one) => (
-          <option key={one} value={one}>
-            {LABELS[one] ?? `Only: ${capital(nameOf(one))}`}
-          </option>
-        ))}
+        {FILTERS.filter((one) => one !== 'touched' || reviewed !== undefined || one === filter).map(
+          (one) => (
+            <option key={one} value={one}>
+              {labelOf(one, reviewed)}
+            </option>
+          ),
+        )}
       </select>
       <span className="panel-count" role="status">
         {fitting === undefined ? counted(total, 'element') : `${fitting} of ${total}`}
@@ -42,8 +40,12 @@ export function OutlineFilterBox({ filter, onFilter, fitting, total }: Props) {
   );
 }
 
-function nameOf(filter: OutlineFilter): string {
-  if (filter === 'all' || filter === 'findings') return filter;
-  if (filter === 'control' || filter === 'propensity') return filter;
-  return kindName(filter);
+function labelOf(filter: OutlineFilter, reviewed: SignOff | undefined): string {
+  if (filter === 'all') return 'All elements';
+  if (filter === 'findings') return 'With findings';
+  if (filter === 'touched')
+    return `Touched since the review${reviewed?.on ? ` of ${reviewed.on}` : ''}`;
+  if (filter === 'control') return 'Control line';
+  if (filter === 'propensity') return 'Propensity line';
+  return `Only: ${capital(kindName(filter))}`;
 }

@@ -3,11 +3,12 @@ import type { CaseIndex, NodeEntry } from '../../../core/model/index.ts';
 import { NODE_KINDS, type NodeKind } from '../../../core/model/kinds.ts';
 import { lineOf } from '../../../core/model/lineOf.ts';
 
-export type OutlineFilter = 'all' | 'findings' | 'control' | 'propensity' | NodeKind;
+export type OutlineFilter = 'all' | 'findings' | 'touched' | 'control' | 'propensity' | NodeKind;
 
 export const FILTERS: readonly OutlineFilter[] = [
   'all',
   'findings',
+  'touched',
   'control',
   'propensity',
   ...NODE_KINDS,
@@ -21,19 +22,18 @@ export interface Filtered {
 
 /**
  * The elements of a module that fit; undefined when all do.
- * @param hasFinding whether something is said of the element
+ * @param isMeant what the filters by findings and by touch ask of an element
  */
 export function filterOutline(
   index: CaseIndex,
   module: string,
   filter: OutlineFilter,
-  hasFinding: (id: string) => boolean,
+  isMeant: (id: string) => boolean,
 ): Filtered | undefined {
   if (filter === 'all') return undefined;
   const fitting = new Set<string>();
   for (const entry of index.nodes.values()) {
-    if (entry.node.module === module && fits(index, entry, filter, hasFinding))
-      fitting.add(entry.id);
+    if (entry.node.module === module && fits(index, entry, filter, isMeant)) fitting.add(entry.id);
   }
   return { fitting, shown: withAbove(index, fitting) };
 }
@@ -42,9 +42,9 @@ function fits(
   index: CaseIndex,
   entry: NodeEntry,
   filter: OutlineFilter,
-  hasFinding: (id: string) => boolean,
+  isMeant: (id: string) => boolean,
 ): boolean {
-  if (filter === 'findings') return hasFinding(entry.id);
+  if (filter === 'findings' || filter === 'touched') return isMeant(entry.id);
   if (filter === 'control' || filter === 'propensity') return lineOf(index, entry) === filter;
   return entry.node.kind === filter;
 }

@@ -4,6 +4,7 @@ import { ListFilter } from 'lucide-react';
 import { compareIdentifiers } from '../../../core/model/order.ts';
 import { responsibleFor } from '../../../core/select/responsible.ts';
 import { menuHome } from '../../menus/home.ts';
+import { newFindingsCount } from '../../store/changes.ts';
 import type { ProblemFilter, Sorting } from '../../store/panels.ts';
 import { changeSettings } from '../../store/settings.ts';
 import type { Checked } from '../../store/state.ts';
@@ -19,6 +20,7 @@ export function MoreFilters({ checked }: { readonly checked: Checked }) {
     filter.owner !== '',
     filter.branch,
     filter.overdue,
+    filter.sinceSaved,
     waived && (hideWaived || filter.waived),
   ].filter(Boolean).length;
   return (
@@ -35,6 +37,7 @@ export function MoreFilters({ checked }: { readonly checked: Checked }) {
             <Order />
             <Flag name="branch" label="Only of the selected branch" />
             <Flag name="overdue" label="Only overdue" />
+            <SinceSaved />
             {waived && <Flag name="waived" label="Only waived" />}
             {waived && <Waived />}
           </Popover.Popup>
@@ -135,7 +138,7 @@ function Order() {
 }
 
 interface FlagProps {
-  readonly name: 'branch' | 'overdue' | 'waived';
+  readonly name: 'branch' | 'overdue' | 'waived' | 'sinceSaved';
   readonly label: string;
 }
 
@@ -151,6 +154,12 @@ function Flag({ name, label }: FlagProps) {
       {label}
     </label>
   );
+}
+
+/** With how many there are, so that nobody looks in vain. */
+function SinceSaved() {
+  const count = useUi(newFindingsCount);
+  return <Flag name="sinceSaved" label={`Only new since the last save (${count})`} />;
 }
 
 function Waived() {

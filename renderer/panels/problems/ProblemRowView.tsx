@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight, CircleSlash2 } from 'lucide-react';
 import type { Finding } from '../../../core/analyser/finding.ts';
 import { findRecord, nameOf } from '../../../core/model/lookup.ts';
 import { recordTitle } from '../../../core/select/recordTitle.ts';
+import { isNewFinding } from '../../store/changes.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
 import { capital } from '../../ui/words.ts';
@@ -40,6 +41,7 @@ function FindingLine({
   readonly fixable: boolean;
 }) {
   const { severity, rule, message, at, waived } = finding;
+  const isNew = useUi((state) => isNewFinding(state, finding));
   return (
     <div className={`problem ${severity} ${waived === undefined ? '' : 'waived'}`}>
       <SeverityIcon severity={severity} size={16} />
@@ -49,6 +51,13 @@ function FindingLine({
         <span className="visually-hidden">: </span>
       </span>
       <span className="problem-message" title={message}>
+        {isNew && (
+          <>
+            <span className="problem-new" title="New since the last save">
+              new
+            </span>{' '}
+          </>
+        )}
         {message}
       </span>
       {waived !== undefined && <Waived id={waived} />}

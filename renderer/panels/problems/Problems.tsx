@@ -86,12 +86,15 @@ function useRows(): readonly ProblemRow[] {
   const filter = useUi((state) => state.problemFilter);
   const closed = useUi((state) => state.problemsClosed);
   const selected = useUi((state) => (state.problemFilter.branch ? state.selected : undefined));
+  const known = useUi((state) =>
+    state.problemFilter.sinceSaved ? state.changes.known : undefined,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what problemRows reads of the state
   return useMemo(
     () => problemRows(editor),
     [
       ...[editor, checked.findings, checked.health, hidden, hideWaived, problemGroups, problemSort],
-      ...[filter, selected, closed],
+      ...[filter, selected, closed, known],
     ],
   );
 }

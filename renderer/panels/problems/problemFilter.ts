@@ -19,13 +19,15 @@ export interface ProblemView {
   readonly health: Health;
   /** The day of the analysis. */
   readonly today: string;
+  /** Fingerprints of what was found when the case was saved; undefined while that is not known. */
+  readonly known: ReadonlySet<string> | undefined;
 }
 
 /** The findings that pass the filters, in the analyser's order. */
 export function filtered(
   index: CaseIndex,
   findings: readonly Finding[],
-  { hiddenSeverities, hideWaived, filter, selected, health, today }: ProblemView,
+  { hiddenSeverities, hideWaived, filter, selected, health, today, known }: ProblemView,
 ): readonly Finding[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   const below = filter.branch && selected.size > 0 ? belowOf(index, selected) : undefined;
@@ -35,6 +37,8 @@ export function filtered(
     if (hiddenSeverities.has(finding.severity)) return false;
     if (hideWaived && finding.waived !== undefined) return false;
     if (filter.waived && finding.waived === undefined) return false;
+    // As long as it is not known, nothing is called new.
+    if (filter.sinceSaved && known?.has(finding.fingerprint) !== false) return false;
     if (filter.rule !== '' && finding.rule !== filter.rule) return false;
     if (below && !finding.ids.some((id) => below.has(id))) return false;
     if (filter.owner !== '' || filter.overdue) {

@@ -46,7 +46,7 @@ export const assumptions = family('Assumptions', [
   {
     id: 'assumption-violated',
     about: 'An assumption is known to be violated.',
-    expects: ['ASM-04', 'SUP-01'],
+    expects: ['ASM-04'],
     sites: all,
     plant: element('assumption', (one) => {
       one.status = 'violated';

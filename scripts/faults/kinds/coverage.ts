@@ -1,5 +1,5 @@
 // Faults of coverage and of the deployment context (rules.md 3.11, 3.12).
-import { head, record, removed, without } from '../edits.ts';
+import { daysBefore, head, record, removed, without } from '../edits.ts';
 import { family, THE_CASE } from '../fault.ts';
 import { records } from '../sites.ts';
 
@@ -67,7 +67,7 @@ export const coverage = family('Coverage', [
   {
     id: 'hard-to-count',
     about: 'A catastrophic risk that cannot be quantified is absent from the argument.',
-    expects: ['COV-04', 'COV-01'],
+    expects: ['COV-04'],
     sites: THE_CASE,
     plant: (draft) => {
       draft.riskDomains.set('RD-NEW', {
@@ -79,12 +79,13 @@ export const coverage = family('Coverage', [
   },
   {
     id: 'lifecycle-stage-uncovered',
-    about: 'No evaluation was made before internal use.',
-    expects: ['COV-07', 'EVI-09'],
+    about: 'Nothing was forecast before the training.',
+    expects: ['COV-07'],
     sites: system,
-    plant: record('systemVersions', (one) => {
-      one.firstInternalUse = '2024-01-01';
-    }),
+    plant: (draft, site) => {
+      const day = draft.systemVersions.get(site)?.date;
+      if (day) for (const one of draft.forecasts.values()) one.on = daysBefore(day, -1);
+    },
   },
 ]);
 
@@ -92,7 +93,7 @@ export const deployment = family('Deployment', [
   {
     id: 'open-weights-instead',
     about: 'The case argues for an API, and the weights are to be published.',
-    expects: ['DEP-01', 'DEP-08'],
+    expects: ['DEP-01'],
     sites: planned,
     plant: (draft) => {
       draft.deploymentContexts.set('DC-OPEN', { kind: 'open-weights', name: 'published weights' });
@@ -125,7 +126,7 @@ export const deployment = family('Deployment', [
   {
     id: 'context-changed-its-kind',
     about: 'The planned deployment became one with public weights.',
-    expects: ['DEP-08', 'DEP-01'],
+    expects: ['DEP-08'],
     sites: planned,
     plant: record('deploymentContexts', (one) => {
       one.kind = 'open-weights';
@@ -178,7 +179,7 @@ export const deployment = family('Deployment', [
   {
     id: 'model-evaluated-system-deployed',
     about: 'The bare model was evaluated, and a system is deployed.',
-    expects: ['DEP-06', 'ELI-05'],
+    expects: ['DEP-06'],
     sites: records('pathways'),
     plant: (draft) => {
       for (const one of draft.evidence.values()) {

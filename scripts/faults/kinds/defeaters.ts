@@ -43,7 +43,7 @@ export const defeaters = family('Challenges', [
   {
     id: 'mitigated-by-nothing',
     about: 'A challenge is called mitigated and nothing mitigates it.',
-    expects: ['DEF-02', 'DEF-01'],
+    expects: ['DEF-02'],
     sites: answered,
     plant: edit((one) => {
       one.status = 'mitigated';
@@ -64,7 +64,9 @@ export const defeaters = family('Challenges', [
     id: 'never-challenged',
     about: 'Nobody ever challenged a critical line.',
     expects: ['DEF-04'],
-    sites: elements('goal', (_, { case: c }, id) => [...c.nodes.keys()][0] === id),
+    sites: goals(({ lineOfDefence }, { reasoning }, id) => {
+      return (lineOfDefence ?? 'neither') !== 'neither' && reasoning.critical(id);
+    }),
     plant: (draft) => {
       for (const [, link] of [...draft.links]) {
         if (link.kind === 'challenges') dropElement(draft, link.from);
@@ -111,7 +113,7 @@ export const defeaters = family('Challenges', [
   {
     id: 'defeated-by-nobody',
     about: 'A claim was crossed out and nobody says who did it and why.',
-    expects: ['DEF-03', 'SUP-01'],
+    expects: ['DEF-03'],
     sites: goals(),
     plant: (draft, site) => {
       const node = draft.nodes.get(site);

@@ -30,7 +30,7 @@ export const dynamics = family('Dynamics', [
   {
     id: 'training-signal-changed',
     about: 'Training by outcome was added after propensity was evaluated.',
-    expects: ['DYN-03', 'EVI-03'],
+    expects: ['DYN-03'],
     sites: system,
     plant: (draft, site) => {
       const now = draft.systemVersions.get(site);
@@ -75,7 +75,7 @@ export const dynamics = family('Dynamics', [
   {
     id: 'envelope-outgrown',
     about: 'The system has more compute than a claim is made for.',
-    expects: ['DYN-05', 'TYP-06'],
+    expects: ['DYN-05'],
     sites: goals(({ validityEnvelope }) => validityEnvelope !== undefined),
     plant: element('goal', (goal) => {
       goal.validityEnvelope = { ...goal.validityEnvelope, maxEffCompute: 1e20 };

@@ -50,7 +50,7 @@ export const governance = family('Governance', [
   {
     id: 'vote-on-another-text',
     about: 'Somebody voted on an earlier text.',
-    expects: ['GOV-02', 'GOV-11'],
+    expects: ['GOV-02'],
     sites: gates,
     plant: record('approvals', (one) => {
       const [first, ...rest] = one.votes ?? [];
@@ -61,6 +61,7 @@ export const governance = family('Governance', [
     id: 'changed-since-approved',
     about: 'What was approved has changed.',
     expects: ['GOV-11', 'GOV-01'],
+    lapses: true,
     sites: records('criteria', (_, { case: c }, id) =>
       [...c.approvals.values()].some(({ subject }) => subject === id),
     ),
@@ -132,10 +133,13 @@ export const governance = family('Governance', [
   },
   {
     id: 'conditional-commitment',
-    about: 'A commitment holds only if others join, and they have not.',
-    expects: ['GOV-07', 'GOV-06'],
+    about: 'The argument relies on a commitment that holds only if others join, and they have not.',
+    expects: ['GOV-07'],
     sites: records('policyVersions'),
-    plant: record('policyVersions', (one) => {
+    plant: record('policyVersions', (one, draft, id) => {
+      for (const node of draft.nodes.values()) {
+        if (node.kind === 'strategy') node.about = [...(node.about ?? []), id];
+      }
       one.clauses = (
         one.clauses ?? [
           { id: 'C', text: 'We will stop at the threshold.', modality: 'will' as const },

@@ -78,7 +78,7 @@ export const independence = family('Independence', [
   {
     id: 'independence-not-argued',
     about: 'Nobody argues that the lines are independent.',
-    expects: ['IND-01', 'IND-00'],
+    expects: ['IND-01'],
     sites: twoModerate,
     plant: (draft) => {
       for (const [id, node] of [...draft.nodes]) {
@@ -89,7 +89,7 @@ export const independence = family('Independence', [
   {
     id: 'independence-not-approved',
     about: 'The argument for independence lost its votes.',
-    expects: ['IND-01', 'IND-00', 'GOV-01'],
+    expects: ['IND-01'],
     sites: twoModerate,
     plant: (draft) => {
       for (const approval of draft.approvals.values()) approval.votes = [];
@@ -133,14 +133,14 @@ export const independence = family('Independence', [
   {
     id: 'one-grader',
     about: 'One grader judged both lines.',
-    expects: ['IND-05', 'IND-00', 'IND-03'],
+    expects: ['IND-05'],
     sites: twoModerate,
     plant: shareField('graders'),
   },
   {
     id: 'one-dataset',
     about: 'Both lines were measured on one dataset.',
-    expects: ['IND-05', 'IND-00', 'IND-03'],
+    expects: ['IND-05'],
     sites: twoModerate,
     plant: shareField('datasets'),
   },
@@ -211,7 +211,7 @@ export const independence = family('Independence', [
   {
     id: 'independence-goal-unsupported',
     about: 'The claim of independence has no evidence.',
-    expects: ['SUP-01', 'IND-00', 'WF-09'],
+    expects: ['SUP-01'],
     sites: elements('goal', ({ tags = [] }) => tags.includes('independence')),
     plant: (draft, site) => {
       for (const [id, link] of [...draft.links]) {

@@ -33,7 +33,7 @@ export const levels = family('Levels', [
   {
     id: 'claimed-level-intent-only',
     about: 'The threshold of the claimed level is an intention.',
-    expects: ['LVL-01', 'SUP-02'],
+    expects: ['LVL-01'],
     sites: claimed,
     plant: record('safetyLevels', (one) => {
       one.thresholdDefinedness = 'intent-only';
@@ -41,11 +41,16 @@ export const levels = family('Levels', [
   },
   {
     id: 'next-level-undefined',
-    about: 'The next level is near and undefined.',
-    expects: ['LVL-02', 'LVL-01'],
+    about: 'The next level is near and undefined, and the argument is silent about it.',
+    expects: ['LVL-02'],
     sites: next,
-    plant: record('safetyLevels', (one) => {
+    plant: record('safetyLevels', (one, draft, id) => {
       one.thresholdDefinedness = 'undefined';
+      for (const one of draft.forecasts.values()) if (one.about === id) one.p = 0.2;
+      for (const node of draft.nodes.values()) {
+        if (node.about) node.about = node.about.filter((about) => about !== id);
+        if ('cites' in node && node.cites) node.cites = node.cites.filter((cited) => cited !== id);
+      }
     }),
   },
   {
@@ -114,7 +119,7 @@ export const levels = family('Levels', [
   {
     id: 'scaled-past-the-limit',
     about: 'The system was scaled further than the policy allows from what was last evaluated.',
-    expects: ['LVL-08', 'EVI-01'],
+    expects: ['LVL-08'],
     sites: records('policyVersions'),
     plant: (draft, site) => {
       const policy = draft.policyVersions.get(site);
@@ -130,6 +135,19 @@ export const levels = family('Levels', [
     sites: records('policyVersions'),
     plant: record('policyVersions', (one) => {
       one.computeCap = 1e20;
+    }),
+  },
+  {
+    id: 'level-criterion-intent-only',
+    about: 'What defines the claimed level is an intention, whatever the level says of itself.',
+    expects: ['SUP-02'],
+    sites: records('criteria', (_, { case: c }, id) =>
+      (c.meta.claimedLevels ?? []).some((level) =>
+        c.safetyLevels.get(level)?.criteria?.includes(id),
+      ),
+    ),
+    plant: record('criteria', (one) => {
+      one.definedness = 'intent-only';
     }),
   },
   {
@@ -168,7 +186,7 @@ export const levels = family('Levels', [
   {
     id: 'level-withdrawn',
     about: 'The claimed level was withdrawn.',
-    expects: ['LVL-12', 'LVL-01'],
+    expects: ['LVL-01'],
     sites: claimed,
     plant: record('safetyLevels', (one) => {
       one.thresholdDefinedness = 'withdrawn';

@@ -58,7 +58,7 @@ export const response = family('Response', [
   {
     id: 'action-unspecified',
     about: 'A plan does not say what is done.',
-    expects: ['RSP-04', 'RSP-01'],
+    expects: ['RSP-01'],
     sites: plans,
     plant: without('ifThens', 'action'),
   },
@@ -100,7 +100,7 @@ export const response = family('Response', [
   {
     id: 'trigger-pulled-and-nothing-happened',
     about: 'A criterion was met by evidence, and nobody acted.',
-    expects: ['RSP-08', 'LVL-04', 'TYP-10'],
+    expects: ['RSP-08'],
     sites: records('ifThens', ({ trigger }, { case: c }) =>
       [...c.evidence.values()].some(
         ({ criterion }) => criterion !== undefined && criterion === trigger,

@@ -74,7 +74,7 @@ export const structure = family('Structure', [
   {
     id: 'solution-supported',
     about: 'A solution is supported by another.',
-    expects: ['WF-01', 'WF-06'],
+    expects: ['WF-01'],
     sites: elements('solution'),
     plant: (draft, site) => {
       addBelow(draft, site, { kind: 'solution', identifier: 'Sn900', text: 'Another test' });
@@ -83,7 +83,7 @@ export const structure = family('Structure', [
   {
     id: 'solution-is-a-claim',
     about: 'A solution claims something and cites no record.',
-    expects: ['WF-06', 'SUP-01'],
+    expects: ['WF-06'],
     sites: elements('solution'),
     plant: element('solution', (node) => {
       delete node.cites;
@@ -128,7 +128,7 @@ export const structure = family('Structure', [
   {
     id: 'claim-stops',
     about: 'A leaf claim has no support and no mark.',
-    expects: ['WF-09', 'SUP-01'],
+    expects: ['SUP-01'],
     sites: goals((_, { case: c }, id) =>
       [...c.links.values()].some(
         (link) =>
@@ -143,7 +143,7 @@ export const structure = family('Structure', [
   {
     id: 'challenge-of-nothing',
     about: 'A challenge points at what does not exist.',
-    expects: ['WF-11', 'WF-07'],
+    expects: ['WF-11'],
     sites: links(({ kind }) => kind === 'challenges'),
     plant: (draft, site) => {
       const link = draft.links.get(site) as { to?: string; toLink?: string } | undefined;
@@ -166,7 +166,7 @@ export const structure = family('Structure', [
   {
     id: 'left-uninstantiated',
     about: 'A token of a template was left in a claim.',
-    expects: ['GSN-TPL-3', 'GSN-PAT-2', 'GSN-TPL-2', 'GSN-TPL-1', 'GSN-PAT-1'],
+    expects: ['GSN-PAT-1'],
     sites: goals(),
     plant: element('goal', (node) => {
       node.text = '{System} does not cause {hazard}';

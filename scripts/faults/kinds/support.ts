@@ -7,14 +7,14 @@ export const support = family('Support', [
   {
     id: 'evidence-removed',
     about: 'The record behind a solution is gone.',
-    expects: ['WF-07', 'SUP-01'],
+    expects: ['WF-07'],
     sites: evidence(),
     plant: removed('evidence'),
   },
   {
     id: 'solution-removed',
     about: 'A claim lost its only solution.',
-    expects: ['SUP-01', 'WF-09'],
+    expects: ['SUP-01'],
     sites: elements('solution', (_, { index }, id) => {
       const [parent] = index.nodes.get(id)?.supports ?? [];
       return parent?.from?.supportedBy.length === 1;
@@ -24,7 +24,7 @@ export const support = family('Support', [
   {
     id: 'evidence-failed',
     about: 'An evaluation failed, and the claim is still made.',
-    expects: ['SUP-08', 'SUP-01'],
+    expects: ['SUP-08'],
     sites: evidence(),
     plant: record('evidence', (one) => {
       one.result = 'fail';
@@ -33,7 +33,7 @@ export const support = family('Support', [
   {
     id: 'evidence-inconclusive',
     about: 'An evaluation was inconclusive.',
-    expects: ['SUP-08', 'SUP-01'],
+    expects: ['SUP-08'],
     sites: evidence(),
     plant: record('evidence', (one) => {
       one.result = 'inconclusive';
@@ -42,7 +42,7 @@ export const support = family('Support', [
   {
     id: 'evidence-not-run',
     about: 'An evaluation was never run.',
-    expects: ['SUP-08', 'SUP-01'],
+    expects: ['SUP-08'],
     sites: evidence(),
     plant: record('evidence', (one) => {
       one.result = 'not-run';
@@ -51,7 +51,7 @@ export const support = family('Support', [
   {
     id: 'evidence-not-judged',
     about: 'Nobody judged an evaluation.',
-    expects: ['SUP-08', 'SUP-01'],
+    expects: ['SUP-08'],
     sites: evidence(),
     plant: record('evidence', (one) => {
       one.result = 'not-judged';
@@ -77,7 +77,7 @@ export const support = family('Support', [
   {
     id: 'criterion-not-concrete',
     about: 'A criterion that the argument leans on is an intention.',
-    expects: ['SUP-02', 'GOV-01', 'LVL-03'],
+    expects: ['SUP-02'],
     sites: records('criteria'),
     plant: record('criteria', (one) => {
       one.definedness = 'intent-only';
@@ -115,24 +115,23 @@ export const support = family('Support', [
     sites: goals((_, { index }, id) => (index.nodes.get(id)?.supports.length ?? 0) > 0),
     plant: (draft, site) => {
       const text = draft.nodes.get(site)?.text ?? '';
-      const parent = [...draft.links.values()].find(
-        (link) => 'to' in link && link.to === site,
-      )?.from;
+      const parentOf = (id: string | undefined) =>
+        [...draft.links.values()].find((link) => link.kind === 'supportedBy' && link.to === id)
+          ?.from;
+      const parent = parentOf(site);
       const above = draft.nodes.get(parent ?? '');
-      const strategy = above?.kind === 'strategy' ? parent : undefined;
-      const goal = strategy
-        ? [...draft.links.values()].find((link) => 'to' in link && link.to === strategy)?.from
-        : parent;
+      const goal = above?.kind === 'strategy' ? parentOf(parent) : parent;
       const top = draft.nodes.get(goal ?? '');
       if (top) top.text = text;
     },
   },
   {
     id: 'blank-without-a-plan',
-    about: 'An undeveloped claim has no plan, owner or date.',
-    expects: ['SUP-05', 'SUP-02'],
+    about: 'In a draft, an undeveloped claim has no plan, owner or date.',
+    expects: ['SUP-05'],
     sites: goals((_, { index }, id) => (index.nodes.get(id)?.supportedBy.length ?? 0) > 0),
     plant: (draft, site) => {
+      draft.meta.maturity = 'draft';
       addBelow(draft, site, {
         kind: 'goal',
         identifier: 'G900',

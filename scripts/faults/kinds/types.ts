@@ -58,7 +58,7 @@ export const types = family('Types', [
   {
     id: 'none-by-red-teaming',
     about: 'That there is none is shown by red teaming alone.',
-    expects: ['TYP-04', 'SUP-09'],
+    expects: ['TYP-04'],
     sites: control,
     plant: (draft, site) => {
       const goal = draft.nodes.get(site);
@@ -157,7 +157,7 @@ export const types = family('Types', [
   {
     id: 'inability-past-the-alert',
     about: 'Inability is claimed although the alert was raised.',
-    expects: ['TYP-10', 'LVL-04', 'RSP-08'],
+    expects: ['TYP-10'],
     sites: evidence(
       ({ criterion, evalType }, { case: c }) =>
         evalType === 'capability' && c.criteria.get(criterion ?? '')?.alert !== undefined,

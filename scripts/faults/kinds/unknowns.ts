@@ -38,7 +38,7 @@ export const unknowns = family('Unknown unknowns', [
   {
     id: 'pathway-list-not-complete',
     about: 'Nothing argues that the list of pathways is complete.',
-    expects: ['UNK-03', 'SUP-03'],
+    expects: ['UNK-03'],
     sites: goals(
       ({ tags = [], argumentKind }, { case: c }) =>
         argumentKind === 'completeness' &&
@@ -79,7 +79,7 @@ export const unknowns = family('Unknown unknowns', [
   {
     id: 'no-open-ended-search',
     about: 'Nobody searched without a list.',
-    expects: ['UNK-05', 'UNK-02'],
+    expects: ['UNK-05'],
     sites: evidence(({ openEnded }) => openEnded === true),
     plant: (draft) => {
       for (const one of draft.evidence.values()) delete one.openEnded;
@@ -95,7 +95,7 @@ export const unknowns = family('Unknown unknowns', [
   {
     id: 'unknowns-cut-off',
     about: 'The branch about unknown problems hangs on nothing.',
-    expects: ['UNK-01', 'WF-04'],
+    expects: ['UNK-01'],
     sites: elements('goal', ({ tags = [] }) => tags.includes('unknown-unknowns')),
     plant: (draft, site) => {
       for (const [id, link] of [...draft.links]) {

@@ -119,7 +119,7 @@ describe('acceptance fixtures', () => {
       ),
     );
     expect(serious(findings)).toEqual(['EVI-01 error E-8']);
-    expect(findings[0]?.message).toContain('effCompute is missing');
+    expect(findings[0]?.message).toContain('Effective compute is missing');
   });
 
   test('a goal without any evidence: SUP-01 and no TYP', () => {

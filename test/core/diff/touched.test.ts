@@ -9,8 +9,8 @@ import { setNodeFields } from '../../../core/commands/setNodeFields.ts';
 import { setRecordFields } from '../../../core/commands/setRecordFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
 import { signOff } from '../../../core/commands/signOff.ts';
-import { touchedSince } from '../../../core/diff/touched.ts';
-import type { SignOff } from '../../../core/model/case.ts';
+import { lastReview, touchedSince, touchedSinceReview } from '../../../core/diff/touched.ts';
+import type { Case, SignOff } from '../../../core/model/case.ts';
 import { seededIds } from '../../../core/model/ids.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 
@@ -95,6 +95,22 @@ test('a text, a fact of the evidence, a new element below, one that went', () =>
     added: [made],
     removed: ['G3'],
   });
+});
+
+test('since the last review: of two sign-offs the newer, of those that say what they covered', () => {
+  const document = signed('G1');
+  expect([...touchedSinceReview(document.index)]).toEqual([]);
+  document.execute(setText.call({ node: 'G3', text: 'Another part' }));
+  expect([...touchedSinceReview(document.index)]).toEqual(['G3']);
+  const c = document.case;
+  const old = record(document);
+  const newer: SignOff = { ...old, on: '2026-07-01', elements: { G3: 'what it says no more' } };
+  const silent: SignOff = { ...old, on: '2026-08-01', elements: undefined };
+  const undated: SignOff = { ...old, on: undefined };
+  const all = new Map(Object.entries({ S1: newer, S2: old, S3: silent, S4: undated }));
+  expect(lastReview({ ...c, signOffs: all } as Case)).toBe(newer);
+  expect(lastReview({ ...c, signOffs: new Map([['S3', silent]]) } as Case)).toBeUndefined();
+  expect(lastReview({ ...c, signOffs: new Map() } as Case)).toBeUndefined();
 });
 
 test('what is not covered touches nothing', () => {

@@ -20,8 +20,8 @@ describe('Solution', () => {
     const { status, reasons } = r.support('Sn1');
     expect(status).toBe('unsupported');
     expect(reasons.map(({ message }) => message)).toEqual([
-      'E1: the result of E1 is not-run',
-      'E2: E2 is retracted',
+      'the result of E1 is not-run',
+      'E2 is retracted',
     ]);
   });
 

@@ -6,6 +6,8 @@ import {
   shippedProfile,
   shippedProfiles,
 } from '../../../core/analyser/profile.ts';
+import { profileLibrary } from '../../../core/analyser/profileLibrary.ts';
+import type { ProfileFile } from '../../../core/generated/profile.types.ts';
 import { RULES } from '../../../core/generated/rules.ts';
 import { levelLine, optionsOf, parametersInForce } from '../../../core/rulePages/ruleInForce.ts';
 import { profileOf, ruleOf } from '../analyser/engine.ts';
@@ -35,6 +37,32 @@ describe('the line that gives a severity', () => {
       level: 'blocker',
       key: 'SUP-01, critical',
     });
+  });
+
+  test('an organisation’s own line, else the line of the profile that it extends', () => {
+    const file = {
+      ...{ formatVersion: 1, id: 'acme', title: 'Acme', family: 'ai', extends: 'review' },
+      rules: { 'ASM-02': 'blocker' },
+    } as ProfileFile;
+    const text = JSON.stringify(file);
+    const { fileOf, find } = profileLibrary([{ name: 'acme.profile.json', text, file }]);
+    expect(levelLine('acme', 'ASM-02', 'default', fileOf)).toEqual({
+      level: 'blocker',
+      profile: 'Acme',
+      key: 'ASM-02',
+    });
+    // Review says it of SUP-01 where it is critical (rules.md 3.3); Acme says nothing of it.
+    expect(levelLine('acme', 'SUP-01', 'critical', fileOf)).toEqual({
+      level: 'blocker',
+      profile: shippedProfile('review')?.title,
+      key: 'SUP-01, critical',
+    });
+    for (const { id, cases } of RULES) {
+      for (const one of ['default', ...Object.keys(cases ?? {})]) {
+        const level = levelLine('acme', id, one, fileOf)?.level ?? 'off';
+        expect([id, one, level]).toEqual([id, one, levelOf(find('acme') as Profile, id, one)]);
+      }
+    }
   });
 
   test('is none where the profile does not know the rule', () => {

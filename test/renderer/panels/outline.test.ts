@@ -33,6 +33,7 @@ describe('filter', () => {
     expect(shown('propensity')).toEqual(['G1', 'S1', 'G3']);
     expect(shown('context')).toEqual(['G1', 'C1']);
     expect(shown('findings', ['C1', 'G3'])).toEqual(['G1', 'C1', 'S1', 'G3']);
+    expect(shown('touched', ['G2'])).toEqual(['G1', 'S1', 'G2']);
     expect(shown('awayGoal')).toEqual([]);
   });
 

@@ -62,6 +62,7 @@ const VIEW: ProblemView = {
   selected: new Set(),
   health: NO_HEALTH,
   today: '2026-06-01',
+  known: undefined,
 };
 
 const { editor: some } = testEditor(TEXT);
@@ -82,6 +83,13 @@ describe('filters', () => {
     expect(rules({ hideWaived: true })).not.toContain('EVI-02');
     expect(only({ rule: 'SUP-02' })).toEqual(['SUP-02']);
     expect(only({ text: 'sup about g4' })).toEqual(['SUP-01']);
+  });
+
+  test('only what was not found when the case was saved; none where that is not known', () => {
+    const known = new Set(FINDINGS.slice(0, 4).map(({ fingerprint }) => fingerprint));
+    expect(only({ sinceSaved: true }, { known })).toEqual(['SUP-02', 'SYS-02']);
+    expect(only({ sinceSaved: true })).toEqual([]);
+    expect(rules({ known })).toHaveLength(6);
   });
 
   test('only below what is selected; with nothing selected, everything', () => {

@@ -5,12 +5,12 @@ import { profileOf, ruleOf } from '../../../core/analyser/engine.ts';
 import { checkedEditor } from '../../support/checkedEditor.ts';
 
 const RULES = [
-  ruleOf('A-01', [], { title: 'Evidence is fresh.', cases: { late: 'Much too late.' } }),
+  ruleOf('A-01', [], { title: 'Evidence is fresh.', cases: { muchLate: 'Much too late.' } }),
   ruleOf('A-02', [], { title: 'Claims are supported.' }),
   ruleOf('A-03', []),
 ];
 const PROFILE = profileOf({
-  'A-01': { default: 'warning', late: 'error' },
+  'A-01': { default: 'warning', muchLate: 'error' },
   'A-02': { default: 'off' },
 });
 const { state } = checkedEditor('G1');
@@ -26,7 +26,7 @@ const ids = (text: string, show: Parameters<typeof ruleRows>[3]['show']) =>
 
 test('each with its level, the cases that differ, and what it found, the worst first', () => {
   expect(ruleRows(RULES, PROFILE, FOUND, { text: '', show: 'all' })).toMatchObject([
-    { level: 'warning', others: ['late error'], found: 2, worst: 'error' },
+    { level: 'warning', others: ['much late: error'], found: 2, worst: 'error' },
     { level: 'off', others: [], found: 0 },
     { level: 'off', others: [], found: 0 },
   ]);
