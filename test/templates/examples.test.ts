@@ -113,9 +113,8 @@ describe('the flawed example', () => {
     '(16)': [
       'IND-01 P-HID',
       'IND-02 P-HID',
-      'IND-03 A11', // load-bearing under both lines
-      'IND-03 P-HID', // one grader, one dataset, one evaluator
-      'IND-04 P-HID', // A11
+      'IND-03 P-HID', // one evaluator; the grader and dataset are IND-05's, the assumption IND-04's
+      'IND-04 P-HID', // A11, load-bearing under both lines
       'IND-05 P-HID', // one grader, dataset, model organism and vendor
       'EVI-10 P-HID', // the one desk is the developer's
     ],

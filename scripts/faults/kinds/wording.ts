@@ -143,18 +143,6 @@ export const records = family('Report and records', [
     id: 'waiver-expired',
     about: 'The waiver of a finding has expired.',
     expects: ['WAV-01'],
-    sites: THE_CASE,
-    plant: (draft) => {
-      draft.waivers.set('W-NEW', {
-        // A rule that is off here: of one that ran, the waiver would be told as obsolete.
-        rule: 'REP-03',
-        fingerprint: '0'.repeat(16),
-        digest: 'a'.repeat(64),
-        reason: 'Accepted for the pilot.',
-        owner: 'A. Ito',
-        until: '2026-01-01',
-      });
-    },
     sites: elements('assumption'),
     plant: waived({ until: '2026-01-01' }),
   },
@@ -162,17 +150,6 @@ export const records = family('Report and records', [
     id: 'waiver-without-reason',
     about: 'The waiver of a finding gives no reason.',
     expects: ['WAV-01'],
-    sites: THE_CASE,
-    plant: (draft) => {
-      draft.waivers.set('W-NEW', {
-        // A rule that is off here: of one that ran, the waiver would be told as obsolete.
-        rule: 'REP-03',
-        fingerprint: '0'.repeat(16),
-        digest: 'a'.repeat(64),
-        owner: 'A. Ito',
-        until: '2027-06-01',
-      });
-    },
     sites: elements('assumption'),
     plant: waived({ reason: 'TBD' }),
   },
