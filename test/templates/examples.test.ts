@@ -115,6 +115,8 @@ describe('the flawed example', () => {
       'IND-02 P-HID',
       'IND-03 P-HID', // one evaluator; A11 is IND-04's, the grader and the dataset are IND-05's
       'IND-04 P-HID', // A11
+      'IND-03 P-HID', // one evaluator; the grader and dataset are IND-05's, the assumption IND-04's
+      'IND-04 P-HID', // A11, load-bearing under both lines
       'IND-05 P-HID', // one grader, dataset, model organism and vendor
       'EVI-10 P-HID', // the one desk is the developer's
     ],

@@ -7,6 +7,7 @@
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf, targets } from '../../model/lookup.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { citedRecords, isActive, restingOn } from '../ask/citedRecords.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { downFrom, upFrom } from '../ask/descent.ts';
@@ -81,6 +82,16 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'the tag on an assumption that says nothing',
+        sketch: `
+          G1
+            G2 "It would not try" {lineOfDefence: propensity}
+              ~ A1 "TBD" {tags: [evaluation-awareness]}
+              Sn1 -> E-1
+          evidence E-1 {title: honeypots, evalType: alignment-behavioural, result: pass}`,
+        expect: [{ at: ['G2'], message: 'silent', severity: 'error' }],
+      },
       {
         name: 'honeypots, and not a word',
         sketch: `
@@ -172,7 +183,7 @@ function answered(index: CaseIndex): (id: string) => boolean {
   const inScope: string[] = [];
   for (const entry of index.nodes.values()) {
     const { kind } = entry.node;
-    if (!hasTag(index, entry) || isDefeated(index, entry)) continue;
+    if (!hasTag(index, entry) || isDefeated(index, entry) || isSilent(index, entry)) continue;
     if (kind === 'assumption' || kind === 'awayAssumption') {
       for (const { from } of entry.contextOf) {
         if (!from) continue;
@@ -186,6 +197,12 @@ function answered(index: CaseIndex): (id: string) => boolean {
   const above = upFrom(index, carrying);
   const below = downFrom(index, inScope);
   return (id) => above.has(id) || below.has(id);
+}
+
+/** The tag on an element without words answers nothing. */
+function isSilent(index: CaseIndex, entry: NodeEntry): boolean {
+  const said = 'origin' in entry.node ? (originOf(index, entry) ?? entry) : entry;
+  return saysNothing(said.node.text);
 }
 
 function hasTag(index: CaseIndex, entry: NodeEntry): boolean {

@@ -3,6 +3,7 @@
 // a pathway. An exclusion counts if it excludes the whole domain. Whether it is reasoned is COV-02's.
 import { type Coverage, coverageOf, type DomainRow } from '../../select/coverage/coverage.ts';
 import { excludes } from '../../select/coverage/exclusions.ts';
+import { listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -13,7 +14,9 @@ export default defineRule({
   why: 'A domain that nobody mentions looks like a domain without risk. Most cases are written about the domain that their authors know how to measure.',
   whenNotToUse: 'For a system that is not general-purpose; exclude the domains and say why.',
   messages: {
-    one: 'The domain {domain} is not addressed: no goal is about it, and no exclusion names it.',
+    one: 'The domain {domains} is not addressed: no goal is about it, and no exclusion names it.',
+    several:
+      'These domains are not addressed: {domains}. No goal is about them, and no exclusion names them.',
     all: 'None of the nine dangerous capabilities is addressed: no goal is about a risk domain named {domains}, and no exclusion names one.',
   },
   remedy:
@@ -67,6 +70,21 @@ export default defineRule({
         expect: [{ at: [], message: 'all', severity: 'error' }],
       },
       {
+        name: 'eight of nine',
+        sketch: `
+          G1 {about: [R1, R2, R3, R4, R5, R6, R7, R8]}
+            Sn1
+          riskDomains R1 {name: cyber-offence}
+          riskDomains R2 {name: deception}
+          riskDomains R3 {name: persuasion and manipulation}
+          riskDomains R4 {name: political strategy}
+          riskDomains R5 {name: weapons acquisition}
+          riskDomains R6 {name: long-horizon planning}
+          riskDomains R7 {name: AI development}
+          riskDomains R8 {name: situational awareness}`,
+        expect: [{ at: [], message: 'one', severity: 'error' }],
+      },
+      {
         name: 'a record that nothing is about, an orphan goal, a challenge, a partial exclusion',
         sketch: `
           G1 {about: [R1, R2, R3, R4, R5]}
@@ -83,12 +101,7 @@ export default defineRule({
           riskDomains R8 {name: situational awareness}
           riskDomains R9 {name: self-proliferation}
           exclusions X6 {cell: {domain: R6, harmMode: misuse}, reason: no agents}`,
-        expect: [
-          { at: [], message: 'one', severity: 'error' },
-          { at: [], message: 'one' },
-          { at: [], message: 'one' },
-          { at: [], message: 'one' },
-        ],
+        expect: [{ at: [], message: 'several', severity: 'error' }],
       },
     ],
   },
@@ -100,9 +113,10 @@ export default defineRule({
       report({ at: [], message: 'all', data: { domains: nine.map(({ name }) => name) } });
       return;
     }
-    for (const { name } of open) {
-      report({ at: [], message: 'one', data: { domain: name }, key: name });
-    }
+    const domains = open.map(({ name }) => name).sort();
+    if (domains.length === 0) return;
+    const message = domains.length === 1 ? 'one' : 'several';
+    report({ at: [], message, data: { domains: listOf(domains) }, key: domains.join(', ') });
   },
 });
 

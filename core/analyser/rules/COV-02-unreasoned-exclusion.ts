@@ -92,7 +92,7 @@ export default defineRule({
         report({
           at,
           message: 'missing',
-          data: { exclusion, missing: missingFields(one.missing) },
+          data: { exclusion, missing: missingFields(one.missing.map(words)) },
         });
       }
       if (one.overdue) {
@@ -101,3 +101,7 @@ export default defineRule({
     }
   },
 });
+
+function words(field: string): string {
+  return field === 'reviewBy' ? 'day of review' : field;
+}
