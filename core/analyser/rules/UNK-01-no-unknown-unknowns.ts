@@ -1,7 +1,9 @@
 // UNK-01: below every top goal of the main module something is said about unknown unknowns. One
 // finding that lists the top goals without. The tag on a top goal is no goal below it; a tagged one beside others is the branch itself, cut
 // off (WF-04), and is not asked for another. One that the top goal does not need, because an alternative
-// suffices, is none that it rests on.
+// suffices, is none that it rests on. A case without any goal says nothing about anything.
+import type { CaseIndex } from '../../model/index.ts';
+import { isGoalLike } from '../../model/kinds.ts';
 import {
   aboveTagged,
   isTagged,
@@ -19,6 +21,8 @@ export default defineRule({
   why: 'Tests find the problems that somebody thought of. The catastrophe that nobody listed is a central way in which this goes wrong, and a case that does not mention it is silent about it and looks complete.',
   whenNotToUse: 'Never in a safety case for a frontier model; it cannot be waived.',
   messages: {
+    nothing:
+      'The case has no goal: nothing is claimed, and nothing is said about problems that nobody thought of.',
     spared:
       '{name:goals} holds without {name:tagged}, which says why there is no catastrophic problem that nobody thought of: it is only one of several alternatives, and the others suffice.',
     none: 'Nothing below {name:goals} says why there is no catastrophic problem that nobody thought of: no goal there is tagged {tag}.',
@@ -62,6 +66,13 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'records and no claim',
+        sketch: `
+          C1 "The model is deployed through an interface"
+          evidence E-1 {title: cyber range, evalType: capability, result: pass}`,
+        expect: [{ at: [], message: 'nothing', severity: 'blocker' }],
+      },
       {
         name: 'an alternative that the top claim holds without',
         sketch: `
@@ -126,6 +137,7 @@ export default defineRule({
   check({ index, reasoning, report }) {
     const above = aboveTagged(index);
     const tops = topGoals(index, reasoning);
+    if (!claimsAnything(index)) report({ at: [], message: 'nothing' });
     const goals = tops.filter((top) => !above.has(top));
     if (goals.length > 0) {
       const others = goals.filter((id) => !isTagged(index, id));
@@ -139,3 +151,7 @@ export default defineRule({
     report({ at: spared, message: 'spared', data: { goals: spared, tagged } });
   },
 });
+
+function claimsAnything(index: CaseIndex): boolean {
+  return [...index.nodes.values()].some(({ node }) => isGoalLike(node.kind));
+}
