@@ -94,7 +94,10 @@ const marks: Story = async (user, ledger, picture) => {
   ledger.record('undeveloped and uninstantiated', 'deleted');
   ledger.record('uninstantiated', 'added', 'drawn');
   await user.act(['G2'], uninstantiated);
-  await seeElement(editor, /^goal G2: Hazard A is mitigated( \d finding\w*\.)?$/);
+  await seeElement(
+    editor,
+    /^goal G2: Hazard A is mitigated( \d finding\w*\.| New since the last save\.)*$/,
+  );
   ledger.record('uninstantiated', 'deleted');
   for (const [name, action, words, part] of [
     ['public', 'Public', 'Public', 'public'],
@@ -109,7 +112,10 @@ const marks: Story = async (user, ledger, picture) => {
     await seeElement(editor, new RegExp(`^goal G2.*${words}\\.`), part);
     await picture(`marks-${part}`);
     await user.act(['G2'], ['Modules', action]);
-    await seeElement(editor, /^goal G2: Hazard A is mitigated( \d finding\w*\.)?$/);
+    await seeElement(
+      editor,
+      /^goal G2: Hazard A is mitigated( \d finding\w*\.| New since the last save\.)*$/,
+    );
     ledger.record(name, 'added', 'drawn', 'deleted');
   }
 };
