@@ -23,6 +23,8 @@ describeInBrowser('changes', (window) => {
     await editor.find('Changes');
     const view = editor.page.getByRole('region', { name: 'Changes', exact: true });
     await view.getByRole('heading', { name: 'Changes', exact: true }).waitFor();
+    // The focus comes with the view's first answer.
+    await view.locator('[data-centre-focus]:focus').waitFor();
     return view;
   };
 
