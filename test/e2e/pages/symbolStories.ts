@@ -96,7 +96,7 @@ const marks: Story = async (user, ledger, picture) => {
   await user.act(['G2'], uninstantiated);
   await seeElement(
     editor,
-    /^goal G2: Hazard A is mitigated( \d finding\w*\.| New since the last save\.)*$/,
+    /^goal G2: Hazard A is mitigated( \d finding\w*\.| (?:New|Changed) since the last save\.)*$/,
   );
   ledger.record('uninstantiated', 'deleted');
   for (const [name, action, words, part] of [
@@ -114,7 +114,7 @@ const marks: Story = async (user, ledger, picture) => {
     await user.act(['G2'], ['Modules', action]);
     await seeElement(
       editor,
-      /^goal G2: Hazard A is mitigated( \d finding\w*\.| New since the last save\.)*$/,
+      /^goal G2: Hazard A is mitigated( \d finding\w*\.| (?:New|Changed) since the last save\.)*$/,
     );
     ledger.record(name, 'added', 'drawn', 'deleted');
   }
