@@ -18,8 +18,11 @@ export async function leaveView(editor: EditorPage, view: View): Promise<void> {
 
 async function take(editor: EditorPage, step: Step): Promise<void> {
   if ('press' in step) await editor.press(keyOf(step.press));
-  else if ('type' in step) await editor.page.keyboard.type(step.type);
-  else if ('select' in step) await editor.select(step.select);
+  else if ('type' in step) {
+    // Where to write comes with the panel; a letter before that would go to the canvas.
+    await editor.page.waitForFunction(() => document.activeElement?.matches('input, textarea'));
+    await editor.page.keyboard.type(step.type);
+  } else if ('select' in step) await editor.select(step.select);
   else if ('drop' in step) await editor.drop(step.drop);
   else {
     await editor.find(step.find);
