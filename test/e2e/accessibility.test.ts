@@ -25,8 +25,12 @@ describeInBrowser('accessibility', (window) => {
           await openView(editor, view);
           found.push(...(await violations(editor)).map((line) => `${view.id}: ${line}`));
           await leaveView(editor, view);
-          const back = await editor.page.locator('[data-canvas]:focus').count();
-          if (back !== 1) found.push(`${view.id}: the focus is not back on the canvas`);
+          const back = await editor.page
+            .locator('[data-canvas]:focus')
+            .waitFor({ state: 'attached', timeout: 5000 })
+            .then(() => true)
+            .catch(() => false);
+          if (!back) found.push(`${view.id}: the focus is not back on the canvas`);
         }
         expect(found).toEqual([]);
       },
