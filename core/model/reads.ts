@@ -25,6 +25,8 @@ export class Reads {
   private allTexts = false;
   private everything = false;
   private ofReasoning = false;
+  /** Parts of which any field may have been read. */
+  private readonly wide = new Set<string>();
   /** Complete ones that were added: they are asked for again and again. */
   private readonly added = new Set<Reads>();
 
@@ -48,6 +50,14 @@ export class Reads {
     this.ofReasoning = true;
   }
 
+  /** The same, and any field of what is in the parts. */
+  widened(): Reads {
+    const reads = new Reads();
+    reads.addAll(this);
+    for (const part of this.parts) reads.wide.add(part);
+    return reads;
+  }
+
   get reasoning(): boolean {
     return this.ofReasoning;
   }
@@ -57,6 +67,7 @@ export class Reads {
     if (this.added.has(other)) return;
     this.added.add(other);
     for (const part of other.parts) this.parts.add(part);
+    for (const part of other.wide) this.wide.add(part);
     if (other.allTexts) this.addAllTexts();
     else for (const id of other.texts) this.addText(id);
     this.ofReasoning ||= other.ofReasoning;
@@ -64,9 +75,10 @@ export class Reads {
   }
 
   /** Whether any of these changes was among what was read; the reasoning's reads are asked apart. */
-  meets({ parts, texts }: Changes): boolean {
+  meets({ parts, texts, inside }: Changes): boolean {
     if (this.everything) return parts.size + texts.size > 0;
     for (const part of parts) if (this.parts.has(part)) return true;
+    for (const part of inside) if (this.wide.has(part)) return true;
     if (this.allTexts) return texts.size > 0;
     for (const id of texts) if (this.texts.has(id)) return true;
     return false;
@@ -80,7 +92,10 @@ export class Reads {
 
 /** What differs between two versions of a case. */
 export interface Changes {
+  /** Parts with other records, and fields of records (`fieldOf`, `wholeOf`). */
   readonly parts: ReadonlySet<string>;
+  /** Parts with records of which fields differ, other than the text of elements. */
+  readonly inside: ReadonlySet<string>;
   /** Ids of elements with another text. */
   readonly texts: ReadonlySet<string>;
 }
