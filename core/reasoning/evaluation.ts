@@ -28,6 +28,7 @@ export class Evaluation implements Weighing, ChallengeFacts {
   private readonly sufficiencies = new Map<string, SufficiencyAnswer>();
   /** Why what references stand for is lacking, by what that is (explain.ts). */
   readonly toldOfReferents = new Map<readonly NodeEntry[], readonly Reason[]>();
+  readonly lackingReferents = new Map<readonly NodeEntry[], readonly string[]>();
   private other: Evaluation | undefined;
 
   /** @param open whether open challenges count */

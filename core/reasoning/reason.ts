@@ -4,7 +4,7 @@ import type { CaseIndex } from '../model/index.ts';
 import { stands } from './challenges.ts';
 import { catastrophicElements, isCatastrophic, pathwayBearers } from './critical.ts';
 import { Evaluation } from './evaluation.ts';
-import { supportAnswer } from './explain.ts';
+import { lackOf, supportAnswer } from './explain.ts';
 import { Foundations } from './foundations.ts';
 import { neededFrom } from './needed.ts';
 import { connectedTo, rootsOf } from './roots.ts';
@@ -24,6 +24,7 @@ export function reason(index: CaseIndex, settings: ReasoningSettings): Reasoning
     index,
     settings,
     support: (nodeId) => ask((now) => now.support(nodeId)),
+    lack: (nodeId) => ask((now) => lackOf(nodeId, now.evaluation)),
     challengeStands: (linkId) => ask((now) => now.challengeStands(linkId)),
     challengeEffect: (linkId) => ask((now) => now.challengeEffect(linkId)),
     declared: (goalId) => ask((now) => now.evaluation.declared(goalId)),
