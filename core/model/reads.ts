@@ -24,7 +24,7 @@ export class Reads {
   private readonly texts = new Set<string>();
   private allTexts = false;
   private everything = false;
-  private ofReasoning = false;
+  private readonly questions = new Set<string>();
   /** Complete ones that were added: they are asked for again and again. */
   private readonly added = new Set<Reads>();
 
@@ -43,13 +43,14 @@ export class Reads {
     this.everything = true;
   }
 
-  /** Answers of the reasoning, whose reads are kept together: they share what they find out. */
-  addReasoning(): void {
-    this.ofReasoning = true;
+  /** A question to the reasoning, whose reads are kept together: its answers share what they find out. */
+  addReasoning(question: string): void {
+    this.questions.add(question);
   }
 
-  get reasoning(): boolean {
-    return this.ofReasoning;
+  /** What the reasoning was asked. */
+  get asked(): ReadonlySet<string> {
+    return this.questions;
   }
 
   /** @param other complete: what is added to it later is not added here */
@@ -59,7 +60,7 @@ export class Reads {
     for (const part of other.parts) this.parts.add(part);
     if (other.allTexts) this.addAllTexts();
     else for (const id of other.texts) this.addText(id);
-    this.ofReasoning ||= other.ofReasoning;
+    for (const question of other.questions) this.questions.add(question);
     this.everything ||= other.everything;
   }
 
@@ -115,8 +116,8 @@ export function noteAll(reads: Reads): void {
   reader?.addAll(reads);
 }
 
-export function noteReasoning(): void {
-  reader?.addReasoning();
+export function noteReasoning(question: string): void {
+  reader?.addReasoning(question);
 }
 
 /**

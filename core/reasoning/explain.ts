@@ -43,11 +43,8 @@ class Lacking implements SupportAnswer {
   }
 
   get reasons(): readonly Reason[] {
-    const [entry, e] = [this.#entry, this.#evaluation];
-    return e.index.reasoned(() => {
-      this.#reasons ??= inWords(entry, e);
-      return this.#reasons;
-    });
+    this.#reasons ??= inWords(this.#entry, this.#evaluation);
+    return this.#reasons;
   }
 }
 
