@@ -24,7 +24,7 @@ export class Reads {
   private readonly texts = new Set<string>();
   private allTexts = false;
   private everything = false;
-  private ofReasoning = false;
+  private readonly questions = new Set<string>();
   /** Parts of which any field may have been read. */
   private readonly wide = new Set<string>();
   /** Complete ones that were added: they are asked for again and again. */
@@ -45,9 +45,9 @@ export class Reads {
     this.everything = true;
   }
 
-  /** Answers of the reasoning, whose reads are kept together: they share what they find out. */
-  addReasoning(): void {
-    this.ofReasoning = true;
+  /** A question to the reasoning, whose reads are kept together: its answers share what they find out. */
+  addReasoning(question: string): void {
+    this.questions.add(question);
   }
 
   /** The same, and any field of what is in the parts. */
@@ -58,8 +58,9 @@ export class Reads {
     return reads;
   }
 
-  get reasoning(): boolean {
-    return this.ofReasoning;
+  /** What the reasoning was asked. */
+  get asked(): ReadonlySet<string> {
+    return this.questions;
   }
 
   /** @param other complete: what is added to it later is not added here */
@@ -70,7 +71,7 @@ export class Reads {
     for (const part of other.wide) this.wide.add(part);
     if (other.allTexts) this.addAllTexts();
     else for (const id of other.texts) this.addText(id);
-    this.ofReasoning ||= other.ofReasoning;
+    for (const question of other.questions) this.questions.add(question);
     this.everything ||= other.everything;
   }
 
@@ -130,8 +131,8 @@ export function noteAll(reads: Reads): void {
   reader?.addAll(reads);
 }
 
-export function noteReasoning(): void {
-  reader?.addReasoning();
+export function noteReasoning(question: string): void {
+  reader?.addReasoning(question);
 }
 
 /**

@@ -2,6 +2,7 @@
 // something that has changed is computed again (core/analyser/live.ts). Everything reads through it:
 // the parts of the case through a view, their fields through records that note it.
 import type { Patch } from 'immer';
+import { Answers } from './answers.ts';
 import type { Case } from './case.ts';
 import { changesOf } from './changes.ts';
 import { CaseIndex, type LinkEntry, type NodeEntry } from './index.ts';
@@ -37,6 +38,9 @@ export class TrackedIndex extends CaseIndex {
   private cells = new Map<string, Cell>();
   private reasoningReads = new Reads();
   private inReasoning = false;
+  private answers = this.noAnswers();
+  /** Of the version that whoever has asked last knew, where they may be others now. */
+  private answersBefore: Answers | undefined;
 
   constructor(c: Case) {
     super(trackedCase(c));
@@ -98,8 +102,25 @@ export class TrackedIndex extends CaseIndex {
   }
 
   /** Answers of the reasoning share what they find out, so that their reads are kept together. */
-  override reasoned<T>(compute: () => T): T {
-    noteReasoning();
+  override reasoned<T>(question: string, id: string, compute: (id: string) => T): T {
+    return this.answers.ask(question, id, compute);
+  }
+
+  /**
+   * Which of these questions to the reasoning, asked before the case moved on, it answers otherwise
+   * now. Those who asked any of them are to be dropped: the next call tells of what is kept only.
+   */
+  changedAnswers(asked: Iterable<string>): ReadonlySet<string> {
+    const before = this.answersBefore;
+    this.answersBefore = undefined;
+    return before ? this.answers.changedSince(before, asked) : new Set();
+  }
+
+  private noAnswers(): Answers {
+    return new Answers(noteReasoning, (compute) => this.inReasoningDo(compute));
+  }
+
+  private inReasoningDo<T>(compute: () => T): T {
     const before = this.inReasoning;
     this.inReasoning = true;
     try {
@@ -113,6 +134,8 @@ export class TrackedIndex extends CaseIndex {
   forget(): void {
     this.cells = new Map();
     this.reasoningReads = new Reads();
+    this.answers = this.noAnswers();
+    this.answersBefore = undefined;
   }
 
   override update(next: Case, patches: readonly Patch[]): void {
@@ -121,7 +144,8 @@ export class TrackedIndex extends CaseIndex {
 
   /**
    * Moves on as `update` does, and forgets what read something that has changed.
-   * @returns whether what was computed with these reads must be computed again
+   * @returns whether what was computed with these reads must be computed again, its questions to the
+   * reasoning left aside (changedAnswers)
    */
   moveOn(next: Case, patches: readonly Patch[]): (reads: Reads) => boolean {
     const changes = changesOf(this.raw, next, patches);
@@ -136,15 +160,20 @@ export class TrackedIndex extends CaseIndex {
     this.raw = next;
     super.update(tracked, changes.parts.has(ARGUMENT) ? patches : []);
     const ofReasoning = this.reasoningReads.meets(changes);
-    const isStale = (reads: Reads) => reads.meets(changes) || (reads.reasoning && ofReasoning);
+    const isStale = (reads: Reads) => reads.meets(changes);
     for (const [key, cell] of this.cells) {
+      const reasoned = cell.ofReasoning || cell.reads.asked.size > 0;
       const goes =
-        (cell.ofReasoning && ofReasoning) ||
+        (reasoned && ofReasoning) ||
         isFilled(cell) ||
         isStale(cell.ofReasoning ? cell.reads : cell.wide);
       if (goes) this.cells.delete(key);
     }
-    if (ofReasoning) this.reasoningReads = new Reads();
+    if (ofReasoning) {
+      this.reasoningReads = new Reads();
+      this.answersBefore ??= this.answers;
+      this.answers = this.noAnswers();
+    }
     return isStale;
   }
 
@@ -184,7 +213,7 @@ function isComplete(value: unknown, isKnown: (value: object) => boolean, depth =
 /** Of what a collection holds the first is looked at; so deep do the answers of core/analyser/ask nest. */
 const DEEPEST = 3;
 
-function isFilled({ wasEmpty, value }: Cell): boolean {
+function isFilled({ wasEmpty, value }: Pick<Cell, 'wasEmpty' | 'value'>): boolean {
   return wasEmpty && (value instanceof WeakMap || !isEmptyStore(value));
 }
 
