@@ -101,6 +101,19 @@ export interface Changes {
   readonly texts: ReadonlySet<string>;
 }
 
+/** Objects whose methods keep nothing of what they find out when they are called. */
+const SETTLED = new WeakSet<object>();
+
+/** Says of an object with methods, or of a store that may be empty, that it does not fill later. */
+export function settled<T extends object>(value: T): T {
+  SETTLED.add(value);
+  return value;
+}
+
+export function isSettled(value: object): boolean {
+  return SETTLED.has(value);
+}
+
 /** Who reads at present. */
 let reader: Reads | undefined;
 

@@ -10,6 +10,7 @@ import {
   ARGUMENT,
   fieldNoter,
   innerReads,
+  isSettled,
   noteAll,
   noteEverything,
   noteReasoning,
@@ -96,7 +97,7 @@ export class TrackedIndex extends CaseIndex {
 
   /** A record or an entry: who goes on from it notes what is read. */
   private isOfCase(value: object): boolean {
-    if (isTracked(value)) return true;
+    if (value === this || isTracked(value) || isSettled(value)) return true;
     const id = 'id' in value ? String(value.id) : '';
     return super.nodes.get(id) === value || super.links.get(id) === value;
   }
