@@ -11,7 +11,7 @@ export interface Run {
   readonly many: boolean;
 }
 
-/** A group in its order, cut where rule or severity change; where all of it is alike its own heading says so. */
+/** A group in its order, cut where rule or severity change. */
 export function runsOf(findings: readonly Finding[]): readonly Run[] {
   const runs: Finding[][] = [];
   let last: Finding | undefined;
@@ -22,8 +22,7 @@ export function runsOf(findings: readonly Finding[]): readonly Run[] {
     last = finding;
   }
   return runs.map((run) => {
-    const many = run.length >= MANY && run[0]?.severity !== 'blocker' && runs.length > 1;
-    return { findings: run, many };
+    return { findings: run, many: run.length >= MANY && run[0]?.severity !== 'blocker' };
   });
 }
 

@@ -94,6 +94,8 @@ export function rowsOf(
   closed: ReadonlySet<string>,
 ): readonly ProblemRow[] {
   const rows: ProblemRow[] = [];
+  // Whoever asks for one rule wants to see what it found.
+  const folds = by !== 'rule' && hasSeveralRules(groups);
   for (const [i, [label, findings]] of groups.entries()) {
     const key = groupKey(by, label);
     const open = isOpen(key, closed);
@@ -104,13 +106,19 @@ export function rowsOf(
       ...(detail === undefined ? {} : { detail }),
     });
     if (!open) continue;
-    pushFindings(rows, findings, key, closed);
+    if (folds) pushRuns(rows, findings, key, closed);
+    else pushAll(rows, findings, 2, 0, findings.length);
   }
   return rows;
 }
 
+function hasSeveralRules(groups: readonly Group[]): boolean {
+  const first = groups[0]?.[1][0]?.rule;
+  return groups.some(([, findings]) => findings.some(({ rule }) => rule !== first));
+}
+
 /** What a group holds: single findings, and headings of what is alike. */
-function pushFindings(
+function pushRuns(
   rows: ProblemRow[],
   findings: readonly Finding[],
   group: string,

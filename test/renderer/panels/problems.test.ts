@@ -222,7 +222,12 @@ describe('groups', () => {
       expect(open.at(-1)).toMatchObject({ kind: 'finding', level: 3, position: 20, setSize: 20 });
     });
 
-    test('nine are told one by one, and so is every blocker, and what a heading says already', () => {
+    test('a heading alone in its group, too: the group does not say which fault it is', () => {
+      const rows = rowsIn([finding('SUP-01', 'error', ['G1']), ...many('TXT-01', 'warning', 20)]);
+      expect(rows.map(({ level }) => level)).toEqual([1, 2, 1, 2]);
+    });
+
+    test('nine are told one by one, and so is every blocker, and the only rule there is', () => {
       const levels = (findings: readonly Finding[]) => rowsIn(findings).map(({ level }) => level);
       expect(levels([other, ...many('TXT-01', 'warning', 9)])).toEqual([1, ...Array(10).fill(2)]);
       const blockers = [finding('DEF-01', 'blocker', ['G1']), ...many('SUP-01', 'blocker', 20)];
@@ -231,7 +236,10 @@ describe('groups', () => {
     });
 
     test('going on to the next problem opens it, and * opens all', () => {
-      const silent = Array.from({ length: 12 }, (_, i) => `  G${i + 2} "TBD"\n    Sn${i} "a report"`);
+      const silent = Array.from(
+        { length: 12 },
+        (_, i) => `  G${i + 2} "TBD"\n    Sn${i} "a report"`,
+      );
       const { editor } = testEditor(
         `case {profile: gsn-strict}\nG1 "Top"\n${silent.join('\n')}\nG90`,
       );
