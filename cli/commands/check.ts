@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 export const check: Command = {
   name: 'check',
   usage:
-    'check FILE... [--format text|json|sarif|markdown] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD] [--fail-on SEVERITY] [--baseline FILE] [--verify-artefacts]',
+    'check FILE... [--format text|json|sarif|markdown] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD] [--fail-on SEVERITY] [--baseline FILE] [--verify-artefacts] [--explain]',
   about: `Analyses cases and prints what is wrong with them. \`-\` reads standard input.
 
 In CI: json for a later --baseline, sarif for code scanning, markdown for the summary of a job.`,
@@ -37,6 +37,11 @@ In CI: json for a later --baseline, sarif for code scanning, markdown for the su
       value: 'FILE',
       about:
         'Only findings that are not in this former output of `check --format json` count for --fail-on. One that has become more severe, or whose waiver has lapsed, counts as new.',
+    },
+    explain: {
+      type: 'boolean',
+      about:
+        'In text: every finding with all its reasons, however many there are, and what to do about it.',
     },
     'verify-artefacts': {
       type: 'boolean',
@@ -74,7 +79,7 @@ async function runCheck(args: Arguments, world: World): Promise<number> {
     }
   }
   if (checked.length > 0) {
-    world.stdout.write(await print(args.one('format'), checked, unreadable, world));
+    world.stdout.write(await print(args, checked, unreadable, world));
   }
   if (unreadable > 0) return 2;
   return checked.some((one) => fails(one, args.one('fail-on') ?? 'error')) ? 1 : 0;
@@ -84,11 +89,12 @@ async function runCheck(args: Arguments, world: World): Promise<number> {
 const WIDEST = 120;
 
 async function print(
-  format: string | undefined,
+  args: Arguments,
   checked: readonly Checked[],
   unreadable: number,
   world: World,
 ): Promise<string> {
+  const format = args.one('format');
   if (format === 'json') {
     const { findingsJson } = await import('../output/findingsJson.ts');
     return jsonText(findingsJson(checked, await toolOf(world)));
@@ -106,6 +112,7 @@ async function print(
   const style = {
     paint: paintFor(world),
     columns: isTTY && columns ? Math.min(columns, WIDEST) : undefined,
+    explain: args.has('explain'),
   };
   return findingsText(checked, style, unreadable);
 }

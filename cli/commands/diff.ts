@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 export const diff: Command = {
   name: 'diff',
   usage:
-    'diff BEFORE AFTER [--format text|json|markdown] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD]',
+    'diff BEFORE AFTER [--format text|json|markdown|html] [--profile NAME|FILE] [--organisation DIR] [--today YYYY-MM-DD]',
   about: `Compares two cases by what they say: claims added, removed, reworded, moved, re-supported; evidence
 changed or gone stale; findings and verdicts that changed. Order and layout do not count. \`-\` reads
 one of them from standard input. Exit status 0: no difference; 1: differences.
@@ -25,7 +25,7 @@ Of two versions in git:
       type: 'string',
       choices: ['text', 'json', 'markdown', 'html'],
       about:
-        'How the difference is printed (default text; markdown for a pull request); html comes in a later release.',
+        'How the difference is printed (default text; markdown for a pull request; html as one page to read or print).',
     },
     profile: {
       ...PROFILE_OPTION,
@@ -40,9 +40,6 @@ Of two versions in git:
 
 async function runDiff(args: Arguments, world: World): Promise<number> {
   const format = args.one('format') ?? 'text';
-  if (format === 'html') {
-    throw new Unusable('--format html comes in a later release; choose text, json or markdown.');
-  }
   const [first = '', second = ''] = args.files;
   if (first === '-' && second === '-') {
     throw new Unusable('diff reads only one case from standard input; name the file of the other.');
@@ -65,6 +62,9 @@ async function runDiff(args: Arguments, world: World): Promise<number> {
   } else if (format === 'markdown') {
     const { diffMarkdown } = await import('../output/diffMarkdown.ts');
     world.stdout.write(diffMarkdown(difference, files));
+  } else if (format === 'html') {
+    const { diffHtml } = await import('../output/diffHtml.ts');
+    world.stdout.write(diffHtml(difference, files));
   } else {
     const { diffText } = await import('../output/diffText.ts');
     world.stdout.write(diffText(difference, files, paintFor(world)));

@@ -2,29 +2,41 @@
 import type { Finding } from '../../core/analyser/finding.ts';
 
 /** Findings of one rule and severity that are told one by one; of more, only the first few. */
-const MOST_ALIKE = 40;
-const SHOWN = 10;
+const MOST_ALIKE = 12;
+const SHOWN = 5;
+/** Places that are named of those left out. */
+const PLACES = 12;
 
 export interface Told {
   readonly finding: Finding;
-  /** How many like it follow and are left out. */
-  readonly more: number;
+  /** Those like it that follow and are left out. */
+  readonly others: readonly Finding[];
 }
 
 /** In the order given, in which findings of one rule and severity stand together. */
 export function shortened(findings: readonly Finding[]): readonly Told[] {
-  const counts = new Map<string, number>();
-  for (const finding of findings) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return findings.flatMap((finding) => {
-    const key = keyOf(finding);
-    const all = counts.get(key) ?? 0;
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    if (finding.severity === 'blocker' || all <= MOST_ALIKE) return [{ finding, more: 0 }];
-    if (nth > SHOWN) return [];
-    return [{ finding, more: nth === SHOWN ? all - SHOWN : 0 }];
+  const alike = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = alike.get(keyOf(finding));
+    if (known) known.push(finding);
+    else alike.set(keyOf(finding), [finding]);
+  }
+  return [...alike.values()].flatMap((all): Told[] => {
+    const short = all[0]?.severity !== 'blocker' && all.length > MOST_ALIKE;
+    const shown = short ? all.slice(0, SHOWN) : all;
+    return shown.map((finding, i) => ({
+      finding,
+      others: short && i === SHOWN - 1 ? all.slice(SHOWN) : [],
+    }));
   });
+}
+
+/** "G7, G8, G9 and 4 more": where the others are. */
+export function placesOf(findings: readonly Finding[]): string {
+  const places = findings.map(({ at }) => at[0] ?? 'the case');
+  const rest = places.length - PLACES;
+  const shown = places.slice(0, PLACES).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 
 function keyOf({ severity, rule }: Finding): string {

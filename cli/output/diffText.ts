@@ -21,7 +21,7 @@ import {
 } from '../../core/diff/types.ts';
 import { oneLine } from '../../core/format/problem.ts';
 import { shown } from '../unusable.ts';
-import { judgedWords, stampWords } from './diffWords.ts';
+import { judgedWords, stampWords, weakenedWords } from './diffWords.ts';
 import { type Colour, type Paint, SEVERITY_COLOURS } from './paint.ts';
 
 export interface Named {
@@ -34,6 +34,7 @@ export function diffText(diff: AnalysisDiff, files: Named, paint: Paint): string
   const head = [
     paint('bold', oneLine(`${shown(files.before)} → ${shown(files.after)}`)),
     ...judgedWords(diff).map((line) => `  ${line}`),
+    ...weakenedWords(diff).map((line) => `  ${oneLine(line)}`),
   ];
   if (diff.same)
     return `${[...head, '  No difference in what is said or what follows from it.'].join('\n')}\n`;

@@ -1,4 +1,5 @@
-// What the head of a difference says, on a terminal and in Markdown.
+// What the head of a difference says, on a terminal, in Markdown and in HTML.
+import { weakenedLines } from '../../core/analyser/departures.ts';
 import type { AnalysisDiff, Judged } from '../../core/diff/types.ts';
 
 /** By what either side was judged: one line where that is the same, else two. */
@@ -9,6 +10,16 @@ export function judgedWords({ before, after }: AnalysisDiff): readonly string[] 
 
 function judgedBy({ profile, today, frozen }: Judged): string {
   return `profile ${profile}, as of ${today}${frozen ? ', the day the case is frozen on' : ''}`;
+}
+
+/** What asks less than usual, of which side; nothing that does is in force without being said. */
+export function weakenedWords({ before, after }: AnalysisDiff): readonly string[] {
+  const [a, b] = [weakenedLines(before.weakened ?? []), weakenedLines(after.weakened ?? [])];
+  return [
+    ...a.filter((line) => b.includes(line)),
+    ...a.filter((line) => !b.includes(line)).map((line) => `only before: ${line}`),
+    ...b.filter((line) => !a.includes(line)).map((line) => `only after: ${line}`),
+  ];
 }
 
 /** What becomes of the stamp, and of the number of blockers; undefined where neither changes. */

@@ -1,6 +1,7 @@
 // Findings as JSON. For several files the findings say which is theirs, the
 // summary is the sum, `profile` and `today` are null where files differ, and `files` has each one's.
 import type { Finding } from '../../core/analyser/finding.ts';
+import { reasonsOfFinding } from '../../core/analyser/reasonsInShort.ts';
 import { baselineCounts, type Checked } from '../checked.ts';
 import type { Tool } from '../tool.ts';
 import { sumOf } from './sums.ts';
@@ -52,10 +53,13 @@ function headOf(checked: Checked): object {
 function toJson({ compared }: Checked, finding: Finding): object {
   const { rule, severity, message, at, path, fingerprint, waived } = finding;
   const state = compared?.states.get(finding);
+  const reasons = reasonsOfFinding(finding);
   return {
     rule,
     severity,
     message,
+    // Where the message has only the first of several.
+    ...(reasons.length > 0 ? { reasons } : {}),
     at,
     path,
     fingerprint,

@@ -3,6 +3,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../../core/analyser/finding.ts';
+import { reasonsOfFinding } from '../../core/analyser/reasonsInShort.ts';
 import { locate } from '../../core/format/locate.ts';
 import type { Position } from '../../core/format/position.ts';
 import { RULES } from '../../core/generated/rules.ts';
@@ -94,11 +95,17 @@ function resultOf(
 function findingResult(checked: Checked, finding: Finding, place: Place): object {
   const { severity, path, waived } = finding;
   const state = checked.compared?.states.get(finding);
+  const reasons = reasonsOfFinding(finding);
   return {
     ...resultOf(finding, place),
     ...(state === undefined ? {} : { baselineState: state === 'known' ? 'unchanged' : 'new' }),
     ...(waived === undefined ? {} : { suppressions: [suppressionOf(checked, waived)] }),
-    properties: { severity, path, ...(waived === undefined ? {} : { waived }) },
+    properties: {
+      severity,
+      path,
+      ...(reasons.length > 0 ? { reasons } : {}),
+      ...(waived === undefined ? {} : { waived }),
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Summary } from '../../core/analyser/analyse.ts';
 import { profileWords, weakenedLines } from '../../core/analyser/departures.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
+import { reasonsOfFinding } from '../../core/analyser/reasonsInShort.ts';
 import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
 import { waiverWords } from '../../core/analyser/waivers.ts';
 import {
@@ -10,10 +11,11 @@ import {
   type Verification,
 } from '../../core/artefacts/types.ts';
 import { oneLine } from '../../core/format/problem.ts';
+import { RULES } from '../../core/generated/rules.ts';
 import type { AnalysisParameters } from '../../core/model/case.ts';
 import { baselineCounts, type Checked, isKnown } from '../checked.ts';
 import { shown } from '../unusable.ts';
-import { shortened } from './alike.ts';
+import { placesOf, shortened } from './alike.ts';
 import { type Paint, SEVERITY_COLOURS } from './paint.ts';
 import { sumOf } from './sums.ts';
 import { wrapped } from './wrap.ts';
@@ -22,6 +24,8 @@ export interface TextStyle {
   readonly paint: Paint;
   /** Characters in a line; undefined where lines are not to be broken. */
   readonly columns: number | undefined;
+  /** Nothing is cut short: all findings, with all reasons and the remedy. */
+  readonly explain?: boolean;
 }
 
 /**
@@ -37,7 +41,8 @@ export function findingsText(all: readonly Checked[], style: TextStyle, unreadab
   return `${[...parts, `${style.paint('bold', files)}: ${sum}`].join('\n')}\n`;
 }
 
-function fileText(checked: Checked, { paint, columns }: TextStyle): string {
+function fileText(checked: Checked, style: TextStyle): string {
+  const { paint, explain = false } = style;
   const { file, profile, parameters, today, frozen, findings, verification, summary } = checked;
   const day = frozen ? `as of ${today}, the day the case is frozen on` : `as of ${today}`;
   const head = [
@@ -49,12 +54,12 @@ function fileText(checked: Checked, { paint, columns }: TextStyle): string {
   const told = findings.filter(
     (finding) => finding.severity === 'blocker' || !isKnown(checked, finding),
   );
-  const lines = shortened(told).flatMap(({ finding, more }) => [
-    findingLine(checked, finding, { paint, columns }),
-    ...(more > 0
-      ? [paint('dim', `  … and ${more} more of ${finding.rule}; --format json has them all`)]
-      : []),
-  ]);
+  const lines = explain
+    ? told.flatMap((finding) => explained(checked, finding, style))
+    : shortened(told).flatMap(({ finding, others }) => [
+        findingLine(checked, finding, style),
+        ...(others.length > 0 ? [othersLine(finding.rule, others, style)] : []),
+      ]);
   return `${[...head, ...lines, `  ${countsText(summary, [checked])}`].join('\n')}\n`;
 }
 
@@ -81,6 +86,30 @@ function artefactsText({ counts }: Verification): string {
 /** Lines after the first stand under the places, right of the severity. */
 const HANGING = 4;
 
+function othersLine(rule: string, others: readonly Finding[], { paint, columns }: TextStyle) {
+  const words = oneLine(
+    `… and ${others.length} more of ${rule}: ${placesOf(others)}; --explain tells each`,
+  );
+  return paint('dim', `  ${broken(words, columns)}`);
+}
+
+/** With every reason, where there are several, and what to do. */
+function explained(checked: Checked, finding: Finding, style: TextStyle): string[] {
+  const { paint, columns } = style;
+  const { remedy } = RULES.find(({ id }) => id === finding.rule) ?? {};
+  const hung = (words: string) =>
+    `${' '.repeat(HANGING + 2)}${broken(oneLine(words), columns, HANGING + 2)}`;
+  return [
+    findingLine(checked, finding, style),
+    ...reasonsOfFinding(finding).map((reason) => hung(`- ${reason}`)),
+    ...(remedy === undefined ? [] : [paint('dim', hung(`→ ${remedy}`))]),
+  ];
+}
+
+function broken(words: string, columns: number | undefined, hanging = HANGING): string {
+  return columns === undefined ? words : wrapped(words, columns - 2, ' '.repeat(hanging));
+}
+
 function findingLine(checked: Checked, finding: Finding, { paint, columns }: TextStyle): string {
   const { severity, rule, at, message, waived } = finding;
   const places = at.length === 0 ? 'the case' : at.join(', ');
@@ -88,7 +117,7 @@ function findingLine(checked: Checked, finding: Finding, { paint, columns }: Tex
   const { waivers } = checked.index.case;
   const waiver = waived === undefined ? '' : ` (${waiverWords(waived, waivers.get(waived))})`;
   const words = oneLine(`${severity} ${rule} ${places}: ${message}${waiver}${known}`);
-  const lines = columns === undefined ? words : wrapped(words, columns - 2, ' '.repeat(HANGING));
+  const lines = broken(words, columns);
   // Nothing of the case stands before the first space but one.
   const [, first = '', code = '', rest = ''] = /^(\S+) (\S+)([\s\S]*)$/.exec(lines) ?? [];
   return `  ${paint(SEVERITY_COLOURS[severity], first)} ${paint('bold', code)}${rest}`;

@@ -25,6 +25,7 @@ export function diffAnalyses(before: Analysis, after: Analysis): AnalysisDiff {
   };
 }
 
-function judged({ profile, today, frozen, summary }: Analysis): Judged {
-  return { profile: profile.id, today, frozen, summary, stamped: summary.blocker > 0 };
+function judged({ profile, today, frozen, summary, weakened }: Analysis): Judged {
+  const by = { profile: profile.id, today, frozen, ...(weakened.length > 0 ? { weakened } : {}) };
+  return { ...by, summary, stamped: summary.blocker > 0 };
 }

@@ -1,6 +1,7 @@
 // What a difference is made of: the shape of `warrant diff --format json`. Everything is told from both
 // sides, so that the difference the other way round is the same with the sides exchanged.
 import type { Summary } from '../analyser/analyse.ts';
+import type { Weakened } from '../analyser/departures.ts';
 import type { Severity } from '../analyser/rule.ts';
 import type { Table } from '../model/case.ts';
 
@@ -135,6 +136,8 @@ export interface Judged {
   readonly today: string;
   readonly frozen: boolean;
   readonly summary: Summary;
+  /** What asks less than a shipped profile, or than the profile does; absent where nothing does. */
+  readonly weakened?: readonly Weakened[];
   /** Every page says that the case is inadequate to ensure safety. */
   readonly stamped: boolean;
 }

@@ -72,7 +72,8 @@ export function diagramSvg(diagram: Diagram, layout: DiagramLayout, options: Svg
 }
 
 function descriptionOf(diagram: Diagram, options: SvgOptions): string {
-  const counts = `${diagram.nodes.length} elements and ${diagram.links.length} links in Goal Structuring Notation.`;
+  const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
+  const counts = `${counted(diagram.nodes.length, 'element')} and ${counted(diagram.links.length, 'link')} in Goal Structuring Notation.`;
   return [options.description, options.caption, counts].filter(Boolean).join(' ');
 }
 

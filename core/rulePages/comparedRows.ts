@@ -47,10 +47,13 @@ export function comparedRows(finding: Finding, rule: Rule | undefined): readonly
   const data = finding.data ?? {};
   const named = idsNamed(rule);
   const subjects = new Set(finding.ids);
-  return Object.entries(data).flatMap(([key, value]) => {
+  const { why: _short, ...others } = data;
+  // The leading reason stands among all of them.
+  const told = data['reasons'] === undefined ? data : others;
+  return Object.entries(told).flatMap(([key, value]) => {
     const items = (Array.isArray(value) ? value : [value])
       .map(String)
-      .filter((text) => tells(text, finding.message))
+      .filter((text) => key === 'reasons' || tells(text, finding.message))
       .map((text) => ({ text, id: named.has(key) || subjects.has(text) }));
     return items.length > 0 ? [{ key, label: labelOf(key, data), items }] : [];
   });

@@ -97,6 +97,11 @@ export function releases({ index: { case: c } }: Reasoning): readonly Release[] 
 export function agingSentence(row: AgingRow): string {
   const { id, title, result, words, freshness } = row;
   const left =
-    freshness.age && freshness.state === 'fresh' ? `, ${freshness.age.left} days left` : '';
+    freshness.age && freshness.state === 'fresh' ? `, ${daysWords(freshness.age.left)} left` : '';
   return `${id} ${title}: ${RESULT_WORDS[result]}; ${words}${left}`;
+}
+
+/** "1 day", "30 days". */
+export function daysWords(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
 }

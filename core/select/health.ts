@@ -9,7 +9,6 @@ import type { CaseIndex } from '../model/index.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import type { Reason } from '../reasoning/types.ts';
 
-/** Each is also the word beside its number. */
 export const HEALTH_IDS = ['blockers', 'unsupported', 'stale', 'undefined', 'uncovered'] as const;
 
 export type HealthId = (typeof HEALTH_IDS)[number];
@@ -50,11 +49,22 @@ export function healthOf(
   };
 }
 
-/** "11 blockers, 6 unsupported, 2 stale, 1 undefined; uncovered: not judged by this profile". */
+/** The word beside the number: "1 blocker", "2 blockers"; the others say how something is. */
+export function healthWord(id: HealthId, count: number | undefined): string {
+  return id === 'blockers' && count === 1 ? 'blocker' : id;
+}
+
+/**
+ * "6 unsupported, 2 stale, 1 undefined; uncovered: not judged by this profile". Without the blockers:
+ * whoever prints this counts the findings by severity beside it.
+ */
 export function healthText(health: Health): string {
-  const judged = HEALTH_IDS.filter((id) => health[id].count !== undefined);
-  const others = HEALTH_IDS.filter((id) => health[id].count === undefined);
-  const counts = judged.map((id) => `${health[id].count} ${id}`).join(', ');
+  const told = HEALTH_IDS.filter((id) => id !== 'blockers');
+  const judged = told.filter((id) => health[id].count !== undefined);
+  const others = told.filter((id) => health[id].count === undefined);
+  const counts = judged
+    .map((id) => `${health[id].count} ${healthWord(id, health[id].count)}`)
+    .join(', ');
   return others.length === 0
     ? counts
     : `${counts}; ${others.join(', ')}: not judged by this profile`;

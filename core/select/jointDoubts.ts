@@ -1,5 +1,6 @@
 // What the two lines of a pathway leave in doubt together, where both state a confidence in numbers.
 // Ordinal strengths are never turned into numbers.
+import { boundsOf } from '../analyser/ask/confidences.ts';
 import type { Reasoning, SufficiencyAnswer } from '../reasoning/types.ts';
 import { type JointDoubt, jointDoubt } from '../statistics/jointDoubt.ts';
 
@@ -7,7 +8,7 @@ import { type JointDoubt, jointDoubt } from '../statistics/jointDoubt.ts';
 export const CORRELATIONS = [0, 0.25, 0.5, 1] as const;
 
 export interface JointDoubts {
-  /** The doubts: 1 less the lower bound of the confidence declared for either line. */
+  /** The doubts: 1 less the lower bound, or the belief of an opinion, declared for either line. */
   readonly control: number;
   readonly propensity: number;
   /** As CORRELATIONS. */
@@ -35,7 +36,7 @@ export function jointDoubts(
 function doubtOf({ index }: Reasoning, goals: readonly string[]): number | undefined {
   const bounds = goals.map((id) => {
     const node = index.nodes.get(id)?.node;
-    const lower = node?.kind === 'goal' ? node.confidence?.lower : undefined;
+    const lower = node?.kind === 'goal' ? boundsOf(node.confidence)?.lower : undefined;
     return lower !== undefined && lower >= 0 && lower <= 1 ? lower : undefined;
   });
   if (bounds.length === 0 || bounds.includes(undefined)) return undefined;

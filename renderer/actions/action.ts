@@ -28,6 +28,8 @@ export interface Action {
   readonly keys: readonly string[];
   /** Where the keys work: in the whole window, while the canvas has the focus, or it or the outline. */
   readonly where: 'window' | 'canvas' | 'argument';
+  /** Its keys are heard while a menu or the palette is open, too: that closes, and it is done. */
+  readonly overMenus?: boolean;
   /** What it changes; absent where it changes nothing. The mode has a say in it (store/mode.ts). */
   readonly edits?: Edits;
   /** For what is on or off. */

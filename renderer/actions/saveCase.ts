@@ -12,6 +12,7 @@ export const saveCase = defineAction({
   icon: Save,
   keys: ['Mod+S'],
   where: 'window',
+  overMenus: true,
   when: ALWAYS,
   run: (editor) => {
     endTyping(editor);

@@ -12,6 +12,7 @@ export const saveCaseAs = defineAction({
   icon: SaveAll,
   keys: ['Mod+Shift+S'],
   where: 'window',
+  overMenus: true,
   when: ALWAYS,
   run: (editor) => {
     endTyping(editor);

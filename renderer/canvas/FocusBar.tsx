@@ -4,6 +4,7 @@ import { nodeName } from '../../core/model/lookup.ts';
 import { focusCanvas } from '../keys/regions.ts';
 import { leaveFocus } from '../store/folding.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
+import { counted } from '../ui/words.ts';
 
 export function FocusBar() {
   const editor = useEditor();
@@ -17,7 +18,7 @@ export function FocusBar() {
       <Focus size={16} aria-hidden />
       <span>
         <strong>{nodeName(editor.document.case, focus)}</strong> alone: {scene.diagram.nodes.length}{' '}
-        of {all} elements
+        of {counted(all, 'element')}
       </span>
       <button
         type="button"

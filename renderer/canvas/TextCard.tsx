@@ -31,7 +31,10 @@ export function TextCard({ node, box }: SymbolData) {
   useCardInView(card, `${box.x} ${box.y}`);
   useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
-    if (!editor.store.getState().editing?.isNew) field.current?.select();
+    const { isNew, ahead } = editor.store.getState().editing ?? {};
+    if (!isNew && !ahead) field.current?.select();
+    // Behind what was typed before the card was there.
+    if (ahead) field.current?.setSelectionRange(-1, -1);
   }, [editor]);
   // After a choice the caret stands behind what was put in.
   useLayoutEffect(() => {

@@ -86,6 +86,11 @@ export function nearest(box: Rect, size: Size, from: Viewport): Viewport {
   return x === 0 && y === 0 ? from : { zoom, x: from.x + x, y: from.y + y };
 }
 
+/** The least move after which the box is in view, and near enough to be written in. */
+export function readable(box: Rect, size: Size, from: Viewport): Viewport {
+  return from.zoom < OVERVIEW_BELOW ? centre(box, size, from) : nearest(box, size, from);
+}
+
 function shift(at: number, length: number, low: number, high: number): number {
   if (at < low) return low - at;
   if (at + length > high) return Math.max(high - (at + length), low - at);

@@ -124,6 +124,7 @@ function answer(
       const box = boxes.get(move.id) ?? middleOf(scene, move.id);
       if (!box) return undefined;
       if (move.kind === 'around') return camera.around(bounds, box, size);
+      if (move.kind === 'readable') return camera.readable(box, size, from);
       return move.kind === 'centre'
         ? camera.centre(box, size, from)
         : camera.nearest(box, size, from);

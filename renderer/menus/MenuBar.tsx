@@ -1,11 +1,12 @@
 // The menu bar, for hosts that draw none of their own.
 import { Menu } from '@base-ui/react/menu';
 import { Menubar } from '@base-ui/react/menubar';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MenuItem } from '../../core/host.ts';
 import { menuBar } from '../actions/menu.ts';
 import { ACTIONS } from '../actions/registry.ts';
 import { useEditor } from '../store/useEditor.ts';
+import { onCloseMenus } from './closeMenus.ts';
 import { useFocusBefore } from './focusBefore.ts';
 import { menuHome } from './home.ts';
 import { Items } from './Items.tsx';
@@ -29,8 +30,11 @@ function OneMenu({ title }: { readonly title: string }) {
   const [items, setItems] = useState<readonly MenuItem[]>([]);
   const chosen = useRef<string | undefined>(undefined);
   const focusBefore = useFocusBefore('.menu-bar, .menu');
+  const menu = useRef<Menu.Root.Actions>(null);
+  useEffect(() => onCloseMenus(editor, () => menu.current?.close()), [editor]);
   return (
     <Menu.Root
+      actionsRef={menu}
       modal={false}
       onOpenChange={(open) => {
         if (!open) return;

@@ -128,6 +128,7 @@ export function createEditor({ host, services, first, file, ...options }: Option
     foldedGroups: new Set(),
     ...FIRST_PANELS,
     dialog: undefined,
+    dialogNote: undefined,
     notices: [],
     busy: undefined,
     camera: { move: { kind: 'start' }, count: 0 },
@@ -220,12 +221,12 @@ export function createEditor({ host, services, first, file, ...options }: Option
     },
     open(dialog) {
       const before = get().dialog;
-      set({ dialog });
+      set({ dialog, dialogNote: undefined });
       // Who asked must not wait for ever.
       if (before?.kind === 'unsaved') before.stay?.();
       else if (before?.kind === 'taken') before.decline();
     },
-    closeDialog: () => set({ dialog: undefined }),
+    closeDialog: () => set({ dialog: undefined, dialogNote: undefined }),
     replace(c, nextFile, unsaved) {
       scenes.forget();
       document.replace(c, unsaved);

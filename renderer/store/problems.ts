@@ -1,5 +1,6 @@
 // Working through the problems: which are shown, going to one, the next one.
 import type { Finding } from '../../core/analyser/finding.ts';
+import { alikeKey, isOpen } from '../panels/problems/alike.ts';
 import { placeOf } from '../panels/problems/placeOf.ts';
 import { filtered } from '../panels/problems/problemFilter.ts';
 import {
@@ -37,9 +38,9 @@ export function problemRows(editor: Editor): readonly ProblemRow[] {
   const open = !problemsClosed.has(key);
   const setSize = things.length;
   const rows = things.map(({ id, why }, i): ProblemRow => {
-    return { kind: 'thing', key: `thing ${id}`, id, why, position: i + 1, setSize };
+    return { kind: 'thing', key: `thing ${id}`, id, why, level: 2, position: i + 1, setSize };
   });
-  const group = { kind: 'group', key, label, count: setSize, open } as const;
+  const group = { kind: 'group', key, label, count: setSize, open, level: 1 } as const;
   return [{ ...group, position: 1, setSize: 1 }, ...(open ? rows : [])];
 }
 
@@ -78,7 +79,9 @@ export function stepProblem(editor: Editor, by: 1 | -1): void {
   if (!next) return;
   const [name] = groups.find(([, group]) => group.includes(next)) ?? [];
   if (name !== undefined) {
-    setGroupOpen(editor, groupKey(editor.store.getState().settings.problemGroups, name), true);
+    const key = groupKey(editor.store.getState().settings.problemGroups, name);
+    setGroupOpen(editor, key, true);
+    setGroupOpen(editor, alikeKey(key, next), true);
   }
   goToFinding(editor, next);
 }
@@ -93,11 +96,18 @@ export function siblingFinding(editor: Editor, of: Finding, by: 1 | -1): Finding
 
 export function setGroupOpen({ store }: Editor, key: string, open: boolean): void {
   const { problemsClosed } = store.getState();
-  if (problemsClosed.has(key) === !open) return;
+  if (isOpen(key, problemsClosed) === open) return;
   const next = new Set(problemsClosed);
-  if (open) next.delete(key);
-  else next.add(key);
+  if (!next.delete(key)) next.add(key);
   store.setState({ problemsClosed: next });
+}
+
+/** Every group, with what is alike in it. */
+export function openAllGroups(editor: Editor, rows: readonly ProblemRow[]): void {
+  for (const row of rows) if (row.level === 1) setGroupOpen(editor, row.key, true);
+  for (const row of problemRows(editor)) {
+    if (row.kind === 'group') setGroupOpen(editor, row.key, true);
+  }
 }
 
 /** The problem chosen last where it leads to what is selected, else the worst of what is selected. */

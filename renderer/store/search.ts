@@ -1,4 +1,5 @@
 // The search of one window: its index, made when it is first asked for, and the results by key.
+import { flushSync } from 'react-dom';
 import { TABLES, type Table } from '../../core/model/case.ts';
 import { kindName } from '../../core/model/kinds.ts';
 import { nameOf } from '../../core/model/lookup.ts';
@@ -78,12 +79,11 @@ export function goToResult(editor: Editor, { text }: Hit): void {
 
 /** Opens the search and gives its field the focus, with what was asked last. */
 export function openSearch(editor: Editor): void {
-  showLeft(editor, 'search');
-  setTimeout(() => {
-    const field = document.getElementById(SEARCH_FIELD);
-    field?.focus();
-    if (field instanceof HTMLInputElement) field.select();
-  }, 0);
+  // At once: a letter that comes before the field would go to the canvas, where letters add elements.
+  flushSync(() => showLeft(editor, 'search'));
+  const field = document.getElementById(SEARCH_FIELD);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 /** Goes a number of results on, round and round; opens the search where nothing is asked. */

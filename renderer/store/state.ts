@@ -202,6 +202,8 @@ export interface Editing {
   readonly node: string;
   /** It was just added: giving up takes it away again. */
   readonly isNew: boolean;
+  /** Something was typed before the card was there: it goes on behind that. */
+  readonly ahead?: boolean;
   /** What was refused or done while typing, as a sentence. */
   readonly note?: string;
 }
@@ -219,7 +221,7 @@ export interface Busy {
 /** What the canvas is asked to show; `count` makes each request a new one. */
 export interface CameraRequest {
   readonly move: /** `around`: all where it can be read, else what is around this. */
-    | { readonly kind: 'centre' | 'nearest' | 'around'; readonly id: string }
+    | { readonly kind: 'centre' | 'nearest' | 'around' | 'readable'; readonly id: string }
     | { readonly kind: 'in' | 'out' | 'fit' | 'actual' | 'start' };
   readonly count: number;
 }
@@ -272,6 +274,8 @@ export interface EditorState {
   readonly changes: SinceSaved;
   readonly hiddenSeverities: ReadonlySet<Severity>;
   readonly dialog: Dialog | undefined;
+  /** Said in the dialog: a key that means nothing while it is open. */
+  readonly dialogNote: string | undefined;
   readonly notices: readonly Notice[];
   readonly busy: Busy | undefined;
   readonly camera: CameraRequest;

@@ -24,6 +24,8 @@ export function startTyping(editor: Editor, node: string, added?: Mark): void {
   }
   marks.set(editor, { mark: added ?? editor.document.mark() });
   editor.store.setState({ editing: { node, isNew: added !== undefined } });
+  // The card stands on the symbol, which may be out of sight or too far away to be drawn.
+  editor.look({ kind: 'readable', id: node });
 }
 
 export function type(editor: Editor, node: string, text: string): void {

@@ -9,7 +9,7 @@ import { kindName, withArticle } from '../../core/model/kinds.ts';
 import { capital } from '../ui/words.ts';
 import type { Editor } from './editor.ts';
 import { isOwnKind } from './kinds.ts';
-import { endTyping, nameStep, say, type } from './typing.ts';
+import { endTyping, giveUpTyping, nameStep, say, type } from './typing.ts';
 
 /** Takes what was typed: a kind where the element is new and has no other words, else its text. */
 export function write(editor: Editor, node: string, text: string): void {
@@ -36,16 +36,30 @@ export function write(editor: Editor, node: string, text: string): void {
 }
 
 /**
- * A character that comes before the card of a new element is there belongs to its text, and not to the
- * canvas. Gives whether it was taken.
+ * A key that comes before the card is there belongs to the text, and not to the canvas, where letters
+ * add and delete. What is typed replaces the text of an element that was there before, as it would in
+ * the card, which selects it. Gives whether it was taken.
  */
 export function typeAhead(editor: Editor, key: string): boolean {
   const { editing } = editor.store.getState();
-  if (!editing?.isNew || [...key].length !== 1) return false;
-  const text = editor.document.index.nodes.get(editing.node)?.node.text ?? '';
-  write(editor, editing.node, text + key);
+  if (!editing || ([...key].length !== 1 && !WRITING.has(key))) return false;
+  const kept = editing.isNew || editing.ahead;
+  const text = kept ? (editor.document.index.nodes.get(editing.node)?.node.text ?? '') : '';
+  if (key === 'Escape') giveUpTyping(editor);
+  else if (key === 'Enter') endTyping(editor);
+  else if ([...key].length === 1) ahead(editor, editing.node, text + key);
+  else if (key === 'Backspace') ahead(editor, editing.node, [...text].slice(0, -1).join(''));
   return true;
 }
+
+function ahead(editor: Editor, node: string, text: string): void {
+  write(editor, node, text);
+  const { editing } = editor.store.getState();
+  if (editing) editor.store.setState({ editing: { ...editing, ahead: true } });
+}
+
+/** Keys that mean something else in the card than on the canvas; Tab goes on with a child in both. */
+const WRITING: ReadonlySet<string> = new Set(['Enter', 'Escape', 'Backspace', 'Delete']);
 
 /**
  * An outline pasted into an element without words becomes elements: its one top line this element, or

@@ -1,6 +1,7 @@
 // A dialog: the browser's own, modal, closed by Escape, the focus given back where it was.
 import { X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { useUi } from '../store/useEditor.ts';
 import { useNativeDialog } from './useNativeDialog.ts';
 
 const FOCUSABLE = 'button, input, select, textarea, a[href]';
@@ -26,6 +27,7 @@ interface Props {
 export function Modal({ title, onClose, children, actions, size = 'small', alert }: Props) {
   const dialog = useNativeDialog(firstChoice);
   const heading = useId();
+  const note = useUi((state) => state.dialogNote);
   return (
     <dialog
       ref={dialog}
@@ -44,6 +46,9 @@ export function Modal({ title, onClose, children, actions, size = 'small', alert
         </button>
       </header>
       <div className="modal-body">{children}</div>
+      <p className="modal-note" role="status">
+        {note}
+      </p>
       {actions && <footer className="modal-actions">{actions}</footer>}
     </dialog>
   );

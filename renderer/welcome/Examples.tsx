@@ -25,8 +25,8 @@ export function Examples({ onOpen }: { readonly onOpen?: () => void }) {
           <button type="button" onClick={() => open(example)}>
             <strong>{example.case.meta.title}</strong>
             <span className="example-facts">
-              {counted(example.case.nodes.size, 'element')} · {example.case.evidence.size} pieces of
-              evidence
+              {counted(example.case.nodes.size, 'element')} · {example.case.evidence.size}{' '}
+              {example.case.evidence.size === 1 ? 'piece' : 'pieces'} of evidence
             </span>
             <span className="example-text">
               {firstSentences(example.case.meta.description ?? '')}

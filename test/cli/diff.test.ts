@@ -142,10 +142,6 @@ test.each([
   [['-', '-'], /^warrant: diff reads only one case from standard input; /],
   [['a.case.json', 'nowhere.case.json'], /^warrant: nowhere\.case\.json: /],
   [
-    ['a.case.json', 'b.case.json', '--format', 'html'],
-    /^warrant: --format html comes in a later release; /,
-  ],
-  [
     ['a.case.json', 'b.case.json', '--today', '2026-02-30'],
     /^warrant: --today "2026-02-30" is no day; /,
   ],
@@ -169,4 +165,99 @@ test('as git difftool calls it', () => {
   const tool = `"${process.execPath}" "${program.bin}" diff --today 2026-06-01`;
   const told = git('difftool', '--no-prompt', '--extcmd', tool, 'HEAD', '--', 'a.case.json');
   expect(told).toContain('reworded: The model [-cannot-]{+does not+} build a weapon');
+});
+
+describe('what asks less than usual', () => {
+  /** The maxAgeDays of product.md is 90; a case may set its own. */
+  const lenient = (name: string, days: number) => {
+    const file = JSON.parse(writeCase(sketch(BEFORE)));
+    file.meta.parameters = { maxAgeDays: days };
+    program.write(name, JSON.stringify(file));
+  };
+  const LINE = "the case's own parameters ask less than review: maxAgeDays 400 instead of 90";
+
+  test('is told of the side that it is in force on, in every format', () => {
+    lenient('b.case.json', 400);
+    expect(diff('a.case.json', 'b.case.json', ...DAY).stdout).toContain(
+      `\n  profile review, as of 2026-06-01\n  only after: ${LINE}\n`,
+    );
+    expect(diff('b.case.json', 'a.case.json', ...DAY).stdout).toContain(`  only before: ${LINE}\n`);
+    const markdown = diff('a.case.json', 'b.case.json', '--format', 'markdown', ...DAY).stdout;
+    expect(markdown).toContain(`\n\nonly after: ${LINE}\n\n`);
+    const html = diff('a.case.json', 'b.case.json', '--format', 'html', ...DAY).stdout;
+    expect(html).toContain(`Only after: ${LINE.replace("'", '&#39;')}.`);
+    const json = JSON.parse(diff('a.case.json', 'b.case.json', '--format', 'json', ...DAY).stdout);
+    expect(json.before).not.toHaveProperty('weakened');
+    expect(json.after.weakened).toMatchObject([{ by: 'case', than: 'review' }]);
+  });
+
+  test('is told where it is in force on both sides and nothing differs', () => {
+    lenient('b.case.json', 400);
+    expect(diff('b.case.json', 'b.case.json', ...DAY).stdout).toBe(
+      `b.case.json → b.case.json\n  profile review, as of 2026-06-01\n  ${LINE}\n  No difference in what is said or what follows from it.\n`,
+    );
+  });
+});
+
+describe('HTML', () => {
+  const html = (...files: string[]) => {
+    const { status, stdout, stderr } = diff(...files, '--format', 'html', ...DAY);
+    expect(stderr).toBe('');
+    return { status, stdout };
+  };
+
+  test('one page: nothing runs, nothing is fetched, and it is for light, dark and paper', () => {
+    const { status, stdout } = html('a.case.json', 'b.case.json');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(stdout).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(stdout).not.toMatch(/<script|<link|<img|<iframe| src=| on\w+=|url\(|@import|https?:/i);
+    expect([...stdout.matchAll(/href="([^"]*)"/g)].every(([, to = '']) => to[0] === '#')).toBe(
+      true,
+    );
+    for (const media of ['(prefers-color-scheme: dark)', '@media print']) {
+      expect(stdout).toContain(media);
+    }
+  });
+
+  test('it says what Markdown says', () => {
+    const { stdout } = html('a.case.json', 'b.case.json');
+    const markdown = diff('a.case.json', 'b.case.json', '--format', 'markdown', ...DAY).stdout;
+    const words = (text: string) =>
+      text
+        .replace(/<style>[\s\S]*<\/style>/, '')
+        .replace(/<details>.*|<\/details>|<[^>]*>|&#8203;|\\|\*\*/g, '')
+        .replace(/&#39;/g, "'")
+        .replace(/&quot;/g, '"')
+        .split('\n')
+        .map((line) => line.replace(/^- /, '').trim())
+        .filter((line) => line !== '');
+    const items = words(markdown.slice(markdown.indexOf('**Verdicts')));
+    expect(items.length).toBeGreaterThan(8);
+    expect(words(stdout)).toEqual(expect.arrayContaining(items));
+    expect(stdout).toContain('<del>cannot</del><ins>does not</ins>');
+  });
+
+  test('words of the case are words, whatever they look like', () => {
+    const file = JSON.parse(writeCase(sketch(BEFORE)));
+    file.nodes.G1.text = '<img src=x onerror=alert(1)> & "quoted" </li></main><script>x</script>';
+    program.write('evil.case.json', JSON.stringify(file));
+    const { stdout } = html('a.case.json', 'evil.case.json');
+    expect(stdout).toContain('&lt;script&gt;x&lt;/script&gt;');
+    expect(stdout).not.toMatch(/<img|<script/);
+    expect(stdout.match(/<\/main>/g)).toHaveLength(1);
+  });
+
+  test('no difference is one sentence, exit status 0; every row of many is there', () => {
+    const same = html('a.case.json', 'a.case.json');
+    expect(same.status).toBe(0);
+    expect(same.stdout).toContain('No difference in what is said or what follows from it.');
+    const lines = Array.from({ length: 300 }, (_, i) => `  G${i + 2} "A claim, number ${i}"`);
+    program.write(
+      'many.case.json',
+      writeCase(sketch(`case {profile: review}\nG1 "Top"\n${lines.join('\n')}`)),
+    );
+    const { stdout } = html('a.case.json', 'many.case.json');
+    for (let i = 0; i < 300; i += 1) expect(stdout).toContain(`“A claim, number ${i}”`);
+  });
 });

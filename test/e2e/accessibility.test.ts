@@ -27,7 +27,7 @@ describeInBrowser('accessibility', (window) => {
           await leaveView(editor, view);
           const back = await editor.page
             .locator('[data-canvas]:focus')
-            .waitFor({ state: 'attached', timeout: 5000 })
+            .waitFor({ state: 'attached', timeout: 20_000 })
             .then(() => true)
             .catch(() => false);
           if (!back) found.push(`${view.id}: the focus is not back on the canvas`);

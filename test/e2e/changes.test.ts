@@ -59,7 +59,9 @@ describeInBrowser('changes', (window) => {
     const chooser = editor.page.waitForEvent('filechooser');
     await editor.press('Tab', 'Enter');
     const other = writeCase(
-      sketch(TEXT.replace('    G3 "It would not try"\n', '').replace('pass', 'fail')),
+      sketch(
+        TEXT.replace('G3 "It would not try"', 'G4 "It was not asked"').replace('pass', 'fail'),
+      ),
     );
     await (await chooser).setFiles({
       name: 'other.case.json',
@@ -73,6 +75,12 @@ describeInBrowser('changes', (window) => {
       .first()
       .waitFor();
     expect(await view.textContent()).toContain('Result: Fail → Pass');
+    // SUP-01 tells claims without support: G3, which only this case has, and G4, which only the other has.
+    const findings = view.getByRole('region', { name: 'Findings' }).getByRole('listitem');
+    await findings.filter({ hasText: 'New' }).filter({ hasText: 'SUP-01 G3: ' }).waitFor();
+    await findings.filter({ hasText: 'Gone' }).filter({ hasText: 'SUP-01 G4: ' }).waitFor();
+    // What both have is neither new nor gone.
+    expect(await findings.filter({ hasText: 'UNK-01' }).count()).toBe(0);
     // The case itself is as it was.
     expect(await editor.text('G3')).toContain('It would not try');
     await editor.press('Escape');

@@ -43,7 +43,7 @@ async function shown(editor: EditorPage): Promise<void> {
 }
 
 async function until(so: () => boolean): Promise<void> {
-  for (let i = 0; i < 400 && !so(); i += 1) await new Promise((done) => setTimeout(done, 25));
+  for (let i = 0; i < 800 && !so(); i += 1) await new Promise((done) => setTimeout(done, 25));
   expect(so()).toBe(true);
 }
 

@@ -1,7 +1,8 @@
 // IND-00: the lines of defence of a critical pathway suffice, as the reasoning core computes it. Once
 // per pathway; the open challenges or missing support behind it are DEF-01's and SUP-01's.
 import { names } from '../../reasoning/sentences.ts';
-import type { Reason, Reasoning } from '../../reasoning/types.ts';
+import type { Reasoning, SufficiencyAnswer } from '../../reasoning/types.ts';
+import { allReasons } from '../reasonsInShort.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -15,9 +16,9 @@ export default defineRule({
     'Where nothing in the case can end in a catastrophe; then say so by the severity of its pathways.',
   messages: {
     insufficient:
-      'Two lines of defence for {pathway}: control {control} ({c}), propensity {propensity} ({p}), independent: {independent}. That is not sufficient; one of strength 3, or both of 2 and independent, would be. {why}',
+      'The lines of defence for {pathway} do not suffice{because}: control {control} ({c}), propensity {propensity} ({p}), independent: {independent}; one of strength 3 would, or both of 2 and independent.',
     contested:
-      'Two lines of defence for {pathway}: control {control} ({c}), propensity {propensity} ({p}), independent: {independent}. That would be sufficient without the open challenges. {why}',
+      'The lines of defence for {pathway} do not suffice while challenges are open{because}: control {control} ({c}), propensity {propensity} ({p}), independent: {independent}; without the challenges they would.',
   },
   remedy:
     'Strengthen one line to 3, or bring both to 2 and show with evidence that nothing common carries them; or restrict the deployment so that the pathway is closed.',
@@ -117,6 +118,7 @@ export default defineRule({
       const { control, propensity, independence } = answer;
       const lines = [control, propensity].flatMap((line) => line ?? []);
       const missing = 'missing';
+      const reasons = reasonsOf(answer, reasoning);
       report({
         at: [id, ...lines],
         message: answer.contestedOnly ? 'contested' : 'insufficient',
@@ -127,7 +129,8 @@ export default defineRule({
           control: answer.controlStrength,
           propensity: answer.propensityStrength,
           independent: independence.independent ? 'yes' : 'no',
-          why: whyOf([control, propensity], independence.reasons, reasoning),
+          because: because(reasons),
+          ...allReasons(reasons),
         },
         path: ['pathways', id],
       });
@@ -135,20 +138,28 @@ export default defineRule({
   },
 });
 
-/** What keeps the lines down, and what makes them one. */
-function whyOf(
-  lines: readonly (string | undefined)[],
-  bridges: readonly Reason[],
-  reasoning: Reasoning,
-): string {
+/**
+ * What keeps the lines down, the weaker first, and what makes them one. Of two lines that are strong
+ * enough apart what makes them one is what decides, and comes first.
+ */
+function reasonsOf(answer: SufficiencyAnswer, reasoning: Reasoning): readonly string[] {
+  const { control, propensity, controlStrength, propensityStrength, independence } = answer;
+  const lines =
+    controlStrength <= propensityStrength ? [control, propensity] : [propensity, control];
   const caps = lines.flatMap((line) =>
     line === undefined ? [] : reasoning.strength(line).caps.map(({ reason }) => reason),
   );
-  return sentences([...caps, ...bridges]);
+  const apart = controlStrength >= MODERATE && propensityStrength >= MODERATE;
+  const all = apart ? [...independence.reasons, ...caps] : [...caps, ...independence.reasons];
+  return [...new Set(all.map(({ message }) => message))];
 }
 
-function sentences(reasons: readonly Reason[]): string {
-  return [...new Set(reasons.map(({ message }) => message))]
-    .map((message) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`)
-    .join(' ');
+/** Of independent lines. */
+const MODERATE = 2;
+
+/** A piece of the sentence, with the space before it. */
+function because([first, ...others]: readonly string[]): string {
+  if (first === undefined) return '';
+  const more = `, and for ${others.length} more ${others.length === 1 ? 'reason' : 'reasons'}`;
+  return ` because ${first}${others.length === 0 ? '' : more}`;
 }

@@ -3,9 +3,11 @@
 // violated assumption that is its only cause. What only
 // speaks against the case claims nothing for it and is left out.
 import { faults } from '../ask/faults.ts';
+import { leadingFirst } from '../ask/leadingFirst.ts';
 import { sparedBy } from '../ask/spared.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { caseOf, weightOf } from '../ask/weight.ts';
+import { allReasons, reasonsInShort } from '../reasonsInShort.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -25,8 +27,8 @@ export default defineRule({
     unsupported: '{name:goal} is unsupported: {why}.',
     defeated: '{name:goal} is defeated: {why}.',
     notNeeded:
-      '{name:goal} is {status}: {why}. It is not needed while it is enough that {name:others} holds.',
-    aside: '{name:goal} is {status}: {why}. No top claim rests on it.',
+      '{name:goal} is {status}: {why}; it is not needed while it is enough that {name:others} holds.',
+    aside: '{name:goal} is {status}: {why}; no top claim rests on it.',
   },
   remedy:
     'Cite usable evidence, decompose the claim into claims that have some, answer what defeats it, or mark it undeveloped with a plan.',
@@ -197,10 +199,11 @@ export default defineRule({
       const weight = weightOf(index, reasoning, [id]);
       const others = weight === 'notNeeded' ? sparedBy(index, reasoning, id) : [];
       const aside = others.length > 0 ? 'notNeeded' : 'aside';
+      const words = leadingFirst(reasons).map(({ message }) => message);
       report({
         at: [id],
         message: weight === 'notNeeded' ? aside : status,
-        data: { goal: id, status, why: reasons.map(({ message }) => message).join('; '), others },
+        data: { goal: id, status, why: reasonsInShort(words), others, ...allReasons(words) },
         ...caseOf(weight),
       });
     }

@@ -140,12 +140,16 @@ function counts({ analysis, index }: ReportContext): Content {
   const open = [...index.links.keys()].filter((id) =>
     analysis.reasoning.challengeStands(id),
   ).length;
-  const plural = (severity: string) => (severity === 'info' ? 'info' : `${severity}s`);
+  const { summary } = analysis;
+  const plural = (one: string, n: number) => [n === 1 ? one : `${one}s`, n] as const;
   const cells = [
-    ...SEVERITIES.map((severity) => [plural(severity), analysis.summary[severity]] as const),
-    ['waived', analysis.summary.waived] as const,
-    ['placeholders', placeholderCount(index)] as const,
-    ['open challenges', open] as const,
+    ...SEVERITIES.filter((severity) => severity !== 'info').map((severity) =>
+      plural(severity, summary[severity]),
+    ),
+    ['info', summary.info] as const,
+    ['waived', summary.waived] as const,
+    plural('placeholder', placeholderCount(index)),
+    plural('open challenge', open),
   ];
   return {
     table: {

@@ -2,6 +2,7 @@
 
 import { profileWords, weakenedLines } from '../../analyser/departures.ts';
 import type { Finding } from '../../analyser/finding.ts';
+import { reasonsOfFinding } from '../../analyser/reasonsInShort.ts';
 import { SEVERITIES } from '../../analyser/rule.ts';
 import { fieldWords } from '../../presentation/fieldWords.ts';
 import type { Content, Inline } from '../content.ts';
@@ -34,14 +35,19 @@ function table(context: ReportContext, some: readonly Finding[], placed: Set<str
     rows: some.map((finding) => [
       { text: finding.rule, bold: true, ...place(finding, placed) },
       { text: finding.ids.length > 0 ? linkToAll(context, finding.ids) : 'the case' },
-      {
-        text: [
-          finding.message,
-          ...(finding.waived === undefined ? [] : waivedWords(context, finding.waived)),
-        ],
-      },
+      { stack: [told(context, finding), ...everyReason(finding)] },
     ]),
   });
+}
+
+function told(context: ReportContext, { message, waived }: Finding): Content {
+  return { text: [message, ...(waived === undefined ? [] : waivedWords(context, waived))] };
+}
+
+/** The sentence has the first; the paper has them all. */
+function everyReason(finding: Finding): Content[] {
+  const reasons = reasonsOfFinding(finding);
+  return reasons.length === 0 ? [] : [{ ul: reasons.map((text) => ({ text })), style: 'note' }];
 }
 
 /** By which waiver, on whose account, until when and why: what is waived is never just struck out. */

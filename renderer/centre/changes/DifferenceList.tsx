@@ -26,7 +26,8 @@ interface Props {
 
 export function DifferenceList({ difference, findings, whyNoFindings, nothing }: Props) {
   const { content, verdicts } = difference;
-  const silent = !findings || findings.gained.length + findings.gone.length === 0;
+  const silent =
+    !findings || findings.gained.length + findings.gone.length + findings.changed.length === 0;
   if (saysTheSame(content) && verdicts.length === 0 && silent) {
     return (
       <EmptyState title={nothing}>
@@ -81,6 +82,7 @@ function Findings({ findings: { gained, gone, changed } }: { readonly findings: 
         Findings{' '}
         <small>
           {gained.length} new, {gone.length} gone
+          {changed.length > 0 && `, ${changed.length} judged otherwise`}
         </small>
       </h3>
       <FindingList sign="New" notes={gained} />
@@ -108,7 +110,7 @@ function FindingList({
             <span className="change-sign">{sign}</span>
             <SeverityIcon severity={severity} size={14} />
             <div>
-              <b>{rule}</b> {at.join(', ')}: {message}
+              <b>{rule}</b> {at.length === 0 ? 'the case' : at.join(', ')}: {message}
             </div>
           </li>
         ))}

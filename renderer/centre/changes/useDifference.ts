@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { reasoningOf } from '../../../core/analyser/reasoningOf.ts';
 import { diffCases } from '../../../core/diff/diffCases.ts';
 import { withStates } from '../../../core/diff/evidenceStates.ts';
+import type { Matching } from '../../../core/diff/matching.ts';
 import type { CaseDiff, VerdictChange } from '../../../core/diff/types.ts';
 import { verdictChanges } from '../../../core/diff/verdictChanges.ts';
 import type { Case } from '../../../core/model/case.ts';
@@ -11,6 +12,8 @@ import { useReasoning } from '../../store/reasoning.ts';
 import { useEditor } from '../../store/useEditor.ts';
 
 export interface Difference {
+  /** Which thing of either case is which. */
+  readonly matching: Matching;
   readonly content: CaseDiff;
   readonly verdicts: readonly VerdictChange[];
 }
@@ -24,6 +27,7 @@ export function useDifference(before: Case): Difference {
     const { matching, content } = diffCases(then, now.index);
     const past = reasoningOf(then, now.settings.today || editor.host.today());
     const evidence = withStates(content.evidence, matching, past, now);
-    return { content: { ...content, evidence }, verdicts: verdictChanges(matching, past, now) };
+    const verdicts = verdictChanges(matching, past, now);
+    return { matching, content: { ...content, evidence }, verdicts };
   }, [editor, then, now]);
 }

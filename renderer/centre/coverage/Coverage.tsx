@@ -9,6 +9,7 @@ import { useReasoned } from '../../store/reasoning.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ViewHead } from '../../ui/ViewHead.tsx';
+import { counted } from '../../ui/words.ts';
 import { CellCard } from './CellCard.tsx';
 import { type At, cellId, Matrix } from './Matrix.tsx';
 import { placeOfRecord } from './placeOfRecord.ts';
@@ -99,7 +100,9 @@ export function Coverage() {
             onClick={() => {
               if (fixed !== undefined) return;
               const done = addNine(editor, coverage);
-              setSaid('made' in done ? `${done.made.length} domains added.` : done.refusal);
+              setSaid(
+                'made' in done ? `${counted(done.made.length, 'domain')} added.` : done.refusal,
+              );
             }}
           >
             Add the nine dangerous capabilities

@@ -1,6 +1,6 @@
 // The same as a table: everything that the drawings show, in words and figures.
 import { amount } from '../../../core/reasoning/sentences.ts';
-import type { AgingRow } from '../../../core/select/aging.ts';
+import { type AgingRow, daysWords } from '../../../core/select/aging.ts';
 import { RESULT_WORDS, STATE_WORDS } from '../../../core/select/freshnessWords.ts';
 import { showRecord } from '../../store/panels.ts';
 import { useEditor } from '../../store/useEditor.ts';
@@ -67,7 +67,7 @@ export function AgingTable({ rows }: { readonly rows: readonly AgingRow[] }) {
                 <td className="number">{compute ? amount(compute.evaluated) : '–'}</td>
                 <td className="number">{compute ? ratioText(compute.ratio) : '–'}</td>
                 <td className="number">
-                  {age ? `${age.left} days` : '–'}
+                  {age ? daysWords(age.left) : '–'}
                   {compute && `, ×${amount(compute.left, 3)}`}
                 </td>
               </tr>

@@ -1,6 +1,6 @@
 // One record's bar: fresh, then hatched where it is stale, with its day, its expiry, and in words what
 // is left or what ended it. Decorative: the row says the same as a sentence.
-import type { AgingRow, Release } from '../../../core/select/aging.ts';
+import { type AgingRow, daysWords, type Release } from '../../../core/select/aging.ts';
 import { ResultMark } from './marks.tsx';
 import type { TimeScale } from './timeScale.ts';
 
@@ -73,7 +73,7 @@ interface WordsProps {
 function Words({ row, scale, start, end }: WordsProps) {
   const { freshness, date, words } = row;
   const { age, state } = freshness;
-  const left = state === 'fresh' && age ? `${age.left} days left` : words;
+  const left = state === 'fresh' && age ? `${daysWords(age.left)} left` : words;
   const text = date === undefined ? `${words}` : left;
   const early = date !== undefined && scale.isBefore(date) ? '◂ ' : '';
   if (end <= NEAR_END) {

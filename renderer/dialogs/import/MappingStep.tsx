@@ -5,6 +5,7 @@ import { guessMapping } from '../../../core/exchange/evaluations/csv/fields.ts';
 import type { CsvMapping } from '../../../core/exchange/evaluations/types.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { Modal } from '../../ui/Modal.tsx';
+import { counted } from '../../ui/words.ts';
 import { MAPPABLE } from './fields.ts';
 import { SavedMappings } from './SavedMappings.tsx';
 import type { TableGroup } from './useImport.ts';
@@ -42,7 +43,7 @@ export function MappingStep({ title, groups, at, onMap, onBack }: Props) {
         <>
           <span className="import-summary" role="status">
             {named
-              ? `${used} of ${titles.length} columns are imported.`
+              ? `${used} of ${counted(titles.length, 'column')} ${used === 1 ? 'is' : 'are'} imported.`
               : 'Say which column tells what was evaluated: make one the title or the task.'}
           </span>
           <button type="button" className="button outlined" onClick={onBack}>

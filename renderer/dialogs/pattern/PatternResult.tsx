@@ -9,6 +9,7 @@ import { Shapes } from '../../canvas/paint.tsx';
 import { findingsOf, type PatternPreview } from '../../store/patternPreview.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { SeverityIcon } from '../../ui/SeverityIcon.tsx';
+import { counted } from '../../ui/words.ts';
 
 interface Props {
   /** Or why there is none. */
@@ -86,7 +87,7 @@ function Drawing({ preview }: { readonly preview: PatternPreview }) {
   const { x, y, width, height } = layout.bounds;
   const scale = Math.max(LEAST_SCALE, Math.min(1, WIDTH / (width + 40)));
   const count = [...preview.made].filter((id) => preview.index.nodes.has(id)).length;
-  const label = `Preview: ${count} elements`;
+  const label = `Preview: ${counted(count, 'element')}`;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keyboard as well
     <section className="pattern-drawing" tabIndex={0} aria-label={label}>

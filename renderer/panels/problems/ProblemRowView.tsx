@@ -18,14 +18,21 @@ interface Props {
 export function ProblemRowView({ row, fixable }: Props) {
   if (row.kind === 'group') return <GroupHeading row={row} />;
   if (row.kind === 'thing') return <Thing row={row} />;
-  return <FindingLine finding={row.finding} fixable={fixable} />;
+  return <FindingLine finding={row.finding} level={row.level} fixable={fixable} />;
 }
 
-function GroupHeading({ row: { label, detail, count, open } }: { readonly row: GroupRow }) {
+function GroupHeading({ row }: { readonly row: GroupRow }) {
+  const { label, detail, count, open, level, severity } = row;
   const Arrow = open ? ChevronDown : ChevronRight;
   return (
-    <div className="problem-heading">
+    <div className={`problem-heading level-${level}`}>
       <Arrow className="problem-chevron" size={14} aria-hidden />
+      {severity && (
+        <>
+          <SeverityIcon severity={severity} size={15} />
+          <span className="visually-hidden">{capital(severity)}, </span>
+        </>
+      )}
       <span className="problem-group-name">{label}</span>{' '}
       {detail !== undefined && <span className="problem-group-detail">{detail} </span>}
       <span className="panel-count">{count}</span>
@@ -35,15 +42,17 @@ function GroupHeading({ row: { label, detail, count, open } }: { readonly row: G
 
 function FindingLine({
   finding,
+  level,
   fixable,
 }: {
   readonly finding: Finding;
+  readonly level: 2 | 3;
   readonly fixable: boolean;
 }) {
   const { severity, rule, message, at, waived } = finding;
   const isNew = useUi((state) => isNewFinding(state, finding));
   return (
-    <div className={`problem ${severity} ${waived === undefined ? '' : 'waived'}`}>
+    <div className={`problem level-${level} ${severity} ${waived === undefined ? '' : 'waived'}`}>
       <SeverityIcon severity={severity} size={16} />
       <span className="problem-rule">
         <span className="visually-hidden">{capital(severity)}, </span>

@@ -54,7 +54,7 @@ export function Problems() {
           describe={(row) => ({
             key: row.key,
             selected: chosen.size > 0 ? chosen.has(row.key) : row.key === problem,
-            level: row.kind === 'group' ? 1 : 2,
+            level: row.level,
             position: row.position,
             setSize: row.setSize,
             ...(row.kind === 'group' ? { expanded: row.open } : {}),
@@ -75,7 +75,7 @@ export function Problems() {
 /** How many findings the filters let through; records are counted by their heading. */
 function shownCount(rows: readonly ProblemRow[], all: number): number {
   if (rows.some(({ kind }) => kind === 'thing')) return all;
-  return rows.reduce((sum, row) => sum + (row.kind === 'group' ? row.count : 0), 0);
+  return rows.reduce((sum, row) => sum + (row.level === 1 ? row.count : 0), 0);
 }
 
 function useRows(): readonly ProblemRow[] {

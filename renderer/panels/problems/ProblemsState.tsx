@@ -38,7 +38,9 @@ export function Empty({ checked, onShowAll }: EmptyProps) {
   if (findings.length > 0) {
     return (
       <p className="empty">
-        All {findings.length} problems are filtered out.
+        {findings.length === 1
+          ? 'The only problem is filtered out.'
+          : `All ${findings.length} problems are filtered out.`}
         <button type="button" className="link-button" onClick={onShowAll}>
           Show all
         </button>

@@ -1,12 +1,13 @@
 // The problems as they are listed: sorted, in groups that can be closed. Pure, so that F8 and the list
 // cannot differ.
 import type { Finding } from '../../../core/analyser/finding.ts';
-import { SEVERITIES } from '../../../core/analyser/rule.ts';
+import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
 import { compareIdentifiers } from '../../../core/model/order.ts';
 import { responsibleFor } from '../../../core/select/responsible.ts';
 import type { Grouping, Sorting } from '../../store/panels.ts';
 import { counted } from '../../ui/words.ts';
+import { alikeKey, isOpen, runsOf } from './alike.ts';
 import { groupDetail, groupNames, inGroupOrder } from './problemGroups.ts';
 
 export interface GroupRow {
@@ -16,7 +17,11 @@ export interface GroupRow {
   readonly detail?: string;
   readonly count: number;
   readonly open: boolean;
-  /** Among the groups. */
+  /** 2: many findings of one rule, within a group. */
+  readonly level: 1 | 2;
+  /** Of all of them, where they are alike. */
+  readonly severity?: Severity;
+  /** Among its neighbours. */
   readonly position: number;
   readonly setSize: number;
 }
@@ -25,6 +30,7 @@ export interface FindingRow {
   readonly kind: 'finding';
   readonly key: string;
   readonly finding: Finding;
+  readonly level: 2 | 3;
   /** Within its group. */
   readonly position: number;
   readonly setSize: number;
@@ -36,6 +42,7 @@ export interface ThingRow {
   readonly key: string;
   readonly id: string;
   readonly why: string;
+  readonly level: 2;
   readonly position: number;
   readonly setSize: number;
 }
@@ -80,29 +87,78 @@ export function groupsOf(
   return inGroupOrder(groups, by);
 }
 
-/** The rows: each group, and what it holds where it is not closed. @param closed keys of groups */
+/** The rows: each group, and what it holds where it is not closed. @param closed see isOpen */
 export function rowsOf(
   groups: readonly Group[],
   by: Grouping,
   closed: ReadonlySet<string>,
 ): readonly ProblemRow[] {
   const rows: ProblemRow[] = [];
+  // Whoever asks for one rule wants to see what it found.
+  const folds = by !== 'rule' && hasSeveralRules(groups);
   for (const [i, [label, findings]] of groups.entries()) {
     const key = groupKey(by, label);
-    const open = !closed.has(key);
+    const open = isOpen(key, closed);
     const detail = groupDetail(by, label);
     rows.push({
-      ...{ kind: 'group', key, label, count: findings.length, open },
+      ...{ kind: 'group', key, label, count: findings.length, open, level: 1 },
       ...{ position: i + 1, setSize: groups.length },
       ...(detail === undefined ? {} : { detail }),
     });
     if (!open) continue;
-    for (const [j, finding] of findings.entries()) {
-      const place = { position: j + 1, setSize: findings.length };
-      rows.push({ kind: 'finding', key: finding.fingerprint, finding, ...place });
-    }
+    if (folds) pushRuns(rows, findings, key, closed);
+    else pushAll(rows, findings, 2, 0, findings.length);
   }
   return rows;
+}
+
+function hasSeveralRules(groups: readonly Group[]): boolean {
+  const first = groups[0]?.[1][0]?.rule;
+  return groups.some(([, findings]) => findings.some(({ rule }) => rule !== first));
+}
+
+/** What a group holds: single findings, and headings of what is alike. */
+function pushRuns(
+  rows: ProblemRow[],
+  findings: readonly Finding[],
+  group: string,
+  closed: ReadonlySet<string>,
+): void {
+  const runs = runsOf(findings);
+  const setSize = runs.reduce((sum, run) => sum + (run.many ? 1 : run.findings.length), 0);
+  let position = 0;
+  for (const { findings: alike, many } of runs) {
+    const [first] = alike;
+    if (many && first) {
+      position += 1;
+      const { severity, rule } = first;
+      const key = alikeKey(group, first);
+      const open = isOpen(key, closed);
+      const detail = groupDetail('rule', rule);
+      rows.push({
+        ...{ kind: 'group', key, label: rule, count: alike.length, open, level: 2, severity },
+        ...{ position, setSize },
+        ...(detail === undefined ? {} : { detail }),
+      });
+      if (open) pushAll(rows, alike, 3, 0, alike.length);
+    } else {
+      pushAll(rows, alike, 2, position, setSize);
+      position += alike.length;
+    }
+  }
+}
+
+function pushAll(
+  rows: ProblemRow[],
+  findings: readonly Finding[],
+  level: 2 | 3,
+  before: number,
+  setSize: number,
+): void {
+  for (const [i, finding] of findings.entries()) {
+    const position = before + i + 1;
+    rows.push({ kind: 'finding', key: finding.fingerprint, finding, level, position, setSize });
+  }
 }
 
 export function groupKey(by: Grouping, name: string): string {

@@ -2,7 +2,7 @@
 // open groups, * opens all; Shift and Control choose several, to be waived together.
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { goToAny } from '../../store/panels.ts';
-import { goToFinding, setGroupOpen } from '../../store/problems.ts';
+import { goToFinding, openAllGroups, setGroupOpen } from '../../store/problems.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import type { ProblemRow } from './problemRows.ts';
 
@@ -58,7 +58,8 @@ export function useProblemKeys(rows: readonly ProblemRow[], active: number) {
 
   /** To the heading of the group that a row is in. */
   const toGroup = (from: number) => {
-    for (let i = from; i >= 0; i -= 1) if (rows[i]?.kind === 'group') return moveTo(i);
+    const { level = 1 } = rows[from] ?? {};
+    for (let i = from; i >= 0; i -= 1) if ((rows[i]?.level ?? level) < level) return moveTo(i);
   };
   const onKey = (event: KeyboardEvent, at: number): boolean => {
     const row = rows[at];
@@ -76,7 +77,7 @@ export function useProblemKeys(rows: readonly ProblemRow[], active: number) {
       return true;
     }
     if (event.key === '*') {
-      store.setState({ problemsClosed: NONE });
+      openAllGroups(editor, rows);
       return true;
     }
     if (event.key === 'ArrowRight') {
@@ -87,7 +88,7 @@ export function useProblemKeys(rows: readonly ProblemRow[], active: number) {
     }
     if (event.key === 'ArrowLeft') {
       if (row.kind === 'group' && row.open) setGroupOpen(editor, row.key, false);
-      else if (row.kind !== 'group') toGroup(at);
+      else toGroup(at);
       return true;
     }
     return false;

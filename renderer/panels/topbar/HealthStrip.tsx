@@ -1,7 +1,7 @@
 // How the case stands in five figures, always in sight, in every mode; each leads to the list of
 // exactly what it counts. One tab stop; arrows walk.
 import { CircleHelp, Grid2x2X, Hourglass, type LucideIcon, OctagonX, Unlink } from 'lucide-react';
-import { HEALTH_IDS, type HealthId } from '../../../core/select/health.ts';
+import { HEALTH_IDS, type HealthId, healthWord } from '../../../core/select/health.ts';
 import { HEALTH_ABOUT } from '../../store/health.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { walkBar } from '../../ui/walkBar.ts';
@@ -48,7 +48,7 @@ function Figure({ id, known }: { readonly id: HealthId; readonly known: boolean 
     >
       <Icon size={14} strokeWidth={2} aria-hidden />
       <b>{number}</b>
-      <span className="health-word">{id}</span>
+      <span className="health-word">{healthWord(id, known ? count : undefined)}</span>
       {known && count === undefined && <span className="visually-hidden">, not judged</span>}
     </button>
   );

@@ -57,10 +57,10 @@ function Counts({ checked: { status, summary } }: { readonly checked: Checked })
       <span className="status-rest">
         <SeverityIcon severity="error" size={13} />
         {summary.error}
-        <span className="visually-hidden"> errors, </span>
+        <span className="visually-hidden">{summary.error === 1 ? ' error, ' : ' errors, '}</span>
         <SeverityIcon severity="warning" size={13} />
         {summary.warning}
-        <span className="visually-hidden"> warnings</span>
+        <span className="visually-hidden">{summary.warning === 1 ? ' warning' : ' warnings'}</span>
       </span>
     </>
   );

@@ -32,8 +32,25 @@ test('blockers are counted and named beside a rosy description', () => {
 test('an open critical challenge is named, and placeholders and open challenges are counted', () => {
   const page = firstPage(printedOf(FLAWED, 'review'));
   expect(page).toContain('DEF-01');
-  // G2, and the criterion that is no test yet; the challenge of G9.
-  expect(page).toContain('|2|1|Blockers|Errors|Warnings|Info|Waived|Placeholders|Open challenges|');
+  // G2, and the criterion that is no test yet; the challenge of G9: one, and so in the singular.
+  expect(page).toMatch(
+    /\|2\|1\|Blockers\|[^|]+\|[^|]+\|Info\|Waived\|Placeholders\|Open challenge\|/,
+  );
+});
+
+test('the number of blockers stands in the figures, and not again under Health', () => {
+  const page = firstPage(printedOf(FLAWED, 'review'));
+  const [, health = ''] = /\|Health\|([^|]*)\|/.exec(page) ?? [];
+  expect(health).toMatch(/^\d+ unsupported, /);
+  expect(health).not.toContain('blocker');
+});
+
+test('one of a thing is told in the singular', () => {
+  // WF-03: a circle of support is one blocker in every profile that knows it.
+  const circle = 'case {profile: gsn-strict}\nG1 "One"\n  G2 "Two"\nlink supportedBy G2 -> G1';
+  const page = firstPage(printedOf(circle));
+  expect(page).toMatch(/INADEQUATE TO ENSURE SAFETY: 1 blocking finding(?!s)/);
+  expect(page).toContain('|Blocker|');
 });
 
 test('what is beyond the first dozen of blockers is counted', () => {

@@ -35,6 +35,15 @@ describe('what was compared', () => {
     expect(comparedRows(finding(data), rule).map(({ key }) => key)).toEqual(['why']);
   });
 
+  test('where there are several reasons all are told, and the leading one not twice', () => {
+    const long = 'the evidence was made for another system than this one, '.repeat(4).trim();
+    const data = { why: `${long}, and 1 more reason`, reasons: [long, 'it is old'] };
+    const rows = comparedRows(finding(data, { message: `It is so: ${data.why}.` }), rule);
+    expect(rows.map(({ key, items }) => [key, items.map(({ text }) => text)])).toEqual([
+      ['reasons', [long, 'it is old']],
+    ]);
+  });
+
   test('no single letter is a name, in any finding of the flawed example', () => {
     const profile = shippedProfile('review');
     if (!profile) throw new Error('There is no review profile.');

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { analyse } from '../../../core/analyser/analyse.ts';
 import { shippedProfile } from '../../../core/analyser/profile.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
-import { HEALTH_IDS, healthOf, healthText } from '../../../core/select/health.ts';
+import { HEALTH_IDS, healthOf, healthText, healthWord } from '../../../core/select/health.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 
 function healthIn(text: string, profileId = 'review') {
@@ -106,11 +106,21 @@ test('an empty case has figures too', () => {
 
 test('in words: what is not judged is said, and is not zero', () => {
   expect(healthText(healthIn('case {title: Empty}', 'gsn-strict').health)).toMatch(
-    /^\d+ blockers, 0 stale, 0 undefined; unsupported, uncovered: not judged by this profile$/,
+    /^0 stale, 0 undefined; unsupported, uncovered: not judged by this profile$/,
   );
   expect(healthText(healthIn('G1').health)).toMatch(
-    /^\d+ blockers, 1 unsupported, 0 stale, 0 undefined, \d+ uncovered$/,
+    /^1 unsupported, 0 stale, 0 undefined, \d+ uncovered$/,
   );
+});
+
+test('the word beside a figure goes by its number, as English has it', () => {
+  expect([0, 1, 2].map((n) => `${n} ${healthWord('blockers', n)}`)).toEqual([
+    '0 blockers',
+    '1 blocker',
+    '2 blockers',
+  ]);
+  expect(healthWord('blockers', undefined)).toBe('blockers');
+  expect(healthWord('stale', 1)).toBe('stale');
 });
 
 test('what is not needed while the other line suffices is not counted as unsupported', () => {

@@ -67,6 +67,15 @@ describe('of the lines of a pathway', () => {
     expect(found?.sound).toBe(true);
   });
 
+  test('of an opinion the belief is the lower bound: what is uncertain supports nothing (confidence.md 4.2 h)', () => {
+    const found = of(
+      ', confidence: {b: 0.7, d: 0.1, u: 0.2, a: 0.5}',
+      ', confidence: {lower: 0.9}',
+    );
+    expect(found?.control).toBeCloseTo(0.3, 12);
+    expect(found?.propensity).toBeCloseTo(0.1, 12);
+  });
+
   test('none where a line declares none: strengths are no numbers', () => {
     expect(of('', ', confidence: {lower: 0.9}')).toBeUndefined();
     expect(of(', confidence: {upper: 0.9}', ', confidence: {lower: 0.9}')).toBeUndefined();

@@ -10,7 +10,7 @@ const SIZE = { width: 1500, height: 1000 };
 
 export async function everySymbol(window: Window, userOf: (editor: EditorPage) => User) {
   const editor = await EditorPage.open(window, { sketch: ARGUMENT, size: SIZE });
-  editor.page.setDefaultTimeout(5_000);
+  editor.page.setDefaultTimeout(20_000);
   const user = userOf(editor);
   const ledger = new Ledger();
   const before = await editor.save();

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyse } from '../../../core/analyser/analyse.ts';
 import type { Finding } from '../../../core/analyser/finding.ts';
+import { shippedProfile } from '../../../core/analyser/profile.ts';
 import type { Severity } from '../../../core/analyser/rule.ts';
 import { setText } from '../../../core/commands/setText.ts';
 import { healthOf, NO_HEALTH } from '../../../core/select/health.ts';
@@ -12,7 +13,12 @@ import { GROUPINGS } from '../../../renderer/panels/problems/problemGroups.ts';
 import { groupsOf, rowsOf, sorted } from '../../../renderer/panels/problems/problemRows.ts';
 import { applyFix, canFix, fixable } from '../../../renderer/store/fixes.ts';
 import { type Grouping, NO_FILTER } from '../../../renderer/store/panels.ts';
-import { goToFinding, problemRows, stepProblem } from '../../../renderer/store/problems.ts';
+import {
+  goToFinding,
+  openAllGroups,
+  problemRows,
+  stepProblem,
+} from '../../../renderer/store/problems.ts';
 import { review } from '../../core/analyser/engine.ts';
 import { testEditor } from '../support/testEditor.ts';
 
@@ -190,6 +196,70 @@ describe('groups', () => {
       rowsOf(group('severity'), 'severity', closed).map(({ kind }) => kind[0]);
     expect(shape(NOTHING).join('')).toBe('gfgffgffgf');
     expect(shape(new Set(['severity Errors'])).join('')).toBe('gfggffgf');
+  });
+
+  describe('the same fault many times', () => {
+    const many = (rule: string, severity: Finding['severity'], count: number) =>
+      Array.from({ length: count }, (_, i) => finding(rule, severity, [`${rule}${i}`]));
+    const other = finding('SUP-02', 'warning', ['G2']);
+    const rowsIn = (findings: readonly Finding[], turned: ReadonlySet<string> = NOTHING) =>
+      rowsOf(groupsOf(index, findings, 'severity', '2026-06-01'), 'severity', turned);
+
+    test('is one heading among the others, folded at first, that opens', () => {
+      const findings = [other, ...many('TXT-01', 'warning', 20)];
+      const rows = rowsIn(findings);
+      expect(rows.map(({ kind, level }) => `${kind} ${level}`)).toEqual([
+        'group 1',
+        'finding 2',
+        'group 2',
+      ]);
+      const [heading, , alike] = rows;
+      expect(heading).toMatchObject({ label: 'Warnings', count: 21 });
+      expect(alike).toMatchObject({ label: 'TXT-01', count: 20, open: false, severity: 'warning' });
+      expect(alike).toMatchObject({ position: 2, setSize: 2 });
+      const open = rowsIn(findings, new Set([alike?.key ?? '']));
+      expect(open).toHaveLength(23);
+      expect(open.at(-1)).toMatchObject({ kind: 'finding', level: 3, position: 20, setSize: 20 });
+    });
+
+    test('a heading alone in its group, too: the group does not say which fault it is', () => {
+      const rows = rowsIn([finding('SUP-01', 'error', ['G1']), ...many('TXT-01', 'warning', 20)]);
+      expect(rows.map(({ level }) => level)).toEqual([1, 2, 1, 2]);
+    });
+
+    test('nine are told one by one, and so is every blocker, and the only rule there is', () => {
+      const levels = (findings: readonly Finding[]) => rowsIn(findings).map(({ level }) => level);
+      expect(levels([other, ...many('TXT-01', 'warning', 9)])).toEqual([1, ...Array(10).fill(2)]);
+      const blockers = [finding('DEF-01', 'blocker', ['G1']), ...many('SUP-01', 'blocker', 20)];
+      expect(levels(blockers)).toEqual([1, ...Array(21).fill(2)]);
+      expect(levels(many('TXT-01', 'warning', 20))).toEqual([1, ...Array(20).fill(2)]);
+    });
+
+    test('going on to the next problem opens it, and * opens all', () => {
+      const silent = Array.from(
+        { length: 12 },
+        (_, i) => `  G${i + 2} "TBD"\n    Sn${i} "a report"`,
+      );
+      const { editor } = testEditor(
+        `case {profile: gsn-strict}\nG1 "Top"\n${silent.join('\n')}\nG90`,
+      );
+      const { findings } = analyse(editor.document.index, {
+        profile: shippedProfile('gsn-strict') ?? review(),
+        ...{ today: '2026-06-01', frozen: false },
+      });
+      const { checked } = editor.store.getState();
+      editor.store.setState({ checked: { ...checked, findings } });
+      const shown = () =>
+        problemRows(editor).filter(
+          (row) => row.kind === 'finding' && row.finding.rule === 'TXT-01',
+        );
+      expect(shown()).toHaveLength(0);
+      for (let i = 0; i < findings.length && shown().length === 0; i += 1) stepProblem(editor, 1);
+      expect(shown()).toHaveLength(12);
+      editor.store.setState({ problemsClosed: new Set(['severity Warnings']) });
+      openAllGroups(editor, problemRows(editor));
+      expect(shown()).toHaveLength(12);
+    });
   });
 
   test('ten thousand findings of one rule are one group; what is closed costs one row', () => {

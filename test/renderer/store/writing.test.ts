@@ -65,9 +65,33 @@ describe('a kind typed into a new element', () => {
     expect(typeAhead(editor, 'g')).toBe(false);
     add(editor, childCall(editor, 'G2'));
     for (const key of ['s', 'a', 'f', 'e']) expect(typeAhead(editor, key)).toBe(true);
-    expect(['Escape', 'Tab', 'F2'].some((key) => typeAhead(editor, key))).toBe(false);
+    expect(['Tab', 'F2', 'Shift'].some((key) => typeAhead(editor, key))).toBe(false);
     endTyping(editor);
     expect(node('G3')?.text).toBe('safe');
+  });
+
+  test('so they do in an element that was there before: they take the place of its text', () => {
+    const { editor, node } = setup();
+    startTyping(editor, 'G2');
+    for (const key of ['R', 'i', 'd', 'Backspace', 'g']) expect(typeAhead(editor, key)).toBe(true);
+    expect(node('G2')?.text).toBe('Rig');
+    // The card goes on behind what is there, instead of selecting it.
+    expect(editor.store.getState().editing).toMatchObject({ node: 'G2', ahead: true });
+    expect(typeAhead(editor, 'Enter')).toBe(true);
+    expect(editor.store.getState().editing).toBeUndefined();
+    editor.document.undo();
+    expect(node('G2')?.text).toBe('Left');
+  });
+
+  test('Delete takes no element away, and Escape gives up without trace', () => {
+    const { editor, before, text } = setup();
+    editor.select({ kind: 'node', id: 'G2' });
+    startTyping(editor, 'G2');
+    expect(typeAhead(editor, 'Delete')).toBe(true);
+    expect(typeAhead(editor, 'x')).toBe(true);
+    expect(typeAhead(editor, 'Escape')).toBe(true);
+    expect(text()).toBe(before);
+    expect(editor.document.undoLabel).toBeUndefined();
   });
 });
 
