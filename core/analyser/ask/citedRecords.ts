@@ -1,8 +1,10 @@
 // Evidence with the solutions that cite it, directly or through a mitigation that it evaluates.
-import type { Case, Evidence } from '../../model/case.ts';
+import type { Case, CaseNode, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { eachSuccessor, flood, reversed } from '../../reasoning/graph.ts';
+import { entriesOf } from './byKind.ts';
+import { addTo } from './fields.ts';
 import { structureOf } from './structure.ts';
 
 /** In the order of the ids; solutions, and goals after them, as people number them. */
@@ -10,40 +12,52 @@ export function citedRecords(index: CaseIndex): ReadonlyMap<string, readonly Nod
   return index.memo('ask.citedRecords', () => {
     const { evidence, mitigations } = index.case;
     const citers = new Map<string, NodeEntry[]>();
-    const solutions = [...index.nodes.values()].filter(({ node }) => node.kind === 'solution');
-    for (const entry of structureOf(index).inIdentifierOrder(solutions)) {
-      const cites = 'cites' in entry.node ? (entry.node.cites ?? []) : [];
-      const all = cites.flatMap((id) => [id, ...(mitigations.get(id)?.evaluatedBy ?? [])]);
-      for (const id of new Set(all)) {
-        if (!evidence.has(id)) continue;
-        const list = citers.get(id);
-        if (list) list.push(entry);
-        else citers.set(id, [entry]);
+    for (const entry of structureOf(index).inIdentifierOrder(entriesOf(index, 'solution'))) {
+      for (const id of recordsCited(entry.node, mitigations)) {
+        if (evidence.has(id)) addTo(citers, id, entry);
       }
     }
     return new Map([...citers].sort(([a], [b]) => compareIdentifiers(a, b)));
   });
 }
 
+/** What a solution cites and what evaluates the mitigations among it, each once. */
+export function recordsCited(node: CaseNode, mitigations: Case['mitigations']): Iterable<string> {
+  const cites = ('cites' in node ? node.cites : undefined) ?? NONE;
+  if (cites.length === 0 || (cites.length === 1 && !mitigations.has(cites[0] ?? ''))) return cites;
+  return new Set(cites.flatMap((id) => [id, ...(mitigations.get(id)?.evaluatedBy ?? NONE)]));
+}
+
+const NONE: readonly string[] = [];
+
 /**
  * Elements with active evidence below them, all of which is as asked: E(g) of 3.0, for all elements
- * in one pass. Superseded and retracted records say nothing for or against, so that one of them can
+ * in one pass, at the first that is asked about. Superseded and retracted records say nothing for or against, so that one of them can
  * hide nothing.
  */
 export function restingOnlyOn(
   index: CaseIndex,
   holds: (evidence: Evidence) => boolean,
 ): (entry: NodeEntry) => boolean {
-  const some: NodeEntry[] = [];
-  const other: NodeEntry[] = [];
-  for (const [id, solutions] of citedRecords(index)) {
-    const evidence = index.case.evidence.get(id);
-    if (!evidence || !isActive(evidence)) continue;
-    (holds(evidence) ? some : other).push(...solutions);
-  }
-  const isAboveSome = restingOn(index, some);
-  const isAboveOther = restingOn(index, other);
-  return (entry) => isAboveSome(entry) && !isAboveOther(entry);
+  const judge = () => {
+    const some: NodeEntry[] = [];
+    const other: NodeEntry[] = [];
+    for (const [id, solutions] of citedRecords(index)) {
+      const evidence = index.case.evidence.get(id);
+      if (!evidence || !isActive(evidence)) continue;
+      const list = holds(evidence) ? some : other;
+      for (const solution of solutions) list.push(solution);
+    }
+    const isAboveSome = restingOn(index, some);
+    const isAboveOther = restingOn(index, other);
+    return (entry: NodeEntry) => isAboveSome(entry) && !isAboveOther(entry);
+  };
+  // Many cases have no claim about which a rule would ask.
+  let judged: ReturnType<typeof judge> | undefined;
+  return (entry) => {
+    judged ??= judge();
+    return judged(entry);
+  };
 }
 
 /** Whether an element is one of these or rests on one of them. */

@@ -1,6 +1,6 @@
 // Which fields of the format name something else in the case, and what they may name. A test holds
 // this list against the schemas, so that a new reference cannot be forgotten.
-import type { Case, CaseNode, Table } from '../../model/case.ts';
+import type { Case, Table } from '../../model/case.ts';
 import { RECORD_TABLES, TABLES } from '../../model/case.ts';
 import { kindName, type NodeKind, withArticle } from '../../model/kinds.ts';
 
@@ -111,11 +111,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   'argument module': 'module of its confidence argument',
 };
 
-function fieldName(steps: readonly string[]): string {
-  const path = steps.join(' ');
-  return FIELDS[path] ?? path;
-}
-
 /** A solution cites only these. */
 const SOLUTION_CITES = 'evidence mitigations';
 
@@ -173,18 +168,18 @@ export interface BrokenReference {
 /** Every reference that names nothing, or something of the wrong kind, in file order. */
 export function brokenReferences(c: Case): BrokenReference[] {
   const broken: BrokenReference[] = [];
-  for (const [table, fields] of FIELDS_OF) {
+  for (const [table, fieldsOf] of FIELDS_OF) {
     const owners: Iterable<readonly [string, unknown]> =
       table === 'meta' ? [['', c.meta]] : c[table];
     for (const [owner, record] of owners) {
-      for (const { steps, wanted } of fields) {
-        const asked = wantedOf(record as CaseNode, steps, wanted);
-        if (asked === undefined) continue;
+      for (const { steps, wanted } of fieldsOf((record as { readonly kind?: string }).kind)) {
+        // Nearly all records are in order: paths are made only of those that are not.
+        if (allNamed(c, record, steps, 0, wanted)) continue;
         eachValue(record, steps, 0, NO_PATH, (target, path) => {
-          if (asked.some((one) => isNamed(c, target, one))) return;
+          if (isNamed(c, target, wanted)) return;
           const instead = whatIs(c, target);
-          const field = fieldOf(table, steps);
-          broken.push({ table, owner, path, field, target, wanted: wordsOf(asked), instead });
+          const field = fieldName(table, steps);
+          broken.push({ table, owner, path, field, target, wanted: wordsOf(wanted), instead });
         });
       }
     }
@@ -213,36 +208,65 @@ function wantedIn(words: string): readonly Wanted[] {
   });
 }
 
-/** REFERENCES as it is walked: whole cases are, at every analysis. */
+interface Field {
+  readonly steps: readonly Step[];
+  readonly wanted: readonly Wanted[];
+}
+
+/** REFERENCES as it is walked: whole cases are, at every analysis. The fields depend on the kind. */
 const FIELDS_OF = Object.entries(REFERENCES).map(([table, fields]) => {
-  const parsed = Object.entries(fields).map(([path, wanted]) => ({
-    steps: path
-      .split('.')
-      .map((step): Step => ({ name: step.replace('[]', ''), isList: step.endsWith('[]') })),
-    wanted: wantedIn(wanted),
-  }));
-  return [table as Table | 'meta', parsed] as const;
+  const usual = Object.entries(fields).map(([path, wanted]) => fieldAt(path, wanted));
+  const ofSolutions = usual.map((field) =>
+    startsWith(field, 'cites') ? fieldAt('cites[]', SOLUTION_CITES) : field,
+  );
+  const ofChallenges = usual.filter(
+    (field) => !startsWith(field, 'from') && !startsWith(field, 'to'),
+  );
+  const fieldsOf = (kind: string | undefined): readonly Field[] => {
+    if (kind === 'solution') return ofSolutions;
+    return kind === 'challenges' ? ofChallenges : usual;
+  };
+  return [table as Table | 'meta', fieldsOf] as const;
 });
 
-const CITED_BY_SOLUTION = wantedIn(SOLUTION_CITES);
+function fieldAt(path: string, wanted: string): Field {
+  const steps = path
+    .split('.')
+    .map((step): Step => ({ name: step.replace('[]', ''), isList: step.endsWith('[]') }));
+  return { steps, wanted: wantedIn(wanted) };
+}
+
+function startsWith({ steps: [first] }: Field, name: string): boolean {
+  return first?.name === name;
+}
 
 function wordsOf(wanted: readonly Wanted[]): string {
   return wanted.map(({ words }) => words).join(' ');
 }
 
-function fieldOf(table: Table | 'meta', steps: readonly Step[]): string {
+function fieldName(table: Table | 'meta', steps: readonly Step[]): string {
   const end = table === 'links' ? ENDS[steps[0]?.name ?? ''] : undefined;
-  return end ?? fieldName(steps.map(({ name }) => name));
+  const path = steps.map(({ name }) => name).join(' ');
+  return end ?? FIELDS[path] ?? path;
 }
 
-/** Undefined: another rule asks about this field (WF-11 about challenges). */
-function wantedOf(
-  { kind }: { readonly kind?: string },
-  [first]: readonly Step[],
+/** Whether every value of the field names something that is wanted. */
+function allNamed(
+  c: Case,
+  value: unknown,
+  steps: readonly Step[],
+  at: number,
   wanted: readonly Wanted[],
-): readonly Wanted[] | undefined {
-  if (kind === 'challenges' && (first?.name === 'from' || first?.name === 'to')) return undefined;
-  return kind === 'solution' && first?.name === 'cites' ? CITED_BY_SOLUTION : wanted;
+): boolean {
+  const step = steps[at];
+  if (step === undefined) return typeof value !== 'string' || isNamed(c, value, wanted);
+  if (typeof value !== 'object' || value === null) return true;
+  const inner = (value as Readonly<Record<string, unknown>>)[step.name];
+  if (inner === undefined) return true;
+  if (!step.isList) return allNamed(c, inner, steps, at + 1, wanted);
+  if (!Array.isArray(inner)) return true;
+  for (const one of inner) if (!allNamed(c, one, steps, at + 1, wanted)) return false;
+  return true;
 }
 
 const NO_PATH: readonly string[] = [];
@@ -271,10 +295,15 @@ function eachValue(
   }
 }
 
-function isNamed(c: Case, id: string, { table, kinds }: Wanted): boolean {
-  if (table === undefined) return id === c.id || TABLES.some((name) => c[name].has(id));
-  if (kinds === undefined) return c[table].has(id);
-  return kinds.has(c.nodes.get(id)?.kind ?? '');
+function isNamed(c: Case, id: string, wanted: readonly Wanted[]): boolean {
+  for (const { table, kinds } of wanted) {
+    if (table === undefined) {
+      if (id === c.id || TABLES.some((name) => c[name].has(id))) return true;
+    } else if (kinds === undefined) {
+      if (c[table].has(id)) return true;
+    } else if (kinds.has(c.nodes.get(id)?.kind ?? '')) return true;
+  }
+  return false;
 }
 
 function whatIs(c: Case, id: string): string | undefined {

@@ -7,7 +7,9 @@ import { compareIdentifiers } from '../../model/order.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
 import { eachSuccessor } from '../../reasoning/graph.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { taggedWith } from './byTag.ts';
 import { downFrom, upFrom, upwards } from './descent.ts';
+import { structureOf } from './structure.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
 
@@ -46,8 +48,11 @@ export function topGoals(index: CaseIndex, reasoning: Reasoning): readonly strin
  * goal itself: a claim about everything, called one about the unknown, would hide what is below.
  */
 export function unknownUnknownsGoals(index: CaseIndex, reasoning: Reasoning): readonly string[] {
+  const tagged = taggedGoals(index);
+  if (tagged.length === 0) return [];
   const tops = new Set(topGoals(index, reasoning));
-  const all = [...downFrom(index, tops)].filter((id) => isTagged(index, id) && !tops.has(id));
+  const below = downFrom(index, tops);
+  const all = tagged.filter((id) => below.has(id) && !tops.has(id));
   const children = all.flatMap((id) =>
     (index.nodes.get(id)?.supportedBy ?? []).flatMap(({ link }) => link.to ?? []),
   );
@@ -64,13 +69,20 @@ export function aboveTagged(
   index: CaseIndex,
   counts: (id: string) => boolean = () => true,
 ): ReadonlySet<string> {
+  const tagged = taggedGoals(index).filter(counts);
+  if (tagged.length === 0) return new Set();
   const { entries, parents } = upwards(index);
   const above = new Set<string>();
-  entries.forEach(({ id }, i) => {
-    if (isTagged(index, id) && counts(id))
-      eachSuccessor(parents, i, (up) => above.add(entries[up]?.id ?? ''));
-  });
+  for (const id of tagged) {
+    const number = structureOf(index).number(id);
+    eachSuccessor(parents, number, (up) => above.add(entries[up]?.id ?? ''));
+  }
   return upFrom(index, above);
+}
+
+/** The goals and away goals tagged so, in file order. */
+function taggedGoals(index: CaseIndex): readonly string[] {
+  return taggedWith(index, UNKNOWN_UNKNOWNS).flatMap(({ id }) => (isTagged(index, id) ? [id] : []));
 }
 
 export function isTagged(index: CaseIndex, id: string): boolean {

@@ -2,6 +2,8 @@
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { entriesOf } from './byKind.ts';
+import { recordsCited } from './citedRecords.ts';
 import { addTo } from './fields.ts';
 
 export interface UsedEvidence {
@@ -18,19 +20,17 @@ export interface UsedEvidence {
  */
 export function usedEvidence(index: CaseIndex): readonly UsedEvidence[] {
   return index.memo('ask.usedEvidence', () => {
-    const c = index.case;
+    const { evidence: records, mitigations } = index.case;
     const against = challengersOnly(index);
     const citers = new Map<string, string[]>();
-    for (const { id, node } of index.nodes.values()) {
-      if (node.kind !== 'solution' || against.has(id)) continue;
-      const cited = (node.cites ?? []).flatMap((one) => [
-        one,
-        ...(c.mitigations.get(one)?.evaluatedBy ?? []),
-      ]);
-      for (const one of new Set(cited)) if (c.evidence.has(one)) addTo(citers, one, id);
+    for (const { id, node } of entriesOf(index, 'solution')) {
+      if (against.has(id)) continue;
+      for (const one of recordsCited(node, mitigations)) {
+        if (records.has(one)) addTo(citers, one, id);
+      }
     }
     return [...citers.keys()].sort(compareIdentifiers).flatMap((id) => {
-      const evidence = c.evidence.get(id);
+      const evidence = records.get(id);
       if (!evidence || (evidence.status ?? 'active') !== 'active') return [];
       if (evidence.result === 'not-run') return [];
       return [{ id, evidence, citedBy: (citers.get(id) ?? []).sort(compareIdentifiers) }];
@@ -85,10 +85,11 @@ function neededElsewhere(index: CaseIndex): ReadonlySet<string> {
     const mitigatedBy = link.kind === 'challenges' ? link.challenge?.mitigatedBy : undefined;
     for (const id of mitigatedBy ?? []) needed.add(id);
   }
+  const contracts = new Set<string>();
+  for (const [id, { contract }] of index.case.modules) if (contract === true) contracts.add(id);
   for (const { node, id } of index.nodes.values()) {
     if ('origin' in node) needed.add(node.origin);
-    const { contract } = index.case.modules.get(node.module) ?? {};
-    if (node.public === true || contract === true) needed.add(id);
+    if (node.public === true || contracts.has(node.module)) needed.add(id);
   }
   for (const { interfaces = [] } of index.case.modules.values()) {
     for (const one of interfaces) for (const id of one.public ?? []) needed.add(id);

@@ -7,6 +7,7 @@ import { originOf } from '../../model/lookup.ts';
 import { citedEvidence } from '../../reasoning/evidence.ts';
 import { componentsOf, eachSuccessor } from '../../reasoning/graph.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { upwards } from '../ask/descent.ts';
 import { addTo } from '../ask/fields.ts';
@@ -120,6 +121,7 @@ export default defineRule({
     ],
   },
   check({ index, report }) {
+    if (!mayFail(index)) return;
     const lacking = new Map<NodeEntry, string[]>();
     const tags = new Map<NodeEntry, number>();
     const scope = scopes(index);
@@ -141,6 +143,14 @@ export default defineRule({
     }
   },
 });
+
+/** Only a claim of inability by fine-tuned models makes the assumptions. */
+function mayFail(index: CaseIndex): boolean {
+  return (
+    entriesOf(index, 'goal').some(isInability) &&
+    [...index.case.evidence.values()].some(isFineTuned)
+  );
+}
 
 interface Scope {
   /** Bits of TAGS that are in scope on every path; above an inability goal, and then below it. */

@@ -2,7 +2,7 @@
 // claim is measured by, or that trigger a level which the case cites (`harmMapping`), and of judged
 // capability and uplift results that name no criterion: a figure of these has no meaning of its own. A rate that the claim itself bounds has one.
 import type { Criterion, EvalType, Evidence } from '../../model/case.ts';
-import type { CaseIndex } from '../../model/index.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { saysNothing } from '../../reasoning/words.ts';
@@ -117,15 +117,16 @@ export default defineRule({
         const solution = index.nodes.get(by);
         return solution ? goalsAt(solution) : [];
       });
-      const bounds = goals.filter(
-        ({ node }) => node.kind === 'goal' && node.quantifier === 'rate<=p',
-      );
-      if (goals.length > 0 && bounds.length === goals.length) continue;
+      if (goals.length > 0 && goals.every(isBound)) continue;
       const data = { evidence: id, value, metric: evidence.metric ?? 'no metric stated' };
       report({ at: [id], message: 'evidence', data, path: ['evidence', id, 'criterion'] });
     }
   },
 });
+
+function isBound({ node }: NodeEntry): boolean {
+  return node.kind === 'goal' && node.quantifier === 'rate<=p';
+}
 
 /** What evidence or a claim is measured by, and what triggers a level that the case cites. */
 function criteriaInUse(index: CaseIndex): readonly string[] {

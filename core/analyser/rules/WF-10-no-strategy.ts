@@ -1,6 +1,7 @@
 // WF-10: where a goal rests on several goals, a strategy says by which rule they are all. GSN does not
 // ask for one (1:2.2.4): information only.
 import { targets } from '../../model/lookup.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -57,8 +58,8 @@ export default defineRule({
     ],
   },
   check({ index, report }) {
-    for (const { id, node, supportedBy } of index.nodes.values()) {
-      if (node.kind !== 'goal') continue;
+    for (const { id, supportedBy } of entriesOf(index, 'goal')) {
+      if (supportedBy.length < 2) continue;
       const below = targets(supportedBy);
       const goals = below.filter(({ node: { kind } }) => kind === 'goal' || kind === 'awayGoal');
       if (goals.length < 2 || below.some(({ node: { kind } }) => kind === 'strategy')) continue;
