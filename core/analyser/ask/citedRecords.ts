@@ -1,5 +1,5 @@
 // Evidence with the solutions that cite it, directly or through a mitigation that it evaluates.
-import type { Case, CaseNode, Evidence } from '../../model/case.ts';
+import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { eachSuccessor, flood, reversed } from '../../reasoning/graph.ts';
@@ -7,23 +7,39 @@ import { entriesOf } from './byKind.ts';
 import { addTo } from './fields.ts';
 import { structureOf } from './structure.ts';
 
-/** In the order of the ids; solutions, and goals after them, as people number them. */
+/** In the order of the ids; the solutions of each as people number them. */
 export function citedRecords(index: CaseIndex): ReadonlyMap<string, readonly NodeEntry[]> {
   return index.memo('ask.citedRecords', () => {
+    const structure = structureOf(index);
+    const cited = new Map<string, readonly NodeEntry[]>();
+    for (const [id, solutions] of solutionsByEvidence(index)) {
+      const isOne = solutions.length === 1;
+      cited.set(id, isOne ? solutions : structure.inIdentifierOrder(solutions));
+    }
+    return cited;
+  });
+}
+
+/** In the order of the ids; the solutions of each in file order. */
+export function solutionsByEvidence(index: CaseIndex): ReadonlyMap<string, readonly NodeEntry[]> {
+  return index.memo('ask.solutionsByEvidence', () => {
     const { evidence, mitigations } = index.case;
-    const citers = new Map<string, NodeEntry[]>();
-    for (const entry of structureOf(index).inIdentifierOrder(entriesOf(index, 'solution'))) {
+    const found = new Map<string, NodeEntry[]>();
+    for (const entry of entriesOf(index, 'solution')) {
       for (const id of recordsCited(entry.node, mitigations)) {
-        if (evidence.has(id)) addTo(citers, id, entry);
+        if (evidence.has(id)) addTo(found, id, entry);
       }
     }
-    return new Map([...citers].sort(([a], [b]) => compareIdentifiers(a, b)));
+    const ids = [...found.keys()].sort(compareIdentifiers);
+    return new Map(ids.map((id) => [id, found.get(id) ?? []]));
   });
 }
 
 /** What a solution cites and what evaluates the mitigations among it, each once. */
-export function recordsCited(node: CaseNode, mitigations: Case['mitigations']): Iterable<string> {
-  const cites = ('cites' in node ? node.cites : undefined) ?? NONE;
+function recordsCited(
+  { cites = NONE }: { readonly cites?: readonly string[] },
+  mitigations: Case['mitigations'],
+): Iterable<string> {
   if (cites.length === 0 || (cites.length === 1 && !mitigations.has(cites[0] ?? ''))) return cites;
   return new Set(cites.flatMap((id) => [id, ...(mitigations.get(id)?.evaluatedBy ?? NONE)]));
 }

@@ -39,6 +39,9 @@ function reach(index: CaseIndex, graph: Graph, ids: Iterable<string>): ReadonlyS
   const structure = structureOf(index);
   const { entries } = structure;
   const seeds = [...ids].map((id) => structure.number(id)).filter((number) => number >= 0);
+  const found = new Set<string>();
+  if (seeds.length === 0) return found;
   const marks = flood(entries.length, seeds, (node, visit) => eachSuccessor(graph, node, visit));
-  return new Set(entries.filter((_, i) => marks[i] === 1).map(({ id }) => id));
+  for (const [i, { id }] of entries.entries()) if (marks[i] === 1) found.add(id);
+  return found;
 }

@@ -2,9 +2,7 @@
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { entriesOf } from './byKind.ts';
-import { recordsCited } from './citedRecords.ts';
-import { addTo } from './fields.ts';
+import { isActive, solutionsByEvidence } from './citedRecords.ts';
 
 export interface UsedEvidence {
   readonly id: string;
@@ -20,21 +18,16 @@ export interface UsedEvidence {
  */
 export function usedEvidence(index: CaseIndex): readonly UsedEvidence[] {
   return index.memo('ask.usedEvidence', () => {
-    const { evidence: records, mitigations } = index.case;
     const against = challengersOnly(index);
-    const citers = new Map<string, string[]>();
-    for (const { id, node } of entriesOf(index, 'solution')) {
-      if (against.has(id)) continue;
-      for (const one of recordsCited(node, mitigations)) {
-        if (records.has(one)) addTo(citers, one, id);
-      }
+    const used: UsedEvidence[] = [];
+    for (const [id, solutions] of solutionsByEvidence(index)) {
+      const evidence = index.case.evidence.get(id);
+      if (!evidence || !isActive(evidence) || evidence.result === 'not-run') continue;
+      const citedBy = solutions.flatMap((one) => (against.has(one.id) ? [] : [one.id]));
+      if (citedBy.length > 0)
+        used.push({ id, evidence, citedBy: citedBy.sort(compareIdentifiers) });
     }
-    return [...citers.keys()].sort(compareIdentifiers).flatMap((id) => {
-      const evidence = records.get(id);
-      if (!evidence || (evidence.status ?? 'active') !== 'active') return [];
-      if (evidence.result === 'not-run') return [];
-      return [{ id, evidence, citedBy: (citers.get(id) ?? []).sort(compareIdentifiers) }];
-    });
+    return used;
   });
 }
 

@@ -146,9 +146,10 @@ export default defineRule({
 /** Goals of the case that are argued by continuity, with the versions that they name. */
 function continuityGoals(index: CaseIndex) {
   const against = challengersOnly(index);
-  return entriesOf(index, 'goal').flatMap((entry) => {
+  const goals = entriesOf(index, 'goal').filter((one) => one.node.argumentKind === 'continuity');
+  return goals.flatMap((entry) => {
     const { id, node } = entry;
-    if (node.argumentKind !== 'continuity' || against.has(id)) return [];
+    if (against.has(id)) return [];
     if (placeholderWords(index, entry) !== undefined) return []; // SUP-02
     const sut = index.case.meta.systemUnderTest;
     const from = (node.about ?? []).filter(

@@ -2,12 +2,13 @@
 // as people read them: without blanks at the ends and what nobody sees, in one form (NFKC).
 import { proposeIdentifier } from '../../commands/parts/numbering.ts';
 import { perText } from '../../markdown/perText.ts';
-import { type Case, TABLES } from '../../model/case.ts';
+import { TABLES } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { remember } from '../../reasoning/structure.ts';
 import { visible } from '../../reasoning/words.ts';
+import { allIds } from '../ask/allIds.ts';
 import { tableWord } from '../ask/references.ts';
 import { defineRule } from '../rule.ts';
 
@@ -155,7 +156,7 @@ export default defineRule({
       if (at.length < 2) continue;
       report({ at: at.sort(), message: 'module', data: { count: at.length, identifier } });
     }
-    for (const id of idsUsedTwice(c)) {
+    for (const id of allIds(index).twice) {
       const words = TABLES.filter((table) => c[table].has(id)).map(tableWord);
       report({ at: [id], message: 'id', data: { id, count: words.length, tables: words } });
     }
@@ -164,35 +165,22 @@ export default defineRule({
 
 /** Ids of elements that a reader cannot tell apart, and of each that has no identifier to be read. */
 function namedAlike(index: CaseIndex): readonly string[][] {
-  const byModule = new Map<string, Map<string, string[]>>();
+  const firsts = new Map<string, Map<string, string>>();
+  const alike = new Map<string, string[]>();
   for (const entry of index.nodes.values()) {
     const { id, node } = entry;
-    const byName = remember(byModule, node.module, () => new Map<string, string[]>());
     const shown = readable(node.identifier);
     // A blank is a fault whatever it repeats.
     const name = shown === '' || !('origin' in node) ? shown : repeatedName(index, entry, shown);
-    const group = byName.get(name);
-    if (group) group.push(id);
-    else byName.set(name, [id]);
-  }
-  return [...byModule.values()].flatMap((byName) =>
-    [...byName].flatMap(([name, ids]) => (ids.length > 1 || name === '' ? [ids] : [])),
-  );
-}
-
-/** Ids of more than one table. All but those of the largest are put together: it is large. */
-function idsUsedTwice(c: Case): ReadonlySet<string> {
-  const largest = TABLES.reduce((a, b) => (c[b].size > c[a].size ? b : a));
-  const twice = new Set<string>();
-  const known = new Set<string>();
-  for (const table of TABLES) {
-    if (table === largest) continue;
-    for (const id of c[table].keys()) {
-      if (known.has(id) || c[largest].has(id)) twice.add(id);
-      else known.add(id);
+    const byName = remember(firsts, node.module, () => new Map<string, string>());
+    const first = byName.get(name);
+    if (first !== undefined) remember(alike, first, () => [first]).push(id);
+    else {
+      byName.set(name, id);
+      if (name === '') alike.set(id, [id]);
     }
   }
-  return twice;
+  return [...alike.values()];
 }
 
 /** Renumbers the last, where that leaves none of the fault; the choice among more is the author's. */
@@ -217,4 +205,11 @@ function repeatedName(index: CaseIndex, entry: NodeEntry, shown: string): string
   return `${shown.length} ${shown}${originOf(index, entry)?.id ?? named} `;
 }
 
-const readable = perText((identifier) => visible(identifier.normalize('NFKC')).trim());
+function readable(identifier: string): string {
+  return PLAIN.test(identifier) ? identifier : withoutUnseen(identifier);
+}
+
+/** ASCII that begins and ends with what is seen: shown as it is. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
+const withoutUnseen = perText((identifier) => visible(identifier.normalize('NFKC')).trim());

@@ -113,16 +113,25 @@ export default defineRule({
       if (value === undefined || evidence.criterion !== undefined) continue;
       if (evidence.result === 'not-judged') continue; // SUP-08 asks for its judgement
       if (evidence.metric !== undefined && metrics.has(plainName(evidence.metric))) continue;
-      const goals = citedBy.flatMap((by) => {
-        const solution = index.nodes.get(by);
-        return solution ? goalsAt(solution) : [];
-      });
-      if (goals.length > 0 && goals.every(isBound)) continue;
+      if (isOfBounds(index, citedBy)) continue;
       const data = { evidence: id, value, metric: evidence.metric ?? 'no metric stated' };
       report({ at: [id], message: 'evidence', data, path: ['evidence', id, 'criterion'] });
     }
   },
 });
+
+/** Every goal at these solutions, of which there is one, says itself by which rate it holds. */
+function isOfBounds(index: CaseIndex, citedBy: readonly string[]): boolean {
+  let some = false;
+  for (const by of citedBy) {
+    const solution = index.nodes.get(by);
+    for (const goal of solution ? goalsAt(solution) : []) {
+      if (!isBound(goal)) return false;
+      some = true;
+    }
+  }
+  return some;
+}
 
 function isBound({ node }: NodeEntry): boolean {
   return node.kind === 'goal' && node.quantifier === 'rate<=p';
