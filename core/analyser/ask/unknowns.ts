@@ -5,11 +5,9 @@ import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
-import { eachSuccessor } from '../../reasoning/graph.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { taggedWith } from './byTag.ts';
-import { downFrom, upFrom, upwards } from './descent.ts';
-import { structureOf } from './structure.ts';
+import { downFrom, strictlyUpFrom } from './descent.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
 
@@ -70,14 +68,7 @@ export function aboveTagged(
   counts: (id: string) => boolean = () => true,
 ): ReadonlySet<string> {
   const tagged = taggedGoals(index).filter(counts);
-  if (tagged.length === 0) return new Set();
-  const { entries, parents } = upwards(index);
-  const above = new Set<string>();
-  for (const id of tagged) {
-    const number = structureOf(index).number(id);
-    eachSuccessor(parents, number, (up) => above.add(entries[up]?.id ?? ''));
-  }
-  return upFrom(index, above);
+  return tagged.length === 0 ? new Set() : strictlyUpFrom(index, tagged);
 }
 
 /** The goals and away goals tagged so, in file order. */
