@@ -31,7 +31,7 @@ export function tokenKey(name: string): string {
 
 /** The tokens of a text, in order, and what is wrong with its curly brackets. Linear. */
 export function tokensOf(text: string): Tokens {
-  if (!text.includes('{') && !text.includes('}')) return NOTHING;
+  if (!hasBrackets(text)) return NOTHING;
   const tokens: Token[] = [];
   const faults = new Set<BracketFault>();
   const codeAt = codeRuns(text);
@@ -62,6 +62,11 @@ export function tokensOf(text: string): Tokens {
   }
   if (depth > 0) faults.add('unclosed');
   return { tokens, faults: [...faults].sort() };
+}
+
+/** Where there are none, there is nothing to be found in the text. */
+export function hasBrackets(text: string): boolean {
+  return text.includes('{') || text.includes('}');
 }
 
 /** Whether a text still has something to instantiate. */

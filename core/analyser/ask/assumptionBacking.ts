@@ -1,6 +1,7 @@
 // What stands behind an assumption besides its author's word. GSN draws no support to an assumption, so
 // evidence is tied to it in other ways, and each of them counts.
 
+import { perText } from '../../markdown/perText.ts';
 import type { Assumption, Case } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
@@ -20,8 +21,9 @@ export function isBacked(
   node: Assumption,
 ): boolean {
   const c = index.case;
-  const named = [...(node.about ?? []), ...idsIn(node.justification), ...idsIn(node.text)];
-  if (named.some((one) => c.evidence.has(one) && stands(index, reasoning, one))) return true;
+  const speaks = (one: string) => c.evidence.has(one) && stands(index, reasoning, one);
+  const { about = [], justification = '', text = '' } = node;
+  if ([about, idsIn(justification), idsIn(text)].some((ids) => ids.some(speaks))) return true;
   const monitor = c.monitors.get(node.monitor ?? '');
   if (monitor?.lastValue !== undefined && monitor.lastOn !== undefined) return true;
   const places = [id, ...(index.nodes.get(id)?.contextOf ?? []).map((link) => link.id)];
@@ -41,12 +43,12 @@ function stands(index: CaseIndex, reasoning: Reasoning, id: string): boolean {
 }
 
 /** Words of a text that could be ids. */
-function idsIn(text: string | undefined): string[] {
-  return (text?.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []).flatMap((word) => [
+const idsIn = perText((text): readonly string[] =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []).flatMap((word) => [
     word,
     word.replace(/[._-]+$/, ''),
-  ]);
-}
+  ]),
+);
 
 function argumentsByPlace(index: CaseIndex): ReadonlyMap<string, readonly string[]> {
   return index.memo('ask.argumentsByPlace', () => {

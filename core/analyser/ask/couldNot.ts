@@ -1,5 +1,6 @@
 // Capability evidence that is offered for "could not": what the rules on elicitation ask about.
 import type { CaseIndex } from '../../model/index.ts';
+import { entriesOf } from './byKind.ts';
 import { downFrom } from './descent.ts';
 import { isCapabilityEvidence, isControlGoal, lacksElicitation } from './inability.ts';
 import { type UsedEvidence, usedEvidence } from './usedEvidence.ts';
@@ -7,7 +8,8 @@ import { type UsedEvidence, usedEvidence } from './usedEvidence.ts';
 /** Used capability evidence below a goal that argues "could not", with the solutions there. */
 export function couldNotEvidence(index: CaseIndex): readonly UsedEvidence[] {
   return index.memo('ask.couldNotEvidence', () => {
-    const goals = [...index.nodes.values()].filter((entry) => isControlGoal(index, entry));
+    const goals = entriesOf(index, 'goal').filter((entry) => isControlGoal(index, entry));
+    if (goals.length === 0) return [];
     const under = downFrom(
       index,
       goals.map(({ id }) => id),

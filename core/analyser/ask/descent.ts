@@ -57,5 +57,7 @@ function reach(index: CaseIndex, graph: Graph, ids: Iterable<string>): ReadonlyS
 function marked(index: CaseIndex, graph: Graph, seeds: Iterable<number>): ReadonlySet<string> {
   const { entries } = structureOf(index);
   const marks = flood(graph.size, seeds, (node, visit) => eachSuccessor(graph, node, visit));
-  return new Set(entries.filter((_, i) => marks[i] === 1).map(({ id }) => id));
+  const found = new Set<string>();
+  for (const [i, { id }] of entries.entries()) if (marks[i] === 1) found.add(id);
+  return found;
 }

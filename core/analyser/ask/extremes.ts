@@ -10,16 +10,23 @@ export function supportGraphReversed(index: CaseIndex): Graph {
 }
 
 /** Those below which, by support, there is none of the others. Linear. */
-export function lowest(index: CaseIndex, entries: readonly NodeEntry[]): NodeEntry[] {
-  return beyond(index, entries, supportGraphReversed(index));
+export function lowest<T extends NodeEntry>(index: CaseIndex, entries: readonly T[]): readonly T[] {
+  return entries.length > 0 ? beyond(index, entries, supportGraphReversed(index)) : entries;
 }
 
 /** Those above which, by support, there is none of the others. Linear. */
-export function topmost(index: CaseIndex, entries: readonly NodeEntry[]): NodeEntry[] {
-  return beyond(index, entries, supportGraph(index));
+export function topmost<T extends NodeEntry>(
+  index: CaseIndex,
+  entries: readonly T[],
+): readonly T[] {
+  return entries.length > 0 ? beyond(index, entries, supportGraph(index)) : entries;
 }
 
-function beyond(index: CaseIndex, entries: readonly NodeEntry[], graph: Graph): NodeEntry[] {
+function beyond<T extends NodeEntry>(
+  index: CaseIndex,
+  entries: readonly T[],
+  graph: Graph,
+): readonly T[] {
   const structure = structureOf(index);
   const next: number[] = [];
   for (const { id } of entries) eachSuccessor(graph, structure.number(id), (one) => next.push(one));

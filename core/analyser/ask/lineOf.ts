@@ -3,6 +3,7 @@ import type { LineOfDefence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { isOnLine } from '../../reasoning/linesOfGoals.ts';
+import { type EntryOf, entriesOf } from './byKind.ts';
 
 export interface MisnamedLine {
   readonly pathway: string;
@@ -25,8 +26,11 @@ export function misnamedLines(index: CaseIndex): readonly MisnamedLine[] {
 }
 
 /** The goals on this line, in file order. */
-export function goalsOnLine(index: CaseIndex, line: 'control' | 'propensity') {
-  return [...index.nodes.values()].filter(
-    ({ id, node }) => node.kind === 'goal' && isOnLine(index, id, node, line),
+export function goalsOnLine(
+  index: CaseIndex,
+  line: 'control' | 'propensity',
+): readonly EntryOf<'goal'>[] {
+  return index.memo(`ask.goalsOnLine ${line}`, () =>
+    entriesOf(index, 'goal').filter(({ id, node }) => isOnLine(index, id, node, line)),
   );
 }

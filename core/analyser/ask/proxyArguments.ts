@@ -5,6 +5,7 @@ import { isGoalLike } from '../../model/kinds.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { taggedWith } from './byTag.ts';
 import { isDefeated } from './defeated.ts';
 import { addTo } from './fields.ts';
 
@@ -25,8 +26,12 @@ export function proxyArguments(
   index: CaseIndex,
   reasoning: Reasoning,
   named: string | undefined,
-  solutions: readonly NodeEntry[],
+  citedBy: readonly string[],
 ): readonly ProxyArgument[] {
+  const points = pointsByPlace(index);
+  const isNoneTagged = taggedWith(index, TAG).length === 0;
+  if (named === undefined && isNoneTagged && points.size === 0) return NONE;
+  const solutions = citedBy.flatMap((by) => index.nodes.get(by) ?? []);
   const hosts = solutions.flatMap((solution) => sources(solution.supports));
   const near = hosts.flatMap(({ supportedBy, inContextOf }) =>
     targets([...supportedBy, ...inContextOf].filter((link) => !isDefeated(index, link))),
@@ -36,7 +41,6 @@ export function proxyArguments(
     ...near.filter((one) => isTagged(index, one)).map(({ id }) => id),
   ]);
   const said: ProxyArgument[] = [];
-  const points = pointsByPlace(index);
   const places = solutions.flatMap(({ id, supports }) => [id, ...supports.map((link) => link.id)]);
   for (const { argument } of places.flatMap((place) => points.get(place) ?? [])) {
     if (argument?.goal !== undefined) ids.add(argument.goal);
@@ -62,9 +66,11 @@ function pointsByPlace(index: CaseIndex): ReadonlyMap<string, readonly Assurance
   });
 }
 
+const NONE: readonly ProxyArgument[] = [];
+
 function isTagged(index: CaseIndex, entry: NodeEntry): boolean {
-  const origin = originOf(index, entry);
-  return [...(entry.node.tags ?? []), ...(origin?.node.tags ?? [])].includes(TAG);
+  if (entry.node.tags?.includes(TAG)) return true;
+  return originOf(index, entry)?.node.tags?.includes(TAG) === true;
 }
 
 function judge(index: CaseIndex, reasoning: Reasoning, entry: NodeEntry): ProxyArgument {

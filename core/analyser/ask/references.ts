@@ -1,8 +1,6 @@
 // Which fields of the format name something else in the case, and what they may name. A test holds
 // this list against the schemas, so that a new reference cannot be forgotten.
-import type { Case, CaseNode, Table } from '../../model/case.ts';
-import { RECORD_TABLES, TABLES } from '../../model/case.ts';
-import { kindName, type NodeKind, withArticle } from '../../model/kinds.ts';
+import type { Table } from '../../model/case.ts';
 
 /**
  * Field path to what it may name: tables, `nodes:kind,kind`, or `*` for anything. `[]` is each item.
@@ -95,30 +93,6 @@ export const REFERENCES: Readonly<Record<string, Readonly<Record<string, string>
   instantiations: { template: 'nodes', pattern: 'modules' },
 };
 
-/** What the ends of an arrow are called. */
-const ENDS: Readonly<Record<string, string>> = { from: 'source', to: 'target' };
-
-/** What fields are called whose path says little to a reader. */
-const FIELDS: Readonly<Record<string, string>> = {
-  parent: 'containing module',
-  'interfaces public': 'public element in an interface',
-  'interfaces needsSupport': 'element in need of support in an interface',
-  'interfaces dependencies': 'dependency in an interface',
-  'on link': 'place on a link',
-  'on inference': 'place on an inference',
-  'on node': 'place on an element',
-  'argument goal': 'confidence argument',
-  'argument module': 'module of its confidence argument',
-};
-
-function fieldName(steps: readonly string[]): string {
-  const path = steps.join(' ');
-  return FIELDS[path] ?? path;
-}
-
-/** A solution cites only these. */
-const SOLUTION_CITES = 'evidence mitigations';
-
 const WORDS: Readonly<Record<Table, string>> = {
   modules: 'module',
   nodes: 'element',
@@ -154,146 +128,4 @@ const WORDS: Readonly<Record<Table, string>> = {
 /** "evidence record" for `evidence`. */
 export function tableWord(table: Table): string {
   return WORDS[table];
-}
-
-export interface BrokenReference {
-  readonly table: Table | 'meta';
-  /** The record's id; empty for the case's head. */
-  readonly owner: string;
-  /** Path below the owner, such as ['votes', '0', 'person']. */
-  readonly path: readonly string[];
-  /** The field as people read it: "votes person". */
-  readonly field: string;
-  readonly target: string;
-  readonly wanted: string;
-  /** What the id names instead; undefined where it names nothing. */
-  readonly instead: string | undefined;
-}
-
-/** Every reference that names nothing, or something of the wrong kind, in file order. */
-export function brokenReferences(c: Case): BrokenReference[] {
-  const broken: BrokenReference[] = [];
-  for (const [table, fields] of FIELDS_OF) {
-    const owners: Iterable<readonly [string, unknown]> =
-      table === 'meta' ? [['', c.meta]] : c[table];
-    for (const [owner, record] of owners) {
-      for (const { steps, wanted } of fields) {
-        const asked = wantedOf(record as CaseNode, steps, wanted);
-        if (asked === undefined) continue;
-        eachValue(record, steps, 0, NO_PATH, (target, path) => {
-          if (asked.some((one) => isNamed(c, target, one))) return;
-          const instead = whatIs(c, target);
-          const field = fieldOf(table, steps);
-          broken.push({ table, owner, path, field, target, wanted: wordsOf(asked), instead });
-        });
-      }
-    }
-  }
-  return broken;
-}
-
-/** `votes[]` is the step `votes` to a list. */
-interface Step {
-  readonly name: string;
-  readonly isList: boolean;
-}
-
-/** What an id may name: anything, a record of a table, or a node of some kinds. */
-interface Wanted {
-  readonly words: string;
-  readonly table: Table | undefined;
-  readonly kinds: ReadonlySet<string> | undefined;
-}
-
-function wantedIn(words: string): readonly Wanted[] {
-  return words.split(' ').map((one) => {
-    const [table = '', kinds] = one.split(':');
-    const known = table === '*' ? undefined : (table as Table);
-    return { words: one, table: known, kinds: kinds ? new Set(kinds.split(',')) : undefined };
-  });
-}
-
-/** REFERENCES as it is walked: whole cases are, at every analysis. */
-const FIELDS_OF = Object.entries(REFERENCES).map(([table, fields]) => {
-  const parsed = Object.entries(fields).map(([path, wanted]) => ({
-    steps: path
-      .split('.')
-      .map((step): Step => ({ name: step.replace('[]', ''), isList: step.endsWith('[]') })),
-    wanted: wantedIn(wanted),
-  }));
-  return [table as Table | 'meta', parsed] as const;
-});
-
-const CITED_BY_SOLUTION = wantedIn(SOLUTION_CITES);
-
-function wordsOf(wanted: readonly Wanted[]): string {
-  return wanted.map(({ words }) => words).join(' ');
-}
-
-function fieldOf(table: Table | 'meta', steps: readonly Step[]): string {
-  const end = table === 'links' ? ENDS[steps[0]?.name ?? ''] : undefined;
-  return end ?? fieldName(steps.map(({ name }) => name));
-}
-
-/** Undefined: another rule asks about this field (WF-11 about challenges). */
-function wantedOf(
-  { kind }: { readonly kind?: string },
-  [first]: readonly Step[],
-  wanted: readonly Wanted[],
-): readonly Wanted[] | undefined {
-  if (kind === 'challenges' && (first?.name === 'from' || first?.name === 'to')) return undefined;
-  return kind === 'solution' && first?.name === 'cites' ? CITED_BY_SOLUTION : wanted;
-}
-
-const NO_PATH: readonly string[] = [];
-
-function eachValue(
-  value: unknown,
-  steps: readonly Step[],
-  at: number,
-  path: readonly string[],
-  visit: (target: string, path: readonly string[]) => void,
-): void {
-  const step = steps[at];
-  if (step === undefined) {
-    if (typeof value === 'string') visit(value, path);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  const { name, isList } = step;
-  const inner = (value as Readonly<Record<string, unknown>>)[name];
-  if (inner === undefined) return;
-  if (!isList) eachValue(inner, steps, at + 1, [...path, name], visit);
-  else if (Array.isArray(inner)) {
-    for (let i = 0; i < inner.length; i += 1) {
-      eachValue(inner[i], steps, at + 1, [...path, name, String(i)], visit);
-    }
-  }
-}
-
-function isNamed(c: Case, id: string, { table, kinds }: Wanted): boolean {
-  if (table === undefined) return id === c.id || TABLES.some((name) => c[name].has(id));
-  if (kinds === undefined) return c[table].has(id);
-  return kinds.has(c.nodes.get(id)?.kind ?? '');
-}
-
-function whatIs(c: Case, id: string): string | undefined {
-  const table = [...RECORD_TABLES, ...TABLES].find((name) => c[name].has(id));
-  if (table === undefined) return undefined;
-  const node = table === 'nodes' ? c.nodes.get(id) : undefined;
-  return node ? kindName(node.kind) : WORDS[table];
-}
-
-/** "a criterion", "an evidence record or a mitigation". */
-export function wantedWord(wanted: string): string {
-  if (wanted === '*') return 'anything in the case';
-  return wanted
-    .split(' ')
-    .map((one) => {
-      const [table = '', kinds] = one.split(':');
-      const first = kinds?.split(',')[0] as NodeKind | undefined;
-      const word = first === undefined ? WORDS[table as Table] : kindName(first);
-      return withArticle(word);
-    })
-    .join(' or ');
 }

@@ -76,22 +76,33 @@ export function linesUnder(structure: Structure, entry: NodeEntry | undefined): 
 
 /** The element itself if it is a goal; else the nearest goals that it carries or is context of. */
 export function goalsAt(entry: NodeEntry): NodeEntry[] {
-  const goals = new Set<NodeEntry>();
+  const near = goalNextTo(entry);
+  if (near) return [near];
+  const goals: NodeEntry[] = [];
   const seen = new Set<NodeEntry>([entry]);
   const stack = [entry];
+  const visit = ({ from }: LinkEntry) => {
+    if (!from || seen.has(from)) return;
+    seen.add(from);
+    stack.push(from);
+  };
   for (let at = stack.pop(); at; at = stack.pop()) {
     if (isGoalLike(at.node.kind)) {
-      goals.add(at);
+      goals.push(at);
       continue;
     }
-    for (const { from } of [...at.supports, ...at.contextOf]) {
-      if (from && !seen.has(from)) {
-        seen.add(from);
-        stack.push(from);
-      }
-    }
+    at.supports.forEach(visit);
+    at.contextOf.forEach(visit);
   }
-  return [...goals];
+  return goals;
+}
+
+/** The only answer in most cases: itself, or the goal at its only link. */
+function goalNextTo(entry: NodeEntry): NodeEntry | undefined {
+  if (isGoalLike(entry.node.kind)) return entry;
+  const [link] = entry.supports;
+  if (!link?.from || entry.supports.length > 1 || entry.contextOf.length > 0) return undefined;
+  return isGoalLike(link.from.node.kind) ? link.from : undefined;
 }
 
 /** A goal that is there only to challenge: critics need not argue for it. */

@@ -6,6 +6,7 @@ import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { taggedWith } from './byTag.ts';
 import { downFrom, strictlyUpFrom } from './descent.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
@@ -45,8 +46,11 @@ export function topGoals(index: CaseIndex, reasoning: Reasoning): readonly strin
  * goal itself: a claim about everything, called one about the unknown, would hide what is below.
  */
 export function unknownUnknownsGoals(index: CaseIndex, reasoning: Reasoning): readonly string[] {
+  const tagged = taggedGoals(index);
+  if (tagged.length === 0) return [];
   const tops = new Set(topGoals(index, reasoning));
-  const all = [...downFrom(index, tops)].filter((id) => isTagged(index, id) && !tops.has(id));
+  const below = downFrom(index, tops);
+  const all = tagged.filter((id) => below.has(id) && !tops.has(id));
   const children = all.flatMap((id) =>
     (index.nodes.get(id)?.supportedBy ?? []).flatMap(({ link }) => link.to ?? []),
   );
@@ -63,8 +67,13 @@ export function aboveTagged(
   index: CaseIndex,
   counts: (id: string) => boolean = () => true,
 ): ReadonlySet<string> {
-  const tagged = [...index.nodes.keys()].filter((id) => isTagged(index, id) && counts(id));
-  return strictlyUpFrom(index, tagged);
+  const tagged = taggedGoals(index).filter(counts);
+  return tagged.length === 0 ? new Set() : strictlyUpFrom(index, tagged);
+}
+
+/** The goals and away goals tagged so, in file order. */
+function taggedGoals(index: CaseIndex): readonly string[] {
+  return taggedWith(index, UNKNOWN_UNKNOWNS).flatMap(({ id }) => (isTagged(index, id) ? [id] : []));
 }
 
 export function isTagged(index: CaseIndex, id: string): boolean {

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { addTo } from './fields.ts';
+import { isActive, solutionsByEvidence } from './citedRecords.ts';
 
 export interface UsedEvidence {
   readonly id: string;
@@ -18,23 +18,16 @@ export interface UsedEvidence {
  */
 export function usedEvidence(index: CaseIndex): readonly UsedEvidence[] {
   return index.memo('ask.usedEvidence', () => {
-    const c = index.case;
     const against = challengersOnly(index);
-    const citers = new Map<string, string[]>();
-    for (const { id, node } of index.nodes.values()) {
-      if (node.kind !== 'solution' || against.has(id)) continue;
-      const cited = (node.cites ?? []).flatMap((one) => [
-        one,
-        ...(c.mitigations.get(one)?.evaluatedBy ?? []),
-      ]);
-      for (const one of new Set(cited)) if (c.evidence.has(one)) addTo(citers, one, id);
+    const used: UsedEvidence[] = [];
+    for (const [id, solutions] of solutionsByEvidence(index)) {
+      const evidence = index.case.evidence.get(id);
+      if (!evidence || !isActive(evidence) || evidence.result === 'not-run') continue;
+      const citedBy = solutions.flatMap((one) => (against.has(one.id) ? [] : [one.id]));
+      if (citedBy.length > 0)
+        used.push({ id, evidence, citedBy: citedBy.sort(compareIdentifiers) });
     }
-    return [...citers.keys()].sort(compareIdentifiers).flatMap((id) => {
-      const evidence = c.evidence.get(id);
-      if (!evidence || (evidence.status ?? 'active') !== 'active') return [];
-      if (evidence.result === 'not-run') return [];
-      return [{ id, evidence, citedBy: (citers.get(id) ?? []).sort(compareIdentifiers) }];
-    });
+    return used;
   });
 }
 
@@ -85,10 +78,11 @@ function neededElsewhere(index: CaseIndex): ReadonlySet<string> {
     const mitigatedBy = link.kind === 'challenges' ? link.challenge?.mitigatedBy : undefined;
     for (const id of mitigatedBy ?? []) needed.add(id);
   }
+  const contracts = new Set<string>();
+  for (const [id, { contract }] of index.case.modules) if (contract === true) contracts.add(id);
   for (const { node, id } of index.nodes.values()) {
     if ('origin' in node) needed.add(node.origin);
-    const { contract } = index.case.modules.get(node.module) ?? {};
-    if (node.public === true || contract === true) needed.add(id);
+    if (node.public === true || contracts.has(node.module)) needed.add(id);
   }
   for (const { interfaces = [] } of index.case.modules.values()) {
     for (const one of interfaces) for (const id of one.public ?? []) needed.add(id);

@@ -8,6 +8,7 @@ import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf, targets } from '../../model/lookup.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { taggedWith } from '../ask/byTag.ts';
 import { citedRecords, isActive, restingOn } from '../ask/citedRecords.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { downFrom, upFrom } from '../ask/descent.ts';
@@ -170,6 +171,7 @@ function uppermostPropensity(index: CaseIndex): readonly NodeEntry[] {
   const all = [...new Set([...named, ...goalsOnLine(index, 'propensity')])].filter(
     ({ id }) => !against.has(id),
   );
+  if (all.length === 0) return all;
   const below = downFrom(
     index,
     new Set(all.flatMap(({ supportedBy }) => targets(supportedBy).map(({ id }) => id))),
@@ -181,9 +183,9 @@ function uppermostPropensity(index: CaseIndex): readonly NodeEntry[] {
 function answered(index: CaseIndex): (id: string) => boolean {
   const carrying: string[] = [];
   const inScope: string[] = [];
-  for (const entry of index.nodes.values()) {
+  for (const entry of taggedWith(index, TAG)) {
     const { kind } = entry.node;
-    if (!hasTag(index, entry) || isDefeated(index, entry) || isSilent(index, entry)) continue;
+    if (isDefeated(index, entry) || isSilent(index, entry)) continue;
     if (kind === 'assumption' || kind === 'awayAssumption') {
       for (const { from } of entry.contextOf) {
         if (!from) continue;
@@ -203,9 +205,4 @@ function answered(index: CaseIndex): (id: string) => boolean {
 function isSilent(index: CaseIndex, entry: NodeEntry): boolean {
   const said = 'origin' in entry.node ? (originOf(index, entry) ?? entry) : entry;
   return saysNothing(said.node.text);
-}
-
-function hasTag(index: CaseIndex, entry: NodeEntry): boolean {
-  if (entry.node.tags?.includes(TAG)) return true;
-  return 'origin' in entry.node && originOf(index, entry)?.node.tags?.includes(TAG) === true;
 }

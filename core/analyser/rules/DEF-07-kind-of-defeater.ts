@@ -94,7 +94,7 @@ export default defineRule({
     for (const entry of index.links.values()) {
       const { id, link } = entry;
       const kind = link.kind === 'challenges' ? link.challenge?.kind : undefined;
-      const target = targetOf(entry);
+      const target = kind === undefined ? undefined : targetOf(entry);
       if (kind === undefined || !target || target.fitting.includes(kind)) continue;
       const [best] = target.fitting;
       report({

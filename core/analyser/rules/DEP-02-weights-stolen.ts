@@ -181,10 +181,11 @@ function security(c: Case, { securityLevel }: DeploymentContext) {
 
 /** Pathways of stolen weights, and the nodes below a top goal that are about them. */
 function arguedLeaks(index: CaseIndex, reasoning: Reasoning) {
+  const leaks = [...index.case.pathways].filter(([, { harmMode }]) => harmMode === 'leak');
+  if (leaks.length === 0) return [];
   const argued = downFrom(index, topGoals(index, reasoning));
   const about = subjects(index);
-  return [...index.case.pathways]
-    .filter(([, { harmMode }]) => harmMode === 'leak')
+  return leaks
     .map(([pathway]) => ({
       pathway,
       nodes: [

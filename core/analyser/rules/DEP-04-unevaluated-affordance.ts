@@ -81,9 +81,11 @@ export default defineRule({
     ],
   },
   check({ case: c, index, reasoning, report }) {
+    const deployments = deploymentsOf(c).filter(({ context }) => context?.affordances?.length);
+    if (deployments.length === 0) return;
     const evaluated = evaluatedBy(index, reasoning);
     const alike = new Map<string, { readonly id: string; readonly which: string }[]>();
-    for (const { id, which, context } of deploymentsOf(c)) {
+    for (const { id, which, context } of deployments) {
       const untested = context ? unevaluatedAffordances(context, evaluated) : [];
       if (untested.length > 0) addTo(alike, listOf([...new Set(untested)]), { id, which });
     }

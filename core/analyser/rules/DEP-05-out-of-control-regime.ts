@@ -85,9 +85,10 @@ export default defineRule({
     ],
   },
   check({ case: c, index, reasoning, report }) {
-    const { goals, evaluations, reviewed } = controlRegime(index, reasoning);
     const deployments = deploymentsOf(c).filter(({ context }) => context !== undefined);
-    if (goals.length === 0 || deployments.length === 0) return;
+    if (deployments.length === 0) return;
+    const { goals, evaluations, reviewed } = controlRegime(index, reasoning);
+    if (goals.length === 0) return;
     if (!reviewed && evaluations.length > 0) {
       report({ at: evaluations, message: 'protocol', data: { evidence: evaluations, goals } });
     }

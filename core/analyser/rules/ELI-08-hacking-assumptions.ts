@@ -8,6 +8,8 @@ import { citedEvidence } from '../../reasoning/evidence.ts';
 import { componentsOf, eachSuccessor } from '../../reasoning/graph.ts';
 import { remember } from '../../reasoning/structure.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { entriesOf } from '../ask/byKind.ts';
+import { taggedWith } from '../ask/byTag.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { upwards } from '../ask/descent.ts';
 import { addTo } from '../ask/fields.ts';
@@ -121,6 +123,7 @@ export default defineRule({
     ],
   },
   check({ index, report }) {
+    if (!mayFail(index)) return;
     const lacking = new Map<NodeEntry, string[]>();
     const tags = new Map<NodeEntry, number>();
     const scope = scopes(index);
@@ -143,6 +146,14 @@ export default defineRule({
   },
 });
 
+/** Only a claim of inability by fine-tuned models makes the assumptions. */
+function mayFail(index: CaseIndex): boolean {
+  return (
+    entriesOf(index, 'goal').some(isInability) &&
+    [...index.case.evidence.values()].some(isFineTuned)
+  );
+}
+
 interface Scope {
   /** Bits of TAGS that are in scope on every path; above an inability goal, and then below it. */
   readonly mask: number;
@@ -154,6 +165,7 @@ interface Scope {
 function scopes(index: CaseIndex): ReadonlyMap<NodeEntry, Scope> {
   const { entries, parents } = upwards(index);
   const { order, onCycle } = componentsOf(parents);
+  const tags = tagsThatCount(index);
   const found = new Map<NodeEntry, Scope>();
   const ofHubs = new Map<number, readonly Scope[]>();
   const scopesAt = (parent: number): readonly Scope[] => {
@@ -175,7 +187,8 @@ function scopes(index: CaseIndex): ReadonlyMap<NodeEntry, Scope> {
   for (const i of order) {
     const entry = entries[i];
     if (!entry) continue;
-    found.set(entry, scopeOf(index, entry, onCycle[i] === 1, scopesAbove(i)));
+    const own = ownTags(index, entry, tags);
+    found.set(entry, scopeOf(entry, onCycle[i] === 1, scopesAbove(i), own));
   }
   return found;
 }
@@ -189,12 +202,7 @@ function distinct(scopes: readonly Scope[]): Scope[] {
   return [...first.values()];
 }
 
-function scopeOf(
-  index: CaseIndex,
-  entry: NodeEntry,
-  cyclic: boolean,
-  known: readonly Scope[],
-): Scope {
+function scopeOf(entry: NodeEntry, cyclic: boolean, known: readonly Scope[], own: number): Scope {
   // Only the paths through an inability goal count for what lies below one.
   const under = known.filter(({ goal }) => goal !== undefined);
   const relevant = under.length > 0 && !isInability(entry) ? under : known;
@@ -202,7 +210,7 @@ function scopeOf(
   for (const scope of relevant) if (!cyclic) mask &= scope.mask;
   const least = under.find((scope) => scope.mask === mask) ?? under[0];
   return {
-    mask: mask | ownTags(index, entry),
+    mask: mask | own,
     goal: isInability(entry) ? entry : least?.goal,
   };
 }
@@ -212,16 +220,31 @@ function isInability({ node }: NodeEntry): boolean {
 }
 
 /** Justified assumptions at the element, and goals with the tag that support it; not by defeated links. */
-function ownTags(index: CaseIndex, entry: NodeEntry): number {
+function ownTags(index: CaseIndex, entry: NodeEntry, tags: Tags): number {
+  if (tags.size === 0) return 0;
   let mask = 0;
-  for (const link of [...entry.inContextOf, ...entry.supportedBy]) {
-    const { to } = link;
-    if (isDefeated(index, link)) continue;
-    const node = to && originOf(index, to)?.node;
-    const counts =
-      node?.kind === 'goal' || (node?.kind === 'assumption' && !saysNothing(node.justification));
-    if (!node || !counts) continue;
-    for (const [i, tag] of TAGS.entries()) if (node.tags?.includes(tag)) mask |= 1 << i;
+  for (const links of [entry.inContextOf, entry.supportedBy]) {
+    for (const link of links) {
+      const own = link.to && tags.get(link.to);
+      if (own !== undefined && !isDefeated(index, link)) mask |= own;
+    }
   }
   return mask;
+}
+
+/** Bits of TAGS of the elements that bear some, or repeat what does. */
+type Tags = ReadonlyMap<NodeEntry, number>;
+
+function tagsThatCount(index: CaseIndex): Tags {
+  const found = new Map<NodeEntry, number>();
+  for (const [i, tag] of TAGS.entries()) {
+    for (const entry of taggedWith(index, tag)) {
+      const node = originOf(index, entry)?.node;
+      const counts =
+        node?.kind === 'goal' || (node?.kind === 'assumption' && !saysNothing(node.justification));
+      if (!counts || !node.tags?.includes(tag)) continue;
+      found.set(entry, (found.get(entry) ?? 0) | (1 << i));
+    }
+  }
+  return found;
 }

@@ -10,7 +10,7 @@ import { couldNotEvidence } from '../ask/couldNot.ts';
 import { mayBeEvaluation } from '../ask/evaluations.ts';
 import { listOf } from '../ask/fields.ts';
 import { isCapabilityEvidence, lacksElicitation } from '../ask/inability.ts';
-import { usedEvidence } from '../ask/usedEvidence.ts';
+import { type UsedEvidence, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -111,15 +111,16 @@ export default defineRule({
         lacksElicitation(evidence) ? [id] : [],
       ),
     );
-    const lacking = usedEvidence(index).flatMap((one) => {
-      const { id, evidence } = one;
-      if (!mayBeEvaluation(evidence)) return [];
-      const lacks = lackingIn(evidence, Number(options.samples));
+    const enough = Number(options.samples);
+    const lacking: Lacking[] = [];
+    for (const { id, evidence, citedBy } of usedEvidence(index)) {
+      if (!mayBeEvaluation(evidence)) continue;
+      const lacks = lackingIn(evidence, enough);
       if (isElicited(evidence) && lacksElicitation(evidence) && !unelicited.has(id)) {
         lacks.push('elicitation');
       }
-      return lacks.length === 0 ? [] : [{ ...one, lacks }];
-    });
+      if (lacks.length > 0) lacking.push({ id, evidence, citedBy, lacks });
+    }
     for (const batch of inBatches(lacking, ({ lacks }) => listOf(lacks))) {
       const at = batch.map(({ id }) => id);
       const evidence = listed(batch.map((one) => `${one.id} (${one.evidence.title})`));
@@ -134,16 +135,28 @@ function isElicited(evidence: Evidence): boolean {
   return isCapabilityEvidence(evidence) || evidence.evalType === 'uplift-study';
 }
 
+interface Lacking extends UsedEvidence {
+  readonly lacks: readonly string[];
+}
+
 /** In the words of the inspector. */
 function lackingIn(evidence: Evidence, enough: number): string[] {
   const { tasks, scoring, access, humanBaseline, samples = [] } = evidence;
-  const told = new Set(samples.map(wordsKey).filter((sample) => sample !== ''));
-  const hasBaseline = humanBaseline === 'na' || humanBaseline?.value !== undefined;
-  return [
-    ...(saysNothing(tasks) ? ['tasks'] : []),
-    ...(saysNothing(scoring) ? ['scoring'] : []),
-    ...(hasBaseline ? [] : ['human baseline']),
-    ...(told.size >= enough ? [] : [`random samples (${told.size} of ${enough})`]),
-    ...(saysNothing(access) ? ['access'] : []),
-  ];
+  const told = countTold(samples);
+  const lacks: string[] = [];
+  if (saysNothing(tasks)) lacks.push('tasks');
+  if (saysNothing(scoring)) lacks.push('scoring');
+  if (humanBaseline !== 'na' && humanBaseline?.value === undefined) lacks.push('human baseline');
+  if (told < enough) lacks.push(`random samples (${told} of ${enough})`);
+  if (saysNothing(access)) lacks.push('access');
+  return lacks;
+}
+
+/** Samples that say something, those that say the same once. */
+function countTold(samples: readonly string[]): number {
+  if (samples.length === 0) return 0;
+  const told = new Set<string>();
+  for (const sample of samples) told.add(wordsKey(sample));
+  told.delete('');
+  return told.size;
 }

@@ -115,19 +115,16 @@ export default defineRule({
   },
   check({ index, reasoning, report }) {
     const lacking: (UsedEvidence & { readonly lacks: readonly string[] })[] = [];
-    for (const one of usedEvidence(index)) {
-      const { id, evidence } = one;
+    for (const { id, evidence, citedBy } of usedEvidence(index)) {
       const { owner, date, artefacts = [], title } = evidence;
       const fixed = artefacts.some(isFixed) || evidence.logDigest !== undefined;
       const url = fixed ? undefined : artefacts.find(isMutable)?.url;
-      const lacks = [
-        ...(saysNothing(owner) ? ['owner'] : []),
-        ...(reasoning.ageLimit(id) === undefined && dayNumber(date) === undefined ? ['date'] : []),
-        ...(fixed || url !== undefined ? [] : [lackingIn(artefacts)]),
-      ];
-      if (lacks.length === 0 && url === undefined) continue;
+      const lacks: string[] = [];
+      if (saysNothing(owner)) lacks.push('owner');
+      if (dayNumber(date) === undefined && reasoning.ageLimit(id) === undefined) lacks.push('date');
+      if (!fixed && url === undefined) lacks.push(lackingIn(artefacts));
       if (url === undefined) {
-        lacking.push({ ...one, lacks });
+        if (lacks.length > 0) lacking.push({ id, evidence, citedBy, lacks });
         continue;
       }
       const message = lacks.length === 0 ? 'mutable' : 'both';

@@ -7,6 +7,7 @@ import type { Continuity } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { daysBetween } from '../../reasoning/days.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { listOf } from '../ask/fields.ts';
 import { placeholderWords } from '../ask/placeholders.ts';
 import { challengersOnly, usedEvidence } from '../ask/usedEvidence.ts';
@@ -120,6 +121,7 @@ export default defineRule({
       const data = { goal: id, to: sut === '' ? 'the system under test' : nameOfVersion(sut) };
       report({ at: [id], message: 'none', data });
     }
+    if (records.length === 0) return;
     const carried = new Set(usedEvidence(index).flatMap((one) => one.evidence.systemVersion ?? []));
     const limit = reasoning.settings.parameters.modelReportMaxAgeDays;
     for (const [id, record] of records) {
@@ -144,9 +146,10 @@ export default defineRule({
 /** Goals of the case that are argued by continuity, with the versions that they name. */
 function continuityGoals(index: CaseIndex) {
   const against = challengersOnly(index);
-  return [...index.nodes.values()].flatMap((entry) => {
+  const goals = entriesOf(index, 'goal').filter((one) => one.node.argumentKind === 'continuity');
+  return goals.flatMap((entry) => {
     const { id, node } = entry;
-    if (node.kind !== 'goal' || node.argumentKind !== 'continuity' || against.has(id)) return [];
+    if (against.has(id)) return [];
     if (placeholderWords(index, entry) !== undefined) return []; // SUP-02
     const sut = index.case.meta.systemUnderTest;
     const from = (node.about ?? []).filter(

@@ -164,8 +164,10 @@ export default defineRule({
       report({ at: [id], message, data, path: ['evidence', id, 'expiry'] });
     }
     const against = challengersOnly(index);
-    for (const [id, solutions] of citedRecords(index)) {
-      if (c.evidence.get(id)?.status !== 'retracted') continue;
+    const isRetracted = ({ status }: Evidence) => status === 'retracted';
+    const retracted = new Set(recordsThat(c, isRetracted).map(([id]) => id));
+    for (const [id, solutions] of retracted.size > 0 ? citedRecords(index) : []) {
+      if (!retracted.has(id)) continue;
       const by = solutions.map((entry) => entry.id).filter((one) => !against.has(one));
       if (by.length === 0) continue;
       const path = ['evidence', id, 'status'];
@@ -179,8 +181,9 @@ export default defineRule({
       const data = { evidence: id, title: failed.title, what, state };
       report({ at: [id], message: 'buried', data, path });
     }
-    const passed = passedBySubject(index, used);
-    for (const [id, failed] of ignoredFailures(index)) {
+    const ignored = ignoredFailures(index);
+    const passed = passedBySubject(index, ignored.length > 0 ? used : []);
+    for (const [id, failed] of ignored) {
       const others = new Set<string>();
       let what = '';
       for (const subject of subjectsOf(index, failed)) {
@@ -220,14 +223,15 @@ function passedBySubject(index: CaseIndex, used: readonly UsedEvidence[]) {
 
 /** Failures that are marked superseded, or retracted without a note, and that no challenge cites. */
 function setAside(index: CaseIndex): readonly (readonly [string, Evidence])[] {
+  const records = recordsThat(index.case, ({ result, status, notes }) => {
+    if (result !== 'fail') return false;
+    return status === 'superseded' || (status === 'retracted' && saysNothing(notes));
+  });
+  if (records.length === 0) return records;
   const against = challengersOnly(index);
   const direct = citations(index);
   const cited = citedRecords(index);
-  return [...index.case.evidence]
-    .filter(([, { result, status, notes }]) => {
-      if (result !== 'fail') return false;
-      return status === 'superseded' || (status === 'retracted' && saysNothing(notes));
-    })
+  return records
     .filter(([id, { status }]) => {
       const by = [...(direct.get(id) ?? []), ...(cited.get(id) ?? [])];
       // What is retracted and cited is told as that.
@@ -239,12 +243,19 @@ function setAside(index: CaseIndex): readonly (readonly [string, Evidence])[] {
 
 /** Active records that failed and that nothing cites, directly or by a mitigation. */
 function ignoredFailures(index: CaseIndex): readonly (readonly [string, Evidence])[] {
+  const failures = recordsThat(index.case, (one) => one.result === 'fail' && isActive(one));
+  if (failures.length === 0) return failures;
   const cited = citedRecords(index);
   const direct = citations(index);
-  return [...index.case.evidence]
-    .filter(([id, one]) => one.result === 'fail' && isActive(one) && !cited.has(id))
-    .filter(([id]) => !direct.has(id))
+  return failures
+    .filter(([id]) => !cited.has(id) && !direct.has(id))
     .sort(([a], [b]) => compareIdentifiers(a, b));
+}
+
+function recordsThat(c: Case, holds: (evidence: Evidence) => boolean): [string, Evidence][] {
+  const found: [string, Evidence][] = [];
+  for (const [id, evidence] of c.evidence) if (holds(evidence)) found.push([id, evidence]);
+  return found;
 }
 
 /** A version that is not stated may be the system under test. */

@@ -2,11 +2,13 @@
 // as people read them: without blanks at the ends and what nobody sees, in one form (NFKC).
 import { proposeIdentifier } from '../../commands/parts/numbering.ts';
 import { perText } from '../../markdown/perText.ts';
-import { TABLES, type Table } from '../../model/case.ts';
+import { TABLES } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { remember } from '../../reasoning/structure.ts';
 import { visible } from '../../reasoning/words.ts';
+import { allIds } from '../ask/allIds.ts';
 import { tableWord } from '../ask/references.ts';
 import { defineRule } from '../rule.ts';
 
@@ -135,22 +137,10 @@ export default defineRule({
     ],
   },
   check({ case: c, index, report }) {
-    const byName = new Map<string, string[]>();
-    for (const entry of index.nodes.values()) {
-      const { id, node } = entry;
-      // A blank is a fault whatever it repeats.
-      const shown = readable(node.identifier);
-      const repeated = shown === '' ? '' : qualifier(index, entry);
-      // Lengths keep the parts apart, whatever is in them.
-      const name = `${node.module.length} ${node.module}${shown.length} ${shown}${repeated}`;
-      const group = byName.get(name);
-      if (group) group.push(id);
-      else byName.set(name, [id]);
-    }
-    for (const ids of byName.values()) {
+    for (const ids of namedAlike(index)) {
       const first = c.nodes.get(ids[0] ?? '');
-      const identifier = readable(first?.identifier ?? '');
-      if (!first || (ids.length < 2 && identifier !== '')) continue;
+      if (!first) continue;
+      const identifier = readable(first.identifier);
       const module = c.modules.get(first.module)?.name ?? first.module;
       const at = ids.sort(compareIdentifiers);
       const message = identifier === '' ? 'blank' : 'identifier';
@@ -166,21 +156,32 @@ export default defineRule({
       if (at.length < 2) continue;
       report({ at: at.sort(), message: 'module', data: { count: at.length, identifier } });
     }
-    const byId = new Map<string, Table[]>();
-    for (const table of TABLES) {
-      for (const id of c[table].keys()) {
-        const tables = byId.get(id);
-        if (tables) tables.push(table);
-        else byId.set(id, [table]);
-      }
-    }
-    for (const [id, tables] of byId) {
-      if (tables.length < 2) continue;
-      const words = tables.map(tableWord);
-      report({ at: [id], message: 'id', data: { id, count: tables.length, tables: words } });
+    for (const id of allIds(index).twice) {
+      const words = TABLES.filter((table) => c[table].has(id)).map(tableWord);
+      report({ at: [id], message: 'id', data: { id, count: words.length, tables: words } });
     }
   },
 });
+
+/** Ids of elements that a reader cannot tell apart, and of each that has no identifier to be read. */
+function namedAlike(index: CaseIndex): readonly string[][] {
+  const firsts = new Map<string, Map<string, string>>();
+  const alike = new Map<string, string[]>();
+  for (const entry of index.nodes.values()) {
+    const { id, node } = entry;
+    const shown = readable(node.identifier);
+    // A blank is a fault whatever it repeats.
+    const name = shown === '' || !('origin' in node) ? shown : repeatedName(index, entry, shown);
+    const byName = remember(firsts, node.module, () => new Map<string, string>());
+    const first = byName.get(name);
+    if (first !== undefined) remember(alike, first, () => [first]).push(id);
+    else {
+      byName.set(name, id);
+      if (name === '') alike.set(id, [id]);
+    }
+  }
+  return [...alike.values()];
+}
 
 /** Renumbers the last, where that leaves none of the fault; the choice among more is the author's. */
 function renumbering(index: CaseIndex, at: readonly string[], most: number) {
@@ -197,9 +198,18 @@ function renumbering(index: CaseIndex, at: readonly string[], most: number) {
  * An away element shows the module of its origin beside its identifier (GSN 1:4.2), which names the
  * origin. One with another identifier than its origin is left to GSN-MOD-1.
  */
-function qualifier(index: CaseIndex, entry: NodeEntry): string {
-  const { node } = entry;
-  return 'origin' in node ? `origin ${originOf(index, entry)?.id ?? node.origin}` : '';
+function repeatedName(index: CaseIndex, entry: NodeEntry, shown: string): string {
+  const named = 'origin' in entry.node ? entry.node.origin : '';
+  // No identifier is read with a blank at its end, so that no other element has this name; the length
+  // keeps the parts apart, whatever is in them.
+  return `${shown.length} ${shown}${originOf(index, entry)?.id ?? named} `;
 }
 
-const readable = perText((identifier) => visible(identifier.normalize('NFKC')).trim());
+function readable(identifier: string): string {
+  return PLAIN.test(identifier) ? identifier : withoutUnseen(identifier);
+}
+
+/** ASCII that begins and ends with what is seen: shown as it is. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
+const withoutUnseen = perText((identifier) => visible(identifier.normalize('NFKC')).trim());

@@ -1,9 +1,10 @@
 // GSN-MOD-4: a goal that is supported by a contract is developed there, and not in its own module as well.
 // Goals inside contract modules are GSN-MOD-5's. Where the contract says nothing and SUP-01 tells that the
 // goal is unsupported, this rule yields.
-import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { elementsByModule, isContractModule } from '../../model/interfaces.ts';
 import { nameOf } from '../../model/lookup.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { setNode } from '../ask/fixes.ts';
 import { repeats } from '../ask/repeats.ts';
 import { defineRule } from '../rule.ts';
@@ -104,11 +105,12 @@ export default defineRule({
   },
   check({ index, report }) {
     const developed = developedIn(index);
-    for (const { id, node, supportedBy } of index.nodes.values()) {
+    for (const { id, node, supportedBy } of entriesOf(index, 'goal')) {
       const first = supportedBy[0];
-      if (node.kind !== 'goal' || !first || isContractModule(index, node.module)) continue;
-      const contract = supportedBy.find(({ to }) => to?.node.kind === 'contractReference');
-      const own = supportedBy.find(({ to }) => to?.node.kind !== 'contractReference');
+      const contract = supportedBy.find(isToContract);
+      if (!first || !(contract || node.toBeSupportedByContract)) continue;
+      if (isContractModule(index, node.module)) continue;
+      const own = supportedBy.find((link) => !isToContract(link));
       const by = (own ?? first).link.to ?? '';
       const at = index.nodes.has(by) ? [id, by] : [id];
       if (node.toBeSupportedByContract) {
@@ -132,6 +134,10 @@ export default defineRule({
     }
   },
 });
+
+function isToContract({ to }: LinkEntry): boolean {
+  return to?.node.kind === 'contractReference';
+}
 
 /** What each contract module develops: ids of the goals that its developed away goals repeat. */
 function developedIn(index: CaseIndex): ReadonlyMap<string, ReadonlySet<string>> {

@@ -8,6 +8,7 @@ import { isContextual } from '../../model/kinds.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { componentsOf, type Graph, graphOf } from '../../reasoning/graph.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { cyclicComponents, eachStepOut, shortestCycle } from '../ask/circles.ts';
 import { onlyChallenges, structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
@@ -110,11 +111,7 @@ export default defineRule({
     ],
   },
   check({ case: c, index, report }) {
-    const { graph, ids } = wholeGraph(index);
-    const { isHub } = structureOf(index);
-    for (const members of cyclicComponents(componentsOf(graph))) {
-      const cycle = shortestCycle(graph, members, firstModule(members, ids, index), isHub);
-      const at = cycle.map((i) => ids[i] ?? '');
+    for (const at of wholeCircles(index)) {
       report({ at, message: 'whole', data: { path: written(index, at) } });
     }
     for (const circle of containmentOf(index).circles) {
@@ -134,6 +131,17 @@ export default defineRule({
     }
   },
 });
+
+/** Circles through modules as a whole: only references lead to one. */
+function wholeCircles(index: CaseIndex): string[][] {
+  if (entriesOf(index, 'moduleReference').length === 0) return [];
+  const { graph, ids } = wholeGraph(index);
+  const { isHub } = structureOf(index);
+  return cyclicComponents(componentsOf(graph)).map((members) => {
+    const cycle = shortestCycle(graph, members, firstModule(members, ids, index), isHub);
+    return cycle.map((i) => ids[i] ?? '');
+  });
+}
 
 /**
  * Support as WF-03 sees it, without the steps inside its circles, and besides: from a module reference

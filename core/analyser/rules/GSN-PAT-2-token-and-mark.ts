@@ -3,7 +3,7 @@
 // and without it a claim counts as it stands.
 import { statementOf } from '../../model/statement.ts';
 import { BRACKETS } from '../../patterns/findProblems.ts';
-import { tokensOf } from '../../patterns/tokens.ts';
+import { hasBrackets, tokensOf } from '../../patterns/tokens.ts';
 import { isEarly } from '../ask/maturity.ts';
 import { defineRule } from '../rule.ts';
 
@@ -81,7 +81,10 @@ export default defineRule({
     const early = isEarly(c) ? { case: 'early' } : {};
     for (const entry of index.nodes.values()) {
       const { id, node } = entry;
-      const texts = [statementOf(index, entry), node.identifier].map(tokensOf);
+      const statement = statementOf(index, entry);
+      const isPlain = !hasBrackets(statement) && !hasBrackets(node.identifier);
+      if (isPlain && !node.uninstantiated) continue;
+      const texts = [statement, node.identifier].map(tokensOf);
       const tokens = [
         ...new Set(texts.flatMap((one) => one.tokens.map(({ name }) => `“${name}”`))),
       ];

@@ -108,6 +108,7 @@ export default defineRule({
     ],
   },
   check({ case: c, report }) {
+    if (c.criteria.size === 0) return;
     const measured = measurements(c);
     for (const [id, criterion] of c.criteria) {
       if (criterion.value === undefined) continue;

@@ -5,6 +5,7 @@ import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { dayNumber } from '../../reasoning/days.ts';
 import { eachSuccessor } from '../../reasoning/graph.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { placeholderWords } from '../ask/placeholders.ts';
 import { structureOf, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
@@ -124,11 +125,9 @@ interface NeededGoal {
 
 /** The soonest first. */
 function neededGoals(index: CaseIndex): readonly NeededGoal[] {
-  return [...index.nodes.values()]
-    .flatMap((entry) => {
-      const needed = entry.node.kind === 'goal' ? entry.node.neededBy : undefined;
-      return needed === undefined ? [] : [{ id: entry.id, needed, entry }];
-    })
+  return entriesOf(index, 'goal')
+    .filter(({ node }) => node.neededBy !== undefined)
+    .map((entry) => ({ id: entry.id, needed: entry.node.neededBy ?? '', entry }))
     .sort((a, b) => compareIdentifiers(a.needed, b.needed) || compareIdentifiers(a.id, b.id));
 }
 

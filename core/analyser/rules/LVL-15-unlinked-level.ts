@@ -5,7 +5,7 @@ import type { CaseIndex } from '../../model/index.ts';
 import { plainName } from '../ask/fields.ts';
 import { citedLevels } from '../ask/levels.ts';
 import { defineRule } from '../rule.ts';
-import { textOf } from '../wording/readable.ts';
+import { perNode, textOf } from '../wording/readable.ts';
 
 /** Names as the published frameworks write them; High and Critical only where they mean a level. */
 const KNOWN = new RegExp(
@@ -115,7 +115,8 @@ export default defineRule({
     const ignored = new Set((options.ignore as readonly string[]).map(plainName));
     for (const { id, node } of index.nodes.values()) {
       if ('origin' in node) continue; // told at the element that it repeats
-      const named = [...new Set(textOf(node).match(KNOWN))];
+      const named = namedLevels(node);
+      if (named.length === 0) continue;
       const levels = named.filter((name) => {
         const plain = plainName(name);
         return !ignored.has(plain) && !backed.some((level) => covers(level, plain));
@@ -126,6 +127,13 @@ export default defineRule({
     }
   },
 });
+
+const namedLevels = perNode((node): readonly string[] => {
+  const named = textOf(node).match(KNOWN);
+  return named ? [...new Set(named)] : NONE;
+});
+
+const NONE: readonly string[] = [];
 
 /** The names of the levels that the case cites. Few, whatever the size of the case. */
 function linkedNames(index: CaseIndex): string[] {

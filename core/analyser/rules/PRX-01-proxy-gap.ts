@@ -99,8 +99,7 @@ export default defineRule({
       if (!isProxy(evidence)) continue;
       const named = evidence.proxyArgument;
       if (named !== undefined && !index.nodes.has(named)) continue; // WF-07
-      const solutions = citedBy.flatMap((by) => index.nodes.get(by) ?? []);
-      const all = proxyArguments(index, reasoning, named, solutions);
+      const all = proxyArguments(index, reasoning, named, citedBy);
       if (all.some(({ fault }) => fault === undefined)) continue;
       const harm = evidence.proxyFor ?? '';
       const weak = all.find((one) => one.id !== undefined);

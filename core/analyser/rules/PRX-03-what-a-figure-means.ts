@@ -2,7 +2,7 @@
 // claim is measured by, or that trigger a level which the case cites (`harmMapping`), and of judged
 // capability and uplift results that name no criterion: a figure of these has no meaning of its own. A rate that the claim itself bounds has one.
 import type { Criterion, EvalType, Evidence } from '../../model/case.ts';
-import type { CaseIndex } from '../../model/index.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { saysNothing } from '../../reasoning/words.ts';
@@ -113,19 +113,29 @@ export default defineRule({
       if (value === undefined || evidence.criterion !== undefined) continue;
       if (evidence.result === 'not-judged') continue; // SUP-08 asks for its judgement
       if (evidence.metric !== undefined && metrics.has(plainName(evidence.metric))) continue;
-      const goals = citedBy.flatMap((by) => {
-        const solution = index.nodes.get(by);
-        return solution ? goalsAt(solution) : [];
-      });
-      const bounds = goals.filter(
-        ({ node }) => node.kind === 'goal' && node.quantifier === 'rate<=p',
-      );
-      if (goals.length > 0 && bounds.length === goals.length) continue;
+      if (isOfBounds(index, citedBy)) continue;
       const data = { evidence: id, value, metric: evidence.metric ?? 'no metric stated' };
       report({ at: [id], message: 'evidence', data, path: ['evidence', id, 'criterion'] });
     }
   },
 });
+
+/** Every goal at these solutions, of which there is one, says itself by which rate it holds. */
+function isOfBounds(index: CaseIndex, citedBy: readonly string[]): boolean {
+  let some = false;
+  for (const by of citedBy) {
+    const solution = index.nodes.get(by);
+    for (const goal of solution ? goalsAt(solution) : []) {
+      if (!isBound(goal)) return false;
+      some = true;
+    }
+  }
+  return some;
+}
+
+function isBound({ node }: NodeEntry): boolean {
+  return node.kind === 'goal' && node.quantifier === 'rate<=p';
+}
 
 /** What evidence or a claim is measured by, and what triggers a level that the case cites. */
 function criteriaInUse(index: CaseIndex): readonly string[] {

@@ -8,6 +8,8 @@ import type { Case } from '../../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { entriesOf } from '../ask/byKind.ts';
+import { taggedWith } from '../ask/byTag.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { defineRule } from '../rule.ts';
 
@@ -170,11 +172,13 @@ export default defineRule({
   check({ case: c, index, options, report }) {
     const least = Number(options.children);
     const assured = assuredIds(c);
-    for (const entry of index.nodes.values()) {
+    const complete = ofCompleteness(index);
+    for (const entry of entriesOf(index, 'strategy')) {
       const { id, node } = entry;
-      if (node.kind !== 'strategy' || (node.combinator ?? 'all') !== 'all') continue;
+      if ((node.combinator ?? 'all') !== 'all' || entry.supportedBy.length < least) continue;
+      if (claimsOf(entry) < least || isAssured(entry, assured)) continue;
+      if (complete.size > 0 && isArgued(entry, index, complete)) continue;
       const children = [...new Set(targets(entry.supportedBy))].map((child) => child.id);
-      if (claimsOf(entry) < least || isArgued(entry, index, assured)) continue;
       report({
         at: [id],
         message: 'list',
@@ -190,23 +194,40 @@ function claimsOf({ supportedBy }: NodeEntry): number {
   return new Set(supportedBy.flatMap((one) => (one.to ? [open(one) ?? one.to.id] : []))).size;
 }
 
-function isArgued(entry: NodeEntry, index: CaseIndex, assured: ReadonlySet<string>): boolean {
-  if (assured.has(entry.id) || entry.supports.some(({ id }) => assured.has(id))) return true;
-  const goals = sources(entry.supports);
-  if (goals.some(({ id }) => assured.has(`inference ${id}`))) return true;
-  const near = [entry, ...goals].flatMap(({ supportedBy, inContextOf }) =>
-    targets([...supportedBy, ...inContextOf].filter((link) => !isDefeated(index, link))),
+function isAssured({ id, supports }: NodeEntry, assured: ReadonlySet<string>): boolean {
+  if (assured.size === 0) return false;
+  if (assured.has(id) || supports.some((link) => assured.has(link.id))) return true;
+  return sources(supports).some((goal) => assured.has(`inference ${goal.id}`));
+}
+
+/** By what stands at the strategy, or at a goal that it supports. */
+function isArgued(entry: NodeEntry, index: CaseIndex, complete: ReadonlySet<NodeEntry>): boolean {
+  const ties = ({ to }: LinkEntry) => to !== undefined && complete.has(to);
+  return [entry, ...sources(entry.supports)].some(({ supportedBy, inContextOf }) =>
+    [supportedBy, inContextOf].some((links) =>
+      links.some((link) => ties(link) && !isDefeated(index, link)),
+    ),
   );
-  return near.some((one) => {
+}
+
+/** Elements that argue that a list is complete. */
+function ofCompleteness(index: CaseIndex): ReadonlySet<NodeEntry> {
+  const found = new Set(taggedWith(index, 'completeness').filter((one) => mayArgue(index, one)));
+  for (const entry of index.nodes.values()) {
+    const node = 'origin' in entry.node ? originOf(index, entry)?.node : entry.node;
+    if (node?.kind === 'goal' && node.argumentKind === 'completeness') found.add(entry);
+  }
+  for (const one of found) {
     const origin = originOf(index, one);
-    if (isDefeated(index, one) || (origin && isDefeated(index, origin))) return false;
-    const node = origin?.node;
-    if (node?.kind === 'goal' && node.argumentKind === 'completeness') return true;
-    // A stand-in such as "TBD" gives no reason; a goal is told by what it lacks itself.
-    const may =
-      node?.kind === 'goal' || (node?.kind === 'justification' && !saysNothing(node.text));
-    return may && [...(node.tags ?? []), ...(one.node.tags ?? [])].includes('completeness');
-  });
+    if (isDefeated(index, one) || (origin && isDefeated(index, origin))) found.delete(one);
+  }
+  return found;
+}
+
+/** A stand-in such as "TBD" gives no reason; a goal is told by what it lacks itself. */
+function mayArgue(index: CaseIndex, entry: NodeEntry): boolean {
+  const node = originOf(index, entry)?.node;
+  return node?.kind === 'goal' || (node?.kind === 'justification' && !saysNothing(node.text));
 }
 
 /** What assurance claim points with an argument stand on; a goal's inference apart from the goal. */

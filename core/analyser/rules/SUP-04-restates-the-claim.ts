@@ -4,11 +4,12 @@
 // goals repeat their origin by design and are left out; circles are WF-03's.
 
 import type { Case, Evidence } from '../../model/case.ts';
-import type { NodeEntry } from '../../model/index.ts';
+import type { CaseIndex } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
+import { eachSuccessor, graphOf } from '../../reasoning/graph.ts';
 import { citedRecords, isActive } from '../ask/citedRecords.ts';
 import { figure, plainName } from '../ask/fields.ts';
-import { liesOnCircle } from '../ask/structure.ts';
+import { liesOnCircle, structureOf } from '../ask/structure.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 import { contentWords, likeness } from '../wording/sameClaim.ts';
@@ -110,12 +111,18 @@ export default defineRule({
     const least = Number(options.likeness);
     const levels = Number(options.levels);
     const against = challengersOnly(index);
-    for (const entry of index.nodes.values()) {
-      if (entry.node.kind !== 'goal' || against.has(entry.id)) continue;
-      const words = contentWords(entry.node);
-      if (words.size < LEAST_WORDS) continue;
-      for (const above of goalsAbove(entry, levels)) {
-        const share = likeness(words, contentWords(above.node));
+    const { entries } = structureOf(index);
+    const claims = entries.map(({ node }) =>
+      node.kind === 'goal' ? contentWords(node) : undefined,
+    );
+    const goalsAbove = goalsAboveIn(index, levels);
+    for (const [number, entry] of entries.entries()) {
+      const said = claims[number];
+      if (!said || said.words.size < LEAST_WORDS || against.has(entry.id)) continue;
+      for (const up of goalsAbove(number)) {
+        const [above, claim] = [entries[up], claims[up]];
+        if (!above || !claim) continue;
+        const share = likeness(said, claim, least);
         if (share < least) continue;
         if (liesOnCircle(index, entry)) break;
         const data = { goal: entry.id, above: above.id, share: `${figure(share * 100)} %` };
@@ -144,26 +151,42 @@ export default defineRule({
   },
 });
 
-/** Goals above, nearest first; strategies in between count for nothing. */
-function goalsAbove(entry: NodeEntry, levels: number): NodeEntry[] {
-  const found = new Set<NodeEntry>();
-  let rank: NodeEntry[] = [entry];
-  for (let level = 0; level < levels && rank.length > 0; level += 1) {
-    const next: NodeEntry[] = [];
-    const seen = new Set<NodeEntry>();
-    for (let at = rank.pop(); at && found.size < MOST_ABOVE; at = rank.pop()) {
-      for (const { from } of at.supports) {
-        if (!from || from === entry || seen.has(from) || found.has(from)) continue;
-        seen.add(from);
-        if (isGoalLike(from.node.kind)) {
-          found.add(from);
-          next.push(from);
-        } else if (from.node.kind === 'strategy') rank.push(from);
+/**
+ * The goals above one, nearest first, by their numbers in the structure; strategies in between count
+ * for nothing.
+ */
+function goalsAboveIn(index: CaseIndex, levels: number): (goal: number) => readonly number[] {
+  const structure = structureOf(index);
+  const { entries } = structure;
+  const parents = graphOf(entries.length, (number, add) => {
+    for (const { from } of entries[number]?.supports ?? [])
+      if (from) add(structure.number(from.id));
+  });
+  /** The goal from which an element was last seen. */
+  const seenFrom = new Int32Array(entries.length).fill(-1);
+  return (goal) => {
+    const found: number[] = [];
+    seenFrom[goal] = goal;
+    let rank = [goal];
+    for (let level = 0; level < levels && rank.length > 0; level += 1) {
+      const next: number[] = [];
+      const visit = (up: number) => {
+        const kind = entries[up]?.node.kind;
+        if (seenFrom[up] === goal || kind === undefined) return;
+        seenFrom[up] = goal;
+        if (kind === 'strategy') rank.push(up);
+        if (!isGoalLike(kind)) return;
+        found.push(up);
+        next.push(up);
+      };
+      for (let at = rank.pop(); at !== undefined; at = rank.pop()) {
+        if (found.length >= MOST_ABOVE) return found;
+        eachSuccessor(parents, at, visit);
       }
+      rank = next;
     }
-    rank = next;
-  }
-  return [...found].filter(({ node }) => node.kind === 'goal');
+    return found;
+  };
 }
 
 /** By the name of its file, or by its title where that is no everyday word. */

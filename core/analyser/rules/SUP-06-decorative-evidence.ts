@@ -81,9 +81,8 @@ export default defineRule({
   check({ case: c, index, report }) {
     const used = evidenceInUse(index);
     if (used === undefined) return;
-    for (const id of [...c.evidence.keys()].sort(compareIdentifiers)) {
-      const evidence = c.evidence.get(id);
-      if (!evidence || used.has(id) || !isActive(evidence)) continue;
+    const unused = [...c.evidence].filter(([id, one]) => !used.has(id) && isActive(one));
+    for (const [id, evidence] of unused.sort(([a], [b]) => compareIdentifiers(a, b))) {
       const { title, result = '' } = evidence;
       const failed = result === 'fail' || result === 'inconclusive';
       const data = { evidence: id, title, result };
@@ -92,15 +91,18 @@ export default defineRule({
   },
 });
 
+const NONE: readonly string[] = [];
+
 /** Undefined where no solution cites anything. */
 function evidenceInUse(index: CaseIndex): ReadonlySet<string> | undefined {
   const { mitigations, ifThens, safetyLevels } = index.case;
   const named = new Set<string>();
   let isBegun = false;
   for (const { node } of index.nodes.values()) {
-    const cites = 'cites' in node ? (node.cites ?? []) : [];
+    const cites = ('cites' in node ? node.cites : undefined) ?? NONE;
     isBegun ||= node.kind === 'solution' && cites.length > 0;
-    for (const id of [...cites, ...(node.about ?? [])]) named.add(id);
+    for (const id of cites) named.add(id);
+    for (const id of node.about ?? NONE) named.add(id);
   }
   if (!isBegun) return undefined;
   for (const { efficacyEvidence } of ifThens.values()) {

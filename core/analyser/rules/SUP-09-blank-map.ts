@@ -3,9 +3,9 @@
 // are its effort and its power (EVI-13 computes the bound); its scope must always be said. And a
 // claim about all or none cannot rest on absence alone: told at the lowest such claim, unless that is
 // all red teaming, of which TYP-04 tells it.
-import type { EvalType, Evidence } from '../../model/case.ts';
-import type { NodeEntry } from '../../model/index.ts';
+import type { EvalType, Evidence, Goal } from '../../model/case.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { activeOnly, citedRecords, isActive, restingOnlyOn } from '../ask/citedRecords.ts';
 import { lowest } from '../ask/extremes.ts';
 import { missingFields } from '../ask/fields.ts';
@@ -104,13 +104,16 @@ export default defineRule({
     }
     const restsOnAbsence = restingOnlyOn(index, isAbsence);
     const byRedTeam = restingOnlyOn(index, ({ evalType }) => RED_TEAM.has(evalType));
-    const blank = [...index.nodes.values()].filter(
+    const blank = entriesOf(index, 'goal').filter(
       (entry) =>
-        isUniversal(entry) && !against.has(entry.id) && restsOnAbsence(entry) && !byRedTeam(entry), // TYP-04
+        isUniversal(entry.node) &&
+        !against.has(entry.id) &&
+        restsOnAbsence(entry) &&
+        !byRedTeam(entry), // TYP-04
     );
     for (const { id, node } of lowest(index, blank)) {
       const evidence = activeOnly(c, reasoning.evidenceOf(id));
-      const quantifier = node.kind === 'goal' ? (node.quantifier ?? '') : '';
+      const { quantifier = '' } = node;
       const data = { goal: id, quantifier, evidence };
       report({ at: [id, ...evidence], message: 'quantifier', data });
     }
@@ -130,6 +133,6 @@ function missingCoverage({ searchCoverage, k, n }: Evidence): string[] {
   ];
 }
 
-function isUniversal({ node }: NodeEntry): boolean {
-  return node.kind === 'goal' && (node.quantifier === 'all' || node.quantifier === 'none');
+function isUniversal({ quantifier }: Goal): boolean {
+  return quantifier === 'all' || quantifier === 'none';
 }

@@ -3,7 +3,7 @@
 import { perText } from '../../markdown/perText.ts';
 import { oneLine } from '../../markdown/plainText.ts';
 import type { CaseNode } from '../../model/case.ts';
-import { kindName } from '../../model/kinds.ts';
+import { kindName, withArticle } from '../../model/kinds.ts';
 import { remember } from '../../reasoning/structure.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { defineRule } from '../rule.ts';
@@ -156,24 +156,26 @@ export default defineRule({
   },
   check({ index, options, report }) {
     const most = Number(options.mostWords);
+    const judgeOf = judges(most);
     for (const { id, node } of index.nodes.values()) {
-      if (!KINDS.has(node.kind)) continue;
+      const judge = judgeOf(node);
+      if (!judge) continue;
+      const { text = '' } = node;
+      const fault = judge(text);
+      if (!fault) continue;
       const at = [id];
-      const kind = `${/^[aeiou]/.test(node.kind) ? 'an' : 'a'} ${kindName(node.kind)}`;
-      if (saysNothing(node.text)) {
+      const kind = withArticle(kindName(node.kind));
+      if (fault === UNSAID) {
         report({ at, message: 'unsaid', data: { element: id, kind }, case: 'unsaid' });
         continue;
       }
-      const text = node.text ?? '';
-      const fault = knownFault(node, text, most);
-      if (!fault) continue;
       const data = { element: id, kind, text: shortened(text), most, ...fault.data };
       report({ at, message: fault.message, data, path: ['nodes', id, 'text'] });
     }
   },
 });
 
-const KINDS = new Set(['goal', 'strategy', 'solution', 'context', 'assumption', 'justification']);
+const KINDS = ['goal', 'strategy', 'solution', 'context', 'assumption', 'justification'] as const;
 /** Words by which a strategy says how it argues, even where it is a sentence. */
 const APPROACH =
   /\b(argu|reason|decompos|approach|split|divid|partition|consider|address|examin|enumerat|case|step|by \w+ing)/i;
@@ -184,16 +186,29 @@ interface Fault {
   readonly data?: Readonly<Record<string, string | number>>;
 }
 
+const UNSAID: Fault = { message: 'unsaid' };
+
+type Judge = (text: string) => Fault | undefined;
+
 /** A context that cites something is a reference; the other kinds are judged alike whatever they cite. */
-function knownFault(node: CaseNode, text: string, most: number): Fault | undefined {
-  const cites = node.kind === 'context' && (node.cites ?? []).length > 0;
-  return remember(JUDGES, `${node.kind} ${most} ${cites}`, () =>
-    perText((one) => (isEnglish(one) ? faultOf(node.kind, one, cites, most) : undefined)),
-  )(text);
+function judges(most: number): (node: CaseNode) => Judge | undefined {
+  const byKind = new Map<string, Judge>(KINDS.map((kind) => [kind, judgeFor(kind, false, most)]));
+  const ofReferences = judgeFor('context', true, most);
+  return (node) =>
+    node.kind === 'context' && node.cites?.length ? ofReferences : byKind.get(node.kind);
+}
+
+function judgeFor(kind: CaseNode['kind'], cites: boolean, most: number): Judge {
+  return remember(JUDGES, `${kind} ${most} ${cites}`, () =>
+    perText((text) => {
+      if (saysNothing(text)) return UNSAID;
+      return isEnglish(text) ? faultOf(kind, text, cites, most) : undefined;
+    }),
+  );
 }
 
 /** By what besides the text decides. */
-const JUDGES = new Map<string, (text: string) => Fault | undefined>();
+const JUDGES = new Map<string, Judge>();
 
 /** The first fault only: they come together. */
 function faultOf(

@@ -11,6 +11,7 @@ import type { EvalType, Evidence, Goal } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { names } from '../../reasoning/sentences.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { activeOnly, restingOn, restingOnlyOn } from '../ask/citedRecords.ts';
 import { lowest } from '../ask/extremes.ts';
 import { addTo } from '../ask/fields.ts';
@@ -154,8 +155,8 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
-    for (const { id, node } of index.nodes.values()) {
-      if (node.kind !== 'goal' || against.has(id) || !saysBounded(node)) continue;
+    for (const { id, node } of entriesOf(index, 'goal')) {
+      if (!saysBounded(node) || against.has(id)) continue;
       const word = overclaimIn(node);
       if (word === undefined || isOfCompleteness(node)) continue;
       const data = {
@@ -167,12 +168,12 @@ export default defineRule({
     }
     const tested = new Map<NodeEntry, string[]>();
     for (const { id, evidence, citedBy } of usedEvidence(index)) {
-      if (conditionsOf(evidence).length === 0) continue;
-      const solutions = citedBy.flatMap((by) => index.nodes.get(by) ?? []);
-      for (const goal of new Set(solutions.flatMap(goalsAt))) {
-        if (goal.node.kind !== 'goal' || against.has(goal.id)) continue;
-        if (isOfCompleteness(goal.node) || saysBounded(goal.node)) continue;
-        if (overclaimIn(goal.node) !== undefined) addTo(tested, goal, id);
+      if (!hasConditions(evidence)) continue;
+      for (const by of citedBy) {
+        const solution = index.nodes.get(by);
+        for (const goal of solution ? goalsAt(solution) : []) {
+          if (overclaims(goal) && !against.has(goal.id)) addOnce(tested, goal, id);
+        }
       }
     }
     const told = new Set(tested.keys());
@@ -198,13 +199,12 @@ function overclaimingLines(index: CaseIndex, told: ReadonlySet<NodeEntry>): Node
   const against = challengersOnly(index);
   const candidates = (['control', 'propensity'] as const)
     .flatMap((line) => goalsOnLine(index, line))
-    .filter(({ id, node }) => {
-      if (node.kind !== 'goal' || against.has(id)) return false;
-      if (isOfCompleteness(node) || saysBounded(node)) return false;
-      return overclaimIn(node) !== undefined && OUTRIGHT.test(textOf(node));
+    .filter((entry) => {
+      if (against.has(entry.id)) return false;
+      return overclaims(entry) && OUTRIGHT.test(textOf(entry.node));
     });
   if (candidates.length === 0) return [];
-  const isConditional = restingOnlyOn(index, (one) => conditionsOf(one).length > 0);
+  const isConditional = restingOnlyOn(index, hasConditions);
   const isAboveTold = restingOn(index, [...told]);
   return candidates.filter((entry) => isConditional(entry) && !isAboveTold(entry));
 }
@@ -218,6 +218,17 @@ function isOfCompleteness({ argumentKind, tags = [] }: Goal): boolean {
   return argumentKind === 'completeness' || tags.includes('completeness');
 }
 
+/** A goal that claims without bounds what can only be tested; one of completeness must. */
+function overclaims({ node }: NodeEntry): boolean {
+  if (node.kind !== 'goal' || isOfCompleteness(node) || saysBounded(node)) return false;
+  return overclaimIn(node) !== undefined;
+}
+
+/** Each id comes at once, for all of its goals. */
+function addOnce(map: Map<NodeEntry, string[]>, goal: NodeEntry, id: string): void {
+  if (map.get(goal)?.at(-1) !== id) addTo(map, goal, id);
+}
+
 const overclaimIn = perNode((node) => {
   const text = textOf(node);
   const word = UNIVERSAL.exec(text)?.[0];
@@ -225,6 +236,11 @@ const overclaimIn = perNode((node) => {
     return undefined;
   return word;
 });
+
+function hasConditions({ evalType, elicitation, distribution, n }: Evidence): boolean {
+  if (!TESTS.has(evalType)) return false;
+  return elicitation !== undefined || distribution !== undefined || n !== undefined;
+}
 
 function conditionsOf({ evalType, elicitation, distribution, n }: Evidence): string[] {
   if (!TESTS.has(evalType)) return [];

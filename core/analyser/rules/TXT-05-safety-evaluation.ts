@@ -75,9 +75,9 @@ export default defineRule({
         path: ['nodes', id, 'text'],
       });
     }
-    for (const id of [...c.evidence.keys()].sort(compareIdentifiers)) {
-      const title = c.evidence.get(id)?.title ?? '';
-      const phrase = /safety/i.test(title) ? VAGUE.exec(readable(title))?.[0] : undefined;
+    const titled = [...c.evidence].filter(([, { title }]) => /safety/i.test(title));
+    for (const [id, { title }] of titled.sort(([a], [b]) => compareIdentifiers(a, b))) {
+      const phrase = VAGUE.exec(readable(title))?.[0];
       if (phrase === undefined) continue;
       const data = { evidence: id, phrase };
       report({ at: [id], message: 'record', data, path: ['evidence', id, 'title'] });

@@ -5,6 +5,7 @@
 import { nameOf } from '../../model/lookup.ts';
 import { lacksUnderstanding } from '../../reasoning/caps.ts';
 import { setNode } from '../ask/fixes.ts';
+import { goalsOnLine } from '../ask/lineOf.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -95,8 +96,7 @@ export default defineRule({
     ],
   },
   check({ index, reasoning, report }) {
-    for (const { id, node } of index.nodes.values()) {
-      if (node.kind !== 'goal') continue;
+    for (const { id } of goalsOnLine(index, 'propensity')) {
       const lack = lacksUnderstanding(reasoning, id);
       if (!lack) continue;
       const fix = setNode(

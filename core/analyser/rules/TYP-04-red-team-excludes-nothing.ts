@@ -2,6 +2,7 @@
 // the lowest such claim of a branch. Where all that evidence is absence and some does not say that it is
 // red teaming, SUP-09 tells the same claim.
 import { redTeamOnly } from '../../reasoning/caps.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { activeOnly } from '../ask/citedRecords.ts';
 import { lowest } from '../ask/extremes.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -67,9 +68,11 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
-    const goals = [...index.nodes.values()].filter(
-      ({ id, node }) =>
-        node.kind === 'goal' && !against.has(id) && redTeamOnly(reasoning, id) !== undefined,
+    const goals = entriesOf(index, 'goal').filter(
+      ({ id, node: { quantifier } }) =>
+        (quantifier === 'all' || quantifier === 'none') &&
+        !against.has(id) &&
+        redTeamOnly(reasoning, id) !== undefined,
     );
     for (const { id } of lowest(index, goals)) {
       const evidence = activeOnly(c, reasoning.evidenceOf(id));

@@ -86,13 +86,13 @@ export default defineRule({
     const against = challengersOnly(index);
     const control = goalsOnLine(index, 'control').filter(({ id }) => !against.has(id));
     if (control.length === 0) return;
-    const itself = new Set(control.filter(({ node }) => arguesAlignment(node)));
+    const itself = new Set<NodeEntry>(control.filter(({ node }) => arguesAlignment(node)));
     for (const { id, node } of itself) {
       const kind = node.kind === 'goal' ? (node.argumentKind ?? '') : '';
       report({ at: [id], message: 'itself', data: { goal: id, kind: words(kind) } });
     }
     const above = nearestAbove(index, control);
-    const propensity = new Set(goalsOnLine(index, 'propensity'));
+    const propensity = new Set<NodeEntry>(goalsOnLine(index, 'propensity'));
     const smuggled = [...index.nodes.values()].filter(
       (entry) => above.has(entry.id) && !itself.has(entry) && leans(entry, propensity),
     );

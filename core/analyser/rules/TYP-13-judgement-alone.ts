@@ -4,6 +4,7 @@
 import type { NodeEntry } from '../../model/index.ts';
 import { nameOf, sources } from '../../model/lookup.ts';
 import { judgementOnly } from '../../reasoning/caps.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { activeOnly } from '../ask/citedRecords.ts';
 import { setNode } from '../ask/fixes.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -87,9 +88,10 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const against = challengersOnly(index);
-    for (const entry of index.nodes.values()) {
+    for (const entry of entriesOf(index, 'goal')) {
       const { id, node } = entry;
-      if (node.kind !== 'goal' || against.has(id) || isOfIndependence(entry)) continue;
+      if ((node.declaredStrength ?? 0) < LEAST_DECLARED) continue;
+      if (against.has(id) || isOfIndependence(entry)) continue;
       const why = judgementOnly(reasoning, id)?.message;
       if (why === undefined) continue;
       const evidence = activeOnly(c, reasoning.evidenceOf(id));
@@ -98,6 +100,9 @@ export default defineRule({
     }
   },
 });
+
+/** Below this nothing is claimed that judgement alone could not bear (caps.ts). */
+const LEAST_DECLARED = 2;
 
 /** A claim at a strategy of two lines that these are independent. */
 function isOfIndependence({ node, supports }: NodeEntry): boolean {

@@ -1,6 +1,6 @@
 // WF-03: no element carries itself, nor provides its own context. Once per cycle found in each set
 // of elements that reach each other; away elements, references and lines of defence are resolved.
-import type { CaseIndex } from '../../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { type Components, componentsOf, type Graph, graphOf } from '../../reasoning/graph.ts';
 import { cyclicComponents, eachStepOut, shortestCycle } from '../ask/circles.ts';
@@ -168,7 +168,9 @@ export default defineRule({
         members.every(isAway) ? 'repeats' : 'support',
         shortestCycle(support, members, firstByName(index, members), isHub),
       );
-    const both = withContext(index, support, circular);
+    const inCircles = contextsThatLeadOn(index, support);
+    if (inCircles.size === 0) return;
+    const both = withContext(index, support, circular, inCircles);
     for (const members of cyclicComponents(componentsOf(both))) {
       tell('context', shortestCycle(both, members, firstByName(index, members), isHub));
     }
@@ -185,15 +187,36 @@ function written(index: CaseIndex, path: readonly string[]): string {
   return [...path, path[0] ?? ''].map((id) => nameOf(index.case, id)).join(' -> ');
 }
 
+/** The elements with a context from which a step leads further: most contexts end where they are. */
+function contextsThatLeadOn(
+  index: CaseIndex,
+  support: Graph,
+): ReadonlyMap<number, readonly NodeEntry[]> {
+  const structure = structureOf(index);
+  const leadsOn = ({ to }: LinkEntry) => {
+    if (!to) return false;
+    const number = structure.number(to.id);
+    return to.inContextOf.length > 0 || support.starts[number] !== support.starts[number + 1];
+  };
+  const found = new Map<number, readonly NodeEntry[]>();
+  for (const [i, entry] of structure.entries.entries()) {
+    if (entry.inContextOf.some(leadsOn)) found.set(i, permittedContexts(index, entry));
+  }
+  return found;
+}
+
 /**
  * Support and context together, without the steps inside circles of support, which are told already.
  */
-function withContext(index: CaseIndex, support: Graph, circular: Components): Graph {
+function withContext(
+  index: CaseIndex,
+  support: Graph,
+  circular: Components,
+  contexts: ReadonlyMap<number, readonly NodeEntry[]>,
+): Graph {
   const structure = structureOf(index);
   return graphOf(support.size, (node, add) => {
     eachStepOut(support, circular, node, structure.isHub, add);
-    const entry = structure.entry(node);
-    if (!entry) return;
-    for (const to of permittedContexts(index, entry)) add(structure.number(to.id));
+    for (const to of contexts.get(node) ?? []) add(structure.number(to.id));
   });
 }

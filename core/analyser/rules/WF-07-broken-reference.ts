@@ -5,8 +5,8 @@ import type { AwayElement, Case, ModuleReference } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { kindName, withArticle } from '../../model/kinds.ts';
 import { nameOf, originOf } from '../../model/lookup.ts';
+import { brokenReferences, wantedWord } from '../ask/brokenReferences.ts';
 import { misnamedLines } from '../ask/lineOf.ts';
-import { brokenReferences, wantedWord } from '../ask/references.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -185,7 +185,7 @@ export default defineRule({
       const data = { target: asked, used: profile.title };
       report({ at: [], message: 'profile', data, path: ['meta', 'profile'], key: asked });
     }
-    for (const { table, owner, path, field, target, wanted, instead } of brokenReferences(c)) {
+    for (const { table, owner, path, field, target, wanted, instead } of brokenReferences(index)) {
       // Where the origin is there GSN-MOD-1 tells the wrong module; where it is not, that is the fault.
       if (path[0] === 'originModule') continue;
       const named = owner === '' ? 'The head of the case' : nameOf(c, owner);

@@ -2,13 +2,17 @@
 // what it supports. A context defines a term that it lists (`defines`), or by the form of its text:
 // "A catastrophe is …", "Catastrophe: …", "Definition of catastrophe". Names of safety levels are
 // LVL-15's. Once per term, at the topmost claims that use it: one context there answers for all.
+import type { CaseNode } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { remember } from '../../reasoning/structure.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { topmost } from '../ask/extremes.ts';
+import { addTo } from '../ask/fields.ts';
 import { inScope } from '../ask/scope.ts';
 import { structureOf } from '../ask/structure.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
-import { textOf } from '../wording/readable.ts';
+import { perNode, textOf } from '../wording/readable.ts';
 import { termOf } from '../wording/terms.ts';
 
 export default defineRule({
@@ -115,11 +119,11 @@ export default defineRule({
     ],
   },
   check({ index, reasoning, options, report }) {
-    const goals = goalsForCase(index);
-    for (const forms of options.terms as readonly string[]) {
+    const terms = options.terms as readonly string[];
+    const using = goalsByTerm(index, terms);
+    for (const forms of terms) {
       const term = termOf(forms);
-      const using = goals.filter(({ node }) => term.isIn(textOf(node)));
-      const critical = using.filter(({ id }) => reasoning.critical(id));
+      const critical = (using.get(forms) ?? []).filter(({ id }) => reasoning.critical(id));
       if (critical.length === 0) continue;
       const defined = inScope(index, (context) => term.isDefinedBy(context));
       const open = critical.filter(({ id }) => !defined.has(id));
@@ -138,10 +142,34 @@ export default defineRule({
   },
 });
 
-/** Goals that speak for the case; away goals repeat theirs. */
-function goalsForCase(index: CaseIndex): NodeEntry[] {
+/** Goals that speak for the case, by the terms that they use; away goals repeat theirs. */
+function goalsByTerm(
+  index: CaseIndex,
+  terms: readonly string[],
+): ReadonlyMap<string, readonly NodeEntry[]> {
+  const found = new Map<string, NodeEntry[]>();
   const against = challengersOnly(index);
-  return [...index.nodes.values()].filter(
-    ({ id, node }) => node.kind === 'goal' && !against.has(id),
-  );
+  const termsIn = remember(JUDGES, JSON.stringify(terms), () => judgeFor(terms));
+  for (const entry of entriesOf(index, 'goal')) {
+    const used = termsIn(entry.node);
+    if (used.length === 0 || against.has(entry.id)) continue;
+    for (const forms of used) addTo(found, forms, entry);
+  }
+  return found;
 }
+
+type Judge = (node: CaseNode) => readonly string[];
+
+/** By the terms that are asked about. */
+const JUDGES = new Map<string, Judge>();
+
+function judgeFor(terms: readonly string[]): Judge {
+  const each = [...new Set(terms)];
+  return perNode((node) => {
+    const text = textOf(node);
+    const used = each.filter((forms) => termOf(forms).isIn(text));
+    return used.length > 0 ? used : NONE;
+  });
+}
+
+const NONE: readonly string[] = [];

@@ -2,7 +2,7 @@
 // same goal with the weight it has. A goal that is only there to challenge may end: a doubt needs no
 // argument to count (3.0). A module that is to carry a goal argues something. An undeveloped mark on what is developed is told too (GSN-UNDEV-2).
 import { containmentOf } from '../../model/containment.ts';
-import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { elementsByModule, isContractModule } from '../../model/interfaces.ts';
 import { kindName } from '../../model/kinds.ts';
 import { nameOf } from '../../model/lookup.ts';
@@ -143,13 +143,20 @@ export default defineRule({
 
 /** Modules that are to carry the goal as a whole (1:4.3.7), and hold no goal. */
 function emptyModules(index: CaseIndex, { node, supportedBy }: NodeEntry): readonly string[] {
-  if (node.kind !== 'goal' || isContractModule(index, node.module)) return [];
+  if (node.kind !== 'goal' || !supportedBy.some(isToModule)) return NONE;
+  if (isContractModule(index, node.module)) return NONE;
   const targets = supportedBy.flatMap(({ to }) =>
     to?.node.kind === 'moduleReference' ? [to.node.target] : [],
   );
   return [...new Set(targets)].filter(
     (id) => index.case.modules.has(id) && !isContractModule(index, id) && !argues(index, id),
   );
+}
+
+const NONE: readonly string[] = [];
+
+function isToModule({ to }: LinkEntry): boolean {
+  return to?.node.kind === 'moduleReference';
 }
 
 /** Itself, or a module that it contains. */

@@ -1,6 +1,8 @@
 // WF-10: where a goal rests on several goals, a strategy says by which rule they are all. GSN does not
 // ask for one (1:2.2.4): information only.
-import { targets } from '../../model/lookup.ts';
+import type { LinkEntry } from '../../model/index.ts';
+import { isGoalLike } from '../../model/kinds.ts';
+import { entriesOf } from '../ask/byKind.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -57,13 +59,15 @@ export default defineRule({
     ],
   },
   check({ index, report }) {
-    for (const { id, node, supportedBy } of index.nodes.values()) {
-      if (node.kind !== 'goal') continue;
-      const below = targets(supportedBy);
-      const goals = below.filter(({ node: { kind } }) => kind === 'goal' || kind === 'awayGoal');
-      if (goals.length < 2 || below.some(({ node: { kind } }) => kind === 'strategy')) continue;
-      const ids = goals.map((goal) => goal.id);
+    for (const { id, supportedBy } of entriesOf(index, 'goal')) {
+      if (supportedBy.length < 2 || supportedBy.some(isToStrategy)) continue;
+      const ids = supportedBy.flatMap(({ to }) => (to && isGoalLike(to.node.kind) ? [to.id] : []));
+      if (ids.length < 2) continue;
       report({ at: [id], message: 'implicit', data: { goal: id, count: ids.length, goals: ids } });
     }
   },
 });
+
+function isToStrategy({ to }: LinkEntry): boolean {
+  return to?.node.kind === 'strategy';
+}

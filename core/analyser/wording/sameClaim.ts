@@ -16,8 +16,19 @@ const DECISIVE = new Set(
   each some most few only if unless`.split(/\s+/),
 );
 
+/** A text's content words, and as one text those of them that decide. */
+export interface ClaimWords {
+  readonly words: ReadonlySet<string>;
+  readonly decisive: string;
+}
+
 /** The content words of an element's text, in small letters. */
-export const contentWords = perNode((node) => wordsIn(node.text ?? ''));
+export const contentWords = perNode((node) => claimWords(node.text ?? ''));
+
+export function claimWords(text: string): ClaimWords {
+  const words = wordsIn(text);
+  return { words, decisive: [...words].filter(isDecisive).sort().join(' ') };
+}
 
 /** The content words of any text. */
 export function wordsIn(text: string): ReadonlySet<string> {
@@ -25,15 +36,17 @@ export function wordsIn(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => word !== '' && !SLIGHT.has(word)));
 }
 
-/** Jaccard index of the two sets; 0 where a word that decides is in one of them only. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/**
+ * Jaccard index of the two sets; 0 where a word that decides is in one of them only.
+ * @param least 0 as well where the sizes alone say that it is less than this
+ */
+export function likeness(a: ClaimWords, b: ClaimWords, least = 0): number {
+  if (a.decisive !== b.decisive) return 0;
+  const [few, many] = a.words.size < b.words.size ? [a.words, b.words] : [b.words, a.words];
+  if (few.size / many.size < least) return 0;
   let common = 0;
-  for (const word of a) {
-    if (b.has(word)) common += 1;
-    else if (isDecisive(word)) return 0;
-  }
-  for (const word of b) if (isDecisive(word) && !a.has(word)) return 0;
-  const all = a.size + b.size - common;
+  for (const word of few) if (many.has(word)) common += 1;
+  const all = few.size + many.size - common;
   return all === 0 ? 0 : common / all;
 }
 

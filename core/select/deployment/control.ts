@@ -1,5 +1,6 @@
 // The regime that a control argument was tested in: how much of the work people reviewed, and who sets its
 // direction. A goal argued by control measures, or evidence of a control evaluation below it, says so.
+import { entriesOf } from '../../analyser/ask/byKind.ts';
 import { downFrom } from '../../analyser/ask/descent.ts';
 import { topGoals } from '../../analyser/ask/unknowns.ts';
 import type { CaseIndex } from '../../model/index.ts';
@@ -17,10 +18,12 @@ export interface ControlRegime {
 }
 
 export function controlRegime(index: CaseIndex, reasoning: Reasoning): ControlRegime {
-  const goals = [...downFrom(index, topGoals(index, reasoning))].filter((id) => {
-    const node = index.case.nodes.get(id);
-    return node?.kind === 'goal' && node.argumentKind === 'control-measures';
-  });
+  const measures = entriesOf(index, 'goal').filter(
+    ({ node }) => node.argumentKind === 'control-measures',
+  );
+  if (measures.length === 0) return { goals: [], evaluations: [], reviewed: undefined };
+  const argued = downFrom(index, topGoals(index, reasoning));
+  const goals = measures.flatMap(({ id }) => (argued.has(id) ? [id] : []));
   const below = new Set(goals.flatMap((id) => [...reasoning.evidenceOf(id)]));
   const evidence = evaluatedBy(index, reasoning).evidence.filter(
     ([id, { evalType }]) => evalType === 'control-eval' && below.has(id),

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { hasFigure } from '../../../../core/analyser/wording/figures.ts';
 import { readable } from '../../../../core/analyser/wording/readable.ts';
-import { likeness, wordsIn } from '../../../../core/analyser/wording/sameClaim.ts';
+import { claimWords, likeness } from '../../../../core/analyser/wording/sameClaim.ts';
 import { termOf } from '../../../../core/analyser/wording/terms.ts';
 import type { CaseNode } from '../../../../core/model/case.ts';
 
@@ -15,7 +15,7 @@ test.each([
   ['filters stop known attacks', 'filters stop known misuse', 3 / 5],
   ['', '', 0],
 ])('%j and %j are alike by %d', (a, b, expected) => {
-  expect(likeness(wordsIn(a), wordsIn(b))).toBeCloseTo(expected, 10);
+  expect(likeness(claimWords(a), claimWords(b))).toBeCloseTo(expected, 10);
 });
 
 const context = (text: string, defines: string[] = []): CaseNode => ({
