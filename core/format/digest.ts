@@ -12,6 +12,7 @@ import {
   TABLES,
 } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
+import { elementsByModule } from '../model/interfaces.ts';
 import { findRecord } from '../model/lookup.ts';
 import { canonicalJson } from './canonical.ts';
 
@@ -153,7 +154,7 @@ function collect(index: CaseIndex, start: Start) {
   const nodes = new Map<string, CaseNode>();
   const links = new Map<string, CaseLink>();
   const acps = new Map<string, AssuranceClaimPoint>();
-  const claimPoints = claimPointsByPlace(index.case);
+  const claimPoints = index.memo('digest.claimPoints', () => claimPointsByPlace(index.case));
   const confidenceAt = (place: string) => {
     for (const [id, acp] of claimPoints.get(place) ?? []) {
       acps.set(id, acp);
@@ -163,7 +164,7 @@ function collect(index: CaseIndex, start: Start) {
   };
   const queue: NodeEntry[] = start.node ? [start.node] : [];
   if (start.module !== undefined) {
-    for (const at of index.nodes.values()) if (at.node.module === start.module) queue.push(at);
+    for (const at of elementsByModule(index).get(start.module) ?? []) queue.push(at);
   }
   const follow = (first: LinkEntry) => {
     const chain = [first]; // challenges of challenges: no recursion, a file may hold long chains
@@ -181,7 +182,9 @@ function collect(index: CaseIndex, start: Start) {
     if (nodes.has(at.id)) continue;
     nodes.set(at.id, at.node);
     confidenceAt(at.id);
-    for (const link of [...at.supportedBy, ...at.inContextOf, ...at.challengedBy]) follow(link);
+    at.supportedBy.forEach(follow);
+    at.inContextOf.forEach(follow);
+    at.challengedBy.forEach(follow);
     if ('origin' in at.node) {
       const origin = index.nodes.get(at.node.origin);
       if (origin) queue.push(origin);
@@ -192,6 +195,7 @@ function collect(index: CaseIndex, start: Start) {
 
 /** The data that says what the template arguments among these elements stand for (GSN 1:3.5). */
 function instantiationData(c: Case, nodes: ReadonlyMap<string, unknown>): object {
+  if (c.instantiations.size === 0) return {};
   const attached = [...c.instantiations].filter(([, { template }]) => nodes.has(template ?? ''));
   return attached.length > 0 ? { instantiations: Object.fromEntries(attached) } : {};
 }
@@ -201,7 +205,10 @@ function claimPointsByPlace(c: Case): ReadonlyMap<string, [string, AssuranceClai
   const places = new Map<string, [string, AssuranceClaimPoint][]>();
   for (const [id, acp] of c.acps) {
     for (const place of [acp.on.node, acp.on.inference, acp.on.link]) {
-      if (place !== undefined) places.set(place, [...(places.get(place) ?? []), [id, acp]]);
+      if (place === undefined) continue;
+      const known = places.get(place);
+      if (known) known.push([id, acp]);
+      else places.set(place, [[id, acp]]);
     }
   }
   return places;

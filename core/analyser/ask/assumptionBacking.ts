@@ -1,6 +1,7 @@
 // What stands behind an assumption besides its author's word. GSN draws no support to an assumption, so
 // evidence is tied to it in other ways, and each of them counts.
 
+import { perText } from '../../markdown/perText.ts';
 import type { Assumption, Case } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
@@ -40,13 +41,17 @@ function stands(index: CaseIndex, reasoning: Reasoning, id: string): boolean {
   return isPassed && citedRecords(index).has(id) && reasoning.staleness(id).length > 0;
 }
 
+function idsIn(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : possibleIds(text);
+}
+
 /** Words of a text that could be ids. */
-function idsIn(text: string | undefined): string[] {
-  return (text?.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []).flatMap((word) => [
+const possibleIds = perText((text): readonly string[] =>
+  (text.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []).flatMap((word) => [
     word,
     word.replace(/[._-]+$/, ''),
-  ]);
-}
+  ]),
+);
 
 function argumentsByPlace(index: CaseIndex): ReadonlyMap<string, readonly string[]> {
   return index.memo('ask.argumentsByPlace', () => {

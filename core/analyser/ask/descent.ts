@@ -2,6 +2,7 @@
 // modules and contracts, and pathways.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { eachSuccessor, flood, type Graph, reversed } from '../../reasoning/graph.ts';
+import { MarkedElements } from './markedElements.ts';
 import { structureOf, supportGraph } from './structure.ts';
 
 /** The nodes with these ids and all below them. Linear in the case. */
@@ -11,10 +12,17 @@ export function downFrom(index: CaseIndex, ids: Iterable<string>): ReadonlySet<s
 
 /** The node and all below it; walks no more than that. */
 export function subtree(index: CaseIndex, id: string): readonly NodeEntry[] {
+  return subtrees(index, [id]);
+}
+
+/** The nodes with these ids and all below them; walks no more than that. */
+export function subtrees(index: CaseIndex, ids: Iterable<string>): readonly NodeEntry[] {
   const structure = structureOf(index);
-  const top = structure.number(id);
-  if (top < 0) return [];
-  const seen = new Set([top]);
+  const seen = new Set<number>();
+  for (const id of ids) {
+    const top = structure.number(id);
+    if (top >= 0) seen.add(top);
+  }
   for (const at of seen) eachSuccessor(supportGraph(index), at, (child) => seen.add(child));
   return [...seen].flatMap((at) => structure.entry(at) ?? []);
 }
@@ -37,8 +45,11 @@ export function upwards(index: CaseIndex): {
 
 function reach(index: CaseIndex, graph: Graph, ids: Iterable<string>): ReadonlySet<string> {
   const structure = structureOf(index);
-  const { entries } = structure;
-  const seeds = [...ids].map((id) => structure.number(id)).filter((number) => number >= 0);
-  const marks = flood(entries.length, seeds, (node, visit) => eachSuccessor(graph, node, visit));
-  return new Set(entries.filter((_, i) => marks[i] === 1).map(({ id }) => id));
+  const seeds: number[] = [];
+  for (const id of ids) {
+    const seed = structure.number(id);
+    if (seed >= 0) seeds.push(seed);
+  }
+  const marks = flood(graph.size, seeds, (node, visit) => eachSuccessor(graph, node, visit));
+  return new MarkedElements(structure, marks);
 }

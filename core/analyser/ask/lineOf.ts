@@ -1,6 +1,6 @@
 // Goals by the line of defence that they are argued on, and where a pathway and a goal disagree on it.
 import type { LineOfDefence } from '../../model/case.ts';
-import type { CaseIndex } from '../../model/index.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { isOnLine } from '../../reasoning/linesOfGoals.ts';
 
@@ -25,8 +25,13 @@ export function misnamedLines(index: CaseIndex): readonly MisnamedLine[] {
 }
 
 /** The goals on this line, in file order. */
-export function goalsOnLine(index: CaseIndex, line: 'control' | 'propensity') {
-  return [...index.nodes.values()].filter(
-    ({ id, node }) => node.kind === 'goal' && isOnLine(index, id, node, line),
+export function goalsOnLine(
+  index: CaseIndex,
+  line: 'control' | 'propensity',
+): readonly NodeEntry[] {
+  return index.memo(`ask.goalsOnLine ${line}`, () =>
+    [...index.nodes.values()].filter(
+      ({ id, node }) => node.kind === 'goal' && isOnLine(index, id, node, line),
+    ),
   );
 }

@@ -15,15 +15,22 @@ export function nearestAbove(
   const structure = structureOf(index);
   const graph = supportGraph(index);
   const above = new Map<string, string>();
-  const queue = claims.map(({ id }) => ({ at: structure.number(id), claim: id }));
+  const seen = new Uint8Array(graph.size);
+  const queue = claims.map(({ id }) => structure.number(id));
+  const claimOf = claims.map(({ id }) => id);
+  let claim = '';
+  const visit = (child: number) => {
+    if (seen[child] === 1) return;
+    seen[child] = 1;
+    const entry = structure.entry(child);
+    if (entry && stops(entry)) return;
+    if (entry) above.set(entry.id, claim);
+    queue.push(child);
+    claimOf.push(claim);
+  };
   for (let i = 0; i < queue.length; i += 1) {
-    const { at, claim } = queue[i] ?? { at: -1, claim: '' };
-    eachSuccessor(graph, at, (child) => {
-      const entry = structure.entry(child);
-      if (!entry || above.has(entry.id) || stops(entry)) return;
-      above.set(entry.id, claim);
-      queue.push({ at: child, claim });
-    });
+    claim = claimOf[i] ?? '';
+    eachSuccessor(graph, queue[i] ?? -1, visit);
   }
   return above;
 }

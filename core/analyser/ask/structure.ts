@@ -75,6 +75,11 @@ export function linesUnder(structure: Structure, entry: NodeEntry | undefined): 
 
 /** The element itself if it is a goal; else the nearest goals that it carries or is context of. */
 export function goalsAt(entry: NodeEntry): NodeEntry[] {
+  if (isGoalLike(entry.node.kind)) return [entry];
+  const [only, ...others] = entry.supports;
+  if (only?.from && others.length === 0 && entry.contextOf.length === 0) {
+    if (isGoalLike(only.from.node.kind)) return [only.from];
+  }
   const goals = new Set<NodeEntry>();
   const seen = new Set<NodeEntry>([entry]);
   const stack = [entry];

@@ -1,6 +1,6 @@
 // The top goals, and the goals that speak of problems nobody thought of (#91).
 import type { Evidence } from '../../model/case.ts';
-import type { CaseIndex } from '../../model/index.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
@@ -8,6 +8,8 @@ import { tagsOf } from '../../reasoning/caps.ts';
 import { eachSuccessor } from '../../reasoning/graph.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { downFrom, upFrom, upwards } from './descent.ts';
+import { structureOf } from './structure.ts';
+import { taggedWith } from './tagged.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
 
@@ -41,13 +43,21 @@ export function topGoals(index: CaseIndex, reasoning: Reasoning): readonly strin
   return argued.length > 0 ? argued : tops;
 }
 
+/** The top goals and all below them. */
+export function belowTops(index: CaseIndex, reasoning: Reasoning): ReadonlySet<string> {
+  return index.memo('ask.belowTops', () => downFrom(index, topGoals(index, reasoning)));
+}
+
 /**
  * Tagged goals below a top goal, the uppermost of each branch only, in identifier order. Not a top
  * goal itself: a claim about everything, called one about the unknown, would hide what is below.
  */
 export function unknownUnknownsGoals(index: CaseIndex, reasoning: Reasoning): readonly string[] {
+  const tagged = taggedGoals(index);
+  if (tagged.length === 0) return [];
   const tops = new Set(topGoals(index, reasoning));
-  const all = [...downFrom(index, tops)].filter((id) => isTagged(index, id) && !tops.has(id));
+  const below = belowTops(index, reasoning);
+  const all = tagged.flatMap(({ id }) => (below.has(id) && !tops.has(id) ? id : []));
   const children = all.flatMap((id) =>
     (index.nodes.get(id)?.supportedBy ?? []).flatMap(({ link }) => link.to ?? []),
   );
@@ -65,11 +75,12 @@ export function aboveTagged(
   counts: (id: string) => boolean = () => true,
 ): ReadonlySet<string> {
   const { entries, parents } = upwards(index);
+  const structure = structureOf(index);
   const above = new Set<string>();
-  entries.forEach(({ id }, i) => {
-    if (isTagged(index, id) && counts(id))
-      eachSuccessor(parents, i, (up) => above.add(entries[up]?.id ?? ''));
-  });
+  for (const { id } of taggedGoals(index)) {
+    if (!counts(id)) continue;
+    eachSuccessor(parents, structure.number(id), (up) => above.add(entries[up]?.id ?? ''));
+  }
   return upFrom(index, above);
 }
 
@@ -77,6 +88,10 @@ export function isTagged(index: CaseIndex, id: string): boolean {
   const entry = index.nodes.get(id);
   if (!entry || !isGoalLike(entry.node.kind)) return false;
   return tagsOf(index, entry).includes(UNKNOWN_UNKNOWNS);
+}
+
+function taggedGoals(index: CaseIndex): readonly NodeEntry[] {
+  return taggedWith(index, UNKNOWN_UNKNOWNS).filter(({ node }) => isGoalLike(node.kind));
 }
 
 /** The goal that an away goal repeats; itself otherwise. */

@@ -22,12 +22,15 @@ export function usedEvidence(index: CaseIndex): readonly UsedEvidence[] {
     const against = challengersOnly(index);
     const citers = new Map<string, string[]>();
     for (const { id, node } of index.nodes.values()) {
-      if (node.kind !== 'solution' || against.has(id)) continue;
-      const cited = (node.cites ?? []).flatMap((one) => [
-        one,
-        ...(c.mitigations.get(one)?.evaluatedBy ?? []),
-      ]);
-      for (const one of new Set(cited)) if (c.evidence.has(one)) addTo(citers, one, id);
+      if (node.kind !== 'solution' || node.cites === undefined || against.has(id)) continue;
+      const add = (one: string) => {
+        // What it cites twice, or through a mitigation as well, it cites once.
+        if (c.evidence.has(one) && citers.get(one)?.at(-1) !== id) addTo(citers, one, id);
+      };
+      for (const cited of node.cites) {
+        add(cited);
+        for (const one of c.mitigations.get(cited)?.evaluatedBy ?? []) add(one);
+      }
     }
     return [...citers.keys()].sort(compareIdentifiers).flatMap((id) => {
       const evidence = c.evidence.get(id);
