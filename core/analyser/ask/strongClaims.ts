@@ -16,7 +16,9 @@ export function strongClaims(index: CaseIndex, reasoning: Reasoning): ReadonlyMa
     const critical: NodeEntry[] = [];
     const others: NodeEntry[] = [];
     for (const entry of index.nodes.values()) {
-      if (entry.node.kind !== 'goal' || reasoning.declared(entry.id) < MODERATE) continue;
+      const { node } = entry;
+      if (node.kind !== 'goal' || (node.declaredStrength ?? 0) < MODERATE) continue;
+      if (reasoning.declared(entry.id) < MODERATE) continue;
       (reasoning.critical(entry.id) ? critical : others).push(entry);
     }
     const claims = nearestAbove(index, others, statesStrength);

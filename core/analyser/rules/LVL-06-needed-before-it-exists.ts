@@ -124,12 +124,14 @@ interface NeededGoal {
 
 /** The soonest first. */
 function neededGoals(index: CaseIndex): readonly NeededGoal[] {
-  return [...index.nodes.values()]
-    .flatMap((entry) => {
-      const needed = entry.node.kind === 'goal' ? entry.node.neededBy : undefined;
-      return needed === undefined ? [] : [{ id: entry.id, needed, entry }];
-    })
-    .sort((a, b) => compareIdentifiers(a.needed, b.needed) || compareIdentifiers(a.id, b.id));
+  const found: NeededGoal[] = [];
+  for (const entry of index.nodes.values()) {
+    const needed = entry.node.kind === 'goal' ? entry.node.neededBy : undefined;
+    if (needed !== undefined) found.push({ id: entry.id, needed, entry });
+  }
+  return found.sort(
+    (a, b) => compareIdentifiers(a.needed, b.needed) || compareIdentifiers(a.id, b.id),
+  );
 }
 
 /** Each mitigation cited below one of them, with the one that needs it soonest. Linear in the case. */
