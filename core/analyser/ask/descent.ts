@@ -1,7 +1,7 @@
 // What lies below what: down the support graph of the reasoning, through away elements, references to
 // modules and contracts, and pathways.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { eachSuccessor, flood, type Graph, reversed } from '../../reasoning/graph.ts';
+import { eachStep, eachSuccessor, flood, type Graph, reversed } from '../../reasoning/graph.ts';
 import { MarkedElements } from './markedElements.ts';
 import { structureOf, supportGraph } from './structure.ts';
 
@@ -23,7 +23,10 @@ export function subtrees(index: CaseIndex, ids: Iterable<string>): readonly Node
     const top = structure.number(id);
     if (top >= 0) seen.add(top);
   }
-  for (const at of seen) eachSuccessor(supportGraph(index), at, (child) => seen.add(child));
+  const passed = new Set<number>();
+  for (const at of seen) {
+    eachStep(supportGraph(index), at, structure.isHub, (child) => seen.add(child), passed);
+  }
   return [...seen].flatMap((at) => structure.entry(at) ?? []);
 }
 
@@ -32,7 +35,7 @@ export function upFrom(index: CaseIndex, ids: Iterable<string>): ReadonlySet<str
   return reach(index, upwards(index).parents, ids);
 }
 
-/** All nodes, numbered, and each one's parents: what it supports or stands for elsewhere. */
+/** All nodes, numbered, and each one's parents, hubs among them: what it supports or stands for elsewhere. */
 export function upwards(index: CaseIndex): {
   readonly entries: readonly NodeEntry[];
   readonly parents: Graph;
@@ -43,6 +46,16 @@ export function upwards(index: CaseIndex): {
   }));
 }
 
+/** What lies above the nodes with these ids, and only those of them that do so themselves. */
+export function strictlyUpFrom(index: CaseIndex, ids: Iterable<string>): ReadonlySet<string> {
+  const { parents } = upwards(index);
+  const seeds = new Set<number>();
+  for (const id of ids) {
+    eachSuccessor(parents, structureOf(index).number(id), (parent) => seeds.add(parent));
+  }
+  return marked(index, parents, seeds);
+}
+
 function reach(index: CaseIndex, graph: Graph, ids: Iterable<string>): ReadonlySet<string> {
   const structure = structureOf(index);
   const seeds: number[] = [];
@@ -50,6 +63,10 @@ function reach(index: CaseIndex, graph: Graph, ids: Iterable<string>): ReadonlyS
     const seed = structure.number(id);
     if (seed >= 0) seeds.push(seed);
   }
+  return marked(index, graph, seeds);
+}
+
+function marked(index: CaseIndex, graph: Graph, seeds: Iterable<number>): ReadonlySet<string> {
   const marks = flood(graph.size, seeds, (node, visit) => eachSuccessor(graph, node, visit));
-  return new MarkedElements(structure, marks);
+  return new MarkedElements(structureOf(index), marks);
 }

@@ -5,10 +5,8 @@ import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
-import { eachSuccessor } from '../../reasoning/graph.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
-import { downFrom, upFrom, upwards } from './descent.ts';
-import { structureOf } from './structure.ts';
+import { downFrom, strictlyUpFrom } from './descent.ts';
 import { taggedWith } from './tagged.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
@@ -74,14 +72,8 @@ export function aboveTagged(
   index: CaseIndex,
   counts: (id: string) => boolean = () => true,
 ): ReadonlySet<string> {
-  const { entries, parents } = upwards(index);
-  const structure = structureOf(index);
-  const above = new Set<string>();
-  for (const { id } of taggedGoals(index)) {
-    if (!counts(id)) continue;
-    eachSuccessor(parents, structure.number(id), (up) => above.add(entries[up]?.id ?? ''));
-  }
-  return upFrom(index, above);
+  const tagged = taggedGoals(index).flatMap(({ id }) => (counts(id) ? id : []));
+  return strictlyUpFrom(index, tagged);
 }
 
 export function isTagged(index: CaseIndex, id: string): boolean {
