@@ -12,9 +12,11 @@ import {
   TABLES,
 } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
-import { findRecord } from '../model/lookup.ts';
+import { elementsByModule } from '../model/interfaces.ts';
+import { type Found, findRecord } from '../model/lookup.ts';
 import { recordOf } from '../model/trackedRecords.ts';
 import { canonicalJson } from './canonical.ts';
+import { keptDigest, type Pieces } from './keptDigests.ts';
 
 /** SHA-256 of a text's UTF-8, lower-case hexadecimal. */
 export function digestText(text: string): string {
@@ -93,23 +95,46 @@ export function coveredBy(index: CaseIndex, id: string): Covered | undefined {
 type Parts = ReturnType<typeof collect>;
 
 function digestParts(index: CaseIndex, root: string, parts: Parts, own?: object): string {
-  const records: Record<string, string> = {};
   const naming = [...parts.nodes.values(), ...parts.links.values(), ...(own ? [own] : [])];
+  const referred = new Map<string, Found>();
   for (const id of referredRecords(index, naming)) {
     const found = findRecord(index.case, id);
-    if (found) records[id] = `${found.table} ${textOf(found.record)}`;
+    if (found) referred.set(id, found);
   }
-  return digestText(
-    canonicalJson({
-      root,
-      ...(own ? { own: textOf(own) } : {}),
-      nodes: textsOf(parts.nodes),
-      links: textsOf(parts.links),
-      records,
-      acps: textsOf(parts.acps),
-      ...instantiationData(index.case, parts.nodes),
-    }),
-  );
+  const instantiations = instantiationData(index.case, parts.nodes);
+  const make = () =>
+    digestText(
+      canonicalJson({
+        root,
+        ...(own ? { own: textOf(own) } : {}),
+        nodes: textsOf(parts.nodes),
+        links: textsOf(parts.links),
+        records: Object.fromEntries(
+          [...referred].map(([id, { table, record }]) => [id, `${table} ${textOf(record)}`]),
+        ),
+        acps: textsOf(parts.acps),
+        ...instantiations,
+      }),
+    );
+  if (Object.keys(instantiations).length > 0) return make();
+  const subject = own ?? parts.nodes.get(root) ?? parts.links.get(root);
+  return keptDigest(subject && recordOf(subject), piecesOf(root, parts, referred, own), make);
+}
+
+function piecesOf(
+  root: string,
+  { nodes, links, acps }: Parts,
+  referred: ReadonlyMap<string, Found>,
+  own: object | undefined,
+): Pieces {
+  const pieces: (string | object)[] = [root];
+  if (own) pieces.push(recordOf(own));
+  for (const part of [nodes, links, acps]) {
+    pieces.push(String(part.size));
+    for (const [id, one] of part) pieces.push(id, recordOf<object>(one));
+  }
+  for (const [id, { table, record }] of referred) pieces.push(id, table, recordOf<object>(record));
+  return pieces;
 }
 
 function textsOf(parts: ReadonlyMap<string, object>): Readonly<Record<string, string>> {
@@ -161,7 +186,7 @@ function collect(index: CaseIndex, start: Start) {
   };
   const queue: NodeEntry[] = start.node ? [start.node] : [];
   if (start.module !== undefined) {
-    for (const at of index.nodes.values()) if (at.node.module === start.module) queue.push(at);
+    for (const at of elementsByModule(index).get(start.module) ?? []) queue.push(at);
   }
   const follow = (first: LinkEntry) => {
     const chain = [first]; // challenges of challenges: no recursion, a file may hold long chains
@@ -179,7 +204,9 @@ function collect(index: CaseIndex, start: Start) {
     if (nodes.has(at.id)) continue;
     nodes.set(at.id, at.node);
     confidenceAt(at.id);
-    for (const link of [...at.supportedBy, ...at.inContextOf, ...at.challengedBy]) follow(link);
+    at.supportedBy.forEach(follow);
+    at.inContextOf.forEach(follow);
+    at.challengedBy.forEach(follow);
     if ('origin' in at.node) {
       const origin = index.nodes.get(at.node.origin);
       if (origin) queue.push(origin);
@@ -190,6 +217,7 @@ function collect(index: CaseIndex, start: Start) {
 
 /** The data that says what the template arguments among these elements stand for (GSN 1:3.5). */
 function instantiationData(c: Case, nodes: ReadonlyMap<string, unknown>): object {
+  if (c.instantiations.size === 0) return {};
   const attached = [...c.instantiations].filter(([, { template }]) => nodes.has(template ?? ''));
   return attached.length > 0 ? { instantiations: Object.fromEntries(attached) } : {};
 }

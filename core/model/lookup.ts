@@ -47,7 +47,9 @@ function groupByIds(
 ): Map<string, NodeEntry[]> {
   const groups = new Map<string, NodeEntry[]>();
   for (const entry of index.nodes.values()) {
-    for (const id of new Set(idsOf(entry) ?? [])) {
+    const ids = idsOf(entry);
+    if (ids === undefined) continue;
+    for (const id of ids.length > 1 ? new Set(ids) : ids) {
       const group = groups.get(id);
       if (group) group.push(entry);
       else groups.set(id, [entry]);

@@ -1,5 +1,7 @@
 // Days of the Gregorian calendar as plain numbers, so that core needs no clock and no time zone.
 
+import { perText } from '../markdown/perText.ts';
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -8,12 +10,17 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
  * @returns undefined for what is no day of the calendar, such as 2026-02-30
  */
 export function dayNumber(text: string | undefined): number | undefined {
-  const match = text === undefined ? null : DAY.exec(text);
+  return text === undefined ? undefined : dayOf(text);
+}
+
+/** A case has few days in many records. */
+const dayOf = perText((text): number | undefined => {
+  const match = DAY.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (day < 1 || day > daysInMonth(year, month)) return undefined;
   return daysBeforeYear(year) + daysBeforeMonth(year, month) + day - 1 - daysBeforeYear(1970);
-}
+});
 
 /** The day of a number of `dayNumber`, YYYY-MM-DD; undefined for what four digits cannot write. */
 export function dayText(days: number): string | undefined {

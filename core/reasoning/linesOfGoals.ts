@@ -21,7 +21,7 @@ const BY_KIND: Readonly<Partial<Record<ArgumentKind, LineOfDefence>>> = {
  * its argumentKind. An author who leaves the field out, or sets it otherwise, has not left the line.
  */
 export function isOnLine(index: CaseIndex, id: string, goal: Goal, line: Line): boolean {
-  if (namedLines(index, line).has(id)) return true;
+  if (index.case.pathways.size > 0 && namedLines(index, line).has(id)) return true;
   if (goal.lineOfDefence !== undefined) return goal.lineOfDefence === line;
   return goal.argumentKind !== undefined && BY_KIND[goal.argumentKind] === line;
 }

@@ -1,8 +1,11 @@
 // Cases of any size for measuring the analyser: as people write them, every element with two parents,
-// one long chain, one wide star, an example with all its records many times over, many references.
+// one long chain, one wide star, an example with all its records many times over, many references,
+// a hundred modules, a case after a hard review.
 import { readFileSync } from 'node:fs';
 import type { CaseFile, CaseLink, CaseNode } from '../../core/generated/case.types.ts';
 import { type Case, caseFromFile } from '../../core/model/case.ts';
+import { challengedCase } from './challengedCase.ts';
+import { modularCase } from './modularCase.ts';
 import { typicalCase } from './typicalCase.ts';
 
 /** Every case by the name that the table shows. */
@@ -14,6 +17,8 @@ export const CASES: Readonly<Record<string, (size: number) => Case>> = {
   star: (size) => goals(size, () => [0]),
   ladder: (size) => goals(size, (i) => [2 * Math.floor(i / 2) - 2, 2 * Math.floor(i / 2) - 1]),
   'references, a tenth': (size) => manyReferences(size / 10),
+  modules: modularCase,
+  challenged: challengedCase,
 };
 
 /** The typical case, in which everything but the top has a second parent further up. */

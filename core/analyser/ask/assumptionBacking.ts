@@ -42,8 +42,12 @@ function stands(index: CaseIndex, reasoning: Reasoning, id: string): boolean {
   return isPassed && citedRecords(index).has(id) && reasoning.staleness(id).length > 0;
 }
 
+function idsIn(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : possibleIds(text);
+}
+
 /** Words of a text that could be ids. */
-const idsIn = perText((text): readonly string[] =>
+const possibleIds = perText((text): readonly string[] =>
   (text.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []).flatMap((word) => [
     word,
     word.replace(/[._-]+$/, ''),

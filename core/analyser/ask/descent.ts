@@ -2,6 +2,7 @@
 // modules and contracts, and pathways.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { eachStep, eachSuccessor, flood, type Graph, reversed } from '../../reasoning/graph.ts';
+import { MarkedElements } from './markedElements.ts';
 import { structureOf, supportGraph } from './structure.ts';
 
 /** The nodes with these ids and all below them. Linear in the case. */
@@ -11,10 +12,17 @@ export function downFrom(index: CaseIndex, ids: Iterable<string>): ReadonlySet<s
 
 /** The node and all below it; walks no more than that. */
 export function subtree(index: CaseIndex, id: string): readonly NodeEntry[] {
+  return subtrees(index, [id]);
+}
+
+/** The nodes with these ids and all below them; walks no more than that. */
+export function subtrees(index: CaseIndex, ids: Iterable<string>): readonly NodeEntry[] {
   const structure = structureOf(index);
-  const top = structure.number(id);
-  if (top < 0) return [];
-  const seen = new Set([top]);
+  const seen = new Set<number>();
+  for (const id of ids) {
+    const top = structure.number(id);
+    if (top >= 0) seen.add(top);
+  }
   const passed = new Set<number>();
   for (const at of seen) {
     eachStep(supportGraph(index), at, structure.isHub, (child) => seen.add(child), passed);
@@ -50,14 +58,15 @@ export function strictlyUpFrom(index: CaseIndex, ids: Iterable<string>): Readonl
 
 function reach(index: CaseIndex, graph: Graph, ids: Iterable<string>): ReadonlySet<string> {
   const structure = structureOf(index);
-  const seeds = [...ids].map((id) => structure.number(id)).filter((number) => number >= 0);
+  const seeds: number[] = [];
+  for (const id of ids) {
+    const seed = structure.number(id);
+    if (seed >= 0) seeds.push(seed);
+  }
   return marked(index, graph, seeds);
 }
 
 function marked(index: CaseIndex, graph: Graph, seeds: Iterable<number>): ReadonlySet<string> {
-  const { entries } = structureOf(index);
   const marks = flood(graph.size, seeds, (node, visit) => eachSuccessor(graph, node, visit));
-  const found = new Set<string>();
-  for (const [i, { id }] of entries.entries()) if (marks[i] === 1) found.add(id);
-  return found;
+  return new MarkedElements(structureOf(index), marks);
 }

@@ -5,12 +5,12 @@ import type { PathwayAnswer } from '../../select/coverage/pathways.ts';
 
 /** Exclusions whose every value is the pathway's, in order or not. */
 export function exclusionsOf(
-  { exclusions, rowOf }: Coverage,
+  { exclusionsOn, rowOf }: Coverage,
   { pathway }: PathwayAnswer,
 ): readonly ExclusionAnswer[] {
   const { domain, harmMode, actor, context } = pathway;
   const spellings = rowOf(domain)?.records ?? [domain];
-  return exclusions.filter((one) =>
+  return exclusionsOn(spellings).filter((one) =>
     spellings.some((own) => excludes(one, { domain: own, harmMode, actor, context })),
   );
 }

@@ -32,8 +32,9 @@ export function leanedPolicies(index: CaseIndex, reasoning: Reasoning): readonly
   const contexts = new Map<string, string[]>();
   const assumptions = new Map<string, { id: string; node: Assumption }[]>();
   for (const { id, node } of index.nodes.values()) {
-    const named = [...(node.about ?? []), ...(node.kind === 'context' ? (node.cites ?? []) : [])];
-    for (const one of new Set(named)) {
+    const cites = node.kind === 'context' ? node.cites : undefined;
+    if (node.about === undefined && cites === undefined) continue;
+    for (const one of new Set([...(node.about ?? []), ...(cites ?? [])])) {
       if (!policyVersions.has(one) || against.has(id) || !reasoning.connected(id)) continue;
       leaned.add(one);
       if (node.kind === 'assumption') addTo(assumptions, one, { id, node });

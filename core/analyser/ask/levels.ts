@@ -3,8 +3,9 @@ import type { Case, Criterion, Evidence, Operator, SafetyLevel } from '../../mod
 import type { CaseIndex } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { sameWords } from '../../reasoning/words.ts';
+import { wordsKey } from '../../reasoning/words.ts';
 import { measured } from './alerts.ts';
+import { isActive } from './citedRecords.ts';
 import { addTo, plainName } from './fields.ts';
 
 export interface CitedLevel {
@@ -22,9 +23,10 @@ export function citedLevels(index: CaseIndex): readonly CitedLevel[] {
     const { safetyLevels, meta } = index.case;
     const nodes = new Map<string, string[]>();
     for (const id of meta.claimedLevels ?? []) if (safetyLevels.has(id)) nodes.set(id, []);
-    for (const { id, node } of index.nodes.values()) {
-      const cites = node.kind === 'context' ? (node.cites ?? []) : [];
-      for (const level of new Set([...(node.about ?? []), ...cites])) {
+    for (const { id, node } of safetyLevels.size === 0 ? [] : index.nodes.values()) {
+      const cites = node.kind === 'context' ? node.cites : undefined;
+      if (node.about === undefined && cites === undefined) continue;
+      for (const level of new Set([...(node.about ?? []), ...(cites ?? [])])) {
         if (safetyLevels.has(level)) addTo(nodes, level, id);
       }
     }
@@ -72,26 +74,70 @@ export function reachedLevels(index: CaseIndex): readonly ReachedLevel[] {
 
 /** Evidence by the criterion whose condition it meets. */
 function evidenceMeeting(c: Case): Map<string, string[]> {
-  const byMetric = new Map<string, string[]>();
-  for (const [id, { metric }] of c.criteria) {
-    if (metric === undefined) continue;
-    addTo(byMetric, plainName(metric), id);
-  }
-  const met = new Map<string, string[]>();
+  const judged = new Map<string, [string, Evidence][]>();
+  const alike = new Map<string, Runs>();
   for (const [id, evidence] of c.evidence) {
+    if (!isActive(evidence) || evidence.result === 'not-run') continue;
     const { criterion } = evidence;
+    if (criterion !== undefined) addTo(judged, criterion, [id, evidence]);
     // An author who leaves the criterion out still measured its metric; one who names another
     // criterion does so where that has the same metric on the same population.
     const judge = c.criteria.get(criterion ?? '');
     const metric = evidence.metric ?? judge?.metric;
-    const named = metric === undefined ? [] : (byMetric.get(plainName(metric)) ?? []);
-    const alike = named.filter((k) => sameWords(c.criteria.get(k)?.population, judge?.population));
-    for (const k of new Set(criterion === undefined ? named : [criterion, ...alike])) {
-      const record = c.criteria.get(k);
-      if (record && meets(evidence, record, k === criterion)) addTo(met, k, id);
+    const population = criterion === undefined ? 'any' : populationOf(judge);
+    if (metric === undefined || population === undefined) continue;
+    const key = `${plainName(metric)}\n${population}`;
+    const runs = alike.get(key) ?? new Runs();
+    alike.set(key, runs);
+    runs.add(id, evidence);
+  }
+  const met = new Map<string, string[]>();
+  for (const [k, criterion] of c.criteria) {
+    const { metric } = criterion;
+    const found = new Set<string>();
+    for (const [id, evidence] of judged.get(k) ?? []) {
+      if (meets(evidence, criterion, true)) found.add(id);
     }
+    for (const population of metric === undefined ? [] : ['any', populationOf(criterion)]) {
+      const runs = alike.get(`${plainName(metric ?? '')}\n${population}`);
+      for (const id of runs?.meeting(criterion) ?? []) found.add(id);
+    }
+    if (found.size > 0) met.set(k, [...found]);
   }
   return met;
+}
+
+/** Undefined where it is not stated: nothing is known to be of the same one then. */
+function populationOf(criterion: Criterion | undefined): string | undefined {
+  const key = wordsKey(criterion?.population);
+  return key === '' ? undefined : `of ${key}`;
+}
+
+/** Evidence on one metric, with the extremes of its values, by which many criteria are answered. */
+class Runs {
+  private readonly all: [string, Evidence][] = [];
+  private lowest = Number.POSITIVE_INFINITY;
+  private highest = Number.NEGATIVE_INFINITY;
+
+  add(id: string, evidence: Evidence): void {
+    this.all.push([id, evidence]);
+    for (const value of [evidence.value, measured(evidence)]) {
+      if (value === undefined) continue;
+      this.lowest = Math.min(this.lowest, value);
+      this.highest = Math.max(this.highest, value);
+    }
+  }
+
+  meeting(criterion: Criterion): string[] {
+    if (!this.someMayMeet(criterion)) return [];
+    return this.all.flatMap(([id, evidence]) => (meets(evidence, criterion, false) ? id : []));
+  }
+
+  private someMayMeet({ operator, value }: Criterion): boolean {
+    if (operator === undefined || value === undefined) return false;
+    if (operator === '=') return this.lowest <= value && value <= this.highest;
+    return holds(operator.startsWith('<') ? this.lowest : this.highest, operator, value);
+  }
 }
 
 /**
@@ -99,7 +145,6 @@ function evidenceMeeting(c: Case): Map<string, string[]> {
  * threshold that is a share too; else a failed evaluation that names the criterion meets it.
  */
 function meets(evidence: Evidence, { operator, value }: Criterion, isNamed: boolean): boolean {
-  if ((evidence.status ?? 'active') !== 'active' || evidence.result === 'not-run') return false;
   const isShare = value !== undefined && value > 0 && value < 1;
   const found = isShare ? measured(evidence) : evidence.value;
   if (found !== undefined && operator !== undefined && value !== undefined) {

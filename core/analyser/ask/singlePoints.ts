@@ -51,7 +51,14 @@ export class SinglePoints {
   }
 
   private thingsOf(bits: Bits): Thing[] {
-    return bits ? this.things.list.filter((_, i) => ((bits[i >> 5] ?? 0) >>> (i & 31)) & 1) : [];
+    const found: Thing[] = [];
+    for (let w = 0; w < (bits?.length ?? 0); w += 1) {
+      for (let rest = bits?.[w] ?? 0; rest !== 0; rest &= rest - 1) {
+        const thing = this.things.list[32 * w + (31 - Math.clz32(rest & -rest))];
+        if (thing) found.push(thing);
+      }
+    }
+    return found;
   }
 
   private fallsWith(entry: NodeEntry): Bits {

@@ -13,16 +13,18 @@ const MODERATE = 2;
  */
 export function strongClaims(index: CaseIndex, reasoning: Reasoning): ReadonlyMap<string, string> {
   return index.memo('ask.strongClaims', () => {
-    const strong = [...index.nodes.values()].filter(
-      ({ id, node }) => node.kind === 'goal' && reasoning.declared(id) >= MODERATE,
-    );
-    const critical = strong.filter(({ id }) => reasoning.critical(id));
-    const others = strong.filter(({ id }) => !reasoning.critical(id));
-    return new Map([
-      ...nearestAbove(index, others, statesStrength),
-      ...nearestAbove(index, critical, statesStrength),
-      ...strong.map(({ id }) => [id, id] as const),
-    ]);
+    const critical: NodeEntry[] = [];
+    const others: NodeEntry[] = [];
+    for (const entry of index.nodes.values()) {
+      const { node } = entry;
+      if (node.kind !== 'goal' || (node.declaredStrength ?? 0) < MODERATE) continue;
+      if (reasoning.declared(entry.id) < MODERATE) continue;
+      (reasoning.critical(entry.id) ? critical : others).push(entry);
+    }
+    const claims = nearestAbove(index, others, statesStrength);
+    for (const [id, claim] of nearestAbove(index, critical, statesStrength)) claims.set(id, claim);
+    for (const { id } of [...critical, ...others]) claims.set(id, id);
+    return claims;
   });
 }
 

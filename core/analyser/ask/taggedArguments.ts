@@ -3,9 +3,9 @@
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
-import { tagsOf } from '../../reasoning/caps.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { taggedWith } from './byTag.ts';
 import { isDefeated } from './defeated.ts';
 import { downFrom } from './descent.ts';
 
@@ -15,33 +15,30 @@ import { downFrom } from './descent.ts';
  */
 export function inScopeOf(index: CaseIndex, tag: string): ReadonlySet<string> {
   return index.memo(`ask.inScopeOf ${tag}`, () => {
-    const holders = [...index.nodes.values()].filter(({ inContextOf }) =>
-      inContextOf.some((link) => {
-        if (!link.to || isDefeated(index, link)) return false;
-        return speaks(index, link.to, tag);
-      }),
-    );
-    if (holders.length === 0) return new Set<string>();
-    return downFrom(
-      index,
-      holders.map(({ id }) => id),
-    );
+    const holders = new Set<string>();
+    for (const entry of taggedWith(index, tag)) {
+      if (entry.contextOf.length === 0 || !speaks(index, entry)) continue;
+      for (const link of entry.contextOf) {
+        if (link.from && !isDefeated(index, link)) holders.add(link.from.id);
+      }
+    }
+    return holders.size === 0 ? holders : downFrom(index, holders);
   });
 }
 
 /** Whether a goal that is supported, or a justification, tagged so is tied to a top goal. */
 export function isArgued(index: CaseIndex, reasoning: Reasoning, tag: string): boolean {
-  return [...index.nodes.values()].some((entry) => {
+  return taggedWith(index, tag).some((entry) => {
     const { kind } = entry.node;
     const goal = isGoalLike(kind);
     if (!goal && kind !== 'justification' && kind !== 'awayJustification') return false;
-    if (!speaks(index, entry, tag) || !reasoning.connected(entry.id)) return false;
+    if (!speaks(index, entry) || !reasoning.connected(entry.id)) return false;
     return !goal || reasoning.support(entry.id).status === 'supported';
   });
 }
 
-function speaks(index: CaseIndex, entry: NodeEntry, tag: string): boolean {
-  if (!tagsOf(index, entry).includes(tag) || isDefeated(index, entry)) return false;
+function speaks(index: CaseIndex, entry: NodeEntry): boolean {
+  if (isDefeated(index, entry)) return false;
   const said = originOf(index, entry);
   if (!said || isDefeated(index, said)) return false;
   const { node } = said;

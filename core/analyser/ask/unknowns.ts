@@ -41,6 +41,11 @@ export function topGoals(index: CaseIndex, reasoning: Reasoning): readonly strin
   return argued.length > 0 ? argued : tops;
 }
 
+/** The top goals and all below them. */
+export function belowTops(index: CaseIndex, reasoning: Reasoning): ReadonlySet<string> {
+  return index.memo('ask.belowTops', () => downFrom(index, topGoals(index, reasoning)));
+}
+
 /**
  * Tagged goals below a top goal, the uppermost of each branch only, in identifier order. Not a top
  * goal itself: a claim about everything, called one about the unknown, would hide what is below.
@@ -49,7 +54,7 @@ export function unknownUnknownsGoals(index: CaseIndex, reasoning: Reasoning): re
   const tagged = taggedGoals(index);
   if (tagged.length === 0) return [];
   const tops = new Set(topGoals(index, reasoning));
-  const below = downFrom(index, tops);
+  const below = belowTops(index, reasoning);
   const all = tagged.filter((id) => below.has(id) && !tops.has(id));
   const children = all.flatMap((id) =>
     (index.nodes.get(id)?.supportedBy ?? []).flatMap(({ link }) => link.to ?? []),

@@ -120,7 +120,7 @@ export default defineRule({
     const now = dayNumber(today) ?? 0;
     const unstated = new Map<string, string>();
     for (const { id, node } of assumptionsOf(index)) {
-      const weight = reasoning.loadBearing(id) ? { case: 'loadBearing' } : {};
+      const weight = () => (reasoning.loadBearing(id) ? { case: 'loadBearing' } : {});
       const review = dayNumber(node.reviewBy);
       const data = { assumption: id, reviewBy: node.reviewBy ?? '', today };
       if (node.status === 'violated') {
@@ -133,13 +133,15 @@ export default defineRule({
           message: 'violated',
           data: { ...data, rests },
           path,
-          ...weight,
+          ...weight(),
         });
       } else if (review !== undefined && review < now) {
-        report({ at: [id], message: 'overdue', data, path: ['nodes', id, 'reviewBy'], ...weight });
-      } else if (weight.case && !others.has(id)) {
+        const path = ['nodes', id, 'reviewBy'];
+        report({ at: [id], message: 'overdue', data, path, ...weight() });
+      } else {
         const lacks = lackingIn(node);
-        if (lacks.length > 0) unstated.set(id, listOf(lacks));
+        if (lacks.length === 0 || others.has(id) || !reasoning.loadBearing(id)) continue;
+        unstated.set(id, listOf(lacks));
       }
     }
     if (unstated.size === 0) return;

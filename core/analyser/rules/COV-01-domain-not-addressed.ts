@@ -108,7 +108,8 @@ export default defineRule({
   check({ index, reasoning, report }) {
     const coverage = coverageOf(index, reasoning);
     const nine = coverage.rows.filter(({ taxonomy }) => taxonomy === 'nine');
-    const open = nine.filter((row) => !isAddressed(coverage, row));
+    const addressed = addressedBesides(coverage);
+    const open = nine.filter((row) => row.goals.length === 0 && !addressed.has(row));
     if (open.length === nine.length) {
       report({ at: [], message: 'all', data: { domains: nine.map(({ name }) => name) } });
       return;
@@ -120,14 +121,18 @@ export default defineRule({
   },
 });
 
-/** By a goal, by a pathway that something argues, or by an exclusion of nothing less than the domain. */
-function isAddressed({ pathways, exclusions, rowOf }: Coverage, row: DomainRow): boolean {
-  const argued = [...pathways.values()].some(
-    ({ pathway, arguedBy }) => arguedBy.length > 0 && rowOf(pathway.domain) === row,
-  );
-  return (
-    row.goals.length > 0 ||
-    argued ||
-    exclusions.some((one) => row.records.some((domain) => excludes(one, { domain })))
-  );
+/** The domains of a pathway that something argues, and those that an exclusion takes out whole. */
+function addressedBesides({ pathways, exclusions, rowOf }: Coverage): ReadonlySet<DomainRow> {
+  const rows = new Set<DomainRow>();
+  const add = (domain: string | undefined) => {
+    const row = rowOf(domain);
+    if (row) rows.add(row);
+  };
+  for (const { pathway, arguedBy } of pathways.values()) {
+    if (arguedBy.length > 0) add(pathway.domain);
+  }
+  for (const one of exclusions) {
+    if (excludes(one, { domain: one.cell.domain })) add(one.cell.domain);
+  }
+  return rows;
 }

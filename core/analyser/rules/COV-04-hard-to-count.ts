@@ -70,12 +70,13 @@ export default defineRule({
   check({ case: c, index, reasoning, report }) {
     const { severity } = c.meta;
     if (c.riskDomains.size === 0 || (severity !== undefined && severity !== 'catastrophic')) return;
-    const { rows, pathways, exclusions, rowOf } = coverageOf(index, reasoning);
+    const { rows, pathways, exclusionsOn, rowOf } = coverageOf(index, reasoning);
     const withPathway = new Set([...pathways.values()].map((one) => rowOf(one.pathway.domain)));
     for (const row of rows) {
       if (row.taxonomy === 'nine' || row.goals.length > 0 || withPathway.has(row)) continue;
-      if (row.records.some((domain) => exclusions.some((one) => excludes(one, { domain }))))
-        continue;
+      const isOut = (domain: string) =>
+        exclusionsOn([domain]).some((one) => excludes(one, { domain }));
+      if (row.records.some(isOut)) continue;
       for (const id of row.records) {
         const { nonQuantified } = c.riskDomains.get(id) ?? {};
         if (nonQuantified === false) continue;

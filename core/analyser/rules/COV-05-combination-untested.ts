@@ -4,7 +4,6 @@
 // domains, or whose list of tested compositions names the other one (or both). One finding for a pair.
 import type { EvalType, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
-import { compareIdentifiers } from '../../model/order.ts';
 import { type Coverage, coverageOf } from '../../select/coverage/coverage.ts';
 import { NINE_CAPABILITIES } from '../../select/coverage/nine.ts';
 import { citedRecords, isActive } from '../ask/citedRecords.ts';
@@ -158,14 +157,23 @@ function domainOf({ rows, pathways, rowOf }: Coverage, name: string): Domain {
 function testsBelow(index: CaseIndex, goals: readonly string[]): ReadonlyMap<string, Evidence> {
   if (goals.length === 0) return new Map();
   const below = downFrom(index, goals);
-  const found = [...citedRecords(index)].flatMap(([id, solutions]) => {
-    const evidence = index.case.evidence.get(id);
-    if (!evidence || !isActive(evidence) || evidence.result === 'not-run') return [];
-    if (!TESTS.has(evidence.evalType) || evidence.openEnded === true) return [];
-    if (!solutions.some((one) => below.has(one.id))) return [];
-    return [[id, evidence] as const];
-  });
-  return new Map(found.sort(([a], [b]) => compareIdentifiers(a, b)));
+  const found = new Map<string, Evidence>();
+  for (const { id, evidence, solutions } of tests(index)) {
+    if (solutions.some((one) => below.has(one.id))) found.set(id, evidence);
+  }
+  return found;
+}
+
+/** Cited evidence that tests one capability, in identifier order. */
+function tests(index: CaseIndex) {
+  return index.memo('COV-05.tests', () =>
+    [...citedRecords(index)].flatMap(([id, solutions]) => {
+      const evidence = index.case.evidence.get(id);
+      if (!evidence || !isActive(evidence) || evidence.result === 'not-run') return [];
+      if (!TESTS.has(evidence.evalType) || evidence.openEnded === true) return [];
+      return [{ id, evidence, solutions }];
+    }),
+  );
 }
 
 function isAboutBoth(

@@ -7,9 +7,9 @@ import type { CaseIndex } from '../../model/index.ts';
 import { subjects } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
-import { downFrom } from '../ask/descent.ts';
+import { subtrees } from '../ask/descent.ts';
 import { addTo, listOf } from '../ask/fields.ts';
-import { topGoals } from '../ask/unknowns.ts';
+import { belowTops } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
 
 const STAYS_BEHIND: ReadonlySet<string | undefined> = new Set(['monitoring', 'kyc', 'api-filter']);
@@ -183,7 +183,7 @@ function security(c: Case, { securityLevel }: DeploymentContext) {
 function arguedLeaks(index: CaseIndex, reasoning: Reasoning) {
   const leaks = [...index.case.pathways].filter(([, { harmMode }]) => harmMode === 'leak');
   if (leaks.length === 0) return [];
-  const argued = downFrom(index, topGoals(index, reasoning));
+  const argued = belowTops(index, reasoning);
   const about = subjects(index);
   return leaks
     .map(([pathway]) => ({
@@ -206,9 +206,8 @@ function leftBehind(index: CaseIndex, reasoning: Reasoning, nodes: readonly stri
       if (STAYS_BEHIND_TYPES.has(c.evidence.get(id)?.evalType)) left.add(id);
     }
   }
-  for (const id of downFrom(index, nodes)) {
-    const node = c.nodes.get(id);
-    if (node?.kind !== 'solution') continue;
+  for (const { node } of subtrees(index, nodes)) {
+    if (node.kind !== 'solution') continue;
     for (const one of node.cites ?? []) {
       if (STAYS_BEHIND.has(c.mitigations.get(one)?.kind)) left.add(one);
     }

@@ -9,10 +9,10 @@ import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { tagsOf } from '../../reasoning/caps.ts';
 import { names } from '../../reasoning/sentences.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
+import { taggedWith } from '../ask/byTag.ts';
 import { citedRecords } from '../ask/citedRecords.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { upFrom } from '../ask/descent.ts';
@@ -187,8 +187,8 @@ function isOfSystem({ unit, compositionTested = [] }: Evidence): boolean {
 
 /** Elements below which a goal argues the step from the model to the system, or that have it in scope. */
 function composed(index: CaseIndex): ReadonlySet<string> {
-  const goals = [...index.nodes.values()].filter((entry) => {
-    if (!isGoalLike(entry.node.kind) || !tagsOf(index, entry).includes(TAG)) return false;
+  const goals = taggedWith(index, TAG).filter((entry) => {
+    if (!isGoalLike(entry.node.kind)) return false;
     return !isDefeated(index, entry) && !saysNothing(originOf(index, entry)?.node.text);
   });
   const above = upFrom(

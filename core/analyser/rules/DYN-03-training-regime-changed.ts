@@ -6,9 +6,9 @@
 // one version that shows the same is told together.
 import type { EvalType, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { recordIn } from '../../model/lookup.ts';
-import { tagsOf } from '../../reasoning/caps.ts';
+import { recordIn, sources } from '../../model/lookup.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { taggedWith } from '../ask/byTag.ts';
 import { downFrom } from '../ask/descent.ts';
 import { addTo } from '../ask/fields.ts';
 import { goalsOnLine } from '../ask/lineOf.ts';
@@ -188,7 +188,5 @@ function subjects(index: CaseIndex) {
 
 /** Elements in whose context an assumption with the tag stands. */
 function holdersOf(index: CaseIndex, tag: string): NodeEntry[] {
-  return [...index.nodes.values()].filter(({ inContextOf }) =>
-    inContextOf.some(({ to }) => to !== undefined && tagsOf(index, to).includes(tag)),
-  );
+  return taggedWith(index, tag).flatMap(({ contextOf }) => sources(contextOf));
 }

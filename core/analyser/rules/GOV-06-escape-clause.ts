@@ -3,6 +3,7 @@
 // does not list (a clause or halting condition that has the words of an escape, with no condition and
 // no exception on record: a heuristic in English), and what no context or assumption of the argument
 // states, by being about the version or citing it. One finding for a policy version and case.
+import { perText } from '../../markdown/perText.ts';
 import type { PolicyVersion } from '../../model/case.ts';
 import { isBlank, listOf } from '../ask/fields.ts';
 import { leanedPolicies } from '../ask/leanedPolicies.ts';
@@ -11,6 +12,8 @@ import { defineRule } from '../rule.ts';
 
 const ESCAPE =
   /\b(?:unless|except(?:ions?|ed)?|provided that|so long as|competitors?|other (?:developers?|companies|labs?|laborator\w+|actors?)|marginal risk|at (?:our|its) (?:sole )?discretion|bad actors?)\b/i;
+
+const isEscape = perText((text) => ESCAPE.test(text));
 
 export default defineRule({
   id: 'GOV-06',
@@ -102,10 +105,7 @@ function escapesOf({ exceptions = [], clauses = [] }: PolicyVersion): string[] {
 
 function unlisted({ clauses = [], haltingConditions = [] }: PolicyVersion): string[] {
   const reads = clauses.flatMap(({ id, text }) =>
-    ESCAPE.test(text ?? '') ? [id ?? `“${text}”`] : [],
+    isEscape(text ?? '') ? [id ?? `“${text}”`] : [],
   );
-  return [
-    ...reads,
-    ...haltingConditions.filter((text) => ESCAPE.test(text)).map((one) => `“${one}”`),
-  ];
+  return [...reads, ...haltingConditions.filter(isEscape).map((one) => `“${one}”`)];
 }

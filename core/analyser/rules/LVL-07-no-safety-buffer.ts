@@ -11,7 +11,7 @@ import { daysBetween } from '../../reasoning/days.ts';
 import { amount } from '../../reasoning/sentences.ts';
 import { measured, measurements } from '../ask/alerts.ts';
 import { isActive } from '../ask/citedRecords.ts';
-import { figure, percent, plainName } from '../ask/fields.ts';
+import { addTo, figure, percent, plainName } from '../ask/fields.ts';
 import { reachedLevels } from '../ask/levels.ts';
 import { NEAR_PROBABILITY } from '../ask/nearness.ts';
 import { defineRule } from '../rule.ts';
@@ -110,6 +110,7 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, today, report }) {
     const triggers = openTriggers(index);
+    const forecasts = openForecasts(c);
     const { maxAgeDays } = reasoning.settings.parameters;
     for (const id of [...c.criteria.keys()].sort(compareIdentifiers)) {
       const criterion = c.criteria.get(id) ?? {};
@@ -127,7 +128,7 @@ export default defineRule({
       else {
         const { policyVersion } = c.safetyLevels.get(level) ?? {};
         const days = c.policyVersions.get(policyVersion ?? '')?.evalEveryDays ?? maxAgeDays;
-        const found = outrun(index, id, level, { today, days });
+        const found = outrun(index, forecasts, [id, level], { today, days });
         if (found) {
           const more = { ...data, ...found.data, days };
           report({ at: [...at, found.forecast], message: found.message, data: more });
@@ -166,11 +167,27 @@ interface Interval {
   readonly days: number;
 }
 
+type Forecasts = ReadonlyMap<string, readonly (readonly [string, Forecast])[]>;
+
+/** Unresolved forecasts by the criterion or level that they are about. */
+function openForecasts(c: Case): Forecasts {
+  const found = new Map<string, (readonly [string, Forecast])[]>();
+  for (const [id, forecast] of c.forecasts) {
+    const { about, outcome } = forecast;
+    if (about !== undefined && outcome === undefined) addTo(found, about, [id, forecast]);
+  }
+  return found;
+}
+
 /** The first unresolved forecast by which the metric outruns the margin between two evaluations. */
-function outrun(index: CaseIndex, criterion: string, level: string, interval: Interval) {
-  const about = [...index.case.forecasts]
-    .filter(([, one]) => one.about === criterion || one.about === level)
-    .filter(([, { outcome }]) => outcome === undefined)
+function outrun(
+  index: CaseIndex,
+  forecasts: Forecasts,
+  [criterion, level]: readonly [string, string],
+  interval: Interval,
+) {
+  const about = [...new Set([criterion, level])]
+    .flatMap((one) => forecasts.get(one) ?? [])
     .sort(([a], [b]) => compareIdentifiers(a, b));
   for (const [id, forecast] of about) {
     const found = sudden(forecast, interval) ?? growth(index, criterion, forecast, interval);
@@ -209,16 +226,38 @@ function growth(
   return { message: 'growth', data: { growth: figure(moved), margin: amount(margin, 3) } };
 }
 
-function latestMeasurement(index: CaseIndex, id: string) {
-  const c = index.case;
-  const byName = measurements(index);
-  const metric = c.criteria.get(id)?.metric;
-  const ofMetric = metric === undefined ? [] : (byName.get(`metric ${plainName(metric)}`) ?? []);
-  return [...(byName.get(`criterion ${id}`) ?? []), ...ofMetric]
-    .flatMap((one) => {
-      const evidence = c.evidence.get(one);
-      const value = evidence && isActive(evidence) ? measured(evidence) : undefined;
-      return value === undefined ? [] : [{ value, date: evidence?.date ?? '' }];
-    })
-    .sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+interface Measurement {
+  readonly value: number;
+  readonly date: string;
+}
+
+/** Of what names the criterion, and what measured its metric; of one day the last on record. */
+function latestMeasurement(index: CaseIndex, id: string): Measurement | undefined {
+  const byName = latestMeasurements(index);
+  const metric = index.case.criteria.get(id)?.metric;
+  const own = byName.get(`criterion ${id}`);
+  const other = metric === undefined ? undefined : byName.get(`metric ${plainName(metric)}`);
+  return own && other ? laterOf(own, other) : (own ?? other);
+}
+
+function latestMeasurements(index: CaseIndex): ReadonlyMap<string, Measurement> {
+  return index.memo('LVL-07.latestMeasurements', () => {
+    const found = new Map<string, Measurement>();
+    for (const [name, ids] of measurements(index)) {
+      for (const one of ids) {
+        const evidence = index.case.evidence.get(one);
+        const value = evidence && isActive(evidence) ? measured(evidence) : undefined;
+        if (value === undefined) continue;
+        const next = { value, date: evidence?.date ?? '' };
+        const known = found.get(name);
+        found.set(name, known ? laterOf(known, next) : next);
+      }
+    }
+    return found;
+  });
+}
+
+/** The second where both are of one day. */
+function laterOf(one: Measurement, other: Measurement): Measurement {
+  return other.date < one.date ? one : other;
 }

@@ -96,6 +96,7 @@ export default defineRule({
   },
   check({ case: c, index, report }) {
     const reached = new Set(reachedLevels(index).map(({ id }) => id));
+    const currentOf = currentVersions(c);
     const outdated = new Map<string, CitedLevel[]>();
     for (const cited of citedLevels(index)) {
       const { id, level, nodes } = cited;
@@ -105,7 +106,7 @@ export default defineRule({
         report({ at: [id, ...nodes], message: 'missing', data });
         continue;
       }
-      const current = currentVersion(c, version);
+      const current = currentOf(version);
       if (isWithdrawn(c, id, level, current, reached)) {
         const now = policyName(c, current);
         report({ at: [id, ...nodes], message: 'withdrawn', data: { ...data, current: now } });
@@ -113,18 +114,25 @@ export default defineRule({
         addTo(outdated, version, cited);
       }
     }
-    for (const [version, levels] of outdated) report(supersededReport(c, version, levels));
+    for (const [version, levels] of outdated) {
+      report(supersededReport(c, version, currentOf(version), levels));
+    }
   },
 });
 
-function supersededReport(c: Case, version: string, levels: readonly CitedLevel[]): Report {
+function supersededReport(
+  c: Case,
+  version: string,
+  current: string,
+  levels: readonly CitedLevel[],
+): Report {
   const nodes = new Set(levels.flatMap((cited) => cited.nodes));
   return {
     at: [version, ...levels.map(({ id }) => id), ...nodes],
     message: 'superseded',
     data: {
       policy: policyName(c, version),
-      current: policyName(c, currentVersion(c, version)),
+      current: policyName(c, current),
       levels: levels.map(({ level }) => level.name),
       by: [...new Set(levels.flatMap(citersOf))],
     },
@@ -151,8 +159,21 @@ function isWithdrawn(
   );
 }
 
-/** The end of the chain of supersededBy, or the latest dated version of the same policy. */
-function currentVersion(c: Case, version: string): string {
+/** By version, the end of the chain of supersededBy, or the latest dated one of the same policy. */
+function currentVersions(c: Case): (version: string) => string {
+  const byPolicy = new Map<string | undefined, [string, number][]>();
+  for (const [id, { policy, date }] of c.policyVersions) {
+    const day = firstDay(date);
+    if (day !== undefined) addTo(byPolicy, policy, [id, day]);
+  }
+  return (version) => currentVersion(c, version, byPolicy);
+}
+
+function currentVersion(
+  c: Case,
+  version: string,
+  byPolicy: ReadonlyMap<string | undefined, readonly (readonly [string, number])[]>,
+): string {
   const seen = new Set<string>();
   let at = version;
   for (let next = c.policyVersions.get(at)?.supersededBy; next && !seen.has(next); ) {
@@ -162,9 +183,7 @@ function currentVersion(c: Case, version: string): string {
   }
   const here = c.policyVersions.get(at);
   let latest = firstDay(here?.date);
-  for (const [id, other] of c.policyVersions) {
-    const day = firstDay(other.date);
-    if (other.policy !== here?.policy || day === undefined) continue;
+  for (const [id, day] of byPolicy.get(here?.policy) ?? []) {
     if (latest !== undefined && day > latest) [at, latest] = [id, day];
   }
   return at;

@@ -112,9 +112,14 @@ export default defineRule({
     const immature = Number(options.immature);
     const claims = strongClaims(index, reasoning);
     if (claims.size === 0) return;
-    for (const { id, goals, asSupport } of leanings(index, claims)) {
+    const faultAt = (id: string) => {
       const record = c.evidence.get(id) ?? c.mitigations.get(id);
-      const fault = record && faultOf(record, immature, today);
+      return record && faultOf(record, immature, today);
+    };
+    const isFaulty = (id: string) => faultAt(id) !== undefined;
+    for (const { id, goals, asSupport } of leanings(index, claims, isFaulty)) {
+      const record = c.evidence.get(id) ?? c.mitigations.get(id);
+      const fault = faultAt(id);
       const goal = goals.find((one) => reasoning.critical(one)) ?? goals[0];
       if (!record || fault === undefined || goal === undefined) continue;
       if (fault === 'missing' && !asSupport) continue;
@@ -149,8 +154,12 @@ interface Leaning {
   readonly asSupport: boolean;
 }
 
-/** Records with the strong claims on them: through solutions, and contexts that describe mitigations. */
-function leanings(index: CaseIndex, claims: ReadonlyMap<string, string>): Leaning[] {
+/** Such records with the strong claims on them: through solutions, and contexts that describe mitigations. */
+function leanings(
+  index: CaseIndex,
+  claims: ReadonlyMap<string, string>,
+  isAsked: (record: string) => boolean,
+): Leaning[] {
   const against = challengersOnly(index);
   const claimsAt = (entries: readonly NodeEntry[]) => {
     const own = entries
@@ -158,11 +167,12 @@ function leanings(index: CaseIndex, claims: ReadonlyMap<string, string>): Leanin
       .flatMap(({ id }) => claims.get(id) ?? []);
     return [...new Set(own)].sort(compareIdentifiers);
   };
-  const evidence = [...citedRecords(index)].map(([id, by]) => {
-    return { id, goals: claimsAt(by), asSupport: true };
-  });
+  const evidence = [...citedRecords(index)].flatMap(([id, by]) =>
+    isAsked(id) ? [{ id, goals: claimsAt(by), asSupport: true }] : [],
+  );
   const cited = citations(index);
-  const mitigations = [...index.case.mitigations.keys()].sort(compareIdentifiers).map((id) => {
+  const asked = [...index.case.mitigations.keys()].filter(isAsked).sort(compareIdentifiers);
+  const mitigations = asked.map((id) => {
     const by = cited.get(id) ?? [];
     const described = by.filter(({ node }) => node.kind === 'context');
     const hosts = described.flatMap(({ contextOf }) => sources(contextOf));

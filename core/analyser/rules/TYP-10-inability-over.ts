@@ -9,7 +9,7 @@ import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { isOnLine } from '../../reasoning/linesOfGoals.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type Alert, alerts, isMet, measured, measurements } from '../ask/alerts.ts';
-import { citedRecords, restingOn, restingOnlyOn } from '../ask/citedRecords.ts';
+import { citedRecords, isActive, restingOn, restingOnlyOn } from '../ask/citedRecords.ts';
 import { topmost } from '../ask/extremes.ts';
 import { addTo, figure, plainName } from '../ask/fields.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -182,21 +182,54 @@ function findingOf({ alert, evidence, value }: Hit): string {
 
 /** Alerts that evidence meets, each with the evidence. */
 function metAlerts(index: CaseIndex, reasoning: Reasoning): Hit[] {
-  const c = index.case;
-  const byName = measurements(index);
+  const runsOf = countedRuns(index, reasoning);
   return alerts(index).flatMap((alert) => {
-    const ofMetric = alert.metric ? (byName.get(`metric ${alert.metric}`) ?? []) : [];
-    const judged = new Set(byName.get(`criterion ${alert.criterion}`) ?? []);
-    return [...new Set([...judged, ...ofMetric])].flatMap((id) => {
-      const evidence = c.evidence.get(id);
-      const active = (evidence?.status ?? 'active') === 'active';
-      if (!evidence || !active) return [];
-      if (evidence.result !== 'fail' && !reasoning.usable(id).yes) return [];
-      const value = measured(evidence);
-      const met = value === undefined ? judged.has(id) : isMet(alert, value);
-      return met ? [{ alert, evidence: id, value }] : [];
-    });
+    const judged = runsOf(`criterion ${alert.criterion}`);
+    const others = alert.metric ? runsOf(`metric ${alert.metric}`) : NONE;
+    const met = judged.all.filter(({ value }) => value === undefined || isMet(alert, value));
+    if (isMet(alert, alert.danger === 'up' ? others.highest : others.lowest)) {
+      const own = new Set(judged.all.map(({ evidence }) => evidence));
+      for (const one of others.all) {
+        const { value } = one;
+        if (value !== undefined && isMet(alert, value) && !own.has(one.evidence)) met.push(one);
+      }
+    }
+    return met.map((one) => ({ alert, ...one }));
   });
+}
+
+/** Evidence that says something of a criterion or of a metric, and the extremes of its values. */
+interface Runs {
+  readonly all: readonly Omit<Hit, 'alert'>[];
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+const NONE: Runs = { all: [], lowest: Number.POSITIVE_INFINITY, highest: Number.NEGATIVE_INFINITY };
+
+/** By the names of `measurements`: what is active and usable, or failed. Many alerts ask of one metric. */
+function countedRuns(index: CaseIndex, reasoning: Reasoning): (name: string) => Runs {
+  const byName = measurements(index);
+  const known = new Map<string, Runs>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before;
+    const all = (byName.get(name) ?? []).flatMap((id) => {
+      const evidence = index.case.evidence.get(id);
+      if (!evidence || !isActive(evidence)) return [];
+      if (evidence.result !== 'fail' && !reasoning.usable(id).yes) return [];
+      return [{ evidence: id, value: measured(evidence) }];
+    });
+    let { lowest, highest } = NONE;
+    for (const { value } of all) {
+      if (value === undefined) continue;
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
+    const runs = { all, lowest, highest };
+    known.set(name, runs);
+    return runs;
+  };
 }
 
 function byAlert(hits: readonly Hit[]): Map<Alert, Hit[]> {

@@ -6,7 +6,8 @@
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { subjects } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { activeOnly, citedRecords, restingOn } from '../ask/citedRecords.ts';
+import { citedRecords, isActive, restingOn } from '../ask/citedRecords.ts';
+import { addTo } from '../ask/fields.ts';
 import { nearestAbove } from '../ask/nearestAbove.ts';
 import { goalsAt } from '../ask/structure.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -129,10 +130,10 @@ function argumentsBySolution(index: CaseIndex) {
   const against = challengersOnly(index);
   const records = new Map<NodeEntry, string[]>();
   for (const [id, solutions] of citedRecords(index)) {
-    if (activeOnly(index.case, [id]).length === 0) continue;
+    const evidence = index.case.evidence.get(id);
+    if (!evidence || !isActive(evidence)) continue;
     for (const solution of solutions) {
-      if (against.has(solution.id)) continue;
-      records.set(solution, [...(records.get(solution) ?? []), id]);
+      if (!against.has(solution.id)) addTo(records, solution, id);
     }
   }
   for (const [solution, ids] of records) {

@@ -1,16 +1,20 @@
 // The coverage matrix: each risk domain by harm mode by threat actor by deployment context, and what
 // the case says of each such cell. Answers come from the records and the reasoning core; nothing is
 // drawn here, and no rule is decided.
-import { downFrom } from '../../analyser/ask/descent.ts';
 import { addTo } from '../../analyser/ask/fields.ts';
-import { topGoals } from '../../analyser/ask/unknowns.ts';
+import { belowTops } from '../../analyser/ask/unknowns.ts';
 import type { RiskDomain } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { settled } from '../../model/reads.ts';
 import { settingsKey } from '../../reasoning/reason.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
-import { type ExclusionAnswer, excludes, exclusionAnswer } from './exclusions.ts';
+import {
+  type ExclusionAnswer,
+  excludes,
+  exclusionAnswer,
+  exclusionsByDomain,
+} from './exclusions.ts';
 import { capabilityNamed, HARM_MODES, type HarmMode, NINE_CAPABILITIES } from './nine.ts';
 import { type PathwayAnswer, pathwayAnswers } from './pathways.ts';
 
@@ -48,6 +52,8 @@ export interface Coverage {
   readonly rowOf: (domain: string | undefined) => DomainRow | undefined;
   /** Pathways in this row and mode. */
   readonly pathwaysAt: (row: DomainRow, mode: HarmMode) => readonly PathwayAnswer[];
+  /** Exclusions that name one of these domains, or no domain at all. */
+  readonly exclusionsOn: (domains: readonly (string | undefined)[]) => readonly ExclusionAnswer[];
   /** Exclusions that touch this row and mode, for some actor and context. */
   readonly exclusionsAt: (row: DomainRow, mode: HarmMode) => readonly ExclusionAnswer[];
 }
@@ -67,6 +73,7 @@ function makeCoverage(index: CaseIndex, reasoning: Reasoning): Coverage {
   const exclusions = [...c.exclusions]
     .sort(([a], [b]) => compareIdentifiers(a, b))
     .map(([id, exclusion]) => exclusionAnswer(id, exclusion, reasoning.settings.today));
+  const exclusionsOn = exclusionsByDomain(exclusions);
   const placed = new Map<string, PathwayAnswer[]>();
   const unplaced: PathwayAnswer[] = [];
   for (const one of pathways) {
@@ -84,11 +91,14 @@ function makeCoverage(index: CaseIndex, reasoning: Reasoning): Coverage {
     unplaced,
     rowOf,
     pathwaysAt: (row, mode) => placed.get(`${mode} ${row.key}`) ?? [],
-    exclusionsAt: (row, harmMode) =>
-      exclusions.filter((one) => {
+    exclusionsOn,
+    exclusionsAt: (row, harmMode) => {
+      const domains = domainsOf(row);
+      return exclusionsOn(domains).filter((one) => {
         const { actor, context } = one.cell;
-        return domainsOf(row).some((domain) => excludes(one, { domain, harmMode, actor, context }));
-      }),
+        return domains.some((domain) => excludes(one, { domain, harmMode, actor, context }));
+      });
+    },
   };
 }
 
@@ -130,10 +140,12 @@ function rowsOf(index: CaseIndex, reasoning: Reasoning): DomainRow[] {
 
 function goalsByDomain(index: CaseIndex, reasoning: Reasoning): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const id of downFrom(index, topGoals(index, reasoning))) {
-    const node = index.case.nodes.get(id);
-    if (node?.kind !== 'goal') continue;
-    for (const one of node.about ?? []) if (index.case.riskDomains.has(one)) addTo(found, one, id);
+  const { riskDomains } = index.case;
+  if (riskDomains.size === 0) return found;
+  const below = belowTops(index, reasoning);
+  for (const { id, node } of index.nodes.values()) {
+    if (node.kind !== 'goal' || node.about === undefined || !below.has(id)) continue;
+    for (const one of node.about) if (riskDomains.has(one)) addTo(found, one, id);
   }
   return found;
 }

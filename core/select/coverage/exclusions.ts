@@ -1,7 +1,7 @@
 // What an exclusion takes out of the matrix, and what it lacks. A field of its cell that is absent means
 // any value. A cell that names nothing excludes nothing, and one without reason, owner and day of
 // review is named but not excluded (rules.md COV-02).
-import { isBlank } from '../../analyser/ask/fields.ts';
+import { addTo, isBlank } from '../../analyser/ask/fields.ts';
 import type { Exclusion } from '../../model/case.ts';
 import { isHarmMode } from './nine.ts';
 
@@ -45,4 +45,25 @@ export function excludes(
 ): boolean {
   if (isVoid !== undefined) return false;
   return CELL_FIELDS.every((field) => isBlank(cell[field]) || cell[field] === values[field]);
+}
+
+/**
+ * Finds, among these, what may take out something of some domains: what names one of them, and what
+ * names no domain. In the order of `exclusions`, without asking each of them.
+ */
+export function exclusionsByDomain(
+  exclusions: readonly ExclusionAnswer[],
+): (domains: readonly (string | undefined)[]) => readonly ExclusionAnswer[] {
+  const places = new Map(exclusions.map((one, i) => [one, i]));
+  const placeOf = (one: ExclusionAnswer) => places.get(one) ?? 0;
+  const naming = new Map<string | undefined, ExclusionAnswer[]>();
+  for (const one of exclusions) {
+    addTo(naming, isBlank(one.cell.domain) ? undefined : one.cell.domain, one);
+  }
+  return (domains) => {
+    const asked = new Set([undefined, ...domains]);
+    return [...asked]
+      .flatMap((domain) => naming.get(domain) ?? [])
+      .sort((a, b) => placeOf(a) - placeOf(b));
+  };
 }

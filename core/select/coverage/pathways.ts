@@ -1,7 +1,6 @@
 // What the argument makes of each pathway on record: whether anything below a top goal argues it, what
 // its lines come to, and whether its fields place it in a cell of the matrix.
-import { downFrom } from '../../analyser/ask/descent.ts';
-import { topGoals } from '../../analyser/ask/unknowns.ts';
+import { belowTops } from '../../analyser/ask/unknowns.ts';
 import type { Case, Pathway } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { subjects } from '../../model/lookup.ts';
@@ -39,7 +38,7 @@ export function askedFields(c: Case): readonly CellField[] {
 /** Every pathway on record, in identifier order. */
 export function pathwayAnswers(index: CaseIndex, reasoning: Reasoning): readonly PathwayAnswer[] {
   const c = index.case;
-  const argued = downFrom(index, topGoals(index, reasoning));
+  const argued = belowTops(index, reasoning);
   const asked = askedFields(c);
   return [...c.pathways]
     .sort(([a], [b]) => compareIdentifiers(a, b))

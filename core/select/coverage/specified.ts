@@ -5,6 +5,7 @@ import { citedRecords, isActive } from '../../analyser/ask/citedRecords.ts';
 import { downFrom } from '../../analyser/ask/descent.ts';
 import { plainName } from '../../analyser/ask/fields.ts';
 import type { CaseIndex } from '../../model/index.ts';
+import { subjects } from '../../model/lookup.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type Coverage, coverageOf, type DomainRow } from './coverage.ts';
 
@@ -78,9 +79,11 @@ function isSupported(reasoning: Reasoning, id: string): boolean {
 function hasTier(index: CaseIndex, goals: readonly string[]): boolean {
   const c = index.case;
   const triggers = new Set([...c.safetyLevels.values()].flatMap(({ criteria }) => criteria ?? []));
-  const isTier = (id: string) => c.safetyLevels.has(id) || triggers.has(id);
   const below = downFrom(index, goals);
-  for (const id of below) if (index.nodes.get(id)?.node.about?.some(isTier)) return true;
+  const about = subjects(index);
+  for (const tier of new Set([...c.safetyLevels.keys(), ...triggers])) {
+    if (about.get(tier)?.some(({ id }) => below.has(id))) return true;
+  }
   return [...citedRecords(index)].some(([id, solutions]) => {
     const evidence = c.evidence.get(id);
     if (!evidence || !isActive(evidence) || evidence.criterion === undefined) return false;

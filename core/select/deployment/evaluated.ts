@@ -22,6 +22,10 @@ export interface Most {
 }
 
 export function evaluatedBy(index: CaseIndex, reasoning: Reasoning): Evaluated {
+  return index.memo('evaluatedBy', () => makeEvaluated(index, reasoning));
+}
+
+function makeEvaluated(index: CaseIndex, reasoning: Reasoning): Evaluated {
   const ids = new Set(topGoals(index, reasoning).flatMap((id) => [...reasoning.evidenceOf(id)]));
   const evidence = [...ids].sort(compareIdentifiers).flatMap((id) => {
     const record = index.case.evidence.get(id);
