@@ -180,11 +180,10 @@ describe('findings of an analysis that is kept', () => {
         evidence E-1 {title: proof, evalType: formal, result: pass, date: 2026-05-01}`),
     );
     const change = (fields: object) => {
-      live.update(
-        ...produceWithPatches(live.case, (draft) => {
-          Object.assign(draft.evidence.get('E-1') ?? {}, fields);
-        }),
-      );
+      const [next, patches] = produceWithPatches(live.case, (draft) => {
+        Object.assign(draft.evidence.get('E-1') ?? {}, fields);
+      });
+      live.update(next, patches);
       return live.kept.has('SUP-01');
     };
     expectSame(live, 'review');
