@@ -230,7 +230,9 @@ function referredRecords(index: CaseIndex, values: readonly unknown[]): Set<stri
       found.add(value);
       stack.push(findRecord(c, value)?.record);
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) if (key !== 'attributes') stack.push(inner);
+      for (const [key, inner] of Object.entries(recordOf(value))) {
+        if (key !== 'attributes') stack.push(inner);
+      }
     }
   }
   return found;

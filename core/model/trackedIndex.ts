@@ -10,18 +10,21 @@ import {
   ARGUMENT,
   fieldNoter,
   innerReads,
+  isSettled,
   noteAll,
   noteEverything,
   noteReasoning,
   noting,
   Reads,
 } from './reads.ts';
-import { nextTracked, trackedCase } from './trackedRecords.ts';
+import { isTracked, nextTracked, trackedCase } from './trackedRecords.ts';
 
 /** A value with what its computation read. */
 interface Cell {
   readonly value: unknown;
   readonly reads: Reads;
+  /** The same where it may yet find out more of what it has read: any field of that. */
+  readonly wide: Reads;
   /** It is part of the reasoning, and goes when that goes. */
   readonly ofReasoning: boolean;
   /** A store without anything in it when it was made. */
@@ -67,19 +70,36 @@ export class TrackedIndex extends CaseIndex {
   }
 
   override memo<T>(key: string, compute: () => T): T {
-    const known = this.cells.get(key);
-    if (known) {
-      noteAll(known.reads);
-      // A store that fills as it is asked: who reads in it has not read what filled it.
-      if (isFilled(known)) noteEverything();
-      return known.value as T;
-    }
+    const known = this.cells.get(key) ?? this.computed(key, compute);
+    // What it finds out later for the reasoning is noted there; for anybody else it is not known.
+    const isOwn = known.ofReasoning && this.inReasoning;
+    if (known.ofReasoning && !isOwn) this.reasoningReads.addAll(known.wide);
+    noteAll(isOwn ? known.reads : known.wide);
+    // A store that fills as it is asked: who reads in it has not read what filled it.
+    if (isFilled(known)) noteEverything();
+    return known.value as T;
+  }
+
+  private computed(key: string, compute: () => unknown): Cell {
     const reads = innerReads();
     const value = noting(reads, compute);
-    const wasEmpty = isEmptyStore(value);
-    this.cells.set(key, { value, reads, ofReasoning: this.inReasoning, wasEmpty });
-    noteAll(reads);
-    return value;
+    const wide = isComplete(value, (one) => this.isOfCase(one)) ? reads : reads.widened();
+    const cell = {
+      value,
+      reads,
+      wide,
+      ofReasoning: this.inReasoning,
+      wasEmpty: isEmptyStore(value),
+    };
+    this.cells.set(key, cell);
+    return cell;
+  }
+
+  /** A record or an entry: who goes on from it notes what is read. */
+  private isOfCase(value: object): boolean {
+    if (value === this || isTracked(value) || isSettled(value)) return true;
+    const id = 'id' in value ? String(value.id) : '';
+    return super.nodes.get(id) === value || super.links.get(id) === value;
   }
 
   /** Answers of the reasoning share what they find out, so that their reads are kept together. */
@@ -142,9 +162,13 @@ export class TrackedIndex extends CaseIndex {
     super.update(tracked, changes.parts.has(ARGUMENT) ? patches : []);
     const ofReasoning = this.reasoningReads.meets(changes);
     const isStale = (reads: Reads) => reads.meets(changes);
-    for (const [key, { reads, ...cell }] of this.cells) {
-      const reasoned = cell.ofReasoning || reads.asked.size > 0;
-      if ((reasoned && ofReasoning) || isFilled(cell) || isStale(reads)) this.cells.delete(key);
+    for (const [key, cell] of this.cells) {
+      const reasoned = cell.ofReasoning || cell.reads.asked.size > 0;
+      const goes =
+        (reasoned && ofReasoning) ||
+        isFilled(cell) ||
+        isStale(cell.ofReasoning ? cell.reads : cell.wide);
+      if (goes) this.cells.delete(key);
     }
     if (ofReasoning) {
       this.reasoningReads = new Reads();
@@ -167,6 +191,28 @@ export class TrackedIndex extends CaseIndex {
     return view as Case;
   }
 }
+
+/**
+ * Data: whoever reads it finds out nothing more about the case later, as functions, objects with methods
+ * and stores that are still empty may.
+ */
+function isComplete(value: unknown, isKnown: (value: object) => boolean, depth = 0): boolean {
+  if (typeof value === 'function') return false;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return true;
+  if (depth > DEEPEST || isKnown(value)) return true;
+  if (value instanceof Map || value instanceof Set || Array.isArray(value)) {
+    const [first] = value instanceof Map ? value.values() : value;
+    if (first === undefined) return depth === 0 || Array.isArray(value);
+    return isComplete(first, isKnown, depth + 1);
+  }
+  return (
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.values(value).every((one) => isComplete(one, isKnown, depth + 1))
+  );
+}
+
+/** Of what a collection holds the first is looked at; so deep do the answers of core/analyser/ask nest. */
+const DEEPEST = 3;
 
 function isFilled({ wasEmpty, value }: Pick<Cell, 'wasEmpty' | 'value'>): boolean {
   return wasEmpty && (value instanceof WeakMap || !isEmptyStore(value));

@@ -6,6 +6,7 @@ import { elementsByModule, publishedBy } from '../model/interfaces.ts';
 import { isGoalLike } from '../model/kinds.ts';
 import { nodeName, originOf, subjects } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
+import { settled } from '../model/reads.ts';
 import { eachSuccessor, flood, type Graph, graphOf } from './graph.ts';
 
 export type Line = 'control' | 'propensity';
@@ -32,19 +33,11 @@ export class Structure {
   readonly plain: Uint8Array;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly hubs: ReadonlyMap<string, number>;
-  private readonly publicByModule = new Map<string, readonly NodeEntry[]>();
-  private readonly claimsByModule = new Map<string, ContractClaims>();
-  private readonly lines: Readonly<Record<Line, Map<string, readonly NodeEntry[]>>> = {
-    control: new Map(),
-    propensity: new Map(),
-  };
-  private readonly argued = new Map<string, Uint8Array>();
   private readonly strategies: ReadonlyMap<string, readonly NodeEntry[]>;
 
   constructor(index: CaseIndex) {
     this.index = index;
-    // What is found out later, when it is asked for, is read of these: whoever asks stands on them.
-    const { modules: _modules, pathways: _pathways } = index.case;
+    settled(this);
     this.entries = [...index.nodes.values()];
     const numbers = new Map<string, number>();
     for (const { id } of this.entries) numbers.set(id, numbers.size);
@@ -65,6 +58,11 @@ export class Structure {
         for (const { id } of this.publicGoals(modules[i - this.entries.length] ?? ''))
           add(this.number(id));
     });
+  }
+
+  /** What is found out later is kept by the index, which notes what it is read of. */
+  private once<T>(question: string, id: string, compute: () => T): T {
+    return this.index.memo(`structure ${question} ${id}`, compute);
   }
 
   /** By module, where references lead to several goals. */
@@ -123,14 +121,14 @@ export class Structure {
 
   /** Module reference: the goals that the module publishes, promoted ones included (GSN 1:4.6). */
   publicGoals(moduleId: string): readonly NodeEntry[] {
-    return remember(this.publicByModule, moduleId, () =>
+    return this.once('public goals', moduleId, () =>
       [...publishedBy(this.index, moduleId)].filter(({ node }) => node.kind === 'goal'),
     );
   }
 
   /** The goals and away goals of a contract module that support nothing inside it. */
   private contractClaims(moduleId: string): ContractClaims {
-    return remember(this.claimsByModule, moduleId, () => {
+    return this.once('contract claims', moduleId, () => {
       const claims: ContractClaims = { argued: [], taken: [] };
       for (const entry of elementsByModule(this.index).get(moduleId) ?? []) {
         if (!isGoalLike(entry.node.kind)) continue;
@@ -200,7 +198,7 @@ export class Structure {
    * on it or is it. Empty: there is none.
    */
   lineGoals(pathwayId: string, line: Line): readonly NodeEntry[] {
-    return remember(this.lines[line], pathwayId, () => this.findLine(pathwayId, line));
+    return this.once(`${line} line`, pathwayId, () => this.findLine(pathwayId, line));
   }
 
   private findLine(pathwayId: string, line: Line): readonly NodeEntry[] {
@@ -212,7 +210,7 @@ export class Structure {
     const claim = entry && this.repeats(entry);
     const strategies = this.pathwayStrategies(pathwayId);
     if (entry && strategies.length === 0) {
-      const argued = remember(this.argued, pathwayId, () => this.arguedAbout(pathwayId));
+      const argued = this.once('argued', pathwayId, () => this.arguedAbout(pathwayId));
       return argued[this.number((claim ?? entry).id)] === 1 ? [entry] : [];
     }
     const goals = new Set<NodeEntry>();
