@@ -14,6 +14,8 @@ import { type Case, TABLES } from '../../core/model/case.ts';
 import { seededIds } from '../../core/model/ids.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import { Reads } from '../../core/model/reads.ts';
+import { TrackedIndex } from '../../core/model/trackedIndex.ts';
+import { sketch } from '../../core/sketch/sketch.ts';
 import { callOf, recipe } from './editCalls.ts';
 import { editCase } from './editCases.ts';
 import { anyCase, modularCase } from './reasoningCases.ts';
@@ -110,7 +112,88 @@ function sameAfterEdits(numRuns: number, endOnFailure = false): void {
   );
 }
 
+/** What a judgement may rest on, by the field that changes; `undefined` takes the field away. */
+const JUDGED: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
+  evidence: {
+    date: ['2026-05-20', '2026-01-01', '2027-01-01', undefined],
+    result: ['pass', 'fail', 'inconclusive'],
+    status: ['active', 'withdrawn', 'superseded'],
+    effCompute: [1e20, 1e26, undefined],
+    expiry: ['2026-05-31', '2026-12-31', undefined],
+  },
+  criteria: { definedness: ['concrete', 'intent'] },
+  approvals: { quorum: [1, 2, 9], digest: ['another', undefined], votes: [[], undefined] },
+};
+
+/** Evidence is dated, withdrawn or judged anew; votes are withdrawn, taken back or turned round. */
+function rejudged(c: Case, { table, record, field, value }: Edit): [Case, readonly Patch[]] {
+  const tables = Object.keys(JUDGED).filter((name) => c[name as 'evidence'].size > 0);
+  const name = tables[table % Math.max(1, tables.length)] ?? 'evidence';
+  const ids = [...c[name as 'evidence'].keys()];
+  const fields = Object.entries(JUDGED[name] ?? {});
+  const [key, values] = fields[field % fields.length] ?? ['date', []];
+  const [next, patches] = produceWithPatches(c, (draft) => {
+    const records = draft[name as 'evidence'] as unknown as Map<string, Record<string, unknown>>;
+    const target = records.get(ids[record % Math.max(1, ids.length)] ?? '');
+    if (!target) return;
+    const to = values[value % values.length];
+    const votes = target.votes as { vote: string }[] | undefined;
+    if (key === 'votes' && value % 3 === 2) for (const one of votes ?? []) one.vote = 'against';
+    else if (to === undefined) delete target[key];
+    else target[key] = to;
+  });
+  return [next, patches];
+}
+
+/** Reasoning cases have evidence of every sort, the examples votes that count. */
+const judgedCases = fc.oneof(
+  { arbitrary: anyCase, weight: 3 },
+  { arbitrary: fc.constantFrom(...EXAMPLES), weight: 2 },
+);
+
+function sameAfterJudgements(numRuns: number, endOnFailure = false): void {
+  fc.assert(
+    fc.property(judgedCases, profiles, edits, (given, profile, plan) => {
+      const live = new LiveAnalysis(caseOf(given));
+      expectSame(live, profile);
+      for (const [i, one] of plan.entries()) {
+        live.update(...rejudged(live.case, one));
+        // Edits that come before an analysis are looked at together.
+        if (i % 3 !== 1) expectSame(live, profile);
+      }
+      expectSame(live, profile);
+    }),
+    { numRuns, seed: 20260603, endOnFailure },
+  );
+}
+
 describe('findings of an analysis that is kept', () => {
+  test('are those of a fresh one, after evidence and votes are judged anew', () => {
+    sameAfterJudgements(30);
+  });
+
+  test('who asked the reasoning is asked again only where an answer is another', () => {
+    const live = new LiveAnalysis(
+      sketch(`
+        G1
+          Sn1 -> E-1
+        evidence E-1 {title: proof, evalType: formal, result: pass, date: 2026-05-01}`),
+    );
+    const change = (fields: object) => {
+      const [next, patches] = produceWithPatches(live.case, (draft) => {
+        Object.assign(draft.evidence.get('E-1') ?? {}, fields);
+      });
+      live.update(next, patches);
+      return live.kept.has('SUP-01');
+    };
+    expectSame(live, 'review');
+    // A proof ages only by expiry (rules.md 3.0).
+    expect(change({ date: '2026-05-02' })).toBe(true);
+    expectSame(live, 'review');
+    expect(change({ result: 'fail' })).toBe(false);
+    expectSame(live, 'review');
+  });
+
   test('are those of a fresh one, after every command, undo and redo', () => {
     sameAfterCommands(25);
   });
@@ -160,6 +243,26 @@ describe('these tests fail where it is not noted', () => {
       sameAfterEdits(40, true);
       sameAfterCommands(25, true);
     }).toThrow();
+  });
+});
+
+describe('the test with evidence and votes fails', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test.each([
+    [
+      'where no answer counts as another',
+      () => jest.spyOn(TrackedIndex.prototype, 'changedAnswers').mockReturnValue(new Set()),
+    ],
+    [
+      'where it is not noted what the reasoning is asked',
+      () => jest.spyOn(Reads.prototype, 'addReasoning').mockImplementation(() => {}),
+    ],
+  ])('%s', (_what, breaks) => {
+    breaks();
+    expect(() => sameAfterJudgements(30, true)).toThrow();
   });
 });
 

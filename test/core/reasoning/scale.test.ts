@@ -1,7 +1,7 @@
 // Shapes on which a careless evaluation never ends: ladders, deep chains, dense graphs, wide nodes.
 // Nothing is timed; an exponential or recursive evaluation would not finish or would throw.
 import { describe, expect, test } from '@jest/globals';
-import { askAbout, type RawCase, statuses } from './ask.ts';
+import { ask, askAbout, E, type RawCase, statuses } from './ask.ts';
 
 type Links = RawCase['links'];
 
@@ -102,4 +102,27 @@ test('reachable sets of a dense graph: every goal rests on the two after it, eac
     expect(r.ownAssumptions(`G${i}`).has(`A${i}`)).toBe(true);
     expect(r.ownAssumptions(`G${i}`).has(`A${i - 1}`)).toBe(false);
   }
+});
+
+test('5,000 references to a module that publishes 5,000 goals', () => {
+  const size = 5_000;
+  const lines = (make: (i: number) => string) => Array.from({ length: size }, (_, i) => make(i));
+  const casesText = (last: string) =>
+    [
+      'G0',
+      ...lines((i) => `  M${i} {target: Sub}`),
+      'module Sub',
+      ...lines((i) => `G${i} {public: true}${i === size - 1 ? last : '\n  Sn1 -> E1'}`),
+      E('E1'),
+    ].join('\n');
+  const r = ask(casesText('\n  Sn1 -> E1'));
+  expect(statuses(r, 'G0', 'M0', 'M4999')).toEqual(Array(3).fill('supported'));
+  expect([...r.evidenceOf('M4999')]).toEqual(['E1']);
+  expect([r.needed('Sub.G4999'), r.connected('Sub.G4999'), r.critical('Sub.G4999')]).toEqual(
+    Array(3).fill(true),
+  );
+  // The least of the goals that the module publishes (README.md of the reasoning, module reference).
+  const lacking = ask(casesText(''));
+  expect(statuses(lacking, 'G0', 'M0', 'M4999')).toEqual(Array(3).fill('unsupported'));
+  expect(lacking.lack('M4999').standsFor).toEqual(['Sub.G4999']);
 });
