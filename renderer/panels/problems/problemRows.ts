@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/analyser/finding.ts';
 import { SEVERITIES } from '../../../core/analyser/rule.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
 import { compareIdentifiers } from '../../../core/model/order.ts';
-import { responsibleFor } from '../../../core/select/responsible.ts';
+import { dueFor } from '../../../core/select/responsible.ts';
 import type { Grouping, Sorting } from '../../store/panels.ts';
 import { counted } from '../../ui/words.ts';
 import { groupDetail, groupNames, inGroupOrder } from './problemGroups.ts';
@@ -54,7 +54,7 @@ export function sorted(
     if (by === 'rule') return finding.rule;
     if (by === 'place') return finding.at.join(' ');
     // What has no day comes last.
-    return responsibleFor(index, finding.ids).due ?? '9999-99-99';
+    return dueFor(index, finding.ids) ?? '9999-99-99';
   };
   for (const finding of findings) keys.set(finding, keyOf(finding));
   return findings.toSorted((a, b) => compareIdentifiers(keys.get(a) ?? '', keys.get(b) ?? ''));
@@ -98,8 +98,8 @@ export function rowsOf(
     });
     if (!open) continue;
     for (const [j, finding] of findings.entries()) {
-      const place = { position: j + 1, setSize: findings.length };
-      rows.push({ kind: 'finding', key: finding.fingerprint, finding, ...place });
+      const [position, setSize] = [j + 1, findings.length];
+      rows.push({ kind: 'finding', key: finding.fingerprint, finding, position, setSize });
     }
   }
   return rows;
