@@ -13,7 +13,7 @@ interface Before<T> {
   readonly rows: readonly T[];
   readonly tops: Float64Array;
   readonly steady: unknown;
-  /** Of the row that is at the top of the view, and of the active one. */
+  /** Of the active row. */
   readonly key: string | undefined;
 }
 
@@ -48,7 +48,7 @@ export function useKeptInView<T>(
     const element = scroller.current;
     const last = before.current;
     before.current = { rows, tops, steady, key };
-    const settled = steady !== undefined && last?.steady === steady && last?.key === key;
+    const settled = steady !== undefined && last?.steady === steady;
     if (!element || active < 0 || settled || (last?.tops === tops && last.key === key)) return;
     const start = tops[active] ?? 0;
     const end = tops[active + 1] ?? start;

@@ -27,6 +27,9 @@ export function Problems() {
   const { rows, view } = useRows();
   const shown = shownCount(rows, checked.findings.length);
   const active = useActiveRow(rows, problem, view);
+  // Somebody went to another row, or asked for others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another where they are
+  const asked = useMemo(() => ({}), [view, problem]);
   const { moveTo, choose, onKey } = useProblemKeys(rows, active);
   return (
     <>
@@ -49,7 +52,7 @@ export function Problems() {
           rowHeight={heightOf}
           active={active}
           busy={checked.status === 'checking'}
-          steady={view}
+          steady={asked}
           onActive={moveTo}
           onChoose={choose}
           onKey={onKey}
