@@ -15,13 +15,30 @@ type Field = 'owner' | 'due';
 
 /** Of the first subject for which anybody is named; of the second for a day, and so on. */
 export function responsibleFor(index: CaseIndex, ids: readonly string[]): Responsible {
-  const owner = firstOf(ids, (id) => fieldOf(index, id, 'owner'));
-  const due = firstOf(ids, (id) => fieldOf(index, id, 'due'));
-  return {
-    ...(owner === undefined ? {} : { owner: index.case.people.get(owner)?.name ?? owner }),
-    ...(due === undefined ? {} : { due }),
-  };
+  const owner = ownerFor(index, ids);
+  const due = dueFor(index, ids);
+  return { ...(owner === undefined ? {} : { owner }), ...(due === undefined ? {} : { due }) };
 }
+
+/** Of the first subject for which anybody is named: a person's name, or the text itself. */
+export function ownerFor(index: CaseIndex, ids: readonly string[]): string | undefined {
+  const owner = firstOf(ids, (id) => knownField(index, id, 'owner'));
+  return owner === undefined ? undefined : (index.case.people.get(owner)?.name ?? owner);
+}
+
+/** Of the first subject for which a day is named: YYYY-MM-DD. */
+export function dueFor(index: CaseIndex, ids: readonly string[]): string | undefined {
+  return firstOf(ids, (id) => knownField(index, id, 'due'));
+}
+
+/** Many findings have the same subjects. Fills as it is asked, which is nothing for a rule. */
+function knownField(index: CaseIndex, id: string, field: Field): string | undefined {
+  const known = index.memo(MEMOS[field], () => new Map<string, string | undefined>());
+  if (!known.has(id)) known.set(id, fieldOf(index, id, field));
+  return known.get(id);
+}
+
+const MEMOS = { owner: 'select.owner', due: 'select.due' } as const;
 
 function fieldOf(index: CaseIndex, id: string, field: Field): string | undefined {
   const nodes = nearest(index, field);

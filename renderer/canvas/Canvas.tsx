@@ -44,7 +44,6 @@ function Flow() {
   const editor = useEditor();
   const home = useRef<HTMLDivElement>(null);
   const scene = useUi((state) => state.scene);
-  const checked = useUi((state) => state.checked);
   const selected = useUi((state) => state.selected);
   const connecting = useUi((state) => state.connecting);
   const camera = useCamera();
@@ -80,7 +79,6 @@ function Flow() {
           <Overview
             scene={scene}
             size={size}
-            checked={checked}
             primary={at}
             selected={selected}
             watch={camera.watch}

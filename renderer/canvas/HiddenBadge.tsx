@@ -10,8 +10,10 @@ import type { SymbolData } from './toFlow.ts';
 
 export function HiddenBadge({ node, box }: SymbolData) {
   const editor = useEditor();
-  const checked = useUi((state) => state.checked);
-  const hidden = hiddenFindings(editor.document.index, checked).get(node.id);
+  // What is hidden depends on the case.
+  useUi((state) => state.version);
+  const byId = useUi((state) => state.checked.byId);
+  const hidden = hiddenFindings(editor.document.index, { byId }).get(node.id);
   if (!hidden) return null;
   const unfold = () => {
     toggleCollapsed(editor, [node.id]);

@@ -49,7 +49,7 @@ export function Minimap({ scene, size, watch, onLook }: Props) {
 }
 
 function Picture({ scene, size, watch, onLook }: Props) {
-  const checked = useUi((state) => state.checked);
+  const byId = useUi((state) => state.checked.byId);
   const selected = useUi((state) => state.selected);
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -59,10 +59,10 @@ function Picture({ scene, size, watch, onLook }: Props) {
   const hold = useRef<Point>({ x: 0, y: 0 });
 
   useEffect(() => {
-    const paint = () => canvas.current && paintMinimap(canvas.current, scene, checked, selected);
+    const paint = () => canvas.current && paintMinimap(canvas.current, scene, byId, selected);
     paint();
     return onColoursChanged(paint);
-  }, [scene, checked, selected]);
+  }, [scene, byId, selected]);
 
   useEffect(
     () =>

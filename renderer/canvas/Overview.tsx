@@ -3,8 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { findingsAt } from '../store/architecture.ts';
 import type { Scene } from '../store/scene.ts';
-import type { Checked } from '../store/state.ts';
-import { useEditor } from '../store/useEditor.ts';
+import { useEditor, useUi } from '../store/useEditor.ts';
 import { onColoursChanged } from '../ui/look.ts';
 import type { Size, Viewport } from './camera.ts';
 import { hiddenFindings } from './hiddenFindings.ts';
@@ -13,7 +12,6 @@ import { type Palette, paintOverview } from './paintOverview.ts';
 interface Props {
   readonly scene: Scene;
   readonly size: Size;
-  readonly checked: Checked;
   /** What the inspector shows, or where the arrow keys are. */
   readonly primary: string | undefined;
   readonly selected: ReadonlySet<string>;
@@ -26,8 +24,11 @@ const MARGIN = 0.5;
 /** Milliseconds after the last move until the picture is painted sharp again. */
 const REST = 140;
 
-export function Overview({ scene, size, checked, primary, selected, watch }: Props) {
+export function Overview({ scene, size, primary, selected, watch }: Props) {
   const editor = useEditor();
+  // Not the whole of what was checked: that it is being checked again changes nothing here.
+  const findings = useUi((state) => state.checked.findings);
+  const byId = useUi((state) => state.checked.byId);
   const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
@@ -52,6 +53,7 @@ export function Overview({ scene, size, checked, primary, selected, watch }: Pro
         height: (size.height + 2 * dy) / view.zoom,
       };
       const { opened } = editor.store.getState();
+      const checked = { findings, byId };
       const worst = (id: string) =>
         findingsAt(editor.document.index, { checked, opened }, id).find(
           (finding) => finding.waived === undefined,
@@ -82,7 +84,7 @@ export function Overview({ scene, size, checked, primary, selected, watch }: Pro
       clearTimeout(resting);
       stopColours();
     };
-  }, [editor, scene, size, checked, primary, selected, watch]);
+  }, [editor, scene, size, findings, byId, primary, selected, watch]);
 
   return <canvas ref={canvas} className="overview" aria-hidden />;
 }

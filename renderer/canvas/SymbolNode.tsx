@@ -10,6 +10,7 @@ import { marksKey } from '../../core/layout/nodeSize.ts';
 import { shapeOf } from '../../core/layout/outline.ts';
 import { moduleIn } from '../../core/select/architecture.ts';
 import { findingsAt, primaryOf } from '../store/architecture.ts';
+import type { FindingsById } from '../store/findingsById.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
 import { ChangeMark } from '../ui/ChangeMark.tsx';
 import { SeverityIcon } from '../ui/SeverityIcon.tsx';
@@ -23,6 +24,7 @@ import type { FlowNode, SymbolData } from './toFlow.ts';
 import { useActiveSymbol } from './useActiveSymbol.ts';
 
 const NONE: readonly Finding[] = [];
+const NO_IDS: FindingsById = new Map();
 
 export function SymbolNode({ data }: NodeProps<FlowNode>) {
   const { node, box } = data;
@@ -42,11 +44,17 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
   const isModule = moduleIn(node.id) !== undefined;
   // Of an element its own; all findings concern a module, and there are few of those.
   const own = useUi((state) => (isModule ? undefined : state.checked.byId.get(node.id)));
-  const all = useUi((state) => (isModule ? state.checked : undefined));
+  const all = useUi((state) => (isModule ? state.checked.findings : undefined));
   const opened = useUi((state) => (isModule ? state.opened : undefined));
+  // What lies in a module depends on the case.
+  useUi((state) => (isModule ? state.version : undefined));
   const findings =
     all && opened
-      ? findingsAt(editor.document.index, { checked: all, opened }, node.id)
+      ? findingsAt(
+          editor.document.index,
+          { checked: { findings: all, byId: NO_IDS }, opened },
+          node.id,
+        )
       : (own ?? NONE);
   const mark = useUi((state) => (isModule ? undefined : state.changes.marks.get(node.id)));
   const aimed = useUi((state) => state.connecting?.at === node.id);

@@ -11,18 +11,18 @@ export interface HiddenFindings {
 
 type Found = Pick<Checked, 'byId'>;
 
-const known = new WeakMap<Found, { version: object; found: Map<string, HiddenFindings> }>();
+const known = new WeakMap<Found['byId'], { version: object; found: Map<string, HiddenFindings> }>();
 
 /** By folded element. Findings that were waived do not count; one about several counts once. */
-export function hiddenFindings(index: CaseIndex, checked: Found): Map<string, HiddenFindings> {
-  const last = known.get(checked);
+export function hiddenFindings(index: CaseIndex, { byId }: Found): Map<string, HiddenFindings> {
+  const last = known.get(byId);
   if (last?.version === index.case) return last.found;
   const collapsed = new Set(Object.keys(index.case.view?.collapsed ?? {}));
   const found = new Map<string, HiddenFindings>();
   for (const [id, { elements, ids }] of hiddenBelow(index, collapsed)) {
-    found.set(id, { elements, worst: worstOf(checked, withLinks(index, ids)) });
+    found.set(id, { elements, worst: worstOf(byId, withLinks(index, ids)) });
   }
-  known.set(checked, { version: index.case, found });
+  known.set(byId, { version: index.case, found });
   return found;
 }
 
@@ -34,7 +34,7 @@ function withLinks(index: CaseIndex, ids: readonly string[]): string[] {
   });
 }
 
-function worstOf({ byId }: Found, ids: readonly string[]): HiddenFindings['worst'] {
+function worstOf(byId: Found['byId'], ids: readonly string[]): HiddenFindings['worst'] {
   const findings = new Set(ids.flatMap((id) => byId.get(id) ?? []));
   for (const severity of SEVERITIES) {
     const count = [...findings].filter(

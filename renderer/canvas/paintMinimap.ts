@@ -1,8 +1,8 @@
 // The small map's picture: every element as a speck, lines of defence in their colours, blockers and
 // the selection as dots that do not shrink.
 import type { Point, Rect } from '../../core/layout/diagram.ts';
+import type { FindingsById } from '../store/findingsById.ts';
 import type { Scene } from '../store/scene.ts';
-import type { Checked } from '../store/state.ts';
 import type { Size } from './camera.ts';
 
 export const MAP = { width: 176, height: 108 } as const;
@@ -40,7 +40,7 @@ export function mapFrame(area: Rect, { k, x, y }: MapScale): Rect {
 export function paintMinimap(
   element: HTMLCanvasElement,
   scene: Scene,
-  checked: Checked,
+  byId: FindingsById,
   selected: ReadonlySet<string>,
 ): void {
   const context = element.getContext('2d');
@@ -67,8 +67,8 @@ export function paintMinimap(
     context.fillRect(left, top, width, height);
     const middle = { x: left + width / 2, y: top + height / 2 };
     if (selected.has(id)) chosen.push(middle);
-    const findings = checked.byId.get(id) ?? [];
-    if (findings.some((one) => one.severity === 'blocker' && one.waived === undefined)) {
+    const findings = byId.get(id);
+    if (findings?.some((one) => one.severity === 'blocker' && one.waived === undefined)) {
       blocked.push(middle);
     }
   }

@@ -1,12 +1,12 @@
 // The analyser's worker as the window sees it: kept in step with the document, started again when it
 // dies. What it says about an older version is shown as being checked, never as current.
 
-import type { Finding } from '../../core/analyser/finding.ts';
 import type { Profile } from '../../core/analyser/profile.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { CaseDocument, Change } from '../../core/commands/document.ts';
 import { NO_HEALTH } from '../../core/select/health.ts';
 import type { FromAnalyser, ToAnalyser } from '../workers/analyseMessages.ts';
+import { HeardAnswers } from './heardAnswers.ts';
 import type { Checked } from './state.ts';
 
 /** A worker, or what stands for one in a test. */
@@ -57,6 +57,7 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
   let day = today();
   /** The worker has no case: the next edit gives it one. */
   let lost = false;
+  let answers = new HeardAnswers();
   let worker = startWorker();
 
   document.subscribe(({ cause, patches, version }: Change) => {
@@ -114,7 +115,12 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
 
   function startWorker(): AnalyserPort {
     const fresh = start();
-    fresh.listen(hear, () => restart('its worker stopped'));
+    answers = new HeardAnswers();
+    // What one says that was given up is about nothing.
+    fresh.listen(
+      (message) => fresh === worker && hear(message),
+      () => fresh === worker && restart('its worker stopped'),
+    );
     return fresh;
   }
 
@@ -123,32 +129,18 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
       restart(message.message);
       return;
     }
+    const answer = answers.hear(message);
+    if (answer === 'lost') {
+      worker.postMessage({ kind: 'tellAll', version: document.version, clock: day });
+      return;
+    }
+    if (!answer) return;
     restarts = 0;
     // An edit, or files that were read, overtook it: another answer is on its way.
-    if (message.version !== document.version || (message.round ?? 0) !== round) return;
-    const {
-      version,
-      findings,
-      summary,
-      health,
-      today: day,
-      frozen,
-      profile,
-      weakened = [],
-    } = message;
-    const byId = findingsById(findings);
-    const checked: Checked = {
-      status: 'current',
-      version,
-      findings,
-      summary,
-      health,
-      byId,
-      today: day,
-      frozen,
-      profile,
-      weakened,
-    };
+    if (answer.version !== document.version || (answer.round ?? 0) !== round) return;
+    const { version, findings, byId, summary, health, frozen, profile, weakened = [] } = answer;
+    const about = { version, summary, health, today: answer.today, frozen, profile, weakened };
+    const checked: Checked = { status: 'current', findings, byId, ...about };
     show(() => checked);
   }
 
@@ -160,17 +152,4 @@ export function keepAnalysing({ document, start, today, show }: Options): Analys
     if (!lost) open();
     else show((before) => ({ ...before, status: 'failed', problem }));
   }
-}
-
-/** Findings by every id they name, worst first as given. */
-export function findingsById(findings: readonly Finding[]): Map<string, Finding[]> {
-  const byId = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    for (const id of new Set(finding.ids)) {
-      const list = byId.get(id);
-      if (list) list.push(finding);
-      else byId.set(id, [finding]);
-    }
-  }
-  return byId;
 }

@@ -1,11 +1,13 @@
 // The architecture view on the canvas: modules in the place of elements. It stands where a module's id
 // stands otherwise; a module is chosen as the inspector's record, since it is no element.
 import type { Finding } from '../../core/analyser/finding.ts';
+import type { Case } from '../../core/model/case.ts';
 import { containmentOf } from '../../core/model/containment.ts';
 import type { CaseIndex } from '../../core/model/index.ts';
 import { moduleIn, moduleNodeId, shownAs } from '../../core/select/architecture.ts';
 import { findingsByModule } from '../../core/select/moduleFindings.ts';
 import type { Editor } from './editor.ts';
+import { once } from './found.ts';
 import { showRecord } from './panels.ts';
 import type { Checked, EditorState } from './state.ts';
 
@@ -79,12 +81,16 @@ export function primaryOf(state: EditorState, index: CaseIndex): string | undefi
 }
 
 const NONE: readonly Finding[] = [];
-const known = new WeakMap<Checked, ReturnType<typeof findingsByModule>>();
+
+/** What `findingsAt` needs to know of the state. */
+interface Found extends Pick<EditorState, 'opened'> {
+  readonly checked: Pick<Checked, 'byId' | 'findings'>;
+}
 
 /** Findings at a symbol of the canvas: of an element, or all in a module and what it stands for. */
 export function findingsAt(
   index: CaseIndex,
-  { checked, opened }: Pick<EditorState, 'checked' | 'opened'>,
+  { checked, opened }: Found,
   id: string,
 ): readonly Finding[] {
   const module = moduleIn(id);
@@ -97,9 +103,18 @@ export function findingsAt(
 /** Open findings by module. */
 export function moduleFindings(
   index: CaseIndex,
-  checked: Checked,
+  { findings }: Pick<Checked, 'findings'>,
 ): ReturnType<typeof findingsByModule> {
-  const found = known.get(checked) ?? findingsByModule(index, checked.findings);
-  known.set(checked, found);
-  return found;
+  const last = known(findings);
+  if (last.version === index.case && last.found) return last.found;
+  last.version = index.case;
+  last.found = findingsByModule(index, findings);
+  return last.found;
 }
+
+interface ByModule {
+  version?: Case;
+  found?: ReturnType<typeof findingsByModule>;
+}
+
+const known = once((): ByModule => ({}));

@@ -3,6 +3,7 @@
 import type { Finding } from '../../core/analyser/finding.ts';
 import { type ChangedIds, changedIds } from '../../core/diff/changedIds.ts';
 import type { Editor } from './editor.ts';
+import { once } from './found.ts';
 import type { EditorState } from './state.ts';
 
 export interface SinceSaved extends ChangedIds {
@@ -88,9 +89,19 @@ export function isNewFinding(
 
 /** How many of the findings are new since the last save. */
 export function newFindingsCount(state: Pick<EditorState, 'changes' | 'checked'>): number {
-  const { findings } = state.checked;
-  return findings.filter((finding) => isNewFinding(state, finding)).length;
+  const { known } = state.changes;
+  return known ? countNew(state.checked.findings)(known) : 0;
 }
+
+const countNew = once((findings) => {
+  const counts = new WeakMap<ReadonlySet<string>, number>();
+  return (known: ReadonlySet<string>) => {
+    const count =
+      counts.get(known) ?? findings.filter(({ fingerprint }) => !known.has(fingerprint)).length;
+    counts.set(known, count);
+    return count;
+  };
+});
 
 /** "new since the last save", for a badge's words; undefined where it is as it was. */
 export function markWords(

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/analyser/finding.ts';
 import { counted } from '../ui/words.ts';
 import type { Editor } from './editor.ts';
 import { MOST_AT_ONCE, planFixes } from './fixPlan.ts';
+import { findingOf, fixesByRule } from './found.ts';
 
 /** Whether the finding has a quick fix that the case allows as it is: what is offered can be done. */
 export function canFix({ document }: Editor, { fix }: Finding): boolean {
@@ -12,7 +13,7 @@ export function canFix({ document }: Editor, { fix }: Finding): boolean {
 /** The finding that a quick fix would be about: the problem chosen last, else one of the selection's. */
 export function fixable(editor: Editor): Finding | undefined {
   const { checked, problem, selection, record } = editor.store.getState();
-  const chosen = checked.findings.find(({ fingerprint }) => fingerprint === problem);
+  const chosen = findingOf(checked.findings, problem);
   const id = selection?.id ?? record?.id;
   const about = id === undefined ? [] : (checked.byId.get(id) ?? []);
   const usable = chosen && canFix(editor, chosen) ? chosen : undefined;
@@ -27,8 +28,7 @@ export function applyFix(editor: Editor, finding: Finding): void {
   const { fix } = finding;
   if (!fix) return;
   const { checked } = editor.store.getState();
-  const current = checked.findings.some(({ fingerprint }) => fingerprint === finding.fingerprint);
-  if (checked.status !== 'current' || !current) {
+  if (checked.status !== 'current' || !findingOf(checked.findings, finding.fingerprint)) {
     editor.notify('refused', CHECKING);
     return;
   }
@@ -43,12 +43,10 @@ const LATER = `${MOST_AT_ONCE} are done at a time; ask again for the others.`;
 
 /** The findings of a rule that offer a fix. Waived ones are left as they are: somebody decided so. */
 export function fixesOf({ store }: Editor, rule: string): readonly Finding[] {
-  return store
-    .getState()
-    .checked.findings.filter(
-      (one) => one.rule === rule && one.fix !== undefined && one.waived === undefined,
-    );
+  return fixesByRule(store.getState().checked.findings).get(rule) ?? NONE;
 }
+
+const NONE: readonly Finding[] = [];
 
 export interface FixedAll {
   readonly fixed: number;

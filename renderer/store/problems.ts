@@ -12,6 +12,7 @@ import {
   sorted,
 } from '../panels/problems/problemRows.ts';
 import type { Editor } from './editor.ts';
+import { findingOf } from './found.ts';
 import { HEALTH_LIST } from './health.ts';
 import { focusField, goToAny } from './panels.ts';
 
@@ -113,7 +114,7 @@ export function openAllGroups(editor: Editor, rows: readonly ProblemRow[]): void
 /** The problem chosen last where it leads to what is selected, else the worst of what is selected. */
 export function meantFinding({ store, document }: Editor): Finding | undefined {
   const { checked, problem, selection, record } = store.getState();
-  const chosen = checked.findings.find(({ fingerprint }) => fingerprint === problem);
+  const chosen = findingOf(checked.findings, problem);
   const id = selection?.id ?? record?.id;
   if (id === undefined) return chosen;
   const leads = chosen && (chosen.ids.includes(id) || placeOf(document.index, chosen.ids) === id);

@@ -12,6 +12,7 @@ import type { Health } from '../../core/select/health.ts';
 import type { Verified } from './artefacts.ts';
 import type { Centre } from './centre.ts';
 import type { SinceSaved } from './changes.ts';
+import type { FindingsById } from './findingsById.ts';
 import type { Mode, Review } from './mode.ts';
 import type { OrganisationSource } from './organisation.ts';
 import type { LeftTab, ProblemFilter, Searching } from './panels.ts';
@@ -53,7 +54,7 @@ export interface Checked {
   readonly summary: Summary;
   readonly health: Health;
   /** By every id that a finding names. */
-  readonly byId: ReadonlyMap<string, readonly Finding[]>;
+  readonly byId: FindingsById;
   readonly today: string;
   readonly frozen: boolean;
   readonly profile: string;

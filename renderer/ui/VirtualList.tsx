@@ -5,13 +5,13 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
 import { useUi } from '../store/useEditor.ts';
+import { rowAt, useKeptInView } from './useKeptInView.ts';
 
 interface Props<T> {
   readonly id: string;
@@ -30,6 +30,11 @@ interface Props<T> {
   readonly describe: (row: T, index: number) => RowAttributes;
   readonly render: (row: T, index: number) => ReactNode;
   readonly busy?: boolean;
+  /**
+   * As long as it is the same, rows come and go by themselves: what is in view stays where it is. Without
+   * it, and when it is another, the active row is shown.
+   */
+  readonly steady?: unknown;
 }
 
 /** What a row says of itself to assistive technology; its name is its content. */
@@ -70,16 +75,7 @@ export function VirtualList<T>(props: Props<T>) {
     return () => observer.disconnect();
   }, []);
 
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || active < 0) return;
-    const top = tops[active] ?? 0;
-    const bottom = tops[active + 1] ?? top;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (bottom > element.scrollTop + element.clientHeight) {
-      element.scrollTop = bottom - element.clientHeight;
-    }
-  }, [active, tops]);
+  useKeptInView(scroller, props, tops, view.top);
 
   const first = Math.max(0, rowAt(tops, view.top) - MARGIN);
   const last = Math.min(rows.length, rowAt(tops, view.top + view.height) + 1 + MARGIN);
@@ -198,16 +194,4 @@ function topsOf<T>(
     tops[i + 1] = (tops[i] ?? 0) + Math.round(own * scale);
   }
   return tops;
-}
-
-/** The row at this height; the last where it is beyond. */
-function rowAt(tops: Float64Array, y: number): number {
-  let low = 0;
-  let high = Math.max(0, tops.length - 2);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((tops[middle] ?? 0) <= y) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -10,6 +10,7 @@ import { profileFor } from '../../core/analyser/profileLibrary.ts';
 import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import { type Health, healthOf, NO_HEALTH } from '../../core/select/health.ts';
 import type { FromAnalyser, ToAnalyser } from './analyseMessages.ts';
+import { Answers } from './answers.ts';
 
 /** Most and least milliseconds without an edit before the analysis begins. */
 export const PAUSE = 150;
@@ -41,6 +42,7 @@ export class AnalyserLoop {
   private busy = false;
   private last: Analysis | undefined;
   private health: Health = NO_HEALTH;
+  private readonly answers = new Answers();
   private pause = PAUSE;
   /** Every rule was asked for the last answer, or since. */
   private isSure = false;
@@ -52,6 +54,12 @@ export class AnalyserLoop {
   }
 
   hear(message: ToAnalyser): void {
+    if (message.kind === 'tellAll') {
+      this.answers.forget();
+      // Otherwise an answer is on its way.
+      if (!this.busy && this.last) this.answer(this.last);
+      return;
+    }
     const newDay = message.clock !== this.clock;
     this.version = message.version;
     this.clock = message.clock;
@@ -61,6 +69,7 @@ export class AnalyserLoop {
     try {
       if (message.kind === 'open') {
         this.live = new LiveAnalysis(message.case);
+        this.answers.forget();
         this.pause = PAUSE;
         this.artefacts = [];
         this.round = 0;
@@ -134,7 +143,8 @@ export class AnalyserLoop {
       live.forget();
       this.go(this.steps(live), (analysis) => {
         this.isSure = true;
-        if (!told || !sameFindings(told, analysis)) this.answer(analysis);
+        if (told && sameFindings(told, analysis)) this.answers.renew(analysis.findings);
+        else this.answer(analysis);
       });
     }, REST);
   }
@@ -167,7 +177,9 @@ export class AnalyserLoop {
     const { version, round, health } = this;
     const about = { findings, summary, health, today, frozen, profile: profile.id, weakened };
     const asked = round === 0 ? {} : { round };
-    this.options.tell({ kind: 'analysed', version, ...asked, ...about });
+    for (const message of this.answers.next({ version, ...asked, ...about })) {
+      this.options.tell(message);
+    }
   }
 
   private fail(error: unknown): void {

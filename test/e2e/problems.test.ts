@@ -65,4 +65,43 @@ describeInBrowser('problems', (window) => {
     );
     expect(await editor.symbol('G2').count()).toBe(1);
   });
+
+  test('while others come and go the list stays where it is, and the keys where they were', async () => {
+    const goals = Array.from({ length: 40 }, (_, i) => `  G${i + 2} "Hazard ${i} is mitigated"`);
+    const editor = await EditorPage.open(window, {
+      sketch: `case {title: Many, profile: gsn-strict}\nG1 "Top"\n${goals.join('\n')}`,
+    });
+    await editor.checked();
+    // rules.md, WF-09: each leaf goal without support that is not marked undeveloped.
+    await editor.problem(/WF-09.*G3\b/).click();
+    const list = editor.problems();
+    await list.evaluate((element) => {
+      element.scrollTop = 1000;
+    });
+    await editor.problem(/G28\b/).waitFor();
+    const inView = () =>
+      list.evaluate((element) => {
+        const { top } = element.getBoundingClientRect();
+        const rows = [...element.querySelectorAll('[role=treeitem]')].map((row) => ({
+          text: row.textContent,
+          at: Math.round(row.getBoundingClientRect().top - top),
+        }));
+        return rows.toSorted((a, b) => a.at - b.at).find(({ at }) => at >= 0);
+      });
+    const before = await inView();
+    expect(before?.text).toMatch(/WF-09/);
+
+    // What was chosen is mended, above what is in view.
+    await editor.field('Undeveloped').check();
+    await editor.status().filter({ hasText: '39 findings' }).waitFor();
+    await editor.checked();
+    expect(await inView()).toEqual(before);
+
+    // The keys go on from its place: what came after it.
+    await list.focus();
+    const active = await list.getAttribute('aria-activedescendant');
+    await editor.press('ArrowDown', 'ArrowUp');
+    expect(active).toBeNull(); // it is not in view
+    expect(await list.locator('[data-active]').textContent()).toMatch(/WF-09.*G4\b/);
+  });
 });

@@ -7,6 +7,7 @@ import { RULES } from '../../../core/generated/rules.ts';
 import { fixAllProblems } from '../../actions/problems.ts';
 import { FindingTools } from '../../panels/problems/FindingTools.tsx';
 import { canFix, fixesOf } from '../../store/fixes.ts';
+import { findingOf } from '../../store/found.ts';
 import { siblingFinding } from '../../store/problems.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
@@ -20,9 +21,7 @@ import { RulePage } from './RulePage.tsx';
 
 export function ExplainDialog({ finding: fingerprint }: { readonly finding: string }) {
   const editor = useEditor();
-  const found = useUi(({ checked }) =>
-    checked.findings.find((finding) => finding.fingerprint === fingerprint),
-  );
+  const found = useUi(({ checked }) => findingOf(checked.findings, fingerprint));
   // While the case is checked again after a fix, what was explained stays readable.
   const [last, setLast] = useState(found);
   if (found && found !== last) setLast(found);

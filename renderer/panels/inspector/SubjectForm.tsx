@@ -92,11 +92,13 @@ export function SubjectForm({ subject }: { readonly subject: Subject }) {
 
 /** Of the case as a whole: those that name nothing in it. */
 function useFindings({ id, pointer }: Subject): readonly Finding[] {
-  const checked = useUi((state) => state.checked);
-  return useMemo(() => {
-    if (id !== undefined) return checked.byId.get(id) ?? NONE;
-    return checked.findings.filter(({ ids, path }) => ids.length === 0 || path.startsWith(pointer));
-  }, [checked, id, pointer]);
+  const own = useUi((state) => (id === undefined ? undefined : state.checked.byId.get(id)));
+  const all = useUi((state) => (id === undefined ? state.checked.findings : NONE));
+  const ofCase = useMemo(
+    () => all.filter(({ ids, path }) => ids.length === 0 || path.startsWith(pointer)),
+    [all, pointer],
+  );
+  return id === undefined ? ofCase : (own ?? NONE);
 }
 
 type Groups = readonly { readonly title: string; readonly fields: readonly Field[] }[];

@@ -104,8 +104,8 @@ export function Modules() {
 
 function Row({ row }: { readonly row: ModuleRow }) {
   const editor = useEditor();
-  const checked = useUi((state) => state.checked);
-  const findings = moduleFindings(editor.document.index, checked).get(row.id) ?? [];
+  const all = useUi((state) => state.checked.findings);
+  const findings = moduleFindings(editor.document.index, { findings: all }).get(row.id) ?? [];
   const [worst] = severityCounts(findings);
   const kind = row.word === 'contract' ? 'contractReference' : 'moduleReference';
   return (

@@ -9,14 +9,13 @@ import {
   waiveProblems,
 } from '../../actions/problems.ts';
 import { fixesOf } from '../../store/fixes.ts';
+import { findingOf } from '../../store/found.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import { ActionButton } from '../../ui/ActionButton.tsx';
 import { FindingTools } from './FindingTools.tsx';
 
 export function ChosenProblem() {
-  const chosen = useUi(({ checked, problem }) =>
-    checked.findings.find(({ fingerprint }) => fingerprint === problem),
-  );
+  const chosen = useUi(({ checked, problem }) => findingOf(checked.findings, problem));
   const several = useUi((state) => state.problemsChosen.size);
   return (
     <footer className="problem-foot">

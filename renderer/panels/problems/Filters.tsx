@@ -1,5 +1,6 @@
 // Which problems are shown, and in what groups: one line; what is rarer is in MoreFilters.
 import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
+import { severityCounts } from '../../store/found.ts';
 import { changeSettings } from '../../store/settings.ts';
 import type { Checked } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
@@ -65,8 +66,7 @@ function Severities({ checked }: { readonly checked: Checked }) {
     if (!next.delete(severity)) next.add(severity);
     editor.store.setState({ hiddenSeverities: next });
   };
-  const countOf = (severity: Severity) =>
-    checked.findings.filter((finding) => finding.severity === severity).length;
+  const counts = severityCounts(checked.findings);
   return (
     <fieldset className="filters" aria-label="Severities shown">
       {SEVERITIES.map((severity) => (
@@ -78,7 +78,7 @@ function Severities({ checked }: { readonly checked: Checked }) {
           onClick={() => toggle(severity)}
         >
           <SeverityIcon severity={severity} size={14} />
-          <span className="filter-word">{capital(severity)}s</span> <b>{countOf(severity)}</b>
+          <span className="filter-word">{capital(severity)}s</span> <b>{counts[severity]}</b>
         </button>
       ))}
     </fieldset>

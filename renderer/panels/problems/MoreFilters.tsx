@@ -2,7 +2,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { ListFilter } from 'lucide-react';
 import { compareIdentifiers } from '../../../core/model/order.ts';
-import { responsibleFor } from '../../../core/select/responsible.ts';
+import { ownerFor } from '../../../core/select/responsible.ts';
 import { menuHome } from '../../menus/home.ts';
 import { newFindingsCount } from '../../store/changes.ts';
 import type { ProblemFilter, Sorting } from '../../store/panels.ts';
@@ -82,10 +82,7 @@ function Owners({ checked }: { readonly checked: Checked }) {
   const { filter, set } = useFilter();
   const { document } = useEditor();
   const owners = new Set([NO_OWNER]);
-  for (const { ids } of checked.findings) {
-    const { owner } = responsibleFor(document.index, ids);
-    if (owner !== undefined) owners.add(owner);
-  }
+  for (const { ids } of checked.findings) owners.add(ownerFor(document.index, ids) ?? NO_OWNER);
   if (filter.owner !== '') owners.add(filter.owner);
   return (
     <label className="filter-line">

@@ -12,7 +12,8 @@ import { ProblemRowView } from './ProblemRowView.tsx';
 import { Empty, State } from './ProblemsState.tsx';
 import type { ProblemRow } from './problemRows.ts';
 import { PROBLEM_LIST, showOnly } from './showOnly.ts';
-import { activeRow, useProblemKeys } from './useProblemKeys.ts';
+import { useActiveRow } from './useActiveRow.ts';
+import { useProblemKeys } from './useProblemKeys.ts';
 
 const ROW_HEIGHT = 46;
 const GROUP_HEIGHT = 30;
@@ -23,9 +24,12 @@ export function Problems() {
   const checked = useUi((state) => state.checked);
   const problem = useUi((state) => state.problem);
   const chosen = useUi((state) => state.problemsChosen);
-  const rows = useRows();
+  const { rows, view } = useRows();
   const shown = shownCount(rows, checked.findings.length);
-  const active = activeRow(rows, problem);
+  const active = useActiveRow(rows, problem, view);
+  // Somebody went to another row, or asked for others.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is another where they are
+  const asked = useMemo(() => ({}), [view, problem]);
   const { moveTo, choose, onKey } = useProblemKeys(rows, active);
   return (
     <>
@@ -48,6 +52,7 @@ export function Problems() {
           rowHeight={heightOf}
           active={active}
           busy={checked.status === 'checking'}
+          steady={asked}
           onActive={moveTo}
           onChoose={choose}
           onKey={onKey}
@@ -78,9 +83,11 @@ function shownCount(rows: readonly ProblemRow[], all: number): number {
   return rows.reduce((sum, row) => sum + (row.level === 1 ? row.count : 0), 0);
 }
 
-function useRows(): readonly ProblemRow[] {
+/** @returns the rows, and something that is the same until somebody asks for others. */
+function useRows(): { readonly rows: readonly ProblemRow[]; readonly view: object } {
   const editor = useEditor();
-  const checked = useUi((state) => state.checked);
+  const findings = useUi((state) => state.checked.findings);
+  const health = useUi((state) => state.checked.health);
   const hidden = useUi((state) => state.hiddenSeverities);
   const { hideWaived, problemGroups, problemSort } = useUi((state) => state.settings);
   const filter = useUi((state) => state.problemFilter);
@@ -89,12 +96,12 @@ function useRows(): readonly ProblemRow[] {
   const known = useUi((state) =>
     state.problemFilter.sinceSaved ? state.changes.known : undefined,
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what problemRows reads of the state
-  return useMemo(
-    () => problemRows(editor),
-    [
-      ...[editor, checked.findings, checked.health, hidden, hideWaived, problemGroups, problemSort],
-      ...[filter, selected, closed, known],
-    ],
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for
+  const view = useMemo(
+    () => ({}),
+    [editor, hidden, hideWaived, problemGroups, problemSort, filter, selected, closed, known],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what problemRows reads of the state
+  const rows = useMemo(() => problemRows(editor), [editor, findings, health, view]);
+  return { rows, view };
 }

@@ -15,8 +15,9 @@ export function State({ checked }: { readonly checked: Checked }) {
   return (
     <p className="panel-state" role="status">
       {checked.status === 'checking' && (
-        <span className="late">
-          <LoaderCircle className="spin" size={14} aria-hidden /> checking …
+        <span className="late" title="checking …">
+          <LoaderCircle className="spin" size={14} aria-hidden />
+          <span className="visually-hidden">checking …</span>
         </span>
       )}
     </p>

@@ -4,7 +4,7 @@ import type { Severity } from '../../../core/analyser/rule.ts';
 import { RULES } from '../../../core/generated/rules.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
 import type { Health } from '../../../core/select/health.ts';
-import { responsibleFor } from '../../../core/select/responsible.ts';
+import { dueFor, ownerFor } from '../../../core/select/responsible.ts';
 import type { ProblemFilter } from '../../store/panels.ts';
 import { belowOf } from './branches.ts';
 import { dueName, NO_OWNER, OVERDUE } from './problemGroups.ts';
@@ -41,24 +41,27 @@ export function filtered(
     if (filter.sinceSaved && known?.has(finding.fingerprint) !== false) return false;
     if (filter.rule !== '' && finding.rule !== filter.rule) return false;
     if (below && !finding.ids.some((id) => below.has(id))) return false;
-    if (filter.owner !== '' || filter.overdue) {
-      const { owner = NO_OWNER, due } = responsibleFor(index, finding.ids);
-      if (filter.owner !== '' && owner !== filter.owner) return false;
-      if (filter.overdue && dueName(due, today) !== OVERDUE) return false;
-    }
+    const { ids } = finding;
+    if (filter.owner !== '' && (ownerFor(index, ids) ?? NO_OWNER) !== filter.owner) return false;
+    if (filter.overdue && dueName(dueFor(index, ids), today) !== OVERDUE) return false;
     return words.length === 0 || hasWords(finding, words);
   });
 }
 
-/** All words stand in its rule, the rule's title, its severity, its message or the names of its place. */
+/**
+ * All words stand in its rule, the rule's title, its severity, its message or the names of its place.
+ * @param words in small letters; none has a blank in it
+ */
 export function hasWords(finding: Finding, words: readonly string[]): boolean {
   const { rule, severity, message, at } = finding;
-  const text = `${rule} ${titleOf(rule)} ${severity} ${message} ${at.join(' ')}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+  const about = ABOUT.get(rule) ?? rule.toLowerCase();
+  return words.every(
+    (word) =>
+      severity.includes(word) ||
+      about.includes(word) ||
+      message.toLowerCase().includes(word) ||
+      at.some((name) => name.toLowerCase().includes(word)),
+  );
 }
 
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
-
-function titleOf(rule: string): string {
-  return TITLES.get(rule) ?? '';
-}
+const ABOUT = new Map(RULES.map(({ id, title }) => [id, `${id} ${title}`.toLowerCase()]));

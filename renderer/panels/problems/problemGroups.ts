@@ -1,5 +1,6 @@
 // By what the problems are grouped, and what the groups are called. Pure.
 import type { Finding } from '../../../core/analyser/finding.ts';
+import type { Severity } from '../../../core/analyser/rule.ts';
 import { RULES } from '../../../core/generated/rules.ts';
 import { TABLES } from '../../../core/model/case.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
@@ -8,7 +9,7 @@ import { nameOf } from '../../../core/model/lookup.ts';
 import { compareIdentifiers } from '../../../core/model/order.ts';
 import { PRESENTATIONS } from '../../../core/presentation/catalogue.ts';
 import { daysBetween } from '../../../core/reasoning/days.ts';
-import { responsibleFor } from '../../../core/select/responsible.ts';
+import { dueFor, ownerFor } from '../../../core/select/responsible.ts';
 import type { Grouping } from '../../store/panels.ts';
 import { capital } from '../../ui/words.ts';
 import { branchesOf } from './branches.ts';
@@ -38,24 +39,47 @@ export function groupNames(
 ): (finding: Finding) => string {
   switch (by) {
     case 'severity':
-      return ({ severity }) => `${capital(severity)}s`;
+      return named(({ severity }) => severity, plural);
     case 'rule':
       return ({ rule }) => rule;
     case 'kind':
-      return ({ ids }) => kindOf(index, ids[0]);
+      return named(
+        ({ ids }) => ids[0],
+        (id) => kindOf(index, id),
+      );
     case 'owner':
-      return ({ ids }) => responsibleFor(index, ids).owner ?? NO_OWNER;
+      return ({ ids }) => ownerFor(index, ids) ?? NO_OWNER;
     case 'due':
-      return ({ ids }) => dueName(responsibleFor(index, ids).due, today);
+      return named(
+        ({ ids }) => dueFor(index, ids),
+        (due) => dueName(due, today),
+      );
     case 'branch': {
       const branches = branchesOf(index);
-      return ({ ids }) => {
-        const id = ids.find((one) => branches.has(one));
-        const branch = id === undefined ? undefined : branches.get(id);
-        return branch === undefined ? 'Outside the argument' : nameOf(index.case, branch);
-      };
+      return named(
+        ({ ids }) => {
+          const id = ids.find((one) => branches.has(one));
+          return id === undefined ? undefined : branches.get(id);
+        },
+        (branch) => (branch === undefined ? 'Outside the argument' : nameOf(index.case, branch)),
+      );
     }
   }
+}
+
+/** Each name is made once: of many findings few are named otherwise. */
+function named<T>(sortOf: (finding: Finding) => T, nameFor: (sort: T) => string) {
+  const names = new Map<T, string>();
+  return (finding: Finding) => {
+    const sort = sortOf(finding);
+    const known = names.get(sort) ?? nameFor(sort);
+    names.set(sort, known);
+    return known;
+  };
+}
+
+function plural(severity: Severity): string {
+  return `${capital(severity)}s`;
 }
 
 /** Severities and kinds come as the findings do, worst first; days by urgency; names in their own order. */

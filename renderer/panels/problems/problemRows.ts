@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
 import { compareIdentifiers } from '../../../core/model/order.ts';
-import { responsibleFor } from '../../../core/select/responsible.ts';
+import { dueFor } from '../../../core/select/responsible.ts';
 import type { Grouping, Sorting } from '../../store/panels.ts';
 import { counted } from '../../ui/words.ts';
 import { alikeKey, isOpen, runsOf } from './alike.ts';
@@ -61,7 +61,7 @@ export function sorted(
     if (by === 'rule') return finding.rule;
     if (by === 'place') return finding.at.join(' ');
     // What has no day comes last.
-    return responsibleFor(index, finding.ids).due ?? '9999-99-99';
+    return dueFor(index, finding.ids) ?? '9999-99-99';
   };
   for (const finding of findings) keys.set(finding, keyOf(finding));
   return findings.toSorted((a, b) => compareIdentifiers(keys.get(a) ?? '', keys.get(b) ?? ''));

@@ -6,14 +6,6 @@ import { goToFinding, openAllGroups, setGroupOpen } from '../../store/problems.t
 import { useEditor } from '../../store/useEditor.ts';
 import type { ProblemRow } from './problemRows.ts';
 
-/** The row of the problem chosen last, else the first below a heading. */
-export function activeRow(rows: readonly ProblemRow[], problem: string | undefined): number {
-  const at = rows.findIndex(({ key }) => key === problem);
-  if (at >= 0) return at;
-  const first = rows.findIndex(({ kind }) => kind !== 'group');
-  return Math.max(first, 0);
-}
-
 export function useProblemKeys(rows: readonly ProblemRow[], active: number) {
   const editor = useEditor();
   const { store } = editor;
@@ -99,5 +91,7 @@ export function useProblemKeys(rows: readonly ProblemRow[], active: number) {
 const NONE: ReadonlySet<string> = new Set();
 
 function findingsIn(rows: readonly ProblemRow[]): ReadonlySet<string> {
-  return new Set(rows.flatMap((row) => (row.kind === 'finding' ? [row.key] : [])));
+  const keys = new Set<string>();
+  for (const { kind, key } of rows) if (kind === 'finding') keys.add(key);
+  return keys;
 }

@@ -3,10 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { setText } from '../../../core/commands/setText.ts';
 import { NO_HEALTH } from '../../../core/select/health.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
-import { findingsById } from '../../../renderer/store/analysis.ts';
-import type { FromAnalyser } from '../../../renderer/workers/analyseMessages.ts';
+import { findingsById } from '../../../renderer/store/findingsById.ts';
 import { memoryHost } from '../support/memoryHost.ts';
-import { type FakeAnalyser, testEditor } from '../support/testEditor.ts';
+import { type FakeAnalyser, type FakeAnswer, testEditor } from '../support/testEditor.ts';
 
 const FINDING = {
   rule: 'WF-09',
@@ -20,7 +19,7 @@ const FINDING = {
   fingerprint: '0',
 } as const;
 
-const analysed = (version: number): FromAnalyser => ({
+const analysed = (version: number): FakeAnswer => ({
   kind: 'analysed',
   version,
   findings: [FINDING],

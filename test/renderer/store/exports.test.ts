@@ -3,10 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { setText } from '../../../core/commands/setText.ts';
 import { NO_HEALTH } from '../../../core/select/health.ts';
 import { exportDrawing, exportReport } from '../../../renderer/store/exports.ts';
-import type { FromAnalyser } from '../../../renderer/workers/analyseMessages.ts';
-import { testEditor } from '../support/testEditor.ts';
+import { type FakeAnswer, testEditor } from '../support/testEditor.ts';
 
-const analysed = (version: number, blocker: number, profile = 'review'): FromAnalyser => ({
+const analysed = (version: number, blocker: number, profile = 'review'): FakeAnswer => ({
   kind: 'analysed',
   version,
   findings: [],

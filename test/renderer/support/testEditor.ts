@@ -1,16 +1,23 @@
 // An editor on a sketched case, with a memory host and workers that the test answers for.
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { createEditor, type Editor } from '../../../renderer/store/editor.ts';
-import type { FromAnalyser, ToAnalyser } from '../../../renderer/workers/analyseMessages.ts';
+import type {
+  Analysed,
+  FromAnalyser,
+  ToAnalyser,
+} from '../../../renderer/workers/analyseMessages.ts';
 import type { FromLogReader, ToLogReader } from '../../../renderer/workers/logMessages.ts';
 import { LogReaderLoop } from '../../../renderer/workers/logReaderLoop.ts';
 import type { ReportOrder, ReportProgress } from '../../../renderer/workers/reportMessages.ts';
 import { type MemoryHost, memoryHost } from './memoryHost.ts';
 
+/** An answer in full goes without its number where that is the next one. */
+export type FakeAnswer = FromAnalyser | Omit<Analysed, 'number'>;
+
 /** One worker as the editor started it. */
 export interface FakeAnalyser {
   readonly sent: ToAnalyser[];
-  answer: (message: FromAnalyser) => void;
+  answer: (message: FakeAnswer) => void;
   stop: () => void;
   terminated: boolean;
 }
@@ -45,7 +52,11 @@ export function testEditor(
         fake.terminated = true;
       },
       listen: (heard: (message: FromAnalyser) => void, stopped: () => void) => {
-        fake.answer = heard;
+        let number = 0;
+        fake.answer = (message) => {
+          number += 1;
+          heard(message.kind === 'analysed' ? { number, ...message } : message);
+        };
         fake.stop = stopped;
       },
     };
