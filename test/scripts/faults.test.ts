@@ -14,7 +14,7 @@ import {
   noiseOf,
   type Planted,
   plantAll,
-  reviewProfile,
+  profileOf,
 } from '../../scripts/faults/measure.ts';
 import { root } from '../../scripts/root.mjs';
 
@@ -26,7 +26,7 @@ const [sound = { name: '', case: undefined as never, today: '' } satisfies Clean
 
 /** The profile `review` without a rule. */
 function without(rule: string): Profile {
-  const profile = reviewProfile();
+  const profile = profileOf(sound);
   return { ...profile, rules: { ...profile.rules, [rule]: {} } };
 }
 

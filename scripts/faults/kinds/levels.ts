@@ -1,7 +1,7 @@
 // Faults of safety levels and criteria (rules.md 3.3).
 import { daysBefore, record, without } from '../edits.ts';
 import { family } from '../fault.ts';
-import { records } from '../sites.ts';
+import { evidence, records } from '../sites.ts';
 
 /** Criteria of levels above the claimed ones. */
 const ofAlert = records(
@@ -222,5 +222,24 @@ export const levels = family('Levels', [
         return;
       }
     },
+  },
+  {
+    id: 'evidence-above-the-claimed-level',
+    about: 'A result meets the trigger of a level above the one that the case claims.',
+    expects: ['LVL-04'],
+    sites: evidence(
+      ({ criterion, status = 'active' }, { case: c }) =>
+        status === 'active' &&
+        [...c.safetyLevels].some(
+          ([level, { criteria = [] }]) =>
+            !c.meta.claimedLevels?.includes(level) && criteria.includes(criterion ?? ''),
+        ),
+    ),
+    plant: record('evidence', (one, draft) => {
+      const { value } = draft.criteria.get(one.criterion ?? '') ?? {};
+      if (value !== undefined) one.value = value;
+      delete one.k;
+      delete one.interval;
+    }),
   },
 ]);

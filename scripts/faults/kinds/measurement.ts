@@ -1,7 +1,7 @@
 // Faults of proxies and of quantities (rules.md 3.15, 3.16).
-import { element, head, record, without } from '../edits.ts';
+import { addBelow, dropLinks, element, head, record, without } from '../edits.ts';
 import { family, THE_CASE } from '../fault.ts';
-import { evidence, goals, records } from '../sites.ts';
+import { elements, evidence, goals, records } from '../sites.ts';
 
 const measured = evidence(
   ({ evalType }) => evalType === 'capability' || evalType === 'alignment-behavioural',
@@ -54,6 +54,34 @@ export const proxies = family('Proxies', [
       delete one.gamingAnalysis;
       delete one.heldOut;
     }),
+  },
+  {
+    id: 'patch-upon-patch',
+    about:
+      'A claim rests on three fixes of one kind of failure, and nothing says that they generalise.',
+    expects: ['PRX-05'],
+    sites: goals((_, { index }, id) => {
+      const below = index.nodes.get(id)?.supportedBy ?? [];
+      return below.length > 0 && below.every(({ to }) => to?.node.kind === 'solution');
+    }),
+    plant: (draft, site) => {
+      const cites = ['MI-901', 'MI-902', 'MI-903'];
+      const run = [...draft.evidence.keys()][0] ?? '';
+      for (const [i, id] of cites.entries()) {
+        draft.mitigations.set(id, {
+          text: `Patch ${i + 1} against role play`,
+          kind: 'training',
+          fixes: 'Role-play jailbreaks',
+          availableOn: `2026-0${i + 2}-01`,
+          evaluatedBy: [run],
+          trl: 9,
+          owner: 'A. Ito',
+        });
+      }
+      dropLinks(draft, site, 'supportedBy');
+      const text = 'Register of patches';
+      addBelow(draft, site, { kind: 'solution', identifier: 'Sn900', text, cites });
+    },
   },
 ]);
 
@@ -182,5 +210,32 @@ export const quantities = family('Quantities', [
       if (one) one.testedVolume = 2000;
       for (const context of draft.deploymentContexts.values()) context.volume = 10_000_000_000;
     },
+  },
+  {
+    id: 'alternatives-made-too-sure',
+    about:
+      'Two alternatives of 90 % are declared as 99 % together, and nobody argued that they are independent.',
+    expects: ['QNT-03'],
+    sites: elements('strategy', ({ combinator = 'all' }, { index }, id) => {
+      const entry = index.nodes.get(id);
+      const isOverGoals = entry?.supportedBy.every(({ to }) => to?.node.kind === 'goal') === true;
+      const above = entry?.supports[0]?.from?.node.kind;
+      return combinator === 'all' && isOverGoals && above === 'goal';
+    }),
+    plant: element('strategy', (node, draft, site) => {
+      node.combinator = 'any';
+      for (const link of draft.links.values()) {
+        if (link.kind !== 'supportedBy') continue;
+        const [upper, lower] = [draft.nodes.get(link.from), draft.nodes.get(link.to)];
+        const confidence = (value: number) => ({
+          lower: value,
+          method: 'structured elicitation',
+          from: 'PE-LIND',
+          on: '2026-05-02',
+        });
+        if (link.from === site && lower?.kind === 'goal') lower.confidence = confidence(0.9);
+        if (link.to === site && upper?.kind === 'goal') upper.confidence = confidence(0.99);
+      }
+    }),
   },
 ]);

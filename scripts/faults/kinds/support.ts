@@ -189,4 +189,13 @@ export const support = family('Support', [
       delete goal.strengthReason;
     }),
   },
+  {
+    id: 'detected-is-not-recognised',
+    about: 'A claim says that a capability is detected, and none that its meaning is recognised.',
+    expects: ['SUP-10'],
+    sites: goals(),
+    plant: element('goal', (node) => {
+      node.text = 'The evaluations detect every dangerous capability of the model.';
+    }),
+  },
 ]);

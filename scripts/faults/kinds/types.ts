@@ -189,4 +189,40 @@ export const types = family('Types', [
     ),
     plant: (draft, site) => retype(draft, site, 'expert-elicitation'),
   },
+  {
+    id: 'trusted-monitor-not-evaluated',
+    about: 'No sabotage evaluation of the trusted monitor is on record.',
+    expects: ['TYP-11'],
+    sites: records('mitigations', ({ trusted = false }) => trusted),
+    plant: record('mitigations', (one) => {
+      delete one.sabotageEvals;
+    }),
+  },
+  {
+    id: 'trusted-monitor-failed',
+    about: 'The trusted monitor failed its own sabotage evaluation.',
+    expects: ['TYP-11'],
+    sites: records('mitigations', ({ trusted = false }) => trusted),
+    plant: record('mitigations', (one, draft) => {
+      for (const id of one.sabotageEvals ?? []) {
+        const run = draft.evidence.get(id);
+        if (run) run.result = 'fail';
+      }
+    }),
+  },
+  {
+    id: 'alignment-alone',
+    about: 'The control line of a pathway is gone: what is left is how the model behaves in tests.',
+    expects: ['TYP-14', 'IND-00'],
+    sites: records('pathways', ({ control = '' }, { case: c }) => {
+      const node = c.nodes.get(control);
+      return node?.kind === 'goal';
+    }),
+    plant: record('pathways', (one, draft) => {
+      for (const [id, link] of [...draft.links]) {
+        if (link.kind === 'supportedBy' && link.to === one.control) draft.links.delete(id);
+      }
+      delete one.control;
+    }),
+  },
 ]);
