@@ -5,6 +5,7 @@ import type { Case } from '../../model/case.ts';
 import { claimPointName } from '../../model/claimPoints.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import { labelKey, saysNothing } from '../../reasoning/words.ts';
+import { holdsGoals } from '../ask/confidenceArguments.ts';
 import { circularVouching } from '../ask/vouching.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,6 +19,7 @@ export default defineRule({
   messages: {
     twice: '{count} assurance claim points are called "{name}"; each needs a name of its own.',
     none: '{acp} has no confidence argument: no text, no goal and no module.',
+    blank: '{acp} is said to be argued in module {module}, in which no goal is argued.',
     circular:
       '{acp} is argued by {name:goal}, which itself rests on {name:holder}, directly or through other claim points, for which {acp} is to vouch.',
     module:
@@ -77,6 +79,17 @@ export default defineRule({
           { at: ['ACP1'], message: 'none', severity: 'warning' },
           { at: ['ACP2'], message: 'none' },
         ],
+      },
+      {
+        name: 'argued in a module that holds no goal',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            Sn1
+          acps ACP1 {on: {node: Sn1}, argument: {module: Confidence}}
+          module Confidence
+          C1 "to be written"`,
+        expect: [{ at: ['ACP1'], message: 'blank', severity: 'warning' }],
       },
       {
         name: 'argued by the very goal whose inference it is',
@@ -143,6 +156,10 @@ export default defineRule({
       const { goal, module, text } = acp.argument ?? {};
       if (goal === undefined && module === undefined && saysNothing(text)) {
         report({ at: [id], message: 'none', data });
+      } else if (goal === undefined && module !== undefined && saysNothing(text)) {
+        const isBlank = c.modules.has(module) && !holdsGoals(index, module);
+        const named = { ...data, module: c.modules.get(module)?.name ?? module };
+        if (isBlank) report({ at: [id], message: 'blank', data: named });
       }
       const circle = circularVouching(index).get(id);
       if (circle) report({ at: [id], message: 'circular', data: { ...data, ...circle } });

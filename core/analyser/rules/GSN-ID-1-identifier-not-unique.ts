@@ -6,8 +6,10 @@ import { TABLES, type Table } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { hasTokens } from '../../patterns/tokens.ts';
 import { visible } from '../../reasoning/words.ts';
 import { tableWord } from '../ask/references.ts';
+import { templatesOf } from '../ask/templates.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -56,6 +58,20 @@ export default defineRule({
           G2 {public: true}`,
       },
       {
+        name: 'an identifier with a token names an element of its template',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            S1
+              G2 "{hazard} is managed" {id: first, identifier: 'G: {short code}', uninstantiated: true}
+                Sn2 "Test of {hazard}" {uninstantiated: true}
+            S3
+              G4 "{threat} is managed" {id: second, identifier: 'G: {short code}', uninstantiated: true}
+                Sn4 "Test of {threat}" {uninstantiated: true}
+          instantiations I1 {template: S1, tables: [{rows: [{values: {hazard: theft, short code: t}}]}]}
+          instantiations I2 {template: S3, tables: [{rows: [{values: {threat: misuse, short code: m}}]}]}`,
+      },
+      {
         name: 'one element with two parents',
         sketch: `
           G1
@@ -85,6 +101,22 @@ export default defineRule({
           module Sub
           G2 {public: true}`,
         expect: [{ at: ['Main/G2', 'Main/G2'], message: 'identifier', severity: 'error' }],
+      },
+      {
+        name: 'twice within one template, and without data',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            S1
+              G2 "{hazard} is managed" {id: first, identifier: 'G: {short code}', uninstantiated: true}
+              G3 "{hazard} is known" {id: second, identifier: 'G: {short code}', uninstantiated: true}
+            G4 "{short name} is managed" {id: third, identifier: 'G: {short name}', uninstantiated: true}
+            G5 "{short name} is known" {id: fourth, identifier: 'G: {short name}', uninstantiated: true}
+          instantiations I1 {template: S1, tables: [{rows: [{values: {hazard: theft, short code: t}}]}]}`,
+        expect: [
+          { at: ['G: {short code}', 'G: {short code}'], message: 'identifier', severity: 'error' },
+          { at: ['G: {short name}', 'G: {short name}'], message: 'identifier', severity: 'error' },
+        ],
       },
       {
         name: 'they differ only in a blank that nobody sees',
@@ -195,11 +227,15 @@ function renumbering(index: CaseIndex, at: readonly string[], most: number) {
 
 /**
  * An away element shows the module of its origin beside its identifier (GSN 1:4.2), which names the
- * origin. One with another identifier than its origin is left to GSN-MOD-1.
+ * origin. One with another identifier than its origin is left to GSN-MOD-1. What is to be instantiated
+ * in an identifier is unique within its template (1:3.5.4); what the data makes of it is GSN-TPL-3's.
  */
 function qualifier(index: CaseIndex, entry: NodeEntry): string {
-  const { node } = entry;
-  return 'origin' in node ? `origin ${originOf(index, entry)?.id ?? node.origin}` : '';
+  const { id, node } = entry;
+  if ('origin' in node) return `origin ${originOf(index, entry)?.id ?? node.origin}`;
+  if (!hasTokens(node.identifier)) return '';
+  const template = templatesOf(index).find(({ ids }) => ids.has(id));
+  return template ? `template ${template.id}` : '';
 }
 
 const readable = perText((identifier) => visible(identifier.normalize('NFKC')).trim());

@@ -4,10 +4,10 @@
 // goal's argumentKind), because whether a sentence does so cannot be: a justification of something
 // else must not silence the rule. An ACP counts only with an argument; what is
 // defeated, or attached by a defeated link, argues nothing.
-import type { Case } from '../../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { isArguedSomewhere } from '../ask/confidenceArguments.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { defineRule } from '../rule.ts';
 
@@ -127,6 +127,19 @@ export default defineRule({
         expect: [{ at: ['S1'], message: 'list' }],
       },
       {
+        name: 'the ACP leads to a module in which nothing is argued',
+        sketch: `
+          G1
+            S1
+              G2 <>
+              G3 <>
+              G4 <>
+          acps A-1 {on: {node: S1}, argument: {module: Confidence}}
+          module Confidence
+          C1 "to be written"`,
+        expect: [{ at: ['Main/S1'], message: 'list' }],
+      },
+      {
         name: 'a justification that only holds the place',
         sketch: `
           G1
@@ -167,9 +180,9 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, options, report }) {
+  check({ index, options, report }) {
     const least = Number(options.children);
-    const assured = assuredIds(c);
+    const assured = assuredIds(index);
     for (const entry of index.nodes.values()) {
       const { id, node } = entry;
       if (node.kind !== 'strategy' || (node.combinator ?? 'all') !== 'all') continue;
@@ -210,14 +223,10 @@ function isArgued(entry: NodeEntry, index: CaseIndex, assured: ReadonlySet<strin
 }
 
 /** What assurance claim points with an argument stand on; a goal's inference apart from the goal. */
-function assuredIds(c: Case): ReadonlySet<string> {
+function assuredIds(index: CaseIndex): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { on, argument } of c.acps.values()) {
-    const argued =
-      !saysNothing(argument?.text) ||
-      c.nodes.has(argument?.goal ?? '') ||
-      c.modules.has(argument?.module ?? '');
-    if (!argued) continue;
+  for (const { on, argument } of index.case.acps.values()) {
+    if (!isArguedSomewhere(index, argument)) continue;
     for (const id of [on.link, on.node]) if (id !== undefined) ids.add(id);
     if (on.inference !== undefined) ids.add(`inference ${on.inference}`);
   }

@@ -6,9 +6,10 @@ import { CaseIndex } from '../../../core/model/index.ts';
 import { votedAnew } from '../votes.ts';
 import { below } from './widened.ts';
 
-/** The modular example shows one gate with a vote too few: here it has it. */
+/** The modular example is a draft that shows one gate with a vote too few: here it has it and is reviewed. */
 export function approvedModular(modular: Case): Case {
-  return produce(modular, ({ approvals }) => {
+  return produce(modular, ({ approvals, meta }) => {
+    meta.maturity = 'reviewed';
     for (const { votes = [], quorum = 0, eligible = [], digest } of approvals.values()) {
       for (const person of [...eligible].reverse()) {
         if (votes.length >= quorum || votes.some((vote) => vote.person === person)) continue;

@@ -1,7 +1,7 @@
 // Faults of independence between the two lines, and of who reviews whom (rules.md 3.7).
 import type { Draft } from 'immer';
 import type { Case } from '../../../core/model/case.ts';
-import { dropElement, record } from '../edits.ts';
+import { dropElement, originOf, record } from '../edits.ts';
 import { family, type Grounds } from '../fault.ts';
 import { elements, records } from '../sites.ts';
 
@@ -10,12 +10,6 @@ const twoModerate = records('pathways', (_, { reasoning }, id) => {
   const { controlStrength, propensityStrength, sufficient } = reasoning.sufficiency(id);
   return sufficient && controlStrength === 2 && propensityStrength === 2;
 });
-
-/** What an away goal repeats; any other element itself. */
-function originOf({ nodes }: Draft<Case>, id: string): string {
-  const node = nodes.get(id);
-  return node?.kind === 'awayGoal' ? node.origin : id;
-}
 
 function linesOf(draft: Draft<Case>, pathway: string): Record<'control' | 'propensity', string[]> {
   const strategies = [...draft.nodes].filter(

@@ -141,10 +141,13 @@ export const levels = family('Levels', [
     id: 'level-criterion-intent-only',
     about: 'What defines the claimed level is an intention, whatever the level says of itself.',
     expects: ['SUP-02'],
-    sites: records('criteria', (_, { case: c }, id) =>
-      (c.meta.claimedLevels ?? []).some((level) =>
-        c.safetyLevels.get(level)?.criteria?.includes(id),
-      ),
+    sites: records(
+      'criteria',
+      ({ approval }, { case: c }, id) =>
+        approval !== undefined &&
+        (c.meta.claimedLevels ?? []).some((level) =>
+          c.safetyLevels.get(level)?.criteria?.includes(id),
+        ),
     ),
     plant: record('criteria', (one) => {
       one.definedness = 'intent-only';

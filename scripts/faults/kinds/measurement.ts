@@ -1,11 +1,19 @@
 // Faults of proxies and of quantities (rules.md 3.15, 3.16).
 import { addBelow, dropLinks, element, head, record, without } from '../edits.ts';
-import { family, THE_CASE } from '../fault.ts';
+import { family, type Grounds, THE_CASE } from '../fault.ts';
 import { elements, evidence, goals, records } from '../sites.ts';
 
 const measured = evidence(
   ({ evalType }) => evalType === 'capability' || evalType === 'alignment-behavioural',
 );
+
+/** A claim point on what cites it says why it may be trusted. */
+function isVouchedFor({ case: c }: Grounds, evidence: string): boolean {
+  return [...c.acps.values()].some(({ on }) => {
+    const node = c.nodes.get(on.node ?? '');
+    return node?.kind === 'solution' && node.cites?.includes(evidence);
+  });
+}
 
 /** Criteria by which evidence is judged. */
 const measuring = records(
@@ -19,7 +27,7 @@ export const proxies = family('Proxies', [
     id: 'proxy-gap',
     about: 'A proxy is measured and nothing argues what it stands for.',
     expects: ['PRX-01'],
-    sites: measured,
+    sites: (grounds) => measured(grounds).filter((id) => !isVouchedFor(grounds, id)),
     plant: record('evidence', (one, draft) => {
       one.proxyFor = 'attacks on hardened infrastructure';
       delete one.proxyArgument;

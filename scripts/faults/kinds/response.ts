@@ -170,8 +170,8 @@ export const response = family('Response', [
         [...c.evidence.values()].some(({ criterion = '' }) => criterion === trigger),
     ),
     plant: record('ifThens', (one, draft) => {
-      one.executedOn = '2026-09-01';
-      one.resumedOn = '2026-10-10';
+      one.executedOn = '2026-02-01';
+      one.resumedOn = '2026-02-20';
       one.resumption = { criterion: one.trigger ?? '' };
       const criterion = draft.criteria.get(one.trigger ?? '');
       for (const run of draft.evidence.values()) {

@@ -131,14 +131,16 @@ export const structure = family('Structure', [
     id: 'claim-stops',
     about: 'A leaf claim has no support and no mark.',
     expects: ['SUP-01', 'WF-09'],
-    sites: goals((_, { case: c }, id) =>
-      [...c.links.values()].some(
-        (link) =>
-          link.from === id &&
-          isSupport(link) &&
-          'to' in link &&
-          c.nodes.get(link.to ?? '')?.kind === 'solution',
-      ),
+    sites: goals(
+      ({ uninstantiated = false }, { case: c }, id) =>
+        !uninstantiated &&
+        [...c.links.values()].some(
+          (link) =>
+            link.from === id &&
+            isSupport(link) &&
+            'to' in link &&
+            c.nodes.get(link.to ?? '')?.kind === 'solution',
+        ),
     ),
     plant: (draft, site) => dropLinks(draft, site, 'supportedBy'),
   },

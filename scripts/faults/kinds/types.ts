@@ -2,9 +2,9 @@
 
 import type { Draft } from 'immer';
 import type { Case, EvalType } from '../../../core/model/case.ts';
-import { addBelow, element, record } from '../edits.ts';
+import { addBelow, element, originOf, record } from '../edits.ts';
 import { family } from '../fault.ts';
-import { elements, evidence, evidenceUnder, goals, records } from '../sites.ts';
+import { elements, evidence, evidenceUnder, goals, records, solutions } from '../sites.ts';
 
 /** All evidence that stands directly under the goal's line becomes of one type. */
 function retype(draft: Draft<Case>, goal: string, evalType: EvalType): void {
@@ -21,7 +21,12 @@ function retype(draft: Draft<Case>, goal: string, evalType: EvalType): void {
       }
     }
     for (const link of draft.links.values()) {
-      if (link.from === at && link.kind === 'supportedBy') queue.push(link.to);
+      if (link.from === at && link.kind === 'supportedBy') queue.push(originOf(draft, link.to));
+    }
+    // All that a contract draws on stands below the goal that rests on it.
+    if (node?.kind !== 'contractReference') continue;
+    for (const [id, { module }] of draft.nodes) {
+      if (module === node.target) queue.push(originOf(draft, id));
     }
   }
 }
@@ -70,7 +75,7 @@ export const types = family('Types', [
     id: 'technique-as-evidence',
     about: 'A technique is cited that nobody evaluated.',
     expects: ['TYP-05'],
-    sites: elements('solution'),
+    sites: solutions(),
     plant: (draft, site) => {
       draft.mitigations.set('MI-NEW', { text: 'A new training technique', owner: 'A. Ito' });
       const node = draft.nodes.get(site);
@@ -220,7 +225,8 @@ export const types = family('Types', [
     }),
     plant: record('pathways', (one, draft) => {
       for (const [id, link] of [...draft.links]) {
-        if (link.kind === 'supportedBy' && link.to === one.control) draft.links.delete(id);
+        if (link.kind === 'supportedBy' && originOf(draft, link.to) === one.control)
+          draft.links.delete(id);
       }
       delete one.control;
     }),

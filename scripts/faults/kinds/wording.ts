@@ -4,7 +4,7 @@ import { fingerprint } from '../../../core/analyser/finding.ts';
 import type { Case, Waiver } from '../../../core/model/case.ts';
 import { dropElement, head } from '../edits.ts';
 import { family, THE_CASE } from '../fault.ts';
-import { elements, goals } from '../sites.ts';
+import { elements, goals, solutions } from '../sites.ts';
 
 const say = (text: string) => (draft: Draft<Case>, site: string) => {
   const node = draft.nodes.get(site);
@@ -44,7 +44,7 @@ export const wording = family('Wording', [
     id: 'safety-evaluation',
     about: 'An evaluation is called a safety evaluation.',
     expects: ['TXT-05'],
-    sites: elements('solution'),
+    sites: solutions(),
     plant: say('Safety evaluation of the third quarter'),
   },
   {
