@@ -4,8 +4,10 @@ import { proposeRecordId } from '../../commands/parts/numbering.ts';
 import type { Case } from '../../model/case.ts';
 import { claimPointName } from '../../model/claimPoints.ts';
 import { isGoalLike } from '../../model/kinds.ts';
+import { originOf } from '../../model/lookup.ts';
 import { labelKey, saysNothing } from '../../reasoning/words.ts';
 import { holdsGoals } from '../ask/confidenceArguments.ts';
+import { isDefeated } from '../ask/defeated.ts';
 import { circularVouching } from '../ask/vouching.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,6 +22,7 @@ export default defineRule({
     twice: '{count} assurance claim points are called "{name}"; each needs a name of its own.',
     none: '{acp} has no confidence argument: no text, no goal and no module.',
     blank: '{acp} is said to be argued in module {module}, in which no goal is argued.',
+    defeated: '{acp} is argued by {name:goal}, which is defeated.',
     circular:
       '{acp} is argued by {name:goal}, which itself rests on {name:holder}, directly or through other claim points, for which {acp} is to vouch.',
     module:
@@ -90,6 +93,25 @@ export default defineRule({
           module Confidence
           C1 "to be written"`,
         expect: [{ at: ['ACP1'], message: 'blank', severity: 'warning' }],
+      },
+      {
+        name: 'argued by a goal that is crossed out, and by one whose challenge was sustained',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            Sn1
+          G5 {defeated: {by: panel, on: 2026-05-01, rationale: the check was never made}}
+            Sn5
+          G6
+            Sn6
+            ! G9 challenge {status: sustained}
+              Sn9
+          acps ACP1 {on: {node: Sn1}, argument: {goal: G5}}
+          acps ACP2 {on: {link: G1-Sn1}, argument: {goal: G6}}`,
+        expect: [
+          { at: ['ACP1'], message: 'defeated', severity: 'warning' },
+          { at: ['ACP2'], message: 'defeated', severity: 'warning' },
+        ],
       },
       {
         name: 'argued by the very goal whose inference it is',
@@ -165,6 +187,9 @@ export default defineRule({
       if (circle) report({ at: [id], message: 'circular', data: { ...data, ...circle } });
       const entry = index.nodes.get(goal ?? '');
       if (!entry) continue;
+      if (isDefeated(index, originOf(index, entry) ?? entry) || isDefeated(index, entry)) {
+        report({ at: [id], message: 'defeated', data: { ...data, goal: entry.id } });
+      }
       const { module: own } = entry.node;
       if (module === undefined || module === own || !c.modules.has(module)) continue;
       const nameOf = (one: string) => c.modules.get(one)?.name ?? one;

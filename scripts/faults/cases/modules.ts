@@ -3,13 +3,21 @@
 import { type Draft, produce } from 'immer';
 import type { Case } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
+import { dropElement } from '../edits.ts';
 import { votedAnew } from '../votes.ts';
 import { below } from './widened.ts';
 
-/** The modular example is a draft that shows one gate with a vote too few: here it has it and is reviewed. */
+/**
+ * The modular example is a draft that shows what is open: a gate with a vote too few, which it has here, and
+ * a claim whose contract is not written yet, which is left out. So it may be called reviewed.
+ */
 export function approvedModular(modular: Case): Case {
-  return produce(modular, ({ approvals, meta }) => {
+  return produce(modular, (draft) => {
+    const { approvals, meta, nodes } = draft;
     meta.maturity = 'reviewed';
+    for (const [id, node] of [...nodes]) {
+      if (node.kind === 'goal' && node.toBeSupportedByContract) dropElement(draft, id);
+    }
     for (const { votes = [], quorum = 0, eligible = [], digest } of approvals.values()) {
       for (const person of [...eligible].reverse()) {
         if (votes.length >= quorum || votes.some((vote) => vote.person === person)) continue;

@@ -4,7 +4,7 @@ import type { Draft } from 'immer';
 import type { Case, EvalType } from '../../../core/model/case.ts';
 import { addBelow, element, originOf, record } from '../edits.ts';
 import { family } from '../fault.ts';
-import { elements, evidence, evidenceUnder, goals, records, solutions } from '../sites.ts';
+import { evidence, evidenceUnder, goals, records, solutions } from '../sites.ts';
 
 /** All evidence that stands directly under the goal's line becomes of one type. */
 function retype(draft: Draft<Case>, goal: string, evalType: EvalType): void {
