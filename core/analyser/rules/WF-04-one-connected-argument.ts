@@ -3,6 +3,7 @@
 // parent (WF-05), a link end that is missing (WF-07, WF-11), a reference in a contract (GSN-MOD-6).
 // In another module a goal that nothing rests on is a top of its own only where others may use it: where
 // it is published, or its module publishes no goal and is referred to as a whole. A private one is detached.
+import { containmentOf } from '../../model/containment.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { publishedBy } from '../../model/interfaces.ts';
 import { patternModules } from '../../patterns/patternModules.ts';
@@ -69,6 +70,8 @@ export default defineRule({
           acps ACP2 {on: {link: G1-Sn1}, argument: {module: More}}
           module Whole
           G2 "Theft is unlikely"
+          module Inner {parent: Whole}
+          G7 "Nobody enters"
           module Offered {interfaces: [{name: all, public: [Offered.G4]}]}
           G3 "Sabotage is unlikely" {public: true}
           G4 "Escape is unlikely"
@@ -202,19 +205,21 @@ function connection(index: CaseIndex, reasoning: Reasoning, roots: readonly Node
 function lostTops(index: CaseIndex): (top: NodeEntry) => boolean {
   const { main, modules, acps } = index.case;
   const usable = new Set<NodeEntry>();
-  const whole = new Set<string | undefined>([main]);
+  const { isWithin } = containmentOf(index);
+  const whole = new Set<string>();
   for (const { node } of index.nodes.values()) if ('target' in node) whole.add(node.target);
-  for (const { argument } of acps.values()) whole.add(argument?.module);
+  for (const { argument } of acps.values()) whole.add(argument?.module ?? '');
   for (const id of modules.keys()) {
     for (const entry of publishedBy(index, id)) {
       usable.add(entry);
-      if (entry.node.kind === 'goal' && id !== main) whole.delete(id);
+      if (entry.node.kind === 'goal') whole.delete(id);
     }
   }
   for (const { origin } of repeats(index)) usable.add(origin);
   return (top) => {
     const { module } = top.node;
-    return modules.has(module) && !whole.has(module) && !usable.has(top) && !isLibrary(top);
+    if (module === main || !modules.has(module) || usable.has(top) || isLibrary(top)) return false;
+    return ![...whole].some((id) => isWithin(module, id));
   };
 }
 
