@@ -2,7 +2,7 @@
 import type { Draft } from 'immer';
 import type { Case } from '../../../core/model/case.ts';
 import { addBelow } from '../edits.ts';
-import { family } from '../fault.ts';
+import { family, type Grounds } from '../fault.ts';
 import { awayGoals, awayOf, inContract, parts, put, set, support, topOf } from '../moduleEdits.ts';
 import { elements, goals } from '../sites.ts';
 
@@ -12,6 +12,11 @@ const repeated = goals(
     goal.public === true &&
     [...c.nodes.values()].some((node) => node.kind === 'awayGoal' && node.origin === id),
 );
+
+/** A reference stands for all that the module argues (GSN v3 1:4.3.7). */
+function isReferredTo({ case: c }: Grounds, module: string): boolean {
+  return [...c.nodes.values()].some((node) => 'target' in node && node.target === module);
+}
 
 export const modules = family('Modules', [
   {
@@ -148,7 +153,7 @@ export const modules = family('Modules', [
     id: 'branch-left-in-a-module',
     about: 'A branch of a module lost its place in the argument.',
     expects: ['WF-04'],
-    sites: parts,
+    sites: (grounds) => parts(grounds).filter((id) => !isReferredTo(grounds, id)),
     plant: (draft, site) => {
       const text = 'The logs cannot be changed';
       const goal = put(draft, { kind: 'goal', module: site, identifier: 'G907', text });
