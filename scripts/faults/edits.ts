@@ -68,6 +68,12 @@ export function head(change: (meta: Mutable<CaseMeta>, draft: Draft<Case>) => vo
   return (draft) => change(draft.meta as Mutable<CaseMeta>, draft);
 }
 
+/** What an away goal repeats; any other element itself. */
+export function originOf({ nodes }: Draft<Case>, id: string): string {
+  const node = nodes.get(id);
+  return node?.kind === 'awayGoal' ? node.origin : id;
+}
+
 /** Takes the element away, with every link at it. */
 export function dropElement(draft: Draft<Case>, id: string): void {
   draft.nodes.delete(id);

@@ -2,6 +2,7 @@
 // rules of the catalogue are about it. Expected rules are read from the catalogue (rules.md), never
 // from what the analyser happens to say.
 import type { Draft } from 'immer';
+import type { ArtefactCheck } from '../../core/artefacts/types.ts';
 import type { Case } from '../../core/model/case.ts';
 import type { CaseIndex } from '../../core/model/index.ts';
 import type { Reasoning } from '../../core/reasoning/types.ts';
@@ -26,6 +27,8 @@ export interface Fault {
   readonly sites: (grounds: Grounds) => readonly string[];
   /** The fault is that votes are for what was there before; nobody votes anew. */
   readonly lapses?: boolean;
+  /** What reading the files beside the case then shows. */
+  readonly files?: (site: string) => readonly ArtefactCheck[];
   readonly plant: (draft: Draft<Case>, site: string) => void;
 }
 

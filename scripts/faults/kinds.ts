@@ -1,8 +1,10 @@
 // Every kind of fault, in the order of the catalogue.
 import type { Fault } from './fault.ts';
 import { assumptions } from './kinds/assumptions.ts';
+import { contractFaults } from './kinds/contracts.ts';
 import { coverage, deployment } from './kinds/coverage.ts';
 import { defeaters } from './kinds/defeaters.ts';
+import { claimPoints, dialectics } from './kinds/dialectics.ts';
 import { dynamics } from './kinds/dynamics.ts';
 import { elicitation } from './kinds/elicitation.ts';
 import { evidenceFaults } from './kinds/evidence.ts';
@@ -10,6 +12,9 @@ import { governance } from './kinds/governance.ts';
 import { independence } from './kinds/independence.ts';
 import { levels } from './kinds/levels.ts';
 import { proxies, quantities } from './kinds/measurement.ts';
+import { modules } from './kinds/modules.ts';
+import { patterns } from './kinds/patterns.ts';
+import { regulations } from './kinds/regulations.ts';
 import { response } from './kinds/response.ts';
 import { structure } from './kinds/structure.ts';
 import { support } from './kinds/support.ts';
@@ -19,6 +24,11 @@ import { records, wording } from './kinds/wording.ts';
 
 export const FAULTS: readonly Fault[] = [
   ...structure,
+  ...patterns,
+  ...modules,
+  ...contractFaults,
+  ...claimPoints,
+  ...dialectics,
   ...support,
   ...levels,
   ...evidenceFaults,
@@ -37,4 +47,5 @@ export const FAULTS: readonly Fault[] = [
   ...dynamics,
   ...wording,
   ...records,
+  ...regulations,
 ];

@@ -1,4 +1,5 @@
 // Where faults are planted: the elements and records that the argument leans on.
+import { challengersOnly } from '../../core/analyser/ask/usedEvidence.ts';
 import type {
   CaseLink,
   CaseNode,
@@ -6,6 +7,7 @@ import type {
   Goal,
   RecordOf,
   RecordTable,
+  Solution,
 } from '../../core/model/case.ts';
 import type { Fault, Grounds } from './fault.ts';
 
@@ -79,6 +81,16 @@ export function elements<K extends CaseNode['kind']>(
         ? [id]
         : [],
     );
+}
+
+/** Solutions of the argument, of which the test holds; not those of challenges alone. */
+export function solutions(
+  fits: (node: Solution, grounds: Grounds, id: string) => boolean = () => true,
+): Sites {
+  return elements(
+    'solution',
+    (node, grounds, id) => !challengersOnly(grounds.index).has(id) && fits(node, grounds, id),
+  );
 }
 
 /** Links of a kind between elements that are connected. */

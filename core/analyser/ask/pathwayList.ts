@@ -1,13 +1,15 @@
 // Where the case lists its pathways, and whether anything says why that list is complete.
 
-import type { Case } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
+import { eachSuccessor } from '../../reasoning/graph.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { coverageOf } from '../../select/coverage/coverage.ts';
+import { isArguedSomewhere } from './confidenceArguments.ts';
 import { isDefeated } from './defeated.ts';
-import { downFrom, upFrom } from './descent.ts';
+import { downFrom, upFrom, upwards } from './descent.ts';
+import { structureOf } from './structure.ts';
 
 /** These say that something else is complete: the search for the unlisted, or independence. */
 const OTHER_TAGS = ['independence', 'unknown-unknowns'];
@@ -22,21 +24,37 @@ export function listCarriers(index: CaseIndex, reasoning: Reasoning): readonly N
       const entry = index.nodes.get(id);
       if (entry?.node.kind !== 'strategy') return entry ?? [];
       const goals = sources(entry.supports);
-      return goals.length > 0 && goals.every((goal) => isOf(goal, pathway.id)) ? goals : [entry];
+      return goals.length > 0 && goals.every((goal) => isOf(index, goal, pathway.id))
+        ? goals
+        : [entry];
     }),
   );
   const below = downFrom(index, new Set(arguing.flatMap(childrenOf)));
   const uppermost = arguing.filter(({ id }) => !below.has(id));
-  return [...new Set(uppermost.flatMap(({ supports }) => sources(supports)))];
+  return [...new Set(uppermost.flatMap((entry) => usersOf(index, entry)))];
 }
 
 /** The goal says that it is about the pathway; or carries its two lines alone, and is no top goal. */
-function isOf({ node, supports, supportedBy }: NodeEntry, pathway: string): boolean {
+function isOf(index: CaseIndex, entry: NodeEntry, pathway: string): boolean {
+  const { node, supportedBy } = entry;
   if (node.about?.includes(pathway)) return true;
   const others = targets(supportedBy).filter(
     (one) => one.node.kind === 'strategy' && one.node.pathway !== pathway,
   );
-  return supports.length > 0 && others.length === 0;
+  return others.length === 0 && usersOf(index, entry).length > 0;
+}
+
+/** What rests on it: directly, or on what stands for it in another module. */
+function usersOf(index: CaseIndex, entry: NodeEntry): readonly NodeEntry[] {
+  const structure = structureOf(index);
+  const standing = new Set([entry]);
+  for (const one of standing) {
+    eachSuccessor(upwards(index).parents, structure.number(one.id), (number) => {
+      const parent = structure.entry(number);
+      if (parent && ('origin' in parent.node || 'target' in parent.node)) standing.add(parent);
+    });
+  }
+  return [...standing].flatMap(({ supports }) => sources(supports));
 }
 
 function childrenOf({ supportedBy }: NodeEntry): string[] {
@@ -52,7 +70,7 @@ export function unvouchedLists(
   index: CaseIndex,
   carriers: readonly NodeEntry[],
 ): readonly NodeEntry[] {
-  const points = argumentPlaces(index.case);
+  const points = argumentPlaces(index);
   const above = [
     ...upFrom(
       index,
@@ -105,14 +123,10 @@ function isAssured(entry: NodeEntry, points: ReadonlySet<string>): boolean {
 }
 
 /** What assurance claim points with an argument stand on. */
-function argumentPlaces(c: Case): ReadonlySet<string> {
+function argumentPlaces(index: CaseIndex): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const { on, argument } of c.acps.values()) {
-    const says =
-      !saysNothing(argument?.text) ||
-      c.nodes.has(argument?.goal ?? '') ||
-      c.modules.has(argument?.module ?? '');
-    if (!says) continue;
+  for (const { on, argument } of index.case.acps.values()) {
+    if (!isArguedSomewhere(index, argument)) continue;
     for (const one of [on.node, on.inference, on.link]) if (one !== undefined) places.add(one);
   }
   return places;

@@ -4,7 +4,10 @@ import { proposeRecordId } from '../../commands/parts/numbering.ts';
 import type { Case } from '../../model/case.ts';
 import { claimPointName } from '../../model/claimPoints.ts';
 import { isGoalLike } from '../../model/kinds.ts';
+import { originOf } from '../../model/lookup.ts';
 import { labelKey, saysNothing } from '../../reasoning/words.ts';
+import { holdsGoals } from '../ask/confidenceArguments.ts';
+import { isDefeated } from '../ask/defeated.ts';
 import { circularVouching } from '../ask/vouching.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,6 +21,8 @@ export default defineRule({
   messages: {
     twice: '{count} assurance claim points are called "{name}"; each needs a name of its own.',
     none: '{acp} has no confidence argument: no text, no goal and no module.',
+    blank: '{acp} is said to be argued in module {module}, in which no goal is argued.',
+    defeated: '{acp} is argued by {name:goal}, which is defeated.',
     circular:
       '{acp} is argued by {name:goal}, which itself rests on {name:holder}, directly or through other claim points, for which {acp} is to vouch.',
     module:
@@ -76,6 +81,36 @@ export default defineRule({
         expect: [
           { at: ['ACP1'], message: 'none', severity: 'warning' },
           { at: ['ACP2'], message: 'none' },
+        ],
+      },
+      {
+        name: 'argued in a module that holds no goal',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            Sn1
+          acps ACP1 {on: {node: Sn1}, argument: {module: Confidence}}
+          module Confidence
+          C1 "to be written"`,
+        expect: [{ at: ['ACP1'], message: 'blank', severity: 'warning' }],
+      },
+      {
+        name: 'argued by a goal that is crossed out, and by one whose challenge was sustained',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            Sn1
+          G5 {defeated: {by: panel, on: 2026-05-01, rationale: the check was never made}}
+            Sn5
+          G6
+            Sn6
+            ! G9 challenge {status: sustained}
+              Sn9
+          acps ACP1 {on: {node: Sn1}, argument: {goal: G5}}
+          acps ACP2 {on: {link: G1-Sn1}, argument: {goal: G6}}`,
+        expect: [
+          { at: ['ACP1'], message: 'defeated', severity: 'warning' },
+          { at: ['ACP2'], message: 'defeated', severity: 'warning' },
         ],
       },
       {
@@ -143,11 +178,18 @@ export default defineRule({
       const { goal, module, text } = acp.argument ?? {};
       if (goal === undefined && module === undefined && saysNothing(text)) {
         report({ at: [id], message: 'none', data });
+      } else if (goal === undefined && module !== undefined && saysNothing(text)) {
+        const isBlank = c.modules.has(module) && !holdsGoals(index, module);
+        const named = { ...data, module: c.modules.get(module)?.name ?? module };
+        if (isBlank) report({ at: [id], message: 'blank', data: named });
       }
       const circle = circularVouching(index).get(id);
       if (circle) report({ at: [id], message: 'circular', data: { ...data, ...circle } });
       const entry = index.nodes.get(goal ?? '');
       if (!entry) continue;
+      if (isDefeated(index, originOf(index, entry) ?? entry) || isDefeated(index, entry)) {
+        report({ at: [id], message: 'defeated', data: { ...data, goal: entry.id } });
+      }
       const { module: own } = entry.node;
       if (module === undefined || module === own || !c.modules.has(module)) continue;
       const nameOf = (one: string) => c.modules.get(one)?.name ?? one;

@@ -6,10 +6,12 @@ import { TABLES } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { hasTokens } from '../../patterns/tokens.ts';
 import { remember } from '../../reasoning/structure.ts';
 import { visible } from '../../reasoning/words.ts';
 import { allIds } from '../ask/allIds.ts';
 import { tableWord } from '../ask/references.ts';
+import { templatesOf } from '../ask/templates.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -58,6 +60,20 @@ export default defineRule({
           G2 {public: true}`,
       },
       {
+        name: 'an identifier with a token names an element of its template',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            S1
+              G2 "{hazard} is managed" {id: first, identifier: 'G: {short code}', uninstantiated: true}
+                Sn2 "Test of {hazard}" {uninstantiated: true}
+            S3
+              G4 "{threat} is managed" {id: second, identifier: 'G: {short code}', uninstantiated: true}
+                Sn4 "Test of {threat}" {uninstantiated: true}
+          instantiations I1 {template: S1, tables: [{rows: [{values: {hazard: theft, short code: t}}]}]}
+          instantiations I2 {template: S3, tables: [{rows: [{values: {threat: misuse, short code: m}}]}]}`,
+      },
+      {
         name: 'one element with two parents',
         sketch: `
           G1
@@ -87,6 +103,22 @@ export default defineRule({
           module Sub
           G2 {public: true}`,
         expect: [{ at: ['Main/G2', 'Main/G2'], message: 'identifier', severity: 'error' }],
+      },
+      {
+        name: 'twice within one template, and without data',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            S1
+              G2 "{hazard} is managed" {id: first, identifier: 'G: {short code}', uninstantiated: true}
+              G3 "{hazard} is known" {id: second, identifier: 'G: {short code}', uninstantiated: true}
+            G4 "{short name} is managed" {id: third, identifier: 'G: {short name}', uninstantiated: true}
+            G5 "{short name} is known" {id: fourth, identifier: 'G: {short name}', uninstantiated: true}
+          instantiations I1 {template: S1, tables: [{rows: [{values: {hazard: theft, short code: t}}]}]}`,
+        expect: [
+          { at: ['G: {short code}', 'G: {short code}'], message: 'identifier', severity: 'error' },
+          { at: ['G: {short name}', 'G: {short name}'], message: 'identifier', severity: 'error' },
+        ],
       },
       {
         name: 'they differ only in a blank that nobody sees',
@@ -171,7 +203,7 @@ function namedAlike(index: CaseIndex): readonly string[][] {
     const { id, node } = entry;
     const shown = readable(node.identifier);
     // A blank is a fault whatever it repeats.
-    const name = shown === '' || !('origin' in node) ? shown : repeatedName(index, entry, shown);
+    const name = shown === '' ? '' : qualified(index, entry, shown);
     const byName = remember(firsts, node.module, () => new Map<string, string>());
     const first = byName.get(name);
     if (first !== undefined) remember(alike, first, () => [first]).push(id);
@@ -196,13 +228,22 @@ function renumbering(index: CaseIndex, at: readonly string[], most: number) {
 
 /**
  * An away element shows the module of its origin beside its identifier (GSN 1:4.2), which names the
- * origin. One with another identifier than its origin is left to GSN-MOD-1.
+ * origin. One with another identifier than its origin is left to GSN-MOD-1. What is to be instantiated
+ * in an identifier is unique within its template (1:3.5.4); what the data makes of it is GSN-TPL-3's.
  */
-function repeatedName(index: CaseIndex, entry: NodeEntry, shown: string): string {
-  const named = 'origin' in entry.node ? entry.node.origin : '';
+function qualified(index: CaseIndex, entry: NodeEntry, shown: string): string {
+  const qualifier = qualifierOf(index, entry);
   // No identifier is read with a blank at its end, so that no other element has this name; the length
   // keeps the parts apart, whatever is in them.
-  return `${shown.length} ${shown}${originOf(index, entry)?.id ?? named} `;
+  return qualifier === '' ? shown : `${shown.length} ${shown}${qualifier} `;
+}
+
+function qualifierOf(index: CaseIndex, entry: NodeEntry): string {
+  const { id, node } = entry;
+  if ('origin' in node) return `origin ${originOf(index, entry)?.id ?? node.origin}`;
+  if (!hasTokens(node.identifier)) return '';
+  const template = templatesOf(index).find(({ ids }) => ids.has(id));
+  return template ? `template ${template.id}` : '';
 }
 
 function readable(identifier: string): string {

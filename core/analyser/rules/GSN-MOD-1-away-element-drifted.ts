@@ -42,10 +42,10 @@ export default defineRule({
           G2 "No one can copy the weights" {public: true}`,
       },
       {
-        name: 'a copy in a file that says the same; blanks at its ends do not count',
+        name: 'a copy in a file that says the same; how it is broken into lines does not count',
         sketch: `
           G1
-            AG2 "No one can copy the weights " {identifier: G2, origin: Sub.G2}
+            AG2 "No one can copy  the weights " {identifier: G2, origin: Sub.G2}
           module Sub
           G2 "No one can copy the weights" {public: true}`,
       },
@@ -159,7 +159,7 @@ function checkIdentifier({ away, node, origin }: Repeat, index: CaseIndex, repor
 function checkText({ away, node, origin }: Repeat, index: CaseIndex, report: Tell) {
   const original = statementOf(index, origin);
   const { text: copy } = node;
-  if (copy === undefined || copy.trim() === original.trim()) return;
+  if (copy === undefined || inOneLine(copy) === inOneLine(original)) return;
   const [text, said] = differing(copy, original);
   const data = { away: away.id, origin: origin.id, text, said };
   const at = [away.id, origin.id];
@@ -171,6 +171,11 @@ function checkText({ away, node, origin }: Repeat, index: CaseIndex, report: Tel
     const label = `Let ${nameOf(index.case, away.id)} say what its origin says`;
     report({ at, message: 'text', data, path, fix: setNode(away.id, { text: null }, label) });
   }
+}
+
+/** As people read it: a line break is a blank, and several are one. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function checkModule({ away, node, origin }: Repeat, index: CaseIndex, report: Tell) {

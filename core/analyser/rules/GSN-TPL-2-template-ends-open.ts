@@ -5,8 +5,9 @@ import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { statementOf } from '../../model/statement.ts';
 import { wordsKey } from '../../reasoning/words.ts';
+import { isDefeated } from '../ask/defeated.ts';
 import { earlyCase } from '../ask/maturity.ts';
-import { structureOf } from '../ask/structure.ts';
+import { onlyChallenges, structureOf } from '../ask/structure.ts';
 import { inTemplates, type JudgedTemplate, judgedTemplates } from '../ask/templates.ts';
 import { defineRule } from '../rule.ts';
 
@@ -94,6 +95,22 @@ export default defineRule({
         expect: [{ at: ['G1', 'INS-01'], message: 'nowhere', severity: 'error' }],
       },
       {
+        name: 'the same words, by a goal that is crossed out and by one that challenges',
+        profile: 'gsn-strict',
+        sketch: `
+          case {maturity: reviewed}
+          G0
+            S1 "Argue over hazards"
+              G1 "{hazard} is managed" {uninstantiated: true}
+            G5 "Theft is managed" {defeated: {by: panel, on: 2026-05-01, rationale: it is not}}
+              Sn5
+            ! G9 "Misuse is managed" challenge {status: open}
+              Sn9
+          on S1-G1 {multiplicity: n}
+          instantiations INS-01 {template: S1, tables: [{rows: [{values: {hazard: Theft}}, {values: {hazard: Misuse}}]}]}`,
+        expect: [{ at: ['G1', 'INS-01'], message: 'nowhere', severity: 'error' }],
+      },
+      {
         name: 'the away goal is only declared for another',
         profile: 'gsn-strict',
         sketch: `
@@ -158,8 +175,10 @@ function claimsElsewhere(index: CaseIndex, templates: readonly JudgedTemplate[])
     if (key !== '') found.set(key, [...(found.get(key) ?? []), by]);
   };
   const abstract = inTemplates(index);
-  for (const { id, node } of index.nodes.values()) {
-    if (node.kind === 'goal' && !abstract.has(id) && !node.uninstantiated) add(node.text, '');
+  for (const entry of index.nodes.values()) {
+    const { id, node } = entry;
+    if (node.kind !== 'goal' || abstract.has(id) || node.uninstantiated) continue;
+    if (!onlyChallenges(entry) && !isDefeated(index, entry)) add(node.text, '');
   }
   for (const { id, top, result } of templates) {
     for (const [made, origin] of result?.origins ?? []) {

@@ -126,6 +126,22 @@ export default defineRule({
         ],
       },
       {
+        name: 'two templates make one identifier',
+        profile: 'gsn-strict',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            S1
+              G2 "{hazard} is managed" {identifier: 'G: {hazard}', uninstantiated: true}
+                Sn2 "Test of {hazard}" {uninstantiated: true}
+            S3
+              G4 "{threat} is known" {identifier: 'G: {threat}', uninstantiated: true}
+                Sn4 "List with {threat}" {uninstantiated: true}
+          instantiations INS-01 {template: S1, tables: [{rows: [{values: {hazard: theft}}]}]}
+          instantiations INS-02 {template: S3, tables: [{rows: [{values: {threat: theft}}]}]}`,
+        expect: [{ at: ['INS-02', 'S3'], message: 'taken', severity: 'error' }],
+      },
+      {
         name: 'nothing is there to instantiate, in a draft',
         profile: 'draft',
         sketch: `
@@ -137,6 +153,7 @@ export default defineRule({
     ],
   },
   check({ case: c, index, report }) {
+    const made = new Set<string>();
     for (const template of judgedTemplates(index)) {
       const { id, record, top, pattern, result } = template;
       const name = record.name === undefined ? id : `${id} (${record.name})`;
@@ -155,23 +172,40 @@ export default defineRule({
       } else if (pattern && !isAbstract(pattern)) {
         report({ ...told, message: 'nothing', data });
       }
-      const doubled = takenIdentifiers(index, template);
+      const doubled = takenIdentifiers(index, template, made);
       if (doubled.length > 0) report({ ...told, message: 'taken', data: { ...data, doubled } });
     }
   },
 });
 
-/** Identifiers that the data makes and that other elements of the module bear. */
-function takenIdentifiers(index: CaseIndex, { result, top, ids }: JudgedTemplate): string[] {
+/**
+ * Identifiers that the data makes and that other elements of the module bear, or that the data of a
+ * template before it makes in the module, which is told of the later one only.
+ */
+function takenIdentifiers(
+  index: CaseIndex,
+  template: JudgedTemplate,
+  before: Set<string>,
+): string[] {
+  const { module } = template.top.node;
+  const made = madeIdentifiers(index, template);
+  if (made.size === 0) return [];
   const borne = new Set<string>();
   for (const { id, node } of index.nodes.values()) {
-    if (node.module === top.node.module && !ids.has(id)) borne.add(node.identifier);
+    if (node.module === module && !template.ids.has(id)) borne.add(node.identifier);
   }
+  const key = (identifier: string) => JSON.stringify([module, identifier]);
+  const taken = [...made].filter((one) => borne.has(one) || before.has(key(one)));
+  for (const one of made) before.add(key(one));
+  return taken.sort(compareIdentifiers);
+}
+
+/** Of elements whose identifiers have tokens. */
+function madeIdentifiers(index: CaseIndex, { result }: JudgedTemplate): ReadonlySet<string> {
   const made = new Set<string>();
   for (const [id, origin] of result?.origins ?? []) {
     if (!hasTokens(index.nodes.get(origin)?.node.identifier)) continue;
-    const identifier = result?.piece.nodes.get(id)?.identifier ?? '';
-    if (borne.has(identifier)) made.add(identifier);
+    made.add(result?.piece.nodes.get(id)?.identifier ?? '');
   }
-  return [...made].sort(compareIdentifiers);
+  return made;
 }

@@ -1,5 +1,6 @@
 // QNT-07: no confidence in numbers while a top goal is not supported. Once for the case: the top goals
-// that are not supported, and the goals at or below them that state a number. Silent where no number is
+// that are not supported, and the goals at or below them that state a number; likewise the top of another
+// module that is not supported and states one itself. Silent where no number is
 // shown there.
 import { nameOf } from '../../model/lookup.ts';
 import { declaredConfidences } from '../ask/confidences.ts';
@@ -63,16 +64,34 @@ export default defineRule({
           evidence E-2 {title: expert panel, evalType: expert-elicitation, result: pass}`,
         expect: [{ at: ['Main/G1', 'Sub/G2'], message: 'unsound', severity: 'error' }],
       },
+      {
+        name: 'a number at the top of a module that nothing supports',
+        sketch: `
+          G1
+            Sn1 -> E-1
+            ~ M2 {target: Sub}
+          module Sub
+          G2 {public: true, confidence: {lower: 0.9}}
+            G3 <>
+          evidence E-1 {title: expert panel, evalType: expert-elicitation, result: pass}`,
+        expect: [{ at: ['Sub/G2'], message: 'unsound', severity: 'error' }],
+      },
     ],
   },
   check({ case: c, index, reasoning, report }) {
+    const { main } = c;
     const declared = declaredConfidences(index);
     if (declared.length === 0) return;
-    const unsound = topGoals(index, reasoning).filter(
-      (id) => reasoning.support(id).status !== 'supported',
-    );
-    const below = downFrom(index, unsound);
-    const goals = declared.map(({ entry }) => entry.id).filter((id) => below.has(id));
+    const isUnsound = (id: string) => reasoning.support(id).status !== 'supported';
+    const stated = declared.map(({ entry }) => entry.id);
+    const tops = topGoals(index, reasoning).filter(isUnsound);
+    const below = downFrom(index, tops);
+    const modules = reasoning.roots().filter((id) => {
+      const { module = main } = c.nodes.get(id) ?? {};
+      return module !== main && stated.includes(id) && !below.has(id) && isUnsound(id);
+    });
+    const unsound = [...tops, ...modules];
+    const goals = stated.filter((id) => below.has(id) || modules.includes(id));
     if (goals.length === 0) return;
     const names = unsound.map((id) => `${nameOf(c, id)} is ${reasoning.support(id).status}`);
     const at = [...new Set([...unsound, ...goals])];

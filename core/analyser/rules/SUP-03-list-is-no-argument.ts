@@ -4,12 +4,12 @@
 // goal's argumentKind), because whether a sentence does so cannot be: a justification of something
 // else must not silence the rule. An ACP counts only with an argument; what is
 // defeated, or attached by a defeated link, argues nothing.
-import type { Case } from '../../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { originOf, sources, targets } from '../../model/lookup.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { entriesOf } from '../ask/byKind.ts';
 import { taggedWith } from '../ask/byTag.ts';
+import { isArguedSomewhere } from '../ask/confidenceArguments.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { defineRule } from '../rule.ts';
 
@@ -129,6 +129,19 @@ export default defineRule({
         expect: [{ at: ['S1'], message: 'list' }],
       },
       {
+        name: 'the ACP leads to a module in which nothing is argued',
+        sketch: `
+          G1
+            S1
+              G2 <>
+              G3 <>
+              G4 <>
+          acps A-1 {on: {node: S1}, argument: {module: Confidence}}
+          module Confidence
+          C1 "to be written"`,
+        expect: [{ at: ['Main/S1'], message: 'list' }],
+      },
+      {
         name: 'a justification that only holds the place',
         sketch: `
           G1
@@ -169,9 +182,9 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, options, report }) {
+  check({ index, options, report }) {
     const least = Number(options.children);
-    const assured = assuredIds(c);
+    const assured = assuredIds(index);
     const complete = ofCompleteness(index);
     for (const entry of entriesOf(index, 'strategy')) {
       const { id, node } = entry;
@@ -231,14 +244,10 @@ function mayArgue(index: CaseIndex, entry: NodeEntry): boolean {
 }
 
 /** What assurance claim points with an argument stand on; a goal's inference apart from the goal. */
-function assuredIds(c: Case): ReadonlySet<string> {
+function assuredIds(index: CaseIndex): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { on, argument } of c.acps.values()) {
-    const argued =
-      !saysNothing(argument?.text) ||
-      c.nodes.has(argument?.goal ?? '') ||
-      c.modules.has(argument?.module ?? '');
-    if (!argued) continue;
+  for (const { on, argument } of index.case.acps.values()) {
+    if (!isArguedSomewhere(index, argument)) continue;
     for (const id of [on.link, on.node]) if (id !== undefined) ids.add(id);
     if (on.inference !== undefined) ids.add(`inference ${on.inference}`);
   }

@@ -74,6 +74,42 @@ export default defineRule({
     ],
     bad: [
       {
+        name: 'the list is drawn on in one module, and the pathways are argued in others',
+        sketch: `
+          G1
+            S1 "Argue each pathway"
+              AG2 {identifier: G2, origin: Cyber.G2}
+              AG3 {identifier: G3, origin: Escape.G3}
+          module Cyber
+          G2 {about: [P-1], public: true}
+          module Escape
+          G3 {about: [P-2], public: true}
+          pathways P-1 {name: cyber misuse}
+          pathways P-2 {name: self-exfiltration}`,
+        expect: [{ at: ['Main/S1'], message: 'list', severity: 'error' }],
+      },
+      {
+        name: 'the claim points lead to a module without goals, to a goal that is gone, and to a defeated one',
+        sketch: `
+          G1
+            S1 "Argue each pathway"
+              G2 {about: [P-1]}
+            S2 "Argue what is left"
+              G3 {about: [P-2]}
+            S3 "Argue the third"
+              G4 {about: [P-3]}
+          G5 "The list is complete" {defeated: {by: panel, on: 2026-05-01, rationale: it is not}}
+          acps ACP1 {on: {node: S1}, argument: {module: Confidence}}
+          acps ACP2 {on: {node: S2}, argument: {goal: G77, module: main}}
+          acps ACP3 {on: {node: S3}, argument: {goal: G5}}
+          module Confidence
+          C1 "to be written"
+          pathways P-1 {name: cyber misuse}
+          pathways P-2 {name: self-exfiltration}
+          pathways P-3 {name: sabotage}`,
+        expect: [{ at: ['Main/S1', 'Main/S2', 'Main/S3'], message: 'list', severity: 'error' }],
+      },
+      {
         name: 'a list of two, and nobody says why these',
         sketch: `
           G1

@@ -1,9 +1,16 @@
 // WF-04: one top claim in the main module, and everything connected to it. A detached part is told
 // once, with its tops first. What another rule tells as the cause is left to it: a strategy without
 // parent (WF-05), a link end that is missing (WF-07, WF-11), a reference in a contract (GSN-MOD-6).
-import type { NodeEntry } from '../../model/index.ts';
+// In another module a goal that nothing rests on is a top of its own only where others may use it: where
+// it is published, or its module is referred to as a whole (1:4.3.7). A private one is detached.
+import { containmentOf } from '../../model/containment.ts';
+import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { publishedBy } from '../../model/interfaces.ts';
 import { patternModules } from '../../patterns/patternModules.ts';
+import { connectedTo } from '../../reasoning/roots.ts';
+import type { Reasoning } from '../../reasoning/types.ts';
 import { connectedParts } from '../ask/connectedParts.ts';
+import { repeats } from '../ask/repeats.ts';
 import { isDangling, structureOf } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
@@ -52,6 +59,26 @@ export default defineRule({
           G2 {public: true}
             S2
               G3 <>`,
+      },
+      {
+        name: 'tops of other modules that others may use, or that argue confidence',
+        sketch: `
+          G1
+            M2 {target: Whole}
+            Sn1
+          acps ACP1 {on: {node: Sn1}, argument: {goal: Trust.G5}}
+          acps ACP2 {on: {link: G1-Sn1}, argument: {module: More}}
+          module Whole
+          G2 "Theft is unlikely"
+          module Inner {parent: Whole}
+          G7 "Nobody enters"
+          module Offered {interfaces: [{name: all, public: [Offered.G4]}]}
+          G3 "Sabotage is unlikely" {public: true}
+          G4 "Escape is unlikely"
+          module Trust
+          G5 "The test can be trusted"
+          module More
+          G6 "The step can be trusted"`,
       },
       {
         name: 'a pattern kept for use is no part of the argument',
@@ -106,6 +133,20 @@ export default defineRule({
           { at: ['G8', 'Sn8'], message: 'orphan', severity: 'warning' },
         ],
       },
+      {
+        name: 'a branch that was left in another module, and that nobody may use',
+        profile: 'gsn-strict',
+        sketch: `
+          G1
+            AG2 {identifier: G2, origin: Sub.G2}
+          module Sub
+          G2 "Theft is unlikely" {public: true}
+            Sn2
+          G3 "The logs cannot be changed"
+            ~ C3 "logs of the cluster"
+            Sn3`,
+        expect: [{ at: ['Sub/G3', 'Sub/C3', 'Sub/Sn3'], message: 'orphan', severity: 'warning' }],
+      },
     ],
   },
   check({ case: c, index, reasoning, report }) {
@@ -120,8 +161,9 @@ export default defineRule({
       report({ at, message: 'many', data: { count: at.length, roots: at } });
     }
     const patterns = patternModules(index);
+    const isConnected = connection(index, reasoning, roots);
     const orphans = [...index.nodes.values()]
-      .filter(({ id, node }) => !patterns.has(node.module) && !reasoning.connected(id))
+      .filter(({ id, node }) => !patterns.has(node.module) && !isConnected(id))
       .map(({ id }) => id);
     for (const part of connectedParts(index, orphans)) {
       const tops = part.filter(isTop);
@@ -135,6 +177,36 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a path leads to a top claim that somebody may use. */
+function connection(index: CaseIndex, reasoning: Reasoning, roots: readonly NodeEntry[]) {
+  const isLost = lostTops(index);
+  const used = roots.filter((root) => !isLost(root));
+  if (used.length === roots.length) return reasoning.connected;
+  const structure = structureOf(index);
+  const reached = connectedTo(structure, used);
+  return (id: string) => reached[structure.number(id)] === 1;
+}
+
+/** Private tops of modules beside the main one to whose whole nothing refers (GSN 1:4.3.7, 1:4.6.3). */
+function lostTops(index: CaseIndex): (top: NodeEntry) => boolean {
+  const { main, modules, acps } = index.case;
+  const usable = new Set<NodeEntry>();
+  const { isWithin } = containmentOf(index);
+  const whole = new Set<string>();
+  for (const { node } of index.nodes.values()) if ('target' in node) whole.add(node.target);
+  for (const { argument } of acps.values()) whole.add(argument?.module ?? '');
+  for (const id of modules.keys()) for (const entry of publishedBy(index, id)) usable.add(entry);
+  for (const { origin } of repeats(index)) usable.add(origin);
+  return (top) => {
+    const { module } = top.node;
+    const { parent = module } = modules.get(module) ?? {};
+    // A module, or the one around it, that is missing is WF-07's.
+    const isTold = !modules.has(module) || !modules.has(parent);
+    if (module === main || isTold || usable.has(top) || isLibrary(top)) return false;
+    return ![...whole].some((id) => isWithin(module, id));
+  };
+}
 
 function isLibrary({ node }: NodeEntry): boolean {
   return node.tags?.includes('library') === true;

@@ -159,4 +159,18 @@ export const assumptions = family('Assumptions', [
       draft.forecasts.clear();
     },
   },
+  {
+    id: 'untested-pillars',
+    about: 'Nothing but the word of the authors stands behind any of the assumptions.',
+    expects: ['ASM-09'],
+    sites: (grounds) => (all(grounds).length > 7 ? ['case'] : []),
+    plant: (draft) => {
+      for (const node of draft.nodes.values()) {
+        if (node.kind !== 'assumption') continue;
+        node.justification = 'The team has found no reason to doubt it.';
+        node.assumptionKind = 'technical';
+        node.monitor = 'Looked at in each review';
+      }
+    },
+  },
 ]);

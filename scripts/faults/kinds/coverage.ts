@@ -1,5 +1,5 @@
 // Faults of coverage and of the deployment context (rules.md 3.11, 3.12).
-import { daysBefore, head, record, removed, without } from '../edits.ts';
+import { addBelow, daysBefore, head, record, removed, without } from '../edits.ts';
 import { family, THE_CASE } from '../fault.ts';
 import { records } from '../sites.ts';
 
@@ -85,6 +85,33 @@ export const coverage = family('Coverage', [
     plant: (draft, site) => {
       const day = draft.systemVersions.get(site)?.date;
       if (day) for (const one of draft.forecasts.values()) one.on = daysBefore(day, -1);
+    },
+  },
+  {
+    id: 'combination-untested',
+    about: 'Two capabilities that are dangerous together were evaluated each for itself.',
+    expects: ['COV-05'],
+    sites: records(
+      'riskDomains',
+      ({ name }, { case: c }) =>
+        name === 'long-horizon planning' && c.evidence.has('E-02') && c.nodes.has('G1'),
+    ),
+    plant: (draft, site) => {
+      const run = draft.evidence.get('E-02');
+      if (run) draft.evidence.set('E-900', { ...run, runId: 'run-900', title: 'Year-long tasks' });
+      const strategy = [...draft.links.values()].find(
+        ({ kind, from }) => kind === 'supportedBy' && from === 'G1',
+      );
+      const text = 'Meridian-3 cannot plan for longer than a week.';
+      const about = [site];
+      const goal = addBelow(draft, strategy && 'to' in strategy ? (strategy.to ?? '') : '', {
+        kind: 'goal',
+        identifier: 'G900',
+        text,
+        about,
+      });
+      const cites = ['E-900'];
+      addBelow(draft, goal, { kind: 'solution', identifier: 'Sn900', text: 'Long tasks', cites });
     },
   },
 ]);

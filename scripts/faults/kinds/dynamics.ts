@@ -90,4 +90,14 @@ export const dynamics = family('Dynamics', [
       for (const one of draft.monitors.values()) one.leading = false;
     },
   },
+  {
+    id: 'halt-outlasted',
+    about: 'A halt can be kept up for two months and is needed for more than a year.',
+    expects: ['DYN-06'],
+    sites: records('ifThens', ({ action }) => action === 'stop'),
+    plant: record('ifThens', (one) => {
+      one.durability = 'about two months';
+      one.resumption = { ...one.resumption, date: '2028-01-01' };
+    }),
+  },
 ]);

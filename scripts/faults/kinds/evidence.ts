@@ -1,4 +1,5 @@
 // Faults of evidence: old, about something else, unreadable by others, too little (rules.md 3.4).
+import type { ArtefactCheck } from '../../../core/artefacts/types.ts';
 import { daysBefore, record, without } from '../edits.ts';
 import { family } from '../fault.ts';
 import { evidence, evidenceUnder, goals, records } from '../sites.ts';
@@ -14,6 +15,15 @@ const AGES = new Set([
   'model-organism',
 ]);
 const ageing = evidence(({ evalType = '' }) => AGES.has(evalType));
+
+/** What reading the first artefact of a record shows. */
+function read(
+  evidence: string,
+  outcome: ArtefactCheck['outcome'],
+  sha256?: ArtefactCheck['sha256'],
+): ArtefactCheck {
+  return { evidence, artefact: 0, path: 'report.pdf', outcome, ...(sha256 ? { sha256 } : {}) };
+}
 
 export const evidenceFaults = family('Evidence', [
   {
@@ -241,5 +251,23 @@ export const evidenceFaults = family('Evidence', [
       delete one.disposed;
       if (one.elicitation) one.elicitation = { ...one.elicitation, containment: '' };
     }),
+  },
+  {
+    id: 'not-the-file-cited',
+    about: 'The file of an artefact is not the one that was cited.',
+    expects: ['EVI-16'],
+    sites: evidence(({ artefacts = [] }) => artefacts.some(({ sha256 }) => sha256 !== undefined)),
+    files: (site) => [
+      read(site, 'contradicted', { stated: 'a'.repeat(64), found: 'b'.repeat(64) }),
+    ],
+    plant: () => {},
+  },
+  {
+    id: 'cited-file-gone',
+    about: 'The file of an artefact is no longer beside the case.',
+    expects: ['EVI-16'],
+    sites: evidence(({ artefacts = [] }) => artefacts.length > 0),
+    files: (site) => [read(site, 'missing')],
+    plant: () => {},
   },
 ]);

@@ -1,7 +1,7 @@
 // Faults of safety levels and criteria (rules.md 3.3).
 import { daysBefore, record, without } from '../edits.ts';
 import { family } from '../fault.ts';
-import { records } from '../sites.ts';
+import { evidence, records } from '../sites.ts';
 
 /** Criteria of levels above the claimed ones. */
 const ofAlert = records(
@@ -141,10 +141,13 @@ export const levels = family('Levels', [
     id: 'level-criterion-intent-only',
     about: 'What defines the claimed level is an intention, whatever the level says of itself.',
     expects: ['SUP-02'],
-    sites: records('criteria', (_, { case: c }, id) =>
-      (c.meta.claimedLevels ?? []).some((level) =>
-        c.safetyLevels.get(level)?.criteria?.includes(id),
-      ),
+    sites: records(
+      'criteria',
+      ({ approval }, { case: c }, id) =>
+        approval !== undefined &&
+        (c.meta.claimedLevels ?? []).some((level) =>
+          c.safetyLevels.get(level)?.criteria?.includes(id),
+        ),
     ),
     plant: record('criteria', (one) => {
       one.definedness = 'intent-only';
@@ -222,5 +225,24 @@ export const levels = family('Levels', [
         return;
       }
     },
+  },
+  {
+    id: 'evidence-above-the-claimed-level',
+    about: 'A result meets the trigger of a level above the one that the case claims.',
+    expects: ['LVL-04'],
+    sites: evidence(
+      ({ criterion, status = 'active' }, { case: c }) =>
+        status === 'active' &&
+        [...c.safetyLevels].some(
+          ([level, { criteria = [] }]) =>
+            !c.meta.claimedLevels?.includes(level) && criteria.includes(criterion ?? ''),
+        ),
+    ),
+    plant: record('evidence', (one, draft) => {
+      const { value } = draft.criteria.get(one.criterion ?? '') ?? {};
+      if (value !== undefined) one.value = value;
+      delete one.k;
+      delete one.interval;
+    }),
   },
 ]);

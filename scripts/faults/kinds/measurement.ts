@@ -1,11 +1,19 @@
 // Faults of proxies and of quantities (rules.md 3.15, 3.16).
-import { element, head, record, without } from '../edits.ts';
-import { family, THE_CASE } from '../fault.ts';
-import { evidence, goals, records } from '../sites.ts';
+import { addBelow, dropLinks, element, head, record, without } from '../edits.ts';
+import { family, type Grounds, THE_CASE } from '../fault.ts';
+import { elements, evidence, goals, records } from '../sites.ts';
 
 const measured = evidence(
   ({ evalType }) => evalType === 'capability' || evalType === 'alignment-behavioural',
 );
+
+/** A claim point on what cites it says why it may be trusted. */
+function isVouchedFor({ case: c }: Grounds, evidence: string): boolean {
+  return [...c.acps.values()].some(({ on }) => {
+    const node = c.nodes.get(on.node ?? '');
+    return node?.kind === 'solution' && node.cites?.includes(evidence);
+  });
+}
 
 /** Criteria by which evidence is judged. */
 const measuring = records(
@@ -19,7 +27,7 @@ export const proxies = family('Proxies', [
     id: 'proxy-gap',
     about: 'A proxy is measured and nothing argues what it stands for.',
     expects: ['PRX-01'],
-    sites: measured,
+    sites: (grounds) => measured(grounds).filter((id) => !isVouchedFor(grounds, id)),
     plant: record('evidence', (one, draft) => {
       one.proxyFor = 'attacks on hardened infrastructure';
       delete one.proxyArgument;
@@ -54,6 +62,34 @@ export const proxies = family('Proxies', [
       delete one.gamingAnalysis;
       delete one.heldOut;
     }),
+  },
+  {
+    id: 'patch-upon-patch',
+    about:
+      'A claim rests on three fixes of one kind of failure, and nothing says that they generalise.',
+    expects: ['PRX-05'],
+    sites: goals((_, { index }, id) => {
+      const below = index.nodes.get(id)?.supportedBy ?? [];
+      return below.length > 0 && below.every(({ to }) => to?.node.kind === 'solution');
+    }),
+    plant: (draft, site) => {
+      const cites = ['MI-901', 'MI-902', 'MI-903'];
+      const run = [...draft.evidence.keys()][0] ?? '';
+      for (const [i, id] of cites.entries()) {
+        draft.mitigations.set(id, {
+          text: `Patch ${i + 1} against role play`,
+          kind: 'training',
+          fixes: 'Role-play jailbreaks',
+          availableOn: `2026-0${i + 2}-01`,
+          evaluatedBy: [run],
+          trl: 9,
+          owner: 'A. Ito',
+        });
+      }
+      dropLinks(draft, site, 'supportedBy');
+      const text = 'Register of patches';
+      addBelow(draft, site, { kind: 'solution', identifier: 'Sn900', text, cites });
+    },
   },
 ]);
 
@@ -115,7 +151,8 @@ export const quantities = family('Quantities', [
     id: 'too-many-nines',
     about: 'A confidence of four nines is claimed.',
     expects: ['QNT-04'],
-    sites: goals(),
+    // Counts may support more than 99 % of a rate, which is all that the catalogue asks.
+    sites: goals(({ rate }) => rate === undefined),
     plant: element('goal', (goal) => {
       goal.confidence = { ...GOOD, lower: 0.9999, upper: 0.99999 };
     }),
@@ -182,5 +219,32 @@ export const quantities = family('Quantities', [
       if (one) one.testedVolume = 2000;
       for (const context of draft.deploymentContexts.values()) context.volume = 10_000_000_000;
     },
+  },
+  {
+    id: 'alternatives-made-too-sure',
+    about:
+      'Two alternatives of 90 % are declared as 99 % together, and nobody argued that they are independent.',
+    expects: ['QNT-03'],
+    sites: elements('strategy', ({ combinator = 'all' }, { index }, id) => {
+      const entry = index.nodes.get(id);
+      const isOverGoals = entry?.supportedBy.every(({ to }) => to?.node.kind === 'goal') === true;
+      const above = entry?.supports[0]?.from?.node.kind;
+      return combinator === 'all' && isOverGoals && above === 'goal';
+    }),
+    plant: element('strategy', (node, draft, site) => {
+      node.combinator = 'any';
+      for (const link of draft.links.values()) {
+        if (link.kind !== 'supportedBy') continue;
+        const [upper, lower] = [draft.nodes.get(link.from), draft.nodes.get(link.to)];
+        const confidence = (value: number) => ({
+          lower: value,
+          method: 'structured elicitation',
+          from: 'PE-LIND',
+          on: '2026-05-02',
+        });
+        if (link.from === site && lower?.kind === 'goal') lower.confidence = confidence(0.9);
+        if (link.to === site && upper?.kind === 'goal') upper.confidence = confidence(0.99);
+      }
+    }),
   },
 ]);

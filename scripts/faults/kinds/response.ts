@@ -126,4 +126,60 @@ export const response = family('Response', [
     sites: THE_CASE,
     plant: (draft) => draft.incidents.clear(),
   },
+  {
+    id: 'pause-or-wait',
+    about: 'A plan pauses where no safeguards are known, and does not say what ends the pause.',
+    expects: ['RSP-04'],
+    sites: halts,
+    plant: record('ifThens', (one, draft) => {
+      one.action = 'pause';
+      const { quorum } = one.resumption ?? {};
+      one.resumption = quorum === undefined ? { date: '2027-06-01' } : { quorum };
+      for (const level of draft.safetyLevels.values()) {
+        if (!level.criteria?.includes(one.trigger ?? '')) continue;
+        level.safeguardDefinedness = 'intent-only';
+      }
+    }),
+  },
+  {
+    id: 'resumed-early',
+    about: 'What was stopped went on before those who may end the stop had voted.',
+    expects: ['RSP-10'],
+    sites: halts,
+    plant: record('ifThens', (one, draft) => {
+      one.executedOn = '2026-02-01';
+      one.resumedOn = '2026-02-20';
+      const quorum = 'AP-900';
+      draft.approvals.set(quorum, {
+        subject: one.trigger ?? '',
+        quorum: 2,
+        eligible: [],
+        votes: [],
+      });
+      one.resumption = { quorum };
+    }),
+  },
+  {
+    id: 'resumed-while-red',
+    about: 'What was stopped went on while the criterion was still met.',
+    expects: ['RSP-10'],
+    sites: records(
+      'ifThens',
+      ({ action, trigger }, { case: c }) =>
+        action === 'stop' &&
+        [...c.evidence.values()].some(({ criterion = '' }) => criterion === trigger),
+    ),
+    plant: record('ifThens', (one, draft) => {
+      one.executedOn = '2026-02-01';
+      one.resumedOn = '2026-02-20';
+      one.resumption = { criterion: one.trigger ?? '' };
+      const criterion = draft.criteria.get(one.trigger ?? '');
+      for (const run of draft.evidence.values()) {
+        if (run.criterion !== one.trigger || criterion?.value === undefined) continue;
+        run.value = criterion.value;
+        delete run.k;
+        delete run.interval;
+      }
+    }),
+  },
 ]);

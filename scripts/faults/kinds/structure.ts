@@ -1,6 +1,6 @@
 // Faults of form: what GSN does not allow, or leaves open (rules.md 3.1, notation.md 1.3).
 
-import { addBelow, dropLinks, element } from '../edits.ts';
+import { addBelow, dropElement, dropLinks, element } from '../edits.ts';
 import { family } from '../fault.ts';
 import { elements, goals, links } from '../sites.ts';
 
@@ -106,7 +106,9 @@ export const structure = family('Structure', [
     sites: elements('justification'),
     plant: (draft, site) => {
       const node = draft.nodes.get(site);
-      const other = [...draft.nodes].find(([id, one]) => one.kind === 'goal' && id !== site)?.[1];
+      const other = [...draft.nodes.values()].find(
+        (one) => one.kind === 'goal' && one.module === node?.module,
+      );
       if (node && other) node.identifier = other.identifier;
     },
   },
@@ -128,15 +130,17 @@ export const structure = family('Structure', [
   {
     id: 'claim-stops',
     about: 'A leaf claim has no support and no mark.',
-    expects: ['SUP-01'],
-    sites: goals((_, { case: c }, id) =>
-      [...c.links.values()].some(
-        (link) =>
-          link.from === id &&
-          isSupport(link) &&
-          'to' in link &&
-          c.nodes.get(link.to ?? '')?.kind === 'solution',
-      ),
+    expects: ['SUP-01', 'WF-09'],
+    sites: goals(
+      ({ uninstantiated = false }, { case: c }, id) =>
+        !uninstantiated &&
+        [...c.links.values()].some(
+          (link) =>
+            link.from === id &&
+            isSupport(link) &&
+            'to' in link &&
+            c.nodes.get(link.to ?? '')?.kind === 'solution',
+        ),
     ),
     plant: (draft, site) => dropLinks(draft, site, 'supportedBy'),
   },
@@ -167,7 +171,7 @@ export const structure = family('Structure', [
     id: 'left-uninstantiated',
     about: 'A token of a template was left in a claim.',
     expects: ['GSN-PAT-1'],
-    sites: goals(),
+    sites: goals(({ uninstantiated = false }) => !uninstantiated),
     plant: element('goal', (node) => {
       node.text = '{System} does not cause {hazard}';
       node.uninstantiated = true;
@@ -180,6 +184,37 @@ export const structure = family('Structure', [
     sites: links(isSupport),
     plant: (draft, site) => {
       draft.acps.set('ACP-900', { on: { link: site }, name: 'ACP900' });
+    },
+  },
+  {
+    id: 'developed-and-marked-undeveloped',
+    about: 'A goal with support bears the mark of something undeveloped.',
+    expects: ['WF-09'],
+    sites: goals(
+      ({ toBeSupportedByContract = false }, { index }, id) =>
+        !toBeSupportedByContract && (index.nodes.get(id)?.supportedBy.length ?? 0) > 0,
+    ),
+    plant: element('goal', (node) => {
+      node.undeveloped = true;
+    }),
+  },
+  {
+    id: 'split-without-a-strategy',
+    about: 'A goal is split into several, and no strategy says how.',
+    expects: ['WF-10'],
+    sites: elements('strategy', ({ combinator = 'all' }, { index }, id) => {
+      const entry = index.nodes.get(id);
+      const goalsBelow = entry?.supportedBy.filter(({ to }) => to?.node.kind === 'goal') ?? [];
+      return combinator === 'all' && goalsBelow.length > 1 && entry?.supports.length === 1;
+    }),
+    plant: (draft, site) => {
+      const above = [...draft.links.values()].find(
+        (link) => isSupport(link) && 'to' in link && link.to === site,
+      )?.from;
+      for (const link of draft.links.values()) {
+        if (link.from === site && above !== undefined) link.from = above;
+      }
+      dropElement(draft, site);
     },
   },
 ]);

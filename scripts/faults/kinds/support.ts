@@ -1,7 +1,7 @@
 // Faults of support and of how strong it is said to be (rules.md 3.2, 3.20).
 import { addBelow, dropElement, element, record, removed } from '../edits.ts';
 import { family } from '../fault.ts';
-import { elements, evidence, goals, records } from '../sites.ts';
+import { elements, evidence, goals, records, solutions } from '../sites.ts';
 
 export const support = family('Support', [
   {
@@ -15,7 +15,7 @@ export const support = family('Support', [
     id: 'solution-removed',
     about: 'A claim lost its only solution.',
     expects: ['SUP-01'],
-    sites: elements('solution', (_, { index }, id) => {
+    sites: solutions((_, { index }, id) => {
       const [parent] = index.nodes.get(id)?.supports ?? [];
       return parent?.from?.supportedBy.length === 1;
     }),
@@ -78,7 +78,7 @@ export const support = family('Support', [
     id: 'criterion-not-concrete',
     about: 'A criterion that the argument leans on is an intention.',
     expects: ['SUP-02'],
-    sites: records('criteria'),
+    sites: records('criteria', ({ approval }) => approval !== undefined),
     plant: record('criteria', (one) => {
       one.definedness = 'intent-only';
     }),
@@ -88,8 +88,12 @@ export const support = family('Support', [
     about: 'Nothing says why a list of claims is complete.',
     expects: ['SUP-03', 'UNK-03'],
     sites: elements('strategy', ({ combinator = 'all' }, { index }, id) => {
-      if (combinator !== 'all') return false;
       const entry = index.nodes.get(id);
+      const steps = new Set([id, ...(entry?.supports ?? []).map((link) => link.id)]);
+      const isPoint = [...index.case.acps.values()].some(
+        ({ on }) => steps.has(on.node ?? '') || steps.has(on.link ?? ''),
+      );
+      if (combinator !== 'all' || isPoint) return false;
       const others = entry?.supportedBy.filter(({ to }) => to?.node.kind === 'goal') ?? [];
       return others.length > 2;
     }),
@@ -187,6 +191,15 @@ export const support = family('Support', [
     sites: goals(({ declaredStrength = 0 }) => declaredStrength >= 2),
     plant: element('goal', (goal) => {
       delete goal.strengthReason;
+    }),
+  },
+  {
+    id: 'detected-is-not-recognised',
+    about: 'A claim says that a capability is detected, and none that its meaning is recognised.',
+    expects: ['SUP-10'],
+    sites: goals(),
+    plant: element('goal', (node) => {
+      node.text = 'The evaluations detect every dangerous capability of the model.';
     }),
   },
 ]);

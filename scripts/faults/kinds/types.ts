@@ -2,9 +2,9 @@
 
 import type { Draft } from 'immer';
 import type { Case, EvalType } from '../../../core/model/case.ts';
-import { addBelow, element, record } from '../edits.ts';
+import { addBelow, element, originOf, record } from '../edits.ts';
 import { family } from '../fault.ts';
-import { elements, evidence, evidenceUnder, goals, records } from '../sites.ts';
+import { evidence, evidenceUnder, goals, records, solutions } from '../sites.ts';
 
 /** All evidence that stands directly under the goal's line becomes of one type. */
 function retype(draft: Draft<Case>, goal: string, evalType: EvalType): void {
@@ -21,7 +21,12 @@ function retype(draft: Draft<Case>, goal: string, evalType: EvalType): void {
       }
     }
     for (const link of draft.links.values()) {
-      if (link.from === at && link.kind === 'supportedBy') queue.push(link.to);
+      if (link.from === at && link.kind === 'supportedBy') queue.push(originOf(draft, link.to));
+    }
+    // All that a contract draws on stands below the goal that rests on it.
+    if (node?.kind !== 'contractReference') continue;
+    for (const [id, { module }] of draft.nodes) {
+      if (module === node.target) queue.push(originOf(draft, id));
     }
   }
 }
@@ -70,7 +75,7 @@ export const types = family('Types', [
     id: 'technique-as-evidence',
     about: 'A technique is cited that nobody evaluated.',
     expects: ['TYP-05'],
-    sites: elements('solution'),
+    sites: solutions(),
     plant: (draft, site) => {
       draft.mitigations.set('MI-NEW', { text: 'A new training technique', owner: 'A. Ito' });
       const node = draft.nodes.get(site);
@@ -188,5 +193,42 @@ export const types = family('Types', [
         declaredStrength >= 2 && reasoning.evidenceOf(id).size === 1,
     ),
     plant: (draft, site) => retype(draft, site, 'expert-elicitation'),
+  },
+  {
+    id: 'trusted-monitor-not-evaluated',
+    about: 'No sabotage evaluation of the trusted monitor is on record.',
+    expects: ['TYP-11'],
+    sites: records('mitigations', ({ trusted = false }) => trusted),
+    plant: record('mitigations', (one) => {
+      delete one.sabotageEvals;
+    }),
+  },
+  {
+    id: 'trusted-monitor-failed',
+    about: 'The trusted monitor failed its own sabotage evaluation.',
+    expects: ['TYP-11'],
+    sites: records('mitigations', ({ trusted = false }) => trusted),
+    plant: record('mitigations', (one, draft) => {
+      for (const id of one.sabotageEvals ?? []) {
+        const run = draft.evidence.get(id);
+        if (run) run.result = 'fail';
+      }
+    }),
+  },
+  {
+    id: 'alignment-alone',
+    about: 'The control line of a pathway is gone: what is left is how the model behaves in tests.',
+    expects: ['TYP-14', 'IND-00'],
+    sites: records('pathways', ({ control = '' }, { case: c }) => {
+      const node = c.nodes.get(control);
+      return node?.kind === 'goal';
+    }),
+    plant: record('pathways', (one, draft) => {
+      for (const [id, link] of [...draft.links]) {
+        if (link.kind === 'supportedBy' && originOf(draft, link.to) === one.control)
+          draft.links.delete(id);
+      }
+      delete one.control;
+    }),
   },
 ]);

@@ -79,7 +79,7 @@ export const unknowns = family('Unknown unknowns', [
   {
     id: 'no-open-ended-search',
     about: 'Nobody searched without a list.',
-    expects: ['UNK-05'],
+    expects: ['UNK-05', 'UNK-02'],
     sites: evidence(({ openEnded }) => openEnded === true),
     plant: (draft) => {
       for (const one of draft.evidence.values()) delete one.openEnded;

@@ -2,9 +2,9 @@
 import type { Draft } from 'immer';
 import { fingerprint } from '../../../core/analyser/finding.ts';
 import type { Case, Waiver } from '../../../core/model/case.ts';
-import { head } from '../edits.ts';
+import { dropElement, head } from '../edits.ts';
 import { family, THE_CASE } from '../fault.ts';
-import { elements, goals } from '../sites.ts';
+import { elements, goals, solutions } from '../sites.ts';
 
 const say = (text: string) => (draft: Draft<Case>, site: string) => {
   const node = draft.nodes.get(site);
@@ -44,7 +44,7 @@ export const wording = family('Wording', [
     id: 'safety-evaluation',
     about: 'An evaluation is called a safety evaluation.',
     expects: ['TXT-05'],
-    sites: elements('solution'),
+    sites: solutions(),
     plant: say('Safety evaluation of the third quarter'),
   },
   {
@@ -67,6 +67,29 @@ export const wording = family('Wording', [
     expects: ['TXT-08'],
     sites: elements('justification'),
     plant: say('Others will release such a model anyway, as cars and medicines carry risks, too.'),
+  },
+  {
+    id: 'stronger-than-the-policy',
+    about: 'A claim says that something will happen, and the policy only plans it.',
+    expects: ['TXT-03'],
+    sites: goals((_, { case: c }) => [...c.policyVersions.values()].some(({ clauses }) => clauses)),
+    plant: (draft, site) => {
+      const version = [...draft.policyVersions.values()].find(({ clauses }) => clauses);
+      for (const clause of version?.clauses ?? []) clause.modality = 'intend';
+      const { text = '' } = version?.clauses?.at(-1) ?? {};
+      say(text.replace(/^We\b/, 'The laboratory'))(draft, site);
+    },
+  },
+  {
+    id: 'public-claim-uncommitted',
+    about: 'A public claim promises what no clause of the policy commits to.',
+    expects: ['TXT-03'],
+    sites: goals(),
+    plant: (draft, site) => {
+      const node = draft.nodes.get(site);
+      if (node) node.tags = [...(node.tags ?? []), 'public-claim'];
+      say('The laboratory will always tell its customers of a leak within a day')(draft, site);
+    },
   },
 ]);
 
@@ -166,5 +189,18 @@ export const records = family('Report and records', [
     expects: ['WAV-02'],
     sites: elements('assumption'),
     plant: waived({ rule: 'TXT-06' }),
+  },
+  {
+    id: 'no-criticism',
+    about: 'A reviewed case whose harms are minor holds no challenge at all.',
+    expects: ['REP-06'],
+    sites: THE_CASE,
+    plant: (draft) => {
+      draft.meta.maturity = 'reviewed';
+      for (const one of draft.pathways.values()) one.severity = 'minor';
+      for (const [, link] of [...draft.links]) {
+        if (link.kind === 'challenges') dropElement(draft, link.from);
+      }
+    },
   },
 ]);
