@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { produce } from 'immer';
-import { digestOfSubject, digestText } from '../../core/format/digest.ts';
+import { digestOfBallot, digestText } from '../../core/format/digest.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import { type Case, TABLES } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
@@ -130,9 +130,10 @@ function approve(draft: Mutable, c: Case, ids: ReadonlyMap<string, string>, suff
   for (const [id, approval] of c.approvals) {
     const subject = ids.get(approval.subject);
     if (subject === undefined) continue;
-    const digest = digestOfSubject(new CaseIndex(structuredCase(draft)), subject);
+    const copy = { ...approval, subject };
+    const digest = digestOfBallot(new CaseIndex(structuredCase(draft)), copy);
     const votes = approval.votes?.map((vote) => ({ ...vote, ...(vote.digest ? { digest } : {}) }));
-    draft.approvals.set(`${id}${suffix}`, { ...approval, subject, digest, votes });
+    draft.approvals.set(`${id}${suffix}`, { ...copy, digest, votes });
   }
 }
 

@@ -4,7 +4,7 @@ import { produce } from 'immer';
 import { type Analysis, analyse } from '../../core/analyser/analyse.ts';
 import type { Finding } from '../../core/analyser/finding.ts';
 import { type Profile, shippedProfile } from '../../core/analyser/profile.ts';
-import { digestOfSubject } from '../../core/format/digest.ts';
+import { digestOfBallot } from '../../core/format/digest.ts';
 import type { Case } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 import type { Fault } from './fault.ts';
@@ -88,8 +88,8 @@ function votedAnew(before: CaseIndex, planted: Case): Case {
   const after = new CaseIndex(planted);
   return produce(planted, ({ approvals }) => {
     for (const approval of approvals.values()) {
-      const was = digestOfSubject(before, approval.subject);
-      const is = digestOfSubject(after, approval.subject);
+      const was = digestOfBallot(before, approval);
+      const is = digestOfBallot(after, approval);
       if (was === undefined || is === undefined || was === is) continue;
       if (approval.digest === was) approval.digest = is;
       for (const vote of approval.votes ?? []) if (vote.digest === was) vote.digest = is;
