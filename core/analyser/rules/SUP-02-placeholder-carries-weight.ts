@@ -1,10 +1,11 @@
-// SUP-02: placeholders in a case that says it is past drafting. A placeholder is a goal or strategy
+// SUP-02: placeholders in a case that says it is past drafting, or on which it was decided to go on. A placeholder is a goal or strategy
 // that is marked as still to come, a criterion that is not concrete and that evidence or a claim is
 // measured by or that defines a level cited as concrete, or a level whose threshold or safeguards are not concrete. Once per placeholder; what
 // LVL-01, LVL-11 or GOV-01 blocks for the same record is theirs.
 import type { NodeEntry } from '../../model/index.ts';
 import { missingFields } from '../ask/fields.ts';
 import { citedLevels } from '../ask/levels.ts';
+import { isEarly, maturityWords } from '../ask/maturity.ts';
 import { placeholderWords, usedCriteria } from '../ask/placeholders.ts';
 import { goalsAt } from '../ask/structure.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -18,7 +19,8 @@ export default defineRule({
   yieldsTo: ['LVL-01', 'LVL-11', 'GOV-01'],
   basis: ['#55', '#74', '#106'],
   why: 'Blanks are honest in a draft. Under a case that is called reviewed or approved they are promises on which a model ships, and nobody is bound to keep them.',
-  whenNotToUse: 'While the maturity of the case is outline or draft; then the rule is silent.',
+  whenNotToUse:
+    'While the maturity of the case is outline or draft and nobody has decided to go on; then the rule is silent.',
   cases: {
     critical: 'a claim that is needed against a catastrophe rests on it',
     notNeeded: 'nothing that is needed rests on it',
@@ -32,13 +34,20 @@ export default defineRule({
     level: 'Level {name:record}: {state}; {name:by} rests on it, but the case is {maturity}.',
   },
   remedy:
-    'Develop the claim, define the criterion or the level, or say that the case is a draft by lowering its maturity.',
+    'Develop the claim, define the criterion or the level, or say that the case is a draft by lowering its maturity, with the day on which the decision is still to be taken.',
   examples: {
     good: [
       {
         name: 'a draft may have blanks',
         sketch: `
           case {maturity: draft}
+          G1
+            G2 "Sandbagging is excluded" <>`,
+      },
+      {
+        name: 'a draft for a decision that is still to be taken',
+        sketch: `
+          case {maturity: draft, decision: {value: deploy, on: 2026-06-02}}
           G1
             G2 "Sandbagging is excluded" <>`,
       },
@@ -88,6 +97,22 @@ export default defineRule({
           { at: ['G4'], message: 'undeveloped', severity: 'blocker' },
           { at: ['S3'], message: 'undeveloped', severity: 'blocker' },
         ],
+      },
+      {
+        name: 'called a draft, and deployed on',
+        sketch: `
+          case {maturity: draft, decision: {value: deploy, on: 2026-06-01}}
+          G1
+            G2 "Sandbagging is excluded" <>`,
+        expect: [{ at: ['G2'], message: 'undeveloped', severity: 'blocker' }],
+      },
+      {
+        name: 'a decision without a day is one',
+        sketch: `
+          case {maturity: outline, decision: {value: continue-scaling}}
+          G1
+            G2 "Sandbagging is excluded" <>`,
+        expect: [{ at: ['G2'], message: 'undeveloped', severity: 'blocker' }],
       },
       {
         name: 'called "to be supported by contract", but no contract takes it up',
@@ -144,27 +169,27 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { maturity } = context.case.meta;
-    if (maturity === 'outline' || maturity === 'draft') return;
+    if (isEarly(context.case, context.today)) return;
     checkNodes(context);
     checkCriteria(context);
     checkLevels(context);
   },
 });
 
-function checkNodes({ case: c, index, reasoning, report }: RuleContext) {
+function checkNodes({ case: c, index, reasoning, today, report }: RuleContext) {
+  const maturity = maturityWords(c, today);
   const against = challengersOnly(index);
   for (const entry of index.nodes.values()) {
     const { id } = entry;
     const what = placeholderWords(index, entry);
     if (what === undefined || against.has(id) || !reasoning.connected(id)) continue;
-    const data = { node: id, what, maturity: c.meta.maturity };
+    const data = { node: id, what, maturity };
     report({ at: [id], message: 'undeveloped', data, ...caseOf(weightOf(index, reasoning, [id])) });
   }
 }
 
 function checkCriteria(context: RuleContext) {
-  const { case: c, index, report } = context;
+  const { case: c, index, today, report } = context;
   const used = new Map([...usedCriteria(index)].map(([id, nodes]) => [id, new Set(nodes)]));
   for (const { level, nodes } of citedLevels(index)) {
     if (level.thresholdDefinedness !== 'concrete') continue;
@@ -179,7 +204,7 @@ function checkCriteria(context: RuleContext) {
     report({
       at: [id],
       message: state === undefined ? 'criterionMissing' : 'criterion',
-      data: { record: id, state: state ?? '', by, maturity: c.meta.maturity },
+      data: { record: id, state: state ?? '', by, maturity: maturityWords(c, today) },
       path: ['criteria', id, 'definedness'],
       ...caseOf(weightOfNodes(context, by)),
     });
@@ -187,7 +212,7 @@ function checkCriteria(context: RuleContext) {
 }
 
 function checkLevels(context: RuleContext) {
-  const { case: c, index, report } = context;
+  const { case: c, index, today, report } = context;
   for (const { id, level, nodes } of citedLevels(index)) {
     const by = nodes.filter((node) => context.reasoning.connected(node));
     const { thresholdDefinedness: threshold, safeguardDefinedness: safeguards } = level;
@@ -204,7 +229,7 @@ function checkLevels(context: RuleContext) {
     report({
       at: [id],
       message: 'level',
-      data: { record: level.name, state: said.join(', '), by, maturity: c.meta.maturity },
+      data: { record: level.name, state: said.join(', '), by, maturity: maturityWords(c, today) },
       path: ['safetyLevels', id],
       ...caseOf(weightOfNodes(context, by)),
     });
