@@ -1,8 +1,9 @@
 // SUP-02: placeholders in a case that says it is past drafting, or on which it was decided to go on. A placeholder is a goal or strategy
-// that is marked as still to come, a criterion that is not concrete and that evidence or a claim is
+// that is marked as still to come, a goal without a statement, a criterion that is not concrete and that evidence or a claim is
 // measured by or that defines a level cited as concrete, or a level whose threshold or safeguards are not concrete. Once per placeholder; what
 // LVL-01, LVL-11 or GOV-01 blocks for the same record is theirs.
 import type { NodeEntry } from '../../model/index.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { missingFields } from '../ask/fields.ts';
 import { citedLevels } from '../ask/levels.ts';
 import { isEarly, maturityWords } from '../ask/maturity.ts';
@@ -27,6 +28,8 @@ export default defineRule({
   },
   messages: {
     undeveloped: '{name:node} is {what}, but the case is {maturity}.',
+    unsaid:
+      '{name:node} claims nothing, for its text is missing or a stand-in, but the case is {maturity}.',
     criterion:
       'Criterion {name:record} is {state}, and {name:by} rests on it, but the case is {maturity}.',
     criterionMissing:
@@ -96,6 +99,24 @@ export default defineRule({
           { at: ['G2'], message: 'undeveloped', severity: 'blocker' },
           { at: ['G4'], message: 'undeveloped', severity: 'blocker' },
           { at: ['S3'], message: 'undeveloped', severity: 'blocker' },
+        ],
+      },
+      {
+        name: 'supported by good evidence, and nobody knows what: no text, a stand-in, a character that nobody sees',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            G2 ""
+              Sn2 -> E-1
+            G3 "TBD"
+              Sn2
+            G4 "\u200b"
+              Sn2
+          evidence E-1 {title: expert panel, evalType: expert-elicitation, result: pass}`,
+        expect: [
+          { at: ['G2'], message: 'unsaid', severity: 'blocker' },
+          { at: ['G3'], message: 'unsaid', severity: 'blocker' },
+          { at: ['G4'], message: 'unsaid', severity: 'blocker' },
         ],
       },
       {
@@ -182,9 +203,11 @@ function checkNodes({ case: c, index, reasoning, today, report }: RuleContext) {
   for (const entry of index.nodes.values()) {
     const { id } = entry;
     const what = placeholderWords(index, entry);
-    if (what === undefined || against.has(id) || !reasoning.connected(id)) continue;
-    const data = { node: id, what, maturity };
-    report({ at: [id], message: 'undeveloped', data, ...caseOf(weightOf(index, reasoning, [id])) });
+    const unsaid = entry.node.kind === 'goal' && saysNothing(entry.node.text);
+    if ((what === undefined && !unsaid) || against.has(id) || !reasoning.connected(id)) continue;
+    const data = { node: id, what: what ?? '', maturity };
+    const message = what === undefined ? 'unsaid' : 'undeveloped';
+    report({ at: [id], message, data, ...caseOf(weightOf(index, reasoning, [id])) });
   }
 }
 
