@@ -3,17 +3,16 @@ import type { ArtefactCheck } from '../artefacts/types.ts';
 import { verificationOf } from '../artefacts/verify.ts';
 import { RULES } from '../generated/rules.ts';
 import type { AnalysisParameters, Case } from '../model/case.ts';
-import { TABLES } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
-import { nameOf } from '../model/lookup.ts';
 import { reason } from '../reasoning/reason.ts';
 import type { Reasoning, ReasoningSettings } from '../reasoning/types.ts';
 import { argumentIndex } from './ask/argumentIndex.ts';
 import { type Weakened, weakenings } from './departures.ts';
-import { type Finding, fingerprint } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { merged, sortedFindings } from './order.ts';
 import { levelOf, type Profile, parametersOf, shippedFile } from './profile.ts';
 import type { Report, Rule, RuleContext, Severity } from './rule.ts';
+import { type MakeFinding, toFinding } from './toFinding.ts';
 import { inForce, judgeWaivers, type WaiverJudgement } from './waivers.ts';
 import { withoutYielded } from './yields.ts';
 
@@ -40,7 +39,10 @@ export interface AnalysisOptions extends AsOf {
   /** What was found of the files beside the case, where somebody asked for it. */
   readonly artefacts?: readonly ArtefactCheck[];
   /** What a rule finds, where that is known without asking it (live.ts). */
-  readonly keep?: (rule: Rule, run: () => readonly Finding[]) => readonly Finding[];
+  readonly keep?: (
+    rule: Rule,
+    run: (make: MakeFinding) => readonly Finding[],
+  ) => readonly Finding[];
 }
 
 export type Summary = Readonly<Record<Severity | 'waived', number>>;
@@ -87,15 +89,15 @@ export function* analysisSteps(
   const findings: Finding[] = [];
   const argument = argumentIndex(index);
   const aside = argument === index ? reasoning : reason(argument, settings);
-  const run = (rule: Rule, waivers: RuleContext['waivers']) => {
+  const run = (rule: Rule, waivers: RuleContext['waivers'], make = toFinding) => {
     // Structure is judged everywhere; what a case argues is not in the patterns that it keeps.
     const [at, asked] = rule.kind === 'structure' ? [index, reasoning] : [argument, aside];
-    return runRule(rule, index.case, at, asked, waivers, options);
+    return runRule(rule, index.case, at, asked, { waivers, make, options });
   };
-  const { keep = (_rule, ask) => ask() } = options;
+  const { keep = (_rule, ask) => ask(toFinding) } = options;
   for (const rule of rules) {
     if (rule.afterOthers) continue;
-    for (const finding of keep(rule, () => run(rule, NONE))) findings.push(finding);
+    for (const finding of keep(rule, (make) => run(rule, NONE, make))) findings.push(finding);
     yield undefined;
   }
   const spoke = whoSpoke(findings, rules, options);
@@ -127,9 +129,8 @@ function whoSpoke(
   rules: readonly Rule[],
   { profile, artefacts }: AnalysisOptions,
 ) {
-  const failed = new Set(
-    findings.flatMap(({ rule, data }) => (rule === CRASHED.id ? [data?.rule] : [])),
-  );
+  const crashes = findings.filter(({ rule }) => rule === CRASHED.id);
+  const failed = new Set(crashes.map(({ data }) => data?.rule));
   const known = new Set([...RULES, ...rules].map(({ id }) => id));
   const spoke = new Set(
     rules.filter(({ id }) => isOn(profile, id) && !failed.has(id)).map(({ id }) => id),
@@ -148,21 +149,27 @@ function isOn(profile: Profile, rule: string): boolean {
   return Object.values(profile.rules[rule] ?? {}).some((level) => level !== 'off');
 }
 
+interface Ground {
+  readonly waivers: RuleContext['waivers'];
+  readonly make: MakeFinding;
+  readonly options: AnalysisOptions;
+}
+
 /** @param whole what findings are named by, whatever part of it the rule looks at */
 function runRule(
   rule: Rule,
   whole: Case,
   index: CaseIndex,
   reasoning: Reasoning,
-  waivers: RuleContext['waivers'],
-  { profile, today, frozen, artefacts = [], profiles = [] }: AnalysisOptions,
+  { waivers, make, options }: Ground,
 ): Finding[] {
+  const { profile, today, frozen, artefacts = [], profiles = [] } = options;
   const found: Finding[] = [];
   const isKnown = (id: string) =>
     id === profile.id || profiles.includes(id) || shippedFile(id) !== undefined;
   const add = (source: Rule, report: Report) => {
     const level = levelOf(profile, source.id, report.case);
-    if (level !== 'off') found.push(toFinding(source, whole, report, level));
+    if (level !== 'off') found.push(make(source, whole, report, level));
   };
   try {
     rule.check({
@@ -183,7 +190,7 @@ function runRule(
     const data = { rule: rule.id, error: error instanceof Error ? error.message : String(error) };
     const crash: Report = { at: [], message: 'crashed', data, key: rule.id };
     // What it said before the crash stands: a blocker must not vanish with it.
-    return [...sortedFindings(found), toFinding(CRASHED, whole, crash, 'error')];
+    return [...sortedFindings(found), make(CRASHED, whole, crash, 'error')];
   }
 }
 
@@ -196,75 +203,6 @@ const CRASHED: Pick<Rule, 'id' | 'messages'> = {
 function defaultsOf(rule: Rule): Record<string, unknown> {
   const options = Object.entries(rule.options ?? {});
   return Object.fromEntries(options.map(([name, option]) => [name, option.default]));
-}
-
-function toFinding(
-  rule: Pick<Rule, 'id' | 'messages'>,
-  c: Case,
-  report: Report,
-  severity: Severity,
-): Finding {
-  return {
-    rule: rule.id,
-    severity,
-    case: report.case ?? 'default',
-    message: fillMessage(c, rule.messages[report.message] ?? report.message, report.data ?? {}),
-    messageId: report.message,
-    ...(report.data ? { data: report.data } : {}),
-    ids: report.at,
-    at: report.at.map((id) => nameOf(c, id)),
-    path: pointer(report.path ?? pathOf(c, report.at[0])),
-    fingerprint: fingerprint(rule.id, report.message, report.at, report.key),
-    ...(report.fix ? { fix: report.fix } : {}),
-  };
-}
-
-function fillMessage(c: Case, template: string, data: NonNullable<Report['data']>): string {
-  let message = '';
-  for (const { words, name, key } of partsOf(template)) {
-    const value = key === undefined ? undefined : data[key];
-    if (value === undefined) message += words;
-    else if (typeof value === 'object') {
-      const shown = value.slice(0, MOST_LISTED);
-      message += shown.map((item) => (name ? nameOf(c, String(item)) : String(item))).join(', ');
-      if (value.length > shown.length) message += ` and ${value.length - shown.length} more`;
-    } else message += name ? nameOf(c, String(value)) : String(value);
-  }
-  return message;
-}
-
-/** Things that a message lists; all of them are in its data. */
-const MOST_LISTED = 50;
-
-interface MessagePart {
-  /** As they stand; of a placeholder, what is shown where the report has no value for it. */
-  readonly words: string;
-  readonly name: boolean;
-  readonly key: string | undefined;
-}
-
-/** Templates are those of the rules: few. */
-const PARTS = new Map<string, readonly MessagePart[]>();
-
-function partsOf(template: string): readonly MessagePart[] {
-  const known = PARTS.get(template);
-  if (known) return known;
-  const parts = template.split(/(\{(?:name:)?\w+\})/).map((words, i): MessagePart => {
-    const [, name, key] = i % 2 === 1 ? (/^\{(name:)?(\w+)\}$/.exec(words) ?? []) : [];
-    return { words, name: name !== undefined, key };
-  });
-  PARTS.set(template, parts);
-  return parts;
-}
-
-function pathOf(c: Case, id: string | undefined): readonly string[] {
-  if (id === undefined) return [];
-  const table = TABLES.find((name) => c[name].has(id));
-  return table ? [table, id] : [];
-}
-
-function pointer(path: readonly string[]): string {
-  return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 function summarise(findings: readonly Finding[]): Summary {

@@ -34,16 +34,19 @@ export function fingerprint(
   ids: readonly string[],
   key = '',
 ): string {
-  const sorted = ids.length > 1 ? [...ids].sort() : ids;
-  const parts = JSON.stringify([rule, messageId, sorted, key]);
-  const known = KNOWN.get(parts);
-  if (known !== undefined) return known;
-  const made = digestText(parts).slice(0, 16);
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(parts, made);
+  const isOne = ids.length === 1 && key === '';
+  const sort = isOne ? `${rule} ${messageId}` : `${rule} ${messageId} …`;
+  const subject = isOne ? `${ids[0]}` : JSON.stringify([[...ids].sort(), key]);
+  // Most findings of one analysis are those of the one before it, and the digest is what takes long.
+  const known = KNOWN.get(sort) ?? new Map<string, string>();
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = known.get(subject);
+  if (found !== undefined) return found;
+  const made = digestText(JSON.stringify([rule, messageId, [...ids].sort(), key])).slice(0, 16);
+  KNOWN.set(sort, known.set(subject, made));
   return made;
 }
 
-/** Most findings of one analysis are those of the one before it, and the digest is what takes long. */
-const KNOWN = new Map<string, string>();
-const MOST_KNOWN = 30_000;
+/** By rule and message, then by the subjects. */
+const KNOWN = new Map<string, Map<string, string>>();
+const MOST_KNOWN = 20_000;

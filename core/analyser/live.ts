@@ -7,8 +7,10 @@ import { TrackedIndex } from '../model/trackedIndex.ts';
 import { type Analysis, type AnalysisOptions, analysisSteps } from './analyse.ts';
 import { argumentIndex } from './ask/argumentIndex.ts';
 import type { Finding } from './finding.ts';
+import { MadeFindings } from './madeBefore.ts';
 import { parametersOf } from './profile.ts';
 import type { Rule } from './rule.ts';
+import type { MakeFinding } from './toFinding.ts';
 
 interface Found {
   readonly findings: readonly Finding[];
@@ -18,6 +20,8 @@ interface Found {
 export class LiveAnalysis {
   readonly index: TrackedIndex;
   private found = new Map<string, Found>();
+  /** Of every rule what it made last, whether or not that still holds. */
+  private readonly made = new Map<string, MadeFindings>();
   /** By what all rules were asked. */
   private question = '';
   private fresh = true;
@@ -70,12 +74,15 @@ export class LiveAnalysis {
     return yield* analysisSteps(index, { ...options, keep: (rule, run) => this.keep(rule, run) });
   }
 
-  private keep(rule: Rule, run: () => readonly Finding[]): readonly Finding[] {
+  private keep(rule: Rule, run: (make: MakeFinding) => readonly Finding[]): readonly Finding[] {
     const known = this.found.get(rule.id);
     if (known) return known.findings;
     const reads = new Reads();
-    const findings = noting(reads, run);
+    const made = new MadeFindings();
+    const make = made.maker(this.made.get(rule.id));
+    const findings = noting(reads, () => run(make));
     this.found.set(rule.id, { findings, reads });
+    this.made.set(rule.id, made);
     return findings;
   }
 }
@@ -84,8 +91,13 @@ export class LiveAnalysis {
 export function sameFindings(a: Analysis, b: Analysis): boolean {
   return (
     a.findings.length === b.findings.length &&
-    a.findings.every((one, i) => JSON.stringify(one) === JSON.stringify(b.findings[i]))
+    a.findings.every((one, i) => isSame(one, b.findings[i]))
   );
+}
+
+/** Findings that say the same are mostly one object (madeBefore.ts). */
+function isSame(a: Finding, b: Finding | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Everything besides the case that findings depend on. */

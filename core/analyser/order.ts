@@ -9,7 +9,7 @@ export function sortedFindings(findings: readonly Finding[]): Finding[] {
   const named = findings.map((finding) => ({
     finding,
     severity: SEVERITIES.indexOf(finding.severity),
-    place: finding.at.join(' '),
+    place: finding.at.length === 1 ? `${finding.at[0]}` : finding.at.join(' '),
   }));
   named.sort(
     (a, b) =>
@@ -24,15 +24,18 @@ export function sortedFindings(findings: readonly Finding[]): Finding[] {
 /** All findings in their order, where those of each rule that follow each other are sorted already. */
 export function merged(findings: readonly Finding[]): Finding[] {
   const runs = new Map<string, Finding[][]>();
-  let before: Finding | undefined;
+  let run: Finding[] = [];
   for (const finding of findings) {
+    const [before] = run;
+    if (before && before.rule === finding.rule && before.severity === finding.severity) {
+      run.push(finding);
+      continue;
+    }
+    run = [finding];
     const key = `${SEVERITIES.indexOf(finding.severity)}${finding.rule}`;
     const own = runs.get(key);
-    const follows = before?.rule === finding.rule && before.severity === finding.severity;
-    if (own && follows) own.at(-1)?.push(finding);
-    else if (own) own.push([finding]);
-    else runs.set(key, [[finding]]);
-    before = finding;
+    if (own) own.push(run);
+    else runs.set(key, [run]);
   }
   return [...runs]
     .sort(

@@ -14,6 +14,7 @@ import {
 } from '../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { findRecord } from '../model/lookup.ts';
+import { recordOf } from '../model/trackedRecords.ts';
 import { canonicalJson } from './canonical.ts';
 
 /** SHA-256 of a text's UTF-8, lower-case hexadecimal. */
@@ -131,18 +132,15 @@ function textsOf(parts: ReadonlyMap<string, object>): Readonly<Record<string, st
   return Object.fromEntries([...parts].map(([id, one]) => [id, textOf(one)]));
 }
 
-/**
- * A record that stays through an edit is not written again. Records are never changed in place but
- * for the text of an element that is tracked (trackedNodes.ts): that is read, and compared.
- */
-const KNOWN = new WeakMap<object, { readonly said: unknown; readonly written: string }>();
+/** A record that stays through an edit is not written again. */
+const KNOWN = new WeakMap<object, string>();
 
-function textOf(record: object): string {
-  const said = 'text' in record ? record.text : undefined;
+function textOf(shown: object): string {
+  const record = recordOf(shown);
   const known = KNOWN.get(record);
-  if (known && known.said === said) return known.written;
+  if (known !== undefined) return known;
   const written = canonicalJson(asVotedOn(record));
-  KNOWN.set(record, { said, written });
+  KNOWN.set(record, written);
   return written;
 }
 

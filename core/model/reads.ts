@@ -1,9 +1,20 @@
 // What computations read of a case, noted as they read it: the top-level parts of the case (elements
-// and links are one, the argument) and, apart from the argument, the texts of single elements. Coarse
-// on purpose: to note too much costs time, to note too little would leave a wrong answer standing.
+// and links are one, the argument), apart from these the fields of their records, whichever record it
+// is, and of single elements the text. Coarse on purpose: to note too much costs time, to note too
+// little would leave a wrong answer standing.
 
 /** Elements and links: whoever has one entry can walk to all the others. */
 export const ARGUMENT = 'nodes';
+
+/** A field of the records of a part, of any of them. */
+export function fieldOf(part: string, key: string): string {
+  return `${part}.${key}`;
+}
+
+/** All fields of some record of a part. */
+export function wholeOf(part: string): string {
+  return fieldOf(part, '*');
+}
 
 /** More texts than this are noted as all of them. */
 const MOST_TEXTS = 200;
@@ -14,6 +25,8 @@ export class Reads {
   private allTexts = false;
   private everything = false;
   private ofReasoning = false;
+  /** Complete ones that were added: they are asked for again and again. */
+  private readonly added = new Set<Reads>();
 
   addPart(part: string): void {
     this.parts.add(part === 'links' ? ARGUMENT : part);
@@ -39,7 +52,10 @@ export class Reads {
     return this.ofReasoning;
   }
 
+  /** @param other complete: what is added to it later is not added here */
   addAll(other: Reads): void {
+    if (this.added.has(other)) return;
+    this.added.add(other);
     for (const part of other.parts) this.parts.add(part);
     if (other.allTexts) this.addAllTexts();
     else for (const id of other.texts) this.addText(id);
@@ -65,7 +81,7 @@ export class Reads {
 /** What differs between two versions of a case. */
 export interface Changes {
   readonly parts: ReadonlySet<string>;
-  /** Ids of elements with another text. Where no part is the argument, nothing else of them differs. */
+  /** Ids of elements with another text. */
   readonly texts: ReadonlySet<string>;
 }
 
@@ -74,6 +90,16 @@ let reader: Reads | undefined;
 
 export function notePart(part: string): void {
   reader?.addPart(part);
+}
+
+/** Notes one part, again and again: who reads now has mostly read it just before. */
+export function fieldNoter(part: string): () => void {
+  let last: Reads | undefined;
+  return () => {
+    if (reader === last) return;
+    last = reader;
+    reader?.addPart(part);
+  };
 }
 
 export function noteText(id: string): void {

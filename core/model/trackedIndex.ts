@@ -1,20 +1,21 @@
 // An index that knows what each computation read of the case, so that after an edit only what read
 // something that has changed is computed again (core/analyser/live.ts). Everything reads through it:
-// the parts of the case through a view, the texts of elements through records that note it.
+// the parts of the case through a view, their fields through records that note it.
 import type { Patch } from 'immer';
 import type { Case } from './case.ts';
+import { changesOf } from './changes.ts';
 import { CaseIndex, type LinkEntry, type NodeEntry } from './index.ts';
 import {
   ARGUMENT,
+  fieldNoter,
   innerReads,
   noteAll,
   noteEverything,
-  notePart,
   noteReasoning,
   noting,
   Reads,
 } from './reads.ts';
-import { changesOf, reword, trackedNodes } from './trackedNodes.ts';
+import { nextTracked, trackedCase } from './trackedRecords.ts';
 
 /** A value with what its computation read. */
 interface Cell {
@@ -26,6 +27,8 @@ interface Cell {
   readonly wasEmpty: boolean;
 }
 
+const noteArgument = fieldNoter(ARGUMENT);
+
 export class TrackedIndex extends CaseIndex {
   private raw: Case;
   private view: Case;
@@ -34,7 +37,7 @@ export class TrackedIndex extends CaseIndex {
   private inReasoning = false;
 
   constructor(c: Case) {
-    super({ ...c, nodes: trackedNodes(c) });
+    super(trackedCase(c));
     this.raw = c;
     this.view = this.viewOf();
   }
@@ -50,12 +53,12 @@ export class TrackedIndex extends CaseIndex {
   }
 
   override get nodes(): ReadonlyMap<string, NodeEntry> {
-    notePart(ARGUMENT);
+    noteArgument();
     return super.nodes;
   }
 
   override get links(): ReadonlyMap<string, LinkEntry> {
-    notePart(ARGUMENT);
+    noteArgument();
     return super.links;
   }
 
@@ -102,19 +105,17 @@ export class TrackedIndex extends CaseIndex {
    * @returns whether what was computed with these reads must be computed again
    */
   moveOn(next: Case, patches: readonly Patch[]): (reads: Reads) => boolean {
-    const before = this.raw;
-    const tracked = this.current.nodes;
-    const changes = changesOf(before, next, patches);
-    this.raw = next;
-    reword(tracked, next, changes?.texts ?? next.nodes.keys());
+    const changes = changesOf(this.raw, next, patches);
     if (!changes) {
-      super.update({ ...next, nodes: trackedNodes(next) }, [{ op: 'replace', path: [], value: 0 }]);
+      this.raw = next;
+      super.update(trackedCase(next), [{ op: 'replace', path: [], value: 0 }]);
       this.view = this.viewOf();
       this.forget();
       return () => true;
     }
-    const nodes = changes.parts.has(ARGUMENT) ? trackedNodes(next, before, tracked) : tracked;
-    super.update({ ...next, nodes }, changes.parts.has(ARGUMENT) ? patches : []);
+    const tracked = nextTracked(next, this.raw, this.current);
+    this.raw = next;
+    super.update(tracked, changes.parts.has(ARGUMENT) ? patches : []);
     const ofReasoning = this.reasoningReads.meets(changes);
     const isStale = (reads: Reads) => reads.meets(changes) || (reads.reasoning && ofReasoning);
     for (const [key, cell] of this.cells) {
@@ -128,8 +129,9 @@ export class TrackedIndex extends CaseIndex {
   private viewOf(): Case {
     const view = {};
     for (const key of Object.keys(this.current) as (keyof Case)[]) {
+      const note = fieldNoter(key);
       const get = () => {
-        notePart(key);
+        note();
         return this.current[key];
       };
       Object.defineProperty(view, key, { enumerable: true, get });

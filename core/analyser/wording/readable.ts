@@ -1,6 +1,7 @@
 // Texts as a reader sees them, and judgements of them that are kept while the element is unchanged.
 import { plainText } from '../../markdown/plainText.ts';
 import type { CaseNode } from '../../model/case.ts';
+import { recordOf } from '../../model/trackedRecords.ts';
 import { visible } from '../../reasoning/words.ts';
 
 /** Without marks and what nobody sees, every dash a hyphen, every quote straight, blanks single. */
@@ -13,18 +14,17 @@ export function readable(text: string | undefined): string {
 }
 
 /**
- * The texts of a case are asked after every edit: the answer for an unchanged element is kept. Its text
- * is compared, since it may be another in the same record, and is read, since it is noted who reads it
- * (model/trackedNodes.ts).
+ * The texts of a case are asked after every edit: the answer for an unchanged element is kept. Whoever
+ * asks has read all of the element (model/trackedRecords.ts).
  */
 export function perNode<T>(judge: (node: CaseNode) => T): (node: CaseNode) => T {
-  const known = new WeakMap<CaseNode, { readonly said: unknown; readonly answer: T }>();
-  return (node) => {
-    const said = node.text;
+  const known = new WeakMap<CaseNode, { readonly answer: T }>();
+  return (shown) => {
+    const node = recordOf(shown);
     const before = known.get(node);
-    if (before && before.said === said) return before.answer;
+    if (before) return before.answer;
     const answer = judge(node);
-    known.set(node, { said, answer });
+    known.set(node, { answer });
     return answer;
   };
 }

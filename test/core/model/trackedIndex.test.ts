@@ -41,6 +41,21 @@ const retitles = (draft: Case) => {
   (draft.meta as { title: string }).title = 'Another';
 };
 
+const renames = (draft: Case) => {
+  const record = draft.evidence.get('E-1') as { title: string } | undefined;
+  if (record) record.title = 'Another test';
+};
+
+const dates = (draft: Case) => {
+  const record = draft.evidence.get('E-1') as { date?: string } | undefined;
+  if (record) record.date = '2026-05-01';
+};
+
+const owns = (draft: Case) => {
+  const node = draft.nodes.get('G2') as { owner?: string } | undefined;
+  if (node) node.owner = 'A person';
+};
+
 describe('what read something that an edit changes is stale', () => {
   test.each([
     ['its text', (at: TrackedIndex) => at.nodes.get('G2')?.node.text, rewords('G2'), true],
@@ -65,7 +80,25 @@ describe('what read something that an edit changes is stale', () => {
       retitles,
       false,
     ],
-    ['a whole copy of the case', (at: TrackedIndex) => ({ ...at.case }), retitles, true],
+    ['a whole copy of the case', (at: TrackedIndex) => ({ ...at.case }).meta.title, retitles, true],
+    ['all of the head', (at: TrackedIndex) => ({ ...at.case.meta }), retitles, true],
+    ['another field of the head', (at: TrackedIndex) => at.case.meta.maturity, retitles, false],
+    [
+      'a field of a record',
+      (at: TrackedIndex) => at.case.evidence.get('E-1')?.title,
+      renames,
+      true,
+    ],
+    ['that there is a record', (at: TrackedIndex) => at.case.evidence.has('E-1'), renames, false],
+    ['a field that it lacks', (at: TrackedIndex) => at.case.evidence.get('E-1')?.date, dates, true],
+    ['all fields of a record', (at: TrackedIndex) => digestOfSubject(at, 'E-1'), renames, true],
+    ['a field of an element', (at: TrackedIndex) => at.nodes.get('G1')?.node.owner, owns, true],
+    [
+      'another element',
+      (at: TrackedIndex) => at.nodes.get('G1')?.node.identifier,
+      rewords('G2'),
+      false,
+    ],
   ])('%s', (_what, read, edit, expected) => {
     expect(isStale(read, edit)).toBe(expected);
   });
