@@ -44,7 +44,19 @@ export class LiveAnalysis {
 
   /** Rules that are not asked again as things stand. */
   get kept(): ReadonlySet<string> {
+    this.dropDoubtful();
     return new Set(this.found.keys());
+  }
+
+  /** A rule that asked the reasoning is kept only while all its questions are answered as before. */
+  private dropDoubtful(): void {
+    const asked = new Set<string>();
+    for (const { reads } of this.found.values()) for (const one of reads.asked) asked.add(one);
+    const changed = this.index.changedAnswers(asked);
+    if (changed.size === 0) return;
+    for (const [rule, { reads }] of this.found) {
+      for (const one of reads.asked) if (changed.has(one)) this.found.delete(rule);
+    }
   }
 
   /** Since everything was asked last, nothing has been kept through an edit. */
@@ -71,6 +83,7 @@ export class LiveAnalysis {
       this.question = question;
       this.forget();
     }
+    this.dropDoubtful();
     return yield* analysisSteps(index, { ...options, keep: (rule, run) => this.keep(rule, run) });
   }
 

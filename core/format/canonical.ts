@@ -1,5 +1,6 @@
 // The canonical text of a case: sorted keys, two spaces, UTF-8, final newline. Same case, same bytes.
 import { type Case, fileFromCase } from '../model/case.ts';
+import { recordOf } from '../model/trackedRecords.ts';
 
 /** Canonical JSON of any value that JSON can hold; keys in code-unit order, undefined left out. */
 export function canonicalJson(value: unknown): string {
@@ -25,8 +26,9 @@ function write(value: unknown, newline: string): string {
     return `[${inner}${value.map((item) => write(item, inner)).join(`,${inner}`)}${newline}]`;
   }
   const members: string[] = [];
-  for (const key of Object.keys(value).sort()) {
-    const member = (value as Record<string, unknown>)[key];
+  const record = recordOf(value);
+  for (const key of Object.keys(record).sort()) {
+    const member = (record as Record<string, unknown>)[key];
     if (member !== undefined) members.push(`${JSON.stringify(key)}: ${write(member, inner)}`);
   }
   if (members.length === 0) return '{}';

@@ -167,7 +167,7 @@ function collect(index: CaseIndex, start: Start) {
   const nodes = new Map<string, CaseNode>();
   const links = new Map<string, CaseLink>();
   const acps = new Map<string, AssuranceClaimPoint>();
-  const claimPoints = claimPointsByPlace(index.case);
+  const claimPoints = claimPointsByPlace(index);
   const confidenceAt = (place: string) => {
     for (const [id, acp] of claimPoints.get(place) ?? []) {
       acps.set(id, acp);
@@ -211,14 +211,21 @@ function instantiationData(c: Case, nodes: ReadonlyMap<string, unknown>): object
 }
 
 /** Assurance claim points by the node or link that they stand on. */
-function claimPointsByPlace(c: Case): ReadonlyMap<string, [string, AssuranceClaimPoint][]> {
-  const places = new Map<string, [string, AssuranceClaimPoint][]>();
-  for (const [id, acp] of c.acps) {
-    for (const place of [acp.on.node, acp.on.inference, acp.on.link]) {
-      if (place !== undefined) places.set(place, [...(places.get(place) ?? []), [id, acp]]);
+function claimPointsByPlace(
+  index: CaseIndex,
+): ReadonlyMap<string, readonly (readonly [string, AssuranceClaimPoint])[]> {
+  return index.memo('digest.claimPoints', () => {
+    const places = new Map<string, [string, AssuranceClaimPoint][]>();
+    for (const [id, acp] of index.case.acps) {
+      for (const place of [acp.on.node, acp.on.inference, acp.on.link]) {
+        if (place === undefined) continue;
+        const others = places.get(place);
+        if (others) others.push([id, acp]);
+        else places.set(place, [[id, acp]]);
+      }
     }
-  }
-  return places;
+    return places;
+  });
 }
 
 /** Statements about the argument; were they part of it, a vote would change what was voted on. */
@@ -239,7 +246,9 @@ function referredRecords(index: CaseIndex, values: readonly unknown[]): Set<stri
       found.add(value);
       stack.push(findRecord(c, value)?.record);
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) if (key !== 'attributes') stack.push(inner);
+      for (const [key, inner] of Object.entries(recordOf(value))) {
+        if (key !== 'attributes') stack.push(inner);
+      }
     }
   }
   return found;

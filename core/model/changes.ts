@@ -13,7 +13,7 @@ export function changesOf(
   const keys = Object.keys(next) as (keyof Case)[];
   if (keys.join() !== Object.keys(before).join()) return undefined;
   if (patches.some(({ path }) => path.length < (isArgument(path[0]) ? 2 : 1))) return undefined;
-  const changes = { parts: new Set<string>(), texts: new Set<string>() };
+  const changes: Found = { parts: new Set(), inside: new Set(), texts: new Set() };
   for (const key of keys) {
     if (before[key] !== next[key]) addChanges(changes, key, before[key], next[key]);
   }
@@ -26,6 +26,7 @@ function isArgument(part: string | number | undefined): boolean {
 
 interface Found {
   readonly parts: Set<string>;
+  readonly inside: Set<string>;
   readonly texts: Set<string>;
 }
 
@@ -38,7 +39,10 @@ function addChanges(found: Found, part: keyof Case, before: unknown, next: unkno
   for (const [id, keys] of fields) {
     for (const key of keys) {
       if (part === 'nodes' && key === 'text') found.texts.add(id);
-      else found.parts.add(fieldOf(part, key)).add(wholeOf(part));
+      else {
+        found.parts.add(fieldOf(part, key)).add(wholeOf(part));
+        found.inside.add(part);
+      }
     }
   }
 }

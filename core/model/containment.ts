@@ -1,6 +1,7 @@
 // Which module lies in which (GSN v3 1:4.1.3), by Module.parent. A parent that is missing, or a circle of
 // parents, contains nothing: both are findings, and the modules concerned count as outermost.
 import type { CaseIndex } from './index.ts';
+import { settled } from './reads.ts';
 
 export interface Containment {
   /** The module that contains this one; undefined for an outermost one. */
@@ -15,7 +16,7 @@ export interface Containment {
 
 /** Once per version of the case; linear in the modules. */
 export function containmentOf(index: CaseIndex): Containment {
-  return index.memo('containment', () => contain(index));
+  return index.memo('containment', () => settled(contain(index)));
 }
 
 function contain(index: CaseIndex): Containment {

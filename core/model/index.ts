@@ -76,9 +76,12 @@ export class CaseIndex {
     return this.memos.get(key) as T;
   }
 
-  /** `compute()`, an answer of the reasoning: what that reads may be kept apart (trackedIndex.ts). */
-  reasoned<T>(compute: () => T): T {
-    return compute();
+  /**
+   * `compute(id)`, the reasoning's answer to a question about something: what that reads may be kept
+   * apart (trackedIndex.ts). `compute` answers about the version that the index holds when it is called.
+   */
+  reasoned<T>(_question: string, id: string, compute: (id: string) => T): T {
+    return compute(id);
   }
 
   /** Moves on to `next`, which differs from the current case by these immer patches. */

@@ -3,6 +3,7 @@
 import { containmentOf } from './containment.ts';
 import type { CaseIndex, NodeEntry } from './index.ts';
 import type { NodeKind } from './kinds.ts';
+import { settled } from './reads.ts';
 
 /** The public decorator is for these only (Table 1:4-1). */
 const MAY_BE_PUBLIC: ReadonlySet<NodeKind> = new Set([
@@ -62,7 +63,7 @@ function publications(index: CaseIndex): ReadonlyMap<string, ReadonlySet<NodeEnt
       }
       published.set(id, all);
     }
-    return published;
+    return settled(published);
   });
 }
 

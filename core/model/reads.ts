@@ -24,7 +24,9 @@ export class Reads {
   private readonly texts = new Set<string>();
   private allTexts = false;
   private everything = false;
-  private ofReasoning = false;
+  private readonly questions = new Set<string>();
+  /** Parts of which any field may have been read. */
+  private readonly wide = new Set<string>();
   /** Complete ones that were added: they are asked for again and again. */
   private readonly added = new Set<Reads>();
 
@@ -43,13 +45,22 @@ export class Reads {
     this.everything = true;
   }
 
-  /** Answers of the reasoning, whose reads are kept together: they share what they find out. */
-  addReasoning(): void {
-    this.ofReasoning = true;
+  /** A question to the reasoning, whose reads are kept together: its answers share what they find out. */
+  addReasoning(question: string): void {
+    this.questions.add(question);
   }
 
-  get reasoning(): boolean {
-    return this.ofReasoning;
+  /** The same, and any field of what is in the parts. */
+  widened(): Reads {
+    const reads = new Reads();
+    reads.addAll(this);
+    for (const part of this.parts) reads.wide.add(part);
+    return reads;
+  }
+
+  /** What the reasoning was asked. */
+  get asked(): ReadonlySet<string> {
+    return this.questions;
   }
 
   /** @param other complete: what is added to it later is not added here */
@@ -57,16 +68,18 @@ export class Reads {
     if (this.added.has(other)) return;
     this.added.add(other);
     for (const part of other.parts) this.parts.add(part);
+    for (const part of other.wide) this.wide.add(part);
     if (other.allTexts) this.addAllTexts();
     else for (const id of other.texts) this.addText(id);
-    this.ofReasoning ||= other.ofReasoning;
+    for (const question of other.questions) this.questions.add(question);
     this.everything ||= other.everything;
   }
 
   /** Whether any of these changes was among what was read; the reasoning's reads are asked apart. */
-  meets({ parts, texts }: Changes): boolean {
+  meets({ parts, texts, inside }: Changes): boolean {
     if (this.everything) return parts.size + texts.size > 0;
     for (const part of parts) if (this.parts.has(part)) return true;
+    for (const part of inside) if (this.wide.has(part)) return true;
     if (this.allTexts) return texts.size > 0;
     for (const id of texts) if (this.texts.has(id)) return true;
     return false;
@@ -80,9 +93,25 @@ export class Reads {
 
 /** What differs between two versions of a case. */
 export interface Changes {
+  /** Parts with other records, and fields of records (`fieldOf`, `wholeOf`). */
   readonly parts: ReadonlySet<string>;
+  /** Parts with records of which fields differ, other than the text of elements. */
+  readonly inside: ReadonlySet<string>;
   /** Ids of elements with another text. */
   readonly texts: ReadonlySet<string>;
+}
+
+/** Objects whose methods keep nothing of what they find out when they are called. */
+const SETTLED = new WeakSet<object>();
+
+/** Says of an object with methods, or of a store that may be empty, that it does not fill later. */
+export function settled<T extends object>(value: T): T {
+  SETTLED.add(value);
+  return value;
+}
+
+export function isSettled(value: object): boolean {
+  return SETTLED.has(value);
 }
 
 /** Who reads at present. */
@@ -115,8 +144,8 @@ export function noteAll(reads: Reads): void {
   reader?.addAll(reads);
 }
 
-export function noteReasoning(): void {
-  reader?.addReasoning();
+export function noteReasoning(question: string): void {
+  reader?.addReasoning(question);
 }
 
 /**

@@ -1,11 +1,29 @@
 // Records that look like those of the case and note which of their fields are read (reads.ts). Where
 // only fields have changed a tracked record stays and shows the new values, so that whoever holds it is
 // never behind.
+import { KNOWN_KEYS } from '../generated/case.keys.ts';
 import type { Case } from './case.ts';
-import { fieldNoter, notePart, noteText, wholeOf } from './reads.ts';
+import { fieldNoter, fieldOf, notePart, noteText, wholeOf } from './reads.ts';
 
 /** Read everywhere: shown as they are. A record in which one of them has changed is another record. */
 const PLAIN: ReadonlySet<string> = new Set(['kind', 'module']);
+
+/** Asked with `in`, to tell records of one sort from those of another: they are there only where they are. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...PLAIN,
+  'origin',
+  'originModule',
+  'target',
+  'title',
+  'availableOn',
+]);
+
+/** Whether it is noted that somebody looked for the field where the record has none. */
+function isNotedWhereAbsent(key: string): boolean {
+  return OPTIONAL.has(key);
+}
+
+const OPTIONAL: ReadonlySet<string> = new Set(KNOWN_KEYS.filter((key) => !TELLING.has(key)));
 
 class TrackedRecord {
   readonly #part: string;
@@ -16,37 +34,31 @@ class TrackedRecord {
     this.#part = part;
     this.#id = id;
     this.#raw = raw as Readonly<Record<string, unknown>>;
-    for (const key of Object.keys(raw)) {
-      if (PLAIN.has(key)) (this as Record<string, unknown>)[key] = this.#raw[key];
-      else Object.defineProperty(this, key, TrackedRecord.#field(part, key));
-    }
+    for (const key of Object.keys(raw)) this.#add(key);
   }
 
-  static readonly #fields = new Map<string, PropertyDescriptor & ThisType<TrackedRecord>>();
-
-  /** One for all records of the part: then they share their shape. */
-  static #field(part: string, key: string): PropertyDescriptor {
-    const name = `${part}.${key}`;
-    const known = TrackedRecord.#fields.get(name);
-    if (known) return known;
-    const note = fieldNoter(name);
-    const get =
-      name === 'nodes.text'
-        ? function (this: TrackedRecord) {
-            noteText(this.#id);
-            return this.#raw[key];
-          }
-        : function (this: TrackedRecord) {
-            note();
-            return this.#raw[key];
-          };
-    const made = { configurable: true, enumerable: true, get };
-    TrackedRecord.#fields.set(name, made);
-    return made;
+  #add(key: string): void {
+    if (PLAIN.has(key)) (this as Record<string, unknown>)[key] = this.#raw[key];
+    else Object.defineProperty(this, key, fieldOfPart(this.#part, key));
   }
 
+  /** By what the getters of all records of a part read and note. */
+  static read(record: TrackedRecord, key: string): unknown {
+    return record.#raw[key];
+  }
+
+  static idOf(record: TrackedRecord): string {
+    return record.#id;
+  }
+
+  /** Shows other values; fields may have come at the end, or gone. */
   static show(record: TrackedRecord, raw: object): void {
+    const before = record.#raw;
     record.#raw = raw as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(before)) {
+      if (!Object.hasOwn(raw, key)) Reflect.deleteProperty(record, key);
+    }
+    for (const key of Object.keys(raw)) if (!Object.hasOwn(before, key)) record.#add(key);
   }
 
   static whole(record: TrackedRecord): object {
@@ -56,12 +68,62 @@ class TrackedRecord {
   }
 }
 
+type Field = PropertyDescriptor & ThisType<TrackedRecord>;
+
+/** By part and field, one for all records: then they share their shape. */
+const FIELDS = new Map<string, Field>();
+
+function fieldOfPart(part: string, key: string): Field {
+  const name = fieldOf(part, key);
+  const known = FIELDS.get(name);
+  if (known) return known;
+  const note = fieldNoter(name);
+  const get =
+    name === fieldOf('nodes', 'text')
+      ? function (this: TrackedRecord) {
+          noteText(TrackedRecord.idOf(this));
+          return TrackedRecord.read(this, key);
+        }
+      : function (this: TrackedRecord) {
+          note();
+          return TrackedRecord.read(this, key);
+        };
+  const field = { configurable: true, enumerable: true, get };
+  FIELDS.set(name, field);
+  return field;
+}
+
+type Maker = new (part: string, id: string, raw: object) => TrackedRecord;
+
+/** One class for each part: its prototype notes who looks for a field that the record has not. */
+const MAKERS = new Map<string, Maker>();
+
+function makerOf(part: string): Maker {
+  const known = MAKERS.get(part);
+  if (known) return known;
+  const Maker = class extends TrackedRecord {};
+  for (const key of OPTIONAL) {
+    Object.defineProperty(Maker.prototype, key, { ...fieldOfPart(part, key), enumerable: false });
+  }
+  MAKERS.set(part, Maker);
+  return Maker;
+}
+
+function newRecord(part: string, id: string, raw: object): TrackedRecord {
+  const Maker = makerOf(part);
+  return new Maker(part, id, raw);
+}
+
 /**
- * The record itself, for who reads all of it: never changed in place, so that what was found out about
- * it may be kept by it.
+ * The record itself. Who reads all of it, or lists its fields, does so by this: it is noted, and the
+ * record is never changed in place, so that what was found out about it may be kept by it.
  */
 export function recordOf<T extends object>(record: T): T {
   return record instanceof TrackedRecord ? (TrackedRecord.whole(record) as T) : record;
+}
+
+export function isTracked(record: object): boolean {
+  return record instanceof TrackedRecord;
 }
 
 /** The case with its records tracked, but for links, of which every change is one of the argument. */
@@ -112,23 +174,29 @@ function trackedRecord(
   old: unknown,
   known: unknown,
 ): object {
-  if (!(known instanceof TrackedRecord)) return new TrackedRecord(part, id, raw);
+  if (!(known instanceof TrackedRecord)) return newRecord(part, id, raw);
   if (old === raw) return known;
-  if (!changedFields(old, raw)) return new TrackedRecord(part, id, raw);
+  if (!changedFields(old, raw)) return newRecord(part, id, raw);
   TrackedRecord.show(known, raw);
   return known;
 }
 
 /**
- * The fields that differ, where two records have the same ones; undefined where it is another record.
+ * The fields that differ; undefined where it is another record: one in which a field has changed by
+ * which records are told from each other, or of which the fields stand in another order.
  * Values are the same only if they are one and the same: then nobody can tell them apart.
  */
 export function changedFields(a: unknown, b: object): readonly string[] | undefined {
   if (a === b) return [];
   if (typeof a !== 'object' || a === null) return undefined;
-  const [x, y] = [a, b] as Readonly<Record<string, unknown>>[];
-  const keys = Object.keys(a);
-  if (keys.join() !== Object.keys(b).join()) return undefined;
-  const changed = keys.filter((key) => x?.[key] !== y?.[key]);
-  return changed.some((key) => PLAIN.has(key)) ? undefined : changed;
+  const [x, y] = [a, b] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  const [keys, others] = [Object.keys(x), Object.keys(y)];
+  const stay = keys.filter((key) => Object.hasOwn(y, key));
+  // What has come stands at the end, as in the tracked record.
+  if (stay.some((key, i) => others[i] !== key)) return undefined;
+  const gone = keys.filter((key) => !Object.hasOwn(y, key));
+  const comeOrGone = [...gone, ...others.slice(stay.length)];
+  if (!comeOrGone.every(isNotedWhereAbsent)) return undefined;
+  const changed = stay.filter((key) => x[key] !== y[key]);
+  return changed.some((key) => PLAIN.has(key)) ? undefined : [...changed, ...comeOrGone];
 }

@@ -1,6 +1,7 @@
 // What a pattern asks of whoever instantiates it, in the order of reading: the values of its tokens,
 // how many of what it repeats, which options and which branches of its choices.
 import type { CaseIndex, LinkEntry } from '../model/index.ts';
+import { recordOf } from '../model/trackedRecords.ts';
 import { type Cardinality, choiceOf, multiplicityOf } from './cardinality.ts';
 import { type PatternParts, patternParts } from './pattern.ts';
 import { type Region, type Regions, regionsOf } from './regions.ts';
@@ -117,7 +118,7 @@ function parametersOf(parts: PatternParts, regions: Regions): Parameter[] {
   for (const [id, { node }] of nodes) {
     const names = tokensIn(node);
     for (const name of names) addToken(name);
-    for (const name of tokensIn({ ...node, identifier: '' })) inTexts.add(tokenKey(name));
+    for (const name of tokensIn({ ...recordOf(node), identifier: '' })) inTexts.add(tokenKey(name));
     if (node.uninstantiated && names.length === 0) {
       add(`Text of ${node.identifier}`, regions.of(id) ?? regions.top, 'text');
     }

@@ -2,6 +2,7 @@
 // Table 1:3-2). Inline code and brackets after a backslash are text; brackets that do not pair up, or
 // stand within others, are left alone and told.
 import { codeRuns } from '../markdown/codeRuns.ts';
+import { recordOf } from '../model/trackedRecords.ts';
 import { labelKey } from '../reasoning/words.ts';
 
 export interface Token {
@@ -87,7 +88,7 @@ export function visitTexts(record: unknown, visit: (text: string) => string): un
   if (Array.isArray(record)) return record.map((item) => visitTexts(item, visit));
   if (typeof record !== 'object' || record === null) return record;
   return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [
+    Object.entries(recordOf(record)).map(([key, value]) => [
       key,
       key === 'attributes' ? value : visitTexts(value, visit),
     ]),

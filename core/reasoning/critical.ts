@@ -21,7 +21,7 @@ function worst({ settings }: Foundations, severity: string | undefined): boolean
  */
 export function catastrophicElements(base: Foundations): Uint8Array {
   const { structure } = base;
-  const size = structure.entries.length;
+  const { size } = structure.children;
   const own = structure.entries.map((entry) => ownPathways(entry, base));
   const ofCase = worst(base, base.index.case.meta.severity);
   const { starts: above } = base.above;
@@ -54,6 +54,7 @@ export function catastrophicElements(base: Foundations): Uint8Array {
 
 /** Whether a pathway that it is about, or is the strategy of, is catastrophic; undefined: none. */
 function ownPathways({ node }: NodeEntry, base: Foundations): boolean | undefined {
+  if (node.about === undefined && node.kind !== 'strategy') return undefined;
   const { pathways } = base.index.case;
   const ids = (node.about ?? []).filter((id) => pathways.has(id));
   if (node.kind === 'strategy' && node.pathway !== undefined) ids.push(node.pathway);

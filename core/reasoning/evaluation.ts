@@ -12,10 +12,19 @@ import {
   worstOf,
 } from './challenges.ts';
 import type { Foundations } from './foundations.ts';
-import { carriedBy, declaredStrength, strengthOf, UNSTATED, type Weighing } from './strength.ts';
-import { remember } from './structure.ts';
+import { type Independence, independenceOf } from './independence.ts';
+import { type LineOfDefence, lineOf } from './lines.ts';
+import {
+  carriedBy,
+  declaredStrength,
+  strengthOf,
+  UNSTATED,
+  type Weighing,
+  weakestOf,
+} from './strength.ts';
+import { type Line, remember } from './structure.ts';
 import { sufficiencyAnswer, twoLinesStatus } from './sufficiency.ts';
-import { baseStatus, modifiedStatus, SUPPORTED, UNSUPPORTED } from './support.ts';
+import { baseStatus, modifiedStatus, type OfReferents, SUPPORTED, UNSUPPORTED } from './support.ts';
 import type { EvidenceSummary, Reason, SufficiencyAnswer } from './types.ts';
 
 export class Evaluation implements Weighing, ChallengeFacts {
@@ -25,10 +34,19 @@ export class Evaluation implements Weighing, ChallengeFacts {
   private readonly strengths: Uint8Array;
   private readonly carrying: Uint8Array;
   private readonly pathways = new Map<string, number>();
+  private readonly lines = { control: new Map(), propensity: new Map() } satisfies Record<
+    Line,
+    Map<string, LineOfDefence>
+  >;
+  private readonly independences = new Map<string, Independence>();
+  private readonly ofReferents = new Map<readonly NodeEntry[], OfReferents>();
   private readonly sufficiencies = new Map<string, SufficiencyAnswer>();
   /** Why what references stand for is lacking, by what that is (explain.ts). */
   readonly toldOfReferents = new Map<readonly NodeEntry[], readonly Reason[]>();
+  readonly lackingReferents = new Map<readonly NodeEntry[], readonly string[]>();
   private other: Evaluation | undefined;
+  /** Whether an open challenge has counted so far. */
+  private contested = false;
 
   /** @param open whether open challenges count */
   constructor(base: Foundations, open: 'counted' | 'ignored' = 'counted') {
@@ -39,13 +57,14 @@ export class Evaluation implements Weighing, ChallengeFacts {
     this.strengths = new Uint8Array(size);
     this.carrying = new Uint8Array(size).fill(UNSTATED);
     const { order, onCycle } = base.dependencies;
-    for (const number of order) this.judge(number, onCycle[number] === 1);
+    for (const number of order) {
+      const entry = base.structure.entry(number);
+      if (entry) this.judge(number, entry, onCycle[number] === 1);
+    }
   }
 
-  private judge(number: number, onCycle: boolean): void {
-    const entry = this.base.structure.entry(number);
-    if (!entry) return;
-    const found = onCycle ? UNSUPPORTED : baseStatus(entry, this);
+  private judge(number: number, entry: NodeEntry, onCycle: boolean): void {
+    const found = onCycle ? UNSUPPORTED : baseStatus(entry, number, this);
     const status = modifiedStatus(entry, found, this);
     this.statuses[number] = status;
     if (onCycle) this.carrying[number] = 0;
@@ -63,9 +82,12 @@ export class Evaluation implements Weighing, ChallengeFacts {
     return this.base.refuted;
   }
 
-  /** The same without open challenges; undefined where this already is it. */
+  /**
+   * The same without open challenges; undefined where this already is it, or where none has counted:
+   * whatever has been judged so far would be judged the same.
+   */
   readonly ignoringOpen = (): Evaluation | undefined => {
-    if (!this.openCounts) return undefined;
+    if (!this.openCounts || !this.contested) return undefined;
     this.other ??= new Evaluation(this.base, 'ignored');
     return this.other;
   };
@@ -73,6 +95,10 @@ export class Evaluation implements Weighing, ChallengeFacts {
   /** Unsupported for what is no element. */
   status(nodeId: string): number {
     return this.statuses[this.base.structure.number(nodeId)] ?? UNSUPPORTED;
+  }
+
+  statusOf(number: number): number {
+    return this.statuses[number] ?? UNSUPPORTED;
   }
 
   isSupported(nodeId: string): boolean {
@@ -90,7 +116,10 @@ export class Evaluation implements Weighing, ChallengeFacts {
   effect(challengedBy: readonly LinkEntry[]): Effect {
     if (challengedBy.length === 0) return NONE;
     const worst = worstOf(challengedBy, this);
-    return worst === CONTESTS && !this.openCounts ? NONE : worst;
+    if (worst !== CONTESTS) return worst;
+    if (!this.openCounts) return NONE;
+    this.contested = true;
+    return CONTESTS;
   }
 
   /** A challenge that is not there gets the unfavourable answer. */
@@ -103,6 +132,18 @@ export class Evaluation implements Weighing, ChallengeFacts {
     return remember(this.pathways, pathwayId, () =>
       twoLinesStatus(pathwayId, this, this.ignoringOpen),
     );
+  }
+
+  line(pathwayId: string, line: Line): LineOfDefence {
+    return remember(this.lines[line], pathwayId, () => lineOf(pathwayId, line, this));
+  }
+
+  independence(pathwayId: string): Independence {
+    return remember(this.independences, pathwayId, () => independenceOf(pathwayId, this));
+  }
+
+  referents(referents: readonly NodeEntry[]): OfReferents {
+    return remember(this.ofReferents, referents, () => weakestOf(referents, this));
   }
 
   sufficiency(pathwayId: string): SufficiencyAnswer {

@@ -1,6 +1,7 @@
 // E(g) and own(g): what is reachable below each element, for all elements at once. Items are
 // numbered as a depth-first walk meets them, so that a subtree's set is one range of numbers and
 // shared parts add few; a chain shares one list. Sets are views: nothing is copied to ask them.
+import type { Comparable } from '../model/answers.ts';
 import type { Case, EvalType, Evidence } from '../model/case.ts';
 import type { NodeEntry } from '../model/index.ts';
 import { type Components, eachSuccessor, type Graph } from './graph.ts';
@@ -75,7 +76,7 @@ function union(lists: readonly Ranges[]): Ranges {
 }
 
 /** A read-only set over ranges of numbered items; iterates in the items' order. */
-class RangeSet implements ReadonlySet<string> {
+class RangeSet implements ReadonlySet<string>, Comparable {
   private readonly items: readonly string[];
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly ranges: Ranges;
@@ -84,6 +85,12 @@ class RangeSet implements ReadonlySet<string> {
     this.items = items;
     this.numbers = numbers;
     this.ranges = ranges;
+  }
+
+  isSameAs(other: unknown, same: (a: unknown, b: unknown) => boolean): boolean {
+    return (
+      other instanceof RangeSet && same(this.ranges, other.ranges) && same(this.items, other.items)
+    );
   }
 
   get size(): number {

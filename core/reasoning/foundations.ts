@@ -131,8 +131,11 @@ export class Foundations {
 
   private get hasMitigations(): boolean {
     return this.once('mitigations', () => {
-      const links = [...this.index.links.values()];
-      return links.some((link) => mitigators(link, this.refuted).length > 0);
+      for (const link of this.index.links.values()) {
+        if (link.link.kind === 'challenges' && mitigators(link, this.refuted).length > 0)
+          return true;
+      }
+      return false;
     });
   }
 
@@ -158,7 +161,7 @@ export class Foundations {
 
   private dependencyGraph(): Graph {
     const { structure } = this;
-    return graphOf(structure.entries.length, (node, add) => {
+    return graphOf(structure.children.size, (node, add) => {
       this.eachSupporter(node, add);
       const entry = this.hasMitigations ? structure.entry(node) : undefined;
       if (entry) this.eachMitigator(entry, (id) => add(structure.number(id)));

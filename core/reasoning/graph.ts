@@ -47,6 +47,26 @@ export function eachSuccessor(graph: Graph, node: number, visit: (target: number
   for (let i = graph.starts[node] ?? 0; i < end; i += 1) visit(graph.targets[i] ?? 0);
 }
 
+/**
+ * The successors of the node, where a hub (structure.ts) has its own successors visited in its place:
+ * for whoever tells people of single steps. A hub in `passed` is left out, and each one met put there.
+ */
+export function eachStep(
+  graph: Graph,
+  node: number,
+  isHub: (node: number) => boolean,
+  visit: (target: number) => void,
+  passed?: Set<number>,
+): void {
+  eachSuccessor(graph, node, (target) => {
+    if (!isHub(target)) visit(target);
+    else if (!passed?.has(target)) {
+      passed?.add(target);
+      eachSuccessor(graph, target, visit);
+    }
+  });
+}
+
 /** Marks (1) every node that the seeds reach by `step`, the seeds included. */
 export function flood(
   size: number,

@@ -15,17 +15,16 @@ import { saysNothing, wordsKey } from './words.ts';
 
 type Goals = readonly NodeEntry[];
 
+export type Independence = Omit<IndependenceAnswer, 'common'>;
+
 /**
  * Whether the goals that are the lines are independent. Where several tie for a line, all of them
  * must be: their evidence and assumptions are taken together.
  */
-export function independenceOf(
-  pathwayId: string,
-  control: Goals,
-  propensity: Goals,
-  w: Weighing,
-): Omit<IndependenceAnswer, 'common'> {
+export function independenceOf(pathwayId: string, w: Weighing): Independence {
   const c = w.base.index.case;
+  const control = w.line(pathwayId, 'control').weakest;
+  const propensity = w.line(pathwayId, 'propensity').weakest;
   const ofControl = evidenceBelow(control, w);
   const ofPropensity = evidenceBelow(propensity, w);
   const sharedRuns = sharedRunsOf(c, ofControl, ofPropensity);
@@ -175,7 +174,7 @@ export function commonAssumptions(control: Goals, propensity: Goals, w: Weighing
   const above = (goals: Goals) => {
     const numbers = goals.map(({ id }) => structure.number(id));
     const found = new Set(
-      reached(structure.entries.length, numbers, (node, visit) => {
+      reached(structure.children.size, numbers, (node, visit) => {
         eachSuccessor(w.base.above, node, visit);
       }),
     );

@@ -5,7 +5,6 @@ import { isContextual } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
 import { tagsOf } from './caps.ts';
 import { flood, reached } from './graph.ts';
-import { lineOf } from './lines.ts';
 import type { Weighing } from './strength.ts';
 import { remember, twoLinesPathway } from './structure.ts';
 import { SUPPORTED, statusAt } from './support.ts';
@@ -16,24 +15,26 @@ import { SUPPORTED, statusAt } from './support.ts';
  * line of defence as top it is what loadBearing(a) asks in indep and IND-04.
  */
 export function neededFrom(tops: Iterable<number>, w: Weighing): Uint8Array {
-  return flood(w.base.structure.entries.length, tops, neededBy(w));
+  return flood(w.base.structure.children.size, tops, neededBy(w));
 }
 
 /** The same as a list: of a line of defence, which is a small part of a case. */
 export function allNeededFrom(tops: Iterable<number>, w: Weighing): readonly number[] {
-  return reached(w.base.structure.entries.length, tops, neededBy(w));
+  return reached(w.base.structure.children.size, tops, neededBy(w));
 }
 
 function neededBy(w: Weighing) {
   const { structure } = w.base;
   return (node: number, visit: (target: number) => void) => {
     const entry = structure.entry(node);
-    if (!entry) return;
-    const spared = sparedChildren(entry, w);
-    w.base.eachSupporter(node, (child) => {
-      if (!spared.has(structure.entry(child))) visit(child);
-    });
-    for (const bearer of structure.bearers(entry)) {
+    const spared = entry ? sparedChildren(entry, w) : NOBODY;
+    if (spared.size === 0) w.base.eachSupporter(node, visit);
+    else {
+      w.base.eachSupporter(node, (child) => {
+        if (!spared.has(structure.entry(child))) visit(child);
+      });
+    }
+    for (const bearer of entry ? structure.bearers(entry) : []) {
       for (const { to } of bearer.inContextOf) {
         if (to && isContextual(to.node.kind)) visit(structure.number(to.id));
       }
@@ -100,8 +101,8 @@ function pathwaysOf(entry: NodeEntry, { base: { index } }: Weighing): readonly s
  */
 function sparedByLines(entry: NodeEntry, pathwayId: string, w: Weighing) {
   const { index } = w.base;
-  const control = lineOf(pathwayId, 'control', w);
-  const propensity = lineOf(pathwayId, 'propensity', w);
+  const control = w.line(pathwayId, 'control');
+  const propensity = w.line(pathwayId, 'propensity');
   const spared = new Set<NodeEntry | undefined>();
   if (control.strength < 3 && propensity.strength < 3) return spared;
   const lines = new Set([...control.all, ...propensity.all]);

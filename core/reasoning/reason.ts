@@ -4,7 +4,7 @@ import type { CaseIndex } from '../model/index.ts';
 import { stands } from './challenges.ts';
 import { catastrophicElements, isCatastrophic, pathwayBearers } from './critical.ts';
 import { Evaluation } from './evaluation.ts';
-import { supportAnswer } from './explain.ts';
+import { lackOf, supportAnswer } from './explain.ts';
 import { Foundations } from './foundations.ts';
 import { neededFrom } from './needed.ts';
 import { connectedTo, rootsOf } from './roots.ts';
@@ -18,36 +18,43 @@ import type { Reasoning, ReasoningSettings, SufficiencyAnswer, SupportAnswer } f
  */
 export function reason(index: CaseIndex, settings: ReasoningSettings): Reasoning {
   const key = `reasoning ${settingsKey(settings)}`;
-  const ask = <T>(answer: (now: Version) => T): T =>
-    index.reasoned(() => answer(index.memo(key, () => new Version(index, settings))));
+  const make = () => new Version(index, settings);
+  const asks = <T>(question: string, answer: (now: Version, id: string) => T) => {
+    const name = `${question} by ${key}`;
+    const compute = (id: string) => answer(index.memo(key, make), id);
+    return (id: string) => index.reasoned(name, id, compute);
+  };
+  const roots = asks('roots', (now) => now.roots.map(({ id }) => id));
   return {
     index,
     settings,
-    support: (nodeId) => ask((now) => now.support(nodeId)),
-    challengeStands: (linkId) => ask((now) => now.challengeStands(linkId)),
-    challengeEffect: (linkId) => ask((now) => now.challengeEffect(linkId)),
-    declared: (goalId) => ask((now) => now.evaluation.declared(goalId)),
-    strength: (goalId) => ask((now) => strengthAnswer(goalId, now.evaluation)),
-    sufficiency: (pathwayId) => ask((now) => now.sufficiency(pathwayId)),
-    independence: (pathwayId) => ask((now) => now.sufficiency(pathwayId).independence),
-    staleness: (evidenceId) => ask((now) => now.base.staleness(evidenceId)),
-    ageLimit: (evidenceId) => ask((now) => now.base.ageLimit(evidenceId)),
-    usable: (evidenceId) => ask((now) => now.base.usable(evidenceId)),
-    judged: (evidenceId) => ask((now) => now.base.judged(evidenceId)),
-    criterionApproved: (criterionId) => ask((now) => now.base.criterionApproved(criterionId)),
-    approval: (approvalId) => ask((now) => now.base.approval(approvalId)),
-    quorumMet: (approvalId) => ask((now) => now.base.quorum(approvalId)),
-    roots: () => ask((now) => now.roots.map(({ id }) => id)),
-    connected: (nodeId) => ask((now) => now.connected[now.number(nodeId)] === 1),
-    needed: (nodeId) => ask((now) => now.isNeeded(nodeId)),
-    critical: (goalId) => ask((now) => now.isCritical(goalId)),
-    pathwayCritical: (pathwayId) => ask((now) => now.isPathwayCritical(pathwayId)),
-    pathwayStrategies: (pathwayId) =>
-      ask(({ base }) => base.structure.pathwayStrategies(pathwayId).map(({ id }) => id)),
-    evidenceOf: (nodeId) => ask((now) => now.base.evidence.from(now.number(nodeId))),
-    evidenceSummary: (nodeId) => ask((now) => now.evaluation.evidenceSummary(nodeId)),
-    ownAssumptions: (nodeId) => ask((now) => now.base.assumptions.from(now.number(nodeId))),
-    loadBearing: (assumptionId) => ask((now) => now.isLoadBearing(assumptionId)),
+    support: asks('support', (now, id) => now.support(id)),
+    lack: asks('lack', (now, id) => lackOf(id, now.evaluation)),
+    challengeStands: asks('challengeStands', (now, id) => now.challengeStands(id)),
+    challengeEffect: asks('challengeEffect', (now, id) => now.challengeEffect(id)),
+    declared: asks('declared', (now, id) => now.evaluation.declared(id)),
+    strength: asks('strength', (now, id) => strengthAnswer(id, now.evaluation)),
+    sufficiency: asks('sufficiency', (now, id) => now.sufficiency(id)),
+    independence: asks('independence', (now, id) => now.sufficiency(id).independence),
+    staleness: asks('staleness', (now, id) => now.base.staleness(id)),
+    ageLimit: asks('ageLimit', (now, id) => now.base.ageLimit(id)),
+    usable: asks('usable', (now, id) => now.base.usable(id)),
+    judged: asks('judged', (now, id) => now.base.judged(id)),
+    criterionApproved: asks('criterionApproved', (now, id) => now.base.criterionApproved(id)),
+    approval: asks('approval', (now, id) => now.base.approval(id)),
+    quorumMet: asks('quorumMet', (now, id) => now.base.quorum(id)),
+    roots: () => roots(''),
+    connected: asks('connected', (now, id) => now.connected[now.number(id)] === 1),
+    needed: asks('needed', (now, id) => now.isNeeded(id)),
+    critical: asks('critical', (now, id) => now.isCritical(id)),
+    pathwayCritical: asks('pathwayCritical', (now, id) => now.isPathwayCritical(id)),
+    pathwayStrategies: asks('pathwayStrategies', ({ base }, id) =>
+      base.structure.pathwayStrategies(id).map((strategy) => strategy.id),
+    ),
+    evidenceOf: asks('evidenceOf', (now, id) => now.base.evidence.from(now.number(id))),
+    evidenceSummary: asks('evidenceSummary', (now, id) => now.evaluation.evidenceSummary(id)),
+    ownAssumptions: asks('ownAssumptions', (now, id) => now.base.assumptions.from(now.number(id))),
+    loadBearing: asks('loadBearing', (now, id) => now.isLoadBearing(id)),
   };
 }
 

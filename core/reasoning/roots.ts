@@ -1,6 +1,6 @@
 // Which goals are roots, and what a path connects to one (README.md here needed, WF-04).
 import type { Case, CaseNode } from '../model/case.ts';
-import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { patternModules } from '../patterns/patternModules.ts';
 import { eachSuccessor, flood, reversed } from './graph.ts';
 import { type Structure, twoLinesPathway } from './structure.ts';
@@ -93,31 +93,49 @@ export function connectedTo(structure: Structure, roots: readonly NodeEntry[]): 
   const { index } = structure;
   const arguments_ = acpArguments(index);
   const contracts = developedInContracts(structure);
+  const { size } = structure.children;
   return flood(
-    structure.entries.length,
+    size,
     roots.map(({ id }) => structure.number(id)),
     (node, visit) => {
+      eachSuccessor(structure.children, node, visit);
+      const entry = structure.entry(node);
+      if (!entry) return;
       const reach = (id: string) => {
         const number = structure.number(id);
         if (number >= 0) visit(number);
       };
-      const entry = structure.entry(node);
-      if (!entry) return;
-      for (const referent of structure.referents(entry)) reach(referent.id);
-      for (const bearer of structure.bearers(entry)) reach(bearer.id);
+      if ('target' in entry.node) for (const { id } of structure.bearers(entry)) reach(id);
       for (const away of contracts.get(entry.id) ?? []) reach(away.id);
-      const stack = [...entry.supportedBy, ...entry.inContextOf, ...entry.challengedBy];
-      const about = new Set<string>([entry.id]);
-      for (let link = stack.pop(); link; link = stack.pop()) {
-        if (about.has(link.id)) continue;
-        about.add(link.id);
-        const end = link.link.kind === 'challenges' ? link.from : link.to;
-        if (end) reach(end.id);
-        stack.push(...link.challengedBy);
-      }
-      for (const id of about) for (const goal of arguments_.get(id) ?? []) reach(goal);
+      for (const { to } of entry.inContextOf) if (to) reach(to.id);
+      eachConcern(entry, (id, challenger) => {
+        if (challenger) reach(challenger.id);
+        for (const goal of arguments_.get(id) ?? []) reach(goal);
+      });
     },
   );
+}
+
+/** The element, the links that leave it, and all challenges of any of these, with who raises them. */
+function eachConcern(
+  entry: NodeEntry,
+  visit: (id: string, challenger: NodeEntry | undefined) => void,
+): void {
+  visit(entry.id, undefined);
+  const challenges: LinkEntry[] = [...entry.challengedBy];
+  for (const links of [entry.supportedBy, entry.inContextOf]) {
+    for (const { id, challengedBy } of links) {
+      visit(id, undefined);
+      for (const challenge of challengedBy) challenges.push(challenge);
+    }
+  }
+  const seen = new Set<LinkEntry>();
+  for (let at = challenges.pop(); at; at = challenges.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    visit(at.id, at.from);
+    for (const challenge of at.challengedBy) challenges.push(challenge);
+  }
 }
 
 /**

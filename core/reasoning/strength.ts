@@ -5,8 +5,19 @@ import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { isGoalLike } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
 import { type CapQuestions, capReason, capsOf } from './caps.ts';
+import type { Independence } from './independence.ts';
+import type { LineOfDefence } from './lines.ts';
 import { names, reasonOf } from './sentences.ts';
-import { eachChildOnce, type Judgement, nthBest, statusAt } from './support.ts';
+import type { Line } from './structure.ts';
+import {
+  carried,
+  eachChildOnce,
+  type Judgement,
+  nthBest,
+  type OfReferents,
+  SUPPORTED,
+  statusAt,
+} from './support.ts';
 import { type Cap, type StrengthAnswer, SUPPORT_ORDER } from './types.ts';
 import { saysNothing } from './words.ts';
 
@@ -15,6 +26,10 @@ export interface Weighing extends Judgement, CapQuestions {
   strengthOf(nodeId: string): Strength;
   /** What a strategy or a reference carries; `UNSTATED` where nothing below states a strength. */
   carried(nodeId: string): number;
+  /** A line of defence as it counts; to be asked when its goals are judged. */
+  line(pathwayId: string, line: Line): LineOfDefence;
+  /** Of the goals on which the lines of the pathway rest. */
+  independence(pathwayId: string): Independence;
 }
 
 /** More than any strength, so that it caps nothing. */
@@ -80,11 +95,21 @@ export function carriedBy(entry: NodeEntry, w: Weighing): number {
 /** A reference is as strong as the weakest of what it stands for. */
 function carriedByReference(entry: NodeEntry, w: Weighing): number {
   const { structure } = w.base;
-  const values = [
-    ...structure.referents(entry).map((referent) => statedValue(referent, w)),
-    ...structure.supportLinks(entry).map((link) => carriedAt(link, w)),
-  ];
-  return values.reduce((a, b) => Math.min(a, b), UNSTATED);
+  let weakest = w.referents(structure.referents(entry)).strength;
+  for (const link of structure.supportLinks(entry)) {
+    weakest = Math.min(weakest, carriedAt(link, w));
+  }
+  return weakest;
+}
+
+/** The weakest of these elements; to be asked when all of them are judged. */
+export function weakestOf(referents: readonly NodeEntry[], w: Weighing): OfReferents {
+  let [status, strength] = [SUPPORTED, UNSTATED];
+  for (const referent of referents) {
+    status = Math.min(status, carried(w.status(referent.id)));
+    strength = Math.min(strength, statedValue(referent, w));
+  }
+  return { status, strength };
 }
 
 /** What the supporter brings at this link: no more than its support there allows. */

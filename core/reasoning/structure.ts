@@ -6,6 +6,7 @@ import { elementsByModule, publishedBy } from '../model/interfaces.ts';
 import { isGoalLike } from '../model/kinds.ts';
 import { nodeName, originOf, subjects } from '../model/lookup.ts';
 import { compareIdentifiers } from '../model/order.ts';
+import { settled } from '../model/reads.ts';
 import { eachSuccessor, flood, type Graph, graphOf } from './graph.ts';
 
 export type Line = 'control' | 'propensity';
@@ -22,33 +23,74 @@ interface ContractClaims {
 export class Structure {
   readonly index: CaseIndex;
   readonly entries: readonly NodeEntry[];
-  /** Supporters, and what references and away elements stand for. */
+  /**
+   * Supporters, and what references and away elements stand for. Numbers from `entries.length` on
+   * are hubs: one between the references to a module and the goals that it publishes, so that n
+   * references to m goals are n + m edges.
+   */
   readonly children: Graph;
+  /** 1 where the children of an element are what its SupportedBy links lead to, each unharmed. */
+  readonly plain: Uint8Array;
   private readonly numbers: ReadonlyMap<string, number>;
-  private readonly publicByModule = new Map<string, readonly NodeEntry[]>();
-  private readonly claimsByModule = new Map<string, ContractClaims>();
-  private readonly lines: Readonly<Record<Line, Map<string, readonly NodeEntry[]>>> = {
-    control: new Map(),
-    propensity: new Map(),
-  };
-  private readonly argued = new Map<string, Uint8Array>();
+  private readonly hubs: ReadonlyMap<string, number>;
   private readonly strategies: ReadonlyMap<string, readonly NodeEntry[]>;
 
   constructor(index: CaseIndex) {
     this.index = index;
-    // What is found out later, when it is asked for, is read of these: whoever asks stands on them.
-    const { modules: _modules, pathways: _pathways } = index.case;
+    settled(this);
     this.entries = [...index.nodes.values()];
-    this.numbers = new Map(this.entries.map(({ id }, i) => [id, i]));
+    const numbers = new Map<string, number>();
+    for (const { id } of this.entries) numbers.set(id, numbers.size);
+    this.numbers = numbers;
+    const strategies = new Map<string, NodeEntry[]>();
     const named = this.entries.filter((entry) => twoLinesPathway(entry) !== undefined);
-    this.strategies = groupBy(
-      this.inIdentifierOrder(named),
-      (entry) => twoLinesPathway(entry) ?? '',
-    );
-    this.children = graphOf(this.entries.length, (i, add) => {
-      const entry = this.entry(i);
-      if (entry) this.eachChild(entry, (child) => add(this.number(child.id)));
+    for (const entry of this.inIdentifierOrder(named)) {
+      remember(strategies, twoLinesPathway(entry) ?? '', (): NodeEntry[] => []).push(entry);
+    }
+    this.strategies = strategies;
+    this.hubs = this.findHubs();
+    this.plain = new Uint8Array(this.entries.length);
+    const modules = [...this.hubs.keys()];
+    this.children = graphOf(this.entries.length + modules.length, (i, add) => {
+      const entry = this.entries[i];
+      if (entry) this.addChildren(i, entry, add);
+      else
+        for (const { id } of this.publicGoals(modules[i - this.entries.length] ?? ''))
+          add(this.number(id));
     });
+  }
+
+  /** What is found out later is kept by the index, which notes what it is read of. */
+  private once<T>(question: string, id: string, compute: () => T): T {
+    return this.index.memo(`structure ${question} ${id}`, compute);
+  }
+
+  /** By module, where references lead to several goals. */
+  private findHubs(): ReadonlyMap<string, number> {
+    const hubs = new Map<string, number>();
+    for (const { node } of this.entries) {
+      if (node.kind !== 'moduleReference' || hubs.has(node.target)) continue;
+      if (this.publicGoals(node.target).length > 1) {
+        hubs.set(node.target, this.entries.length + hubs.size);
+      }
+    }
+    return hubs;
+  }
+
+  private addChildren(number: number, entry: NodeEntry, add: (child: number) => void): void {
+    let isPlain = !('origin' in entry.node || 'target' in entry.node);
+    for (const { to, link, challengedBy } of this.supportLinks(entry)) {
+      if (to) add(this.number(to.id));
+      if (!to || link.defeated || challengedBy.length > 0) isPlain = false;
+    }
+    if (isPlain) {
+      this.plain[number] = 1;
+      return;
+    }
+    const hub =
+      entry.node.kind === 'moduleReference' ? this.hubs.get(entry.node.target) : undefined;
+    if (hub !== undefined) add(hub);
+    else for (const { id } of this.referents(entry)) add(this.number(id));
   }
 
   /** Its number, or -1 for what is no element. */
@@ -56,9 +98,14 @@ export class Structure {
     return this.numbers.get(id) ?? -1;
   }
 
+  /** Undefined for a hub. */
   entry(number: number): NodeEntry | undefined {
     return this.entries[number];
   }
+
+  /** Whether the number is of no element, but stands between references and public goals. */
+  readonly isHub = (number: number): boolean =>
+    number >= this.entries.length && number < this.children.size;
 
   inIdentifierOrder(entries: readonly NodeEntry[]): NodeEntry[] {
     const c = this.index.case;
@@ -74,14 +121,14 @@ export class Structure {
 
   /** Module reference: the goals that the module publishes, promoted ones included (GSN 1:4.6). */
   publicGoals(moduleId: string): readonly NodeEntry[] {
-    return remember(this.publicByModule, moduleId, () =>
+    return this.once('public goals', moduleId, () =>
       [...publishedBy(this.index, moduleId)].filter(({ node }) => node.kind === 'goal'),
     );
   }
 
   /** The goals and away goals of a contract module that support nothing inside it. */
   private contractClaims(moduleId: string): ContractClaims {
-    return remember(this.claimsByModule, moduleId, () => {
+    return this.once('contract claims', moduleId, () => {
       const claims: ContractClaims = { argued: [], taken: [] };
       for (const entry of elementsByModule(this.index).get(moduleId) ?? []) {
         if (!isGoalLike(entry.node.kind)) continue;
@@ -104,6 +151,7 @@ export class Structure {
 
   /** An away element, what it repeats, and so on; loops end. */
   originChain(entry: NodeEntry): NodeEntry[] {
+    if (!('origin' in entry.node)) return [entry];
     const chain = new Set<NodeEntry>();
     for (let at: NodeEntry | undefined = entry; at && !chain.has(at); at = this.origin(at)) {
       chain.add(at);
@@ -137,11 +185,6 @@ export class Structure {
       : entry.supportedBy;
   }
 
-  private eachChild(entry: NodeEntry, visit: (child: NodeEntry) => void): void {
-    for (const { to } of this.supportLinks(entry)) if (to) visit(to);
-    for (const referent of this.referents(entry)) visit(referent);
-  }
-
   /** Strategies with `twoLines` that name the pathway, in identifier order. */
   pathwayStrategies(pathwayId: string): readonly NodeEntry[] {
     return this.strategies.get(pathwayId) ?? [];
@@ -155,7 +198,7 @@ export class Structure {
    * on it or is it. Empty: there is none.
    */
   lineGoals(pathwayId: string, line: Line): readonly NodeEntry[] {
-    return remember(this.lines[line], pathwayId, () => this.findLine(pathwayId, line));
+    return this.once(`${line} line`, pathwayId, () => this.findLine(pathwayId, line));
   }
 
   private findLine(pathwayId: string, line: Line): readonly NodeEntry[] {
@@ -167,7 +210,7 @@ export class Structure {
     const claim = entry && this.repeats(entry);
     const strategies = this.pathwayStrategies(pathwayId);
     if (entry && strategies.length === 0) {
-      const argued = remember(this.argued, pathwayId, () => this.arguedAbout(pathwayId));
+      const argued = this.once('argued', pathwayId, () => this.arguedAbout(pathwayId));
       return argued[this.number((claim ?? entry).id)] === 1 ? [entry] : [];
     }
     const goals = new Set<NodeEntry>();
@@ -193,7 +236,7 @@ export class Structure {
   /** Marks what is about the pathway, and all that carries it. */
   private arguedAbout(pathwayId: string): Uint8Array {
     const about = (subjects(this.index).get(pathwayId) ?? []).map(({ id }) => this.number(id));
-    return flood(this.entries.length, about, (node, visit) => {
+    return flood(this.children.size, about, (node, visit) => {
       eachSuccessor(this.children, node, visit);
     });
   }
@@ -236,7 +279,9 @@ const NO_ENTRIES: readonly NodeEntry[] = [];
 
 function attachedAssumptions({ inContextOf }: NodeEntry): readonly NodeEntry[] {
   if (inContextOf.length === 0) return NO_ENTRIES;
-  return inContextOf.flatMap(({ to }) => (to && isAssumption(to) ? [to] : []));
+  const found: NodeEntry[] = [];
+  for (const { to } of inContextOf) if (to && isAssumption(to)) found.push(to);
+  return found.length === 0 ? NO_ENTRIES : found;
 }
 
 function isAssumption({ node }: NodeEntry): boolean {
@@ -250,15 +295,4 @@ export function remember<K, V>(known: Map<K, V>, key: K, compute: () => V): V {
   const value = compute();
   known.set(key, value);
   return value;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -1,6 +1,6 @@
 // suff(pathway) of README.md here: one strong line, or two moderate ones that are independent.
-import { commonAssumptions, independenceOf } from './independence.ts';
-import { type LineOfDefence, lineOf, statusInLine } from './lines.ts';
+import { commonAssumptions } from './independence.ts';
+import { type LineOfDefence, statusInLine } from './lines.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
 import type { Weighing } from './strength.ts';
 import type { Line } from './structure.ts';
@@ -9,11 +9,11 @@ import type { Reason, SufficiencyAnswer } from './types.ts';
 
 /** str(c)=3 or str(p)=3 or (str(c)>=2 and str(p)>=2 and indep(c,p)). */
 export function suffices(pathwayId: string, w: Weighing): boolean {
-  const control = lineOf(pathwayId, 'control', w);
-  const propensity = lineOf(pathwayId, 'propensity', w);
+  const control = w.line(pathwayId, 'control');
+  const propensity = w.line(pathwayId, 'propensity');
   if (control.strength === 3 || propensity.strength === 3) return true;
   if (control.strength < 2 || propensity.strength < 2) return false;
-  return independenceOf(pathwayId, control.weakest, propensity.weakest, w).independent;
+  return w.independence(pathwayId).independent;
 }
 
 /**
@@ -34,7 +34,7 @@ export function twoLinesStatus(
 
 function areUndeveloped(pathwayId: string, w: Weighing): boolean {
   return (['control', 'propensity'] as const).every((line) => {
-    const { weakest } = lineOf(pathwayId, line, w);
+    const { weakest } = w.line(pathwayId, line);
     const statuses = weakest.map((goal) => statusInLine(goal, pathwayId, w));
     return statuses.length > 0 && statuses.every((status) => status === UNDEVELOPED);
   });
@@ -45,15 +45,15 @@ export function sufficiencyAnswer(
   w: Weighing,
   ignoringOpen: () => Weighing | undefined,
 ): SufficiencyAnswer {
-  const control = lineOf(pathwayId, 'control', w);
-  const propensity = lineOf(pathwayId, 'propensity', w);
+  const control = w.line(pathwayId, 'control');
+  const propensity = w.line(pathwayId, 'propensity');
   const independence = {
-    ...independenceOf(pathwayId, control.weakest, propensity.weakest, w),
+    ...w.independence(pathwayId),
     common: commonAssumptions(control.weakest, propensity.weakest, w),
   };
   const sufficient = suffices(pathwayId, w);
-  const without = ignoringOpen();
-  const contestedOnly = !sufficient && without !== undefined && suffices(pathwayId, without);
+  const without = sufficient ? undefined : ignoringOpen();
+  const contestedOnly = without !== undefined && suffices(pathwayId, without);
   const reasons = reasonsOf(pathwayId, w, control, propensity, independence.independent);
   return {
     sufficient,

@@ -18,17 +18,27 @@ export const SUPPORTED = 4;
 export interface Judgement {
   readonly base: Foundations;
   status(nodeId: string): number;
+  /** The same by the number of the element. */
+  statusOf(number: number): number;
+  /** The weakest of what references to one module stand for: of support and of strength. */
+  referents(referents: readonly NodeEntry[]): OfReferents;
   /** The worst effect of these challenges, as far as open ones count in this judgement. */
   effect(challengedBy: readonly LinkEntry[]): Effect;
   /** The status that the sufficiency of the pathway gives a strategy with two lines. */
   twoLines(pathwayId: string): number;
 }
 
+/** What a reference may count for, however many references there are. */
+export interface OfReferents {
+  readonly status: number;
+  readonly strength: number;
+}
+
 /** The status without the challenges, marks and assumptions at the element itself. */
-export function baseStatus(entry: NodeEntry, j: Judgement): number {
+export function baseStatus(entry: NodeEntry, number: number, j: Judgement): number {
   const { node } = entry;
   if (node.kind === 'solution') return solutionStatus(node, entry, j.base);
-  if (node.kind === 'strategy') return strategyStatus(node, entry, j);
+  if (node.kind === 'strategy') return strategyStatus(node, entry, number, j);
   // What is only stated carries nothing.
   if (isContextual(node.kind)) return UNSUPPORTED;
   if ('origin' in node) {
@@ -38,7 +48,7 @@ export function baseStatus(entry: NodeEntry, j: Judgement): number {
   const links = j.base.structure.supportLinks(entry);
   if ('target' in node)
     return Math.min(referenceStatus(entry, node.target, j), weakestAt(links, j));
-  return links.length === 0 ? statusOfNone(entry) : weakestAt(links, j);
+  return links.length === 0 ? statusOfNone(entry) : weakestBelow(entry, number, j);
 }
 
 /** The weakest of the module's public goals, or of the claims that a contract takes from elsewhere. */
@@ -48,8 +58,7 @@ function referenceStatus(entry: NodeEntry, moduleId: string, j: Judgement): numb
   const referents = structure.referents(entry);
   const argued = structure.bearers(entry).slice(1);
   if (referents.length === 0 && argued.length === 0) return statusOfNone(entry);
-  let weakest = SUPPORTED;
-  for (const { id } of referents) weakest = Math.min(weakest, carried(j.status(id)));
+  let weakest = j.referents(referents).status;
   // A claim that the contract does not argue yet has nothing to carry it.
   for (const claim of argued) {
     if (claim.supportedBy.length === 0) weakest = Math.min(weakest, statusOfNone(claim));
@@ -60,6 +69,18 @@ function referenceStatus(entry: NodeEntry, moduleId: string, j: Judgement): numb
 function weakestAt(links: readonly LinkEntry[], j: Judgement): number {
   let weakest = SUPPORTED;
   for (const link of links) weakest = Math.min(weakest, statusAt(link, j));
+  return weakest;
+}
+
+/** The weakest of what supports the element; by numbers where no link is harmed. */
+function weakestBelow(entry: NodeEntry, number: number, j: Judgement): number {
+  const { plain, children } = j.base.structure;
+  if (plain[number] !== 1) return weakestAt(entry.supportedBy, j);
+  let weakest = SUPPORTED;
+  const end = children.starts[number + 1] ?? 0;
+  for (let i = children.starts[number] ?? 0; i < end; i += 1) {
+    weakest = Math.min(weakest, carried(j.statusOf(children.targets[i] ?? 0)));
+  }
   return weakest;
 }
 
@@ -81,11 +102,11 @@ function solutionStatus(node: Solution, entry: NodeEntry, base: Foundations): nu
   return status;
 }
 
-function strategyStatus(node: Strategy, entry: NodeEntry, j: Judgement): number {
+function strategyStatus(node: Strategy, entry: NodeEntry, number: number, j: Judgement): number {
   if (entry.supportedBy.length === 0) return statusOfNone(entry);
   if (node.combinator === 'twoLines') return j.twoLines(node.pathway ?? '');
   if (node.combinator !== 'any' && node.combinator !== 'atLeast') {
-    return weakestAt(entry.supportedBy, j);
+    return weakestBelow(entry, number, j);
   }
   const statuses = eachChildOnce(entry.supportedBy, (link) => statusAt(link, j));
   return nthBest(statuses, node.combinator === 'any' ? 1 : node.n) ?? UNSUPPORTED;
@@ -125,7 +146,7 @@ export function nthBest(values: readonly number[], n: number | undefined): numbe
  * What a status is worth above: what rests on something defeated has lost its support, but is not
  * itself defeated, which only a judgement makes it (GSN 2:11.3.4.4, 2:11.4.2).
  */
-function carried(status: number): number {
+export function carried(status: number): number {
   return Math.max(status, UNSUPPORTED);
 }
 

@@ -31,6 +31,19 @@ export interface SupportAnswer {
   readonly reasons: readonly Reason[];
 }
 
+/**
+ * What keeps an element from being Supported. The reasons of its support say the same; here what is
+ * below it is named by ids alone, for whoever follows it down.
+ */
+export interface Lack {
+  /** The reasons that lie in the element and in the steps that carry it. */
+  readonly own: readonly Reason[];
+  /** What supports it and is not Supported. */
+  readonly below: readonly string[];
+  /** What it stands for and is not Supported: one and the same list for all references to a module. */
+  readonly standsFor: readonly string[];
+}
+
 export interface Cap {
   /** A rule's id (`TYP-02`), `support`, or `step` (the step is no stronger than what carries it). */
   readonly by: string;
@@ -158,6 +171,7 @@ export interface Reasoning {
   readonly settings: ReasoningSettings;
   /** sup(x) of a node (solutions, goals, strategies, references, away elements). */
   support(nodeId: string): SupportAnswer;
+  lack(nodeId: string): Lack;
   /** A challenge that stands: open or investigating (a missing status counts as open), itself not defeated. */
   challengeStands(linkId: string): boolean;
   /** What a challenge does: nothing, contests or defeats its target. */

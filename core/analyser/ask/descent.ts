@@ -1,7 +1,7 @@
 // What lies below what: down the support graph of the reasoning, through away elements, references to
 // modules and contracts, and pathways.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import { eachSuccessor, flood, type Graph, reversed } from '../../reasoning/graph.ts';
+import { eachStep, eachSuccessor, flood, type Graph, reversed } from '../../reasoning/graph.ts';
 import { structureOf, supportGraph } from './structure.ts';
 
 /** The nodes with these ids and all below them. Linear in the case. */
@@ -15,7 +15,10 @@ export function subtree(index: CaseIndex, id: string): readonly NodeEntry[] {
   const top = structure.number(id);
   if (top < 0) return [];
   const seen = new Set([top]);
-  for (const at of seen) eachSuccessor(supportGraph(index), at, (child) => seen.add(child));
+  const passed = new Set<number>();
+  for (const at of seen) {
+    eachStep(supportGraph(index), at, structure.isHub, (child) => seen.add(child), passed);
+  }
   return [...seen].flatMap((at) => structure.entry(at) ?? []);
 }
 
@@ -24,7 +27,7 @@ export function upFrom(index: CaseIndex, ids: Iterable<string>): ReadonlySet<str
   return reach(index, upwards(index).parents, ids);
 }
 
-/** All nodes, numbered, and each one's parents: what it supports or stands for elsewhere. */
+/** All nodes, numbered, and each one's parents, hubs among them: what it supports or stands for elsewhere. */
 export function upwards(index: CaseIndex): {
   readonly entries: readonly NodeEntry[];
   readonly parents: Graph;
@@ -35,10 +38,24 @@ export function upwards(index: CaseIndex): {
   }));
 }
 
+/** What lies above the nodes with these ids, and only those of them that do so themselves. */
+export function strictlyUpFrom(index: CaseIndex, ids: Iterable<string>): ReadonlySet<string> {
+  const { parents } = upwards(index);
+  const seeds = new Set<number>();
+  for (const id of ids) {
+    eachSuccessor(parents, structureOf(index).number(id), (parent) => seeds.add(parent));
+  }
+  return marked(index, parents, seeds);
+}
+
 function reach(index: CaseIndex, graph: Graph, ids: Iterable<string>): ReadonlySet<string> {
   const structure = structureOf(index);
-  const { entries } = structure;
   const seeds = [...ids].map((id) => structure.number(id)).filter((number) => number >= 0);
-  const marks = flood(entries.length, seeds, (node, visit) => eachSuccessor(graph, node, visit));
+  return marked(index, graph, seeds);
+}
+
+function marked(index: CaseIndex, graph: Graph, seeds: Iterable<number>): ReadonlySet<string> {
+  const { entries } = structureOf(index);
+  const marks = flood(graph.size, seeds, (node, visit) => eachSuccessor(graph, node, visit));
   return new Set(entries.filter((_, i) => marks[i] === 1).map(({ id }) => id));
 }

@@ -1,7 +1,9 @@
 // Where lack of support begins: for each goal that is Unsupported or Defeated, whether a cause is its
 // own, or lies in a goal below or in the lines of a pathway that are reported in its place.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
-import type { Reason, Reasoning, SupportAnswer } from '../../reasoning/types.ts';
+import { remember } from '../../reasoning/structure.ts';
+import type { Reason, Reasoning } from '../../reasoning/types.ts';
+import { addTo } from './fields.ts';
 import { linesUnder, structureOf, supportCycles } from './structure.ts';
 
 export interface Fault {
@@ -11,10 +13,13 @@ export interface Fault {
   readonly reasons: readonly Reason[];
 }
 
+/** Goals that lack support: one, or all of a module to which several references lead. */
+type Below = string | readonly string[];
+
 interface Causes {
   readonly own: readonly Reason[];
   /** Goals below that lack support themselves. */
-  readonly below: readonly string[];
+  readonly below: readonly Below[];
   /** It follows from lines of defence (IND-00) or from a circle (WF-03) that are reported. */
   readonly told: boolean;
 }
@@ -26,18 +31,53 @@ const MILD: ReadonlySet<string> = new Set(['openChallenge', 'contestedAssumption
 export function faults(index: CaseIndex, reasoning: Reasoning): readonly Fault[] {
   const { contradicted = [], ...settings } = reasoning.settings;
   const key = JSON.stringify([settings, [...contradicted].sort()]);
-  return index.memo(`ask.faults ${key}`, () => findFaults(index, reasoning));
+  return index.memo(`ask.faults ${key}`, () => findFaults(questions(index, reasoning)));
 }
 
-function findFaults(index: CaseIndex, given: Reasoning): readonly Fault[] {
-  const reasoning = remembering(given);
+/** What the search asks. */
+interface Asked {
+  readonly index: CaseIndex;
+  readonly reasoning: Reasoning;
+  /** Elements that are Unsupported or Defeated. */
+  readonly bad: ReadonlySet<string>;
+  /** Those among what references to a module stand for, by the list that they share. */
+  readonly badOf: (standsFor: readonly string[]) => BadOnes;
+}
+
+interface BadOnes {
+  readonly goals: readonly string[];
+  readonly others: readonly NodeEntry[];
+}
+
+function questions(index: CaseIndex, reasoning: Reasoning): Asked {
+  const bad = new Set<string>();
+  for (const id of index.nodes.keys()) {
+    const { status } = reasoning.support(id);
+    if (status === 'unsupported' || status === 'defeated') bad.add(id);
+  }
+  const known = new Map<readonly string[], BadOnes>();
+  const badOf = (standsFor: readonly string[]) =>
+    remember(known, standsFor, () => {
+      const entries = standsFor.flatMap((id) => (bad.has(id) ? (index.nodes.get(id) ?? []) : []));
+      return {
+        goals: entries.filter(isGoal).map(({ id }) => id),
+        others: entries.filter((entry) => !isGoal(entry)),
+      };
+    });
+  return { index, reasoning, bad, badOf };
+}
+
+function isGoal({ node }: NodeEntry): boolean {
+  return node.kind === 'goal';
+}
+
+function findFaults(asked: Asked): readonly Fault[] {
+  const { index, reasoning, bad } = asked;
   const causes = new Map<string, Causes>();
-  const entries = structureOf(index).entries.filter(
-    ({ id, node }) => node.kind === 'goal' && isBad(reasoning, id),
-  );
-  for (const entry of entries) causes.set(entry.id, causesOf(entry, index, reasoning));
+  const goals = [...index.nodes.values()].filter((entry) => isGoal(entry) && bad.has(entry.id));
+  for (const entry of goals) causes.set(entry.id, causesOf(entry, asked));
   const covered = coveredGoals(causes);
-  const found = entries.filter(({ id }) => {
+  const found = goals.filter(({ id }) => {
     const cause = causes.get(id);
     // What nothing reported explains is reported itself, so that no fault is lost.
     return cause !== undefined && (cause.own.length > 0 || !covered.has(id));
@@ -45,74 +85,78 @@ function findFaults(index: CaseIndex, given: Reasoning): readonly Fault[] {
   return structureOf(index)
     .inIdentifierOrder(found)
     .map((goal) => {
-      const { status, reasons } = reasoning.support(goal.id);
+      const answer = reasoning.support(goal.id);
       const own = causes.get(goal.id)?.own ?? [];
       return {
         goal,
-        status: status === 'defeated' ? 'defeated' : 'unsupported',
-        reasons: own.length > 0 ? own : reasons,
+        status: answer.status === 'defeated' ? 'defeated' : 'unsupported',
+        reasons: own.length > 0 ? own : answer.reasons,
       };
     });
 }
 
 /** Goals from which a chain of goals that lack support leads down to one that is reported. */
-function coveredGoals(causes: ReadonlyMap<string, Causes>): ReadonlySet<string> {
-  const above = new Map<string, string[]>();
-  const covered = new Set<string>();
+function coveredGoals(causes: ReadonlyMap<string, Causes>): ReadonlySet<Below> {
+  const above = new Map<Below, Below[]>();
+  const covered = new Set<Below>();
   for (const [id, { own, below, told }] of causes) {
-    for (const goal of below) {
-      const list = above.get(goal);
-      if (list) list.push(id);
-      else above.set(goal, [id]);
+    for (const one of below) {
+      // The goals of a module stand below their list once, whoever refers to it.
+      if (typeof one !== 'string' && !above.has(one))
+        for (const goal of one) addTo(above, goal, one);
+      addTo(above, one, id);
     }
     if (own.length > 0 || told) covered.add(id);
   }
   const queue = [...covered];
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    for (const id of above.get(at) ?? []) {
-      if (covered.has(id)) continue;
-      covered.add(id);
-      queue.push(id);
+    for (const one of above.get(at) ?? []) {
+      if (covered.has(one)) continue;
+      covered.add(one);
+      queue.push(one);
     }
   }
   return covered;
 }
 
 /** Down from the goal through strategies, solutions, away elements and references. */
-function causesOf(goal: NodeEntry, index: CaseIndex, reasoning: Reasoning): Causes {
+function causesOf(goal: NodeEntry, asked: Asked): Causes {
+  const { index, reasoning, bad } = asked;
   const own: Reason[] = [];
-  const below = new Set<string>();
+  const below = new Set<Below>();
   let told = false;
-  const seen = new Set([goal.id]);
+  const seen = new Set([goal]);
   const stack = [goal];
-  // References to one module share what they tell of it.
-  const followed = new Set<Reason>();
+  const follow = (entry: NodeEntry) => {
+    if (seen.has(entry)) return;
+    seen.add(entry);
+    stack.push(entry);
+  };
   for (let at = stack.pop(); at; at = stack.pop()) {
-    const { reasons } = reasoning.support(at.id);
+    const lack = reasoning.lack(at.id);
     const here: Reason[] = [];
-    const goals = new Set<string>();
-    const follow = (id: string) => {
-      const entry = index.nodes.get(id);
-      if (!entry || !isBad(reasoning, id)) return;
-      if (entry.node.kind === 'goal') goals.add(id);
-      else if (!seen.has(id)) {
-        seen.add(id);
-        stack.push(entry);
-      }
-    };
-    for (const reason of reasons) {
-      if (reason.code === 'supporter') {
-        if (followed.has(reason)) continue;
-        if ('target' in at.node) followed.add(reason);
-        for (const id of reason.at) follow(id);
-      } else if (reason.code === 'cycle' && isCircular(index, at.id)) told = true;
+    let goals = 0;
+    for (const id of lack.below) {
+      const entry = bad.has(id) ? index.nodes.get(id) : undefined;
+      if (!entry) continue;
+      if (isGoal(entry)) {
+        below.add(id);
+        goals += 1;
+      } else follow(entry);
+    }
+    if (lack.standsFor.length > 0) {
+      const bad = asked.badOf(lack.standsFor);
+      if (bad.goals.length > 0) below.add(bad.goals);
+      for (const entry of bad.others) follow(entry);
+    }
+    for (const reason of lack.own) {
+      if (reason.code === 'cycle' && isCircular(index, at.id)) told = true;
       else if (!MILD.has(reason.code)) here.push(reason);
     }
-    for (const id of goals) below.add(id);
-    const weighed = weigh(at, here, goals, index, reasoning);
+    const weighed = weigh(at, here, goals > 0, asked);
     if (weighed.told) told = true;
-    for (const id of weighed.below) below.add(id);
-    own.push(...weighed.own);
+    for (const one of weighed.below) below.add(one);
+    for (const reason of weighed.own) own.push(reason);
   }
   return { own, below: [...below], told };
 }
@@ -124,17 +168,16 @@ function causesOf(goal: NodeEntry, index: CaseIndex, reasoning: Reasoning): Caus
 function weigh(
   { node, id, supportedBy }: NodeEntry,
   here: readonly Reason[],
-  goals: ReadonlySet<string>,
-  index: CaseIndex,
-  reasoning: Reasoning,
+  someGoalIsBad: boolean,
+  asked: Asked,
 ): Causes {
   if (node.kind !== 'strategy' || supportedBy.length === 0)
     return { own: here, below: [], told: false };
-  if (node.combinator === 'twoLines') return weighLines(id, node.pathway, here, index, reasoning);
+  if (node.combinator === 'twoLines') return weighLines(id, node.pathway, here, asked);
   const countable =
     node.combinator === 'any' || (node.n !== undefined && node.n <= supportedBy.length);
   const own = here.filter(
-    ({ code }) => !(['any', 'atLeast'].includes(code) && countable && goals.size > 0),
+    ({ code }) => !(['any', 'atLeast'].includes(code) && countable && someGoalIsBad),
   );
   return { own, below: [], told: false };
 }
@@ -145,8 +188,7 @@ function weighLines(
   id: string,
   pathway: string | undefined,
   here: readonly Reason[],
-  index: CaseIndex,
-  reasoning: Reasoning,
+  { index, reasoning, bad }: Asked,
 ): Causes {
   const marks = here.filter(({ code }) => !OF_LINES.has(code));
   if (pathway === undefined || !index.case.pathways.has(pathway)) {
@@ -157,26 +199,10 @@ function weighLines(
   if (reasoning.pathwayCritical(pathway)) return { own: marks, below: [], told: true };
   const entry = index.nodes.get(id);
   const lines = linesUnder(structureOf(index), entry).map((goal) => goal.id);
-  const bad = lines.filter((line) => isBad(reasoning, line));
-  return { own: bad.length > 0 ? marks : here, below: bad, told: false };
-}
-
-function isBad(reasoning: Reasoning, id: string): boolean {
-  const { status } = reasoning.support(id);
-  return status === 'unsupported' || status === 'defeated';
+  const lacking = lines.filter((line) => bad.has(line));
+  return { own: lacking.length > 0 ? marks : here, below: lacking, told: false };
 }
 
 function isCircular(index: CaseIndex, id: string): boolean {
   return supportCycles(index).onCycle[structureOf(index).number(id)] === 1;
-}
-
-/** The same answers; those about support, with their reasons, are asked for once. */
-function remembering(reasoning: Reasoning): Reasoning {
-  const known = new Map<string, SupportAnswer>();
-  const support = (id: string) => {
-    const answer = known.get(id) ?? reasoning.support(id);
-    known.set(id, answer);
-    return answer;
-  };
-  return { ...reasoning, support };
 }

@@ -3,7 +3,7 @@
 // merely lowers a cap on strength is not followed; the stress test does that.
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { eachSuccessor, flood } from '../../reasoning/graph.ts';
-import { LINES, type Line } from '../../reasoning/structure.ts';
+import { LINES, type Line, remember } from '../../reasoning/structure.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { labelsOf, type Thing, type Things } from './sharedThings.ts';
 import { structureOf, supportCycles, supportGraph } from './structure.ts';
@@ -17,6 +17,7 @@ export class SinglePoints {
   private readonly things: Things;
   private readonly words: number;
   private readonly found: Bits[] = [];
+  private readonly ofReferents = new Map<readonly NodeEntry[], Bits>();
 
   constructor(index: CaseIndex, reasoning: Reasoning, things: Things) {
     this.index = index;
@@ -75,8 +76,13 @@ export class SinglePoints {
     if (node.kind === 'strategy' && node.combinator === 'atLeast') {
       return this.any([own, this.moreThan(children, (node.n ?? 0) - 1)]);
     }
-    const referents = structure.referents(entry).map((one) => this.of(one));
-    return this.any([own, ...children, ...referents]);
+    const referents = structure.referents(entry);
+    if (referents.length === 0) return this.any([own, ...children]);
+    // One and the same list for all references to a module.
+    const shared = remember(this.ofReferents, referents, () =>
+      this.any(referents.map((one) => this.of(one))),
+    );
+    return this.any([own, ...children, shared]);
   }
 
   private of(entry: NodeEntry): Bits {

@@ -20,9 +20,9 @@ export function sparedBy(index: CaseIndex, reasoning: Reasoning, id: string): re
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     eachSuccessor(up, at, (parent) => {
       const entry = structure.entry(parent);
-      if (!entry || seen.has(parent)) return;
+      if (seen.has(parent)) return;
       seen.add(parent);
-      if (!reasoning.needed(entry.id)) queue.push(parent);
+      if (!entry || !reasoning.needed(entry.id)) queue.push(parent);
       else for (const one of sufficient(entry, reasoning)) if (one !== id) found.add(one);
     });
   }

@@ -21,11 +21,12 @@ export function structureOf(index: CaseIndex): Structure {
 /**
  * Who rests on whom, numbered as `structureOf(index).entries`: through SupportedBy, through what
  * away elements and references stand for, and from a twoLines strategy to the lines of its pathway.
+ * With the hubs of the structure.
  */
 export function supportGraph(index: CaseIndex): Graph {
   return index.memo('ask.supportGraph', () => {
     const structure = structureOf(index);
-    return graphOf(structure.entries.length, (node, add) => {
+    return graphOf(structure.children.size, (node, add) => {
       eachSuccessor(structure.children, node, add);
       for (const goal of linesUnder(structure, structure.entry(node))) {
         add(structure.number(goal.id));
@@ -55,7 +56,7 @@ export function liesOnCircle(index: CaseIndex, { id }: NodeEntry): boolean {
   const circles = index.memo('ask.circles', () => {
     const structure = structureOf(index);
     return componentsOf(
-      graphOf(structure.entries.length, (node, add) => {
+      graphOf(structure.children.size, (node, add) => {
         eachSuccessor(supportGraph(index), node, add);
         const entry = structure.entry(node);
         if (!entry) return;

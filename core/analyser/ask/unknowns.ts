@@ -5,9 +5,8 @@ import { isGoalLike } from '../../model/kinds.ts';
 import { originOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { tagsOf } from '../../reasoning/caps.ts';
-import { eachSuccessor } from '../../reasoning/graph.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
-import { downFrom, upFrom, upwards } from './descent.ts';
+import { downFrom, strictlyUpFrom } from './descent.ts';
 
 export const UNKNOWN_UNKNOWNS = 'unknown-unknowns';
 
@@ -64,13 +63,8 @@ export function aboveTagged(
   index: CaseIndex,
   counts: (id: string) => boolean = () => true,
 ): ReadonlySet<string> {
-  const { entries, parents } = upwards(index);
-  const above = new Set<string>();
-  entries.forEach(({ id }, i) => {
-    if (isTagged(index, id) && counts(id))
-      eachSuccessor(parents, i, (up) => above.add(entries[up]?.id ?? ''));
-  });
-  return upFrom(index, above);
+  const tagged = [...index.nodes.keys()].filter((id) => isTagged(index, id) && counts(id));
+  return strictlyUpFrom(index, tagged);
 }
 
 export function isTagged(index: CaseIndex, id: string): boolean {

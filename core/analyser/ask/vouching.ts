@@ -33,7 +33,7 @@ export function circularVouching(index: CaseIndex): ReadonlyMap<string, Circle> 
       }
     }
     const { component } = componentsOf(
-      graphOf(structure.entries.length, (node, add) => {
+      graphOf(structure.children.size, (node, add) => {
         eachSuccessor(supportGraph(index), node, add);
         const entry = structure.entry(node);
         if (!entry) return;

@@ -2,6 +2,8 @@
 // compute, affordances. Both are records of the head; where they are one, there is nothing to compare. An affordance that
 // nothing evaluated is DEP-04's; where DEP-01 says that one of the two is of a kind that the case does not argue for,
 // the limits of the other do not apply. Review and direction are DEP-05's, security DEP-02's, another kind of deployment DEP-01's.
+
+import { recordOf } from '../../model/trackedRecords.ts';
 import { arguedDeployments, deploymentsOf } from '../../select/deployment/contexts.ts';
 import { type DriftField, driftOf, driftWords } from '../../select/deployment/drift.ts';
 import { evaluatedBy, unevaluatedAffordances } from '../../select/deployment/evaluated.ts';
@@ -107,7 +109,7 @@ export default defineRule({
     }
     const untested = unevaluatedAffordances(actual.context, evaluatedBy(index, reasoning));
     const { beyond, unknown } = driftOf(planned.context, {
-      ...actual.context,
+      ...recordOf(actual.context),
       affordances: (actual.context.affordances ?? []).filter((one) => !untested.includes(one)),
     });
     const told = beyond.filter(({ field }) => !OTHERS.has(field));

@@ -6,6 +6,7 @@ import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
 import { citedEvidence } from '../../reasoning/evidence.ts';
 import { componentsOf, eachSuccessor } from '../../reasoning/graph.ts';
+import { remember } from '../../reasoning/structure.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { isDefeated } from '../ask/defeated.ts';
 import { upwards } from '../ask/descent.ts';
@@ -154,17 +155,38 @@ function scopes(index: CaseIndex): ReadonlyMap<NodeEntry, Scope> {
   const { entries, parents } = upwards(index);
   const { order, onCycle } = componentsOf(parents);
   const found = new Map<NodeEntry, Scope>();
+  const ofHubs = new Map<number, readonly Scope[]>();
+  const scopesAt = (parent: number): readonly Scope[] => {
+    const entry = entries[parent];
+    if (!entry) {
+      const all = () => distinct(scopesAbove(parent));
+      return onCycle[parent] === 1 ? scopesAbove(parent) : remember(ofHubs, parent, all);
+    }
+    const scope = found.get(entry);
+    return scope ? [scope] : [];
+  };
+  const scopesAbove = (node: number): Scope[] => {
+    const above: Scope[] = [];
+    eachSuccessor(parents, node, (parent) => {
+      for (const scope of scopesAt(parent)) above.push(scope);
+    });
+    return above;
+  };
   for (const i of order) {
     const entry = entries[i];
     if (!entry) continue;
-    const above: Scope[] = [];
-    eachSuccessor(parents, i, (parent) => {
-      const scope = found.get(entries[parent] ?? entry);
-      if (scope) above.push(scope);
-    });
-    found.set(entry, scopeOf(index, entry, onCycle[i] === 1, above));
+    found.set(entry, scopeOf(index, entry, onCycle[i] === 1, scopesAbove(i)));
   }
   return found;
+}
+
+/** The first of each mask, with and without a goal: of more `scopeOf` makes nothing else. */
+function distinct(scopes: readonly Scope[]): Scope[] {
+  const first = new Map<number, Scope>();
+  for (const scope of scopes) {
+    remember(first, 2 * scope.mask + (scope.goal === undefined ? 0 : 1), () => scope);
+  }
+  return [...first.values()];
 }
 
 function scopeOf(

@@ -5,6 +5,7 @@
 // judgement that no longer holds (SUP-08). A human baseline needs at least ten people.
 import type { Criterion, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
+import { recordOf } from '../../model/trackedRecords.ts';
 import { boundsOf } from '../../reasoning/bounds.ts';
 import { isMet } from '../../reasoning/comparison.ts';
 import { amount } from '../../reasoning/sentences.ts';
@@ -192,7 +193,7 @@ function undecided(
   if (value === undefined) {
     return { message: 'undecidable', data: { why: 'its value is missing' } };
   }
-  const bounds = boundsOf({ ...evidence, value }, floor);
+  const bounds = boundsOf({ ...recordOf(evidence), value }, floor);
   if ('problem' in bounds) return { message: 'undecidable', data: { why: bounds.problem } };
   const { between, unsure } = bounds;
   if (!between) {

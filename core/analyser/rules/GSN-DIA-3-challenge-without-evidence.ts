@@ -113,13 +113,13 @@ function openEnds(index: CaseIndex, top: NodeEntry): string[] | undefined {
   const ends: NodeEntry[] = [];
   let evidence = false;
   for (const at of seen) {
-    const entry = structure.entry(at);
-    if (!entry) continue;
     let count = 0;
     eachSuccessor(structure.children, at, (child) => {
       count += 1;
       seen.add(child);
     });
+    const entry = structure.entry(at);
+    if (!entry) continue;
     const isEvidence = entry.node.kind === 'solution';
     if (isEvidence) evidence = true;
     else if (count === 0) ends.push(entry);

@@ -7,8 +7,8 @@ import { elementsByModule } from '../../model/interfaces.ts';
 import { isContextual } from '../../model/kinds.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { componentsOf, eachSuccessor, type Graph, graphOf } from '../../reasoning/graph.ts';
-import { cyclicComponents, shortestCycle } from '../ask/circles.ts';
+import { componentsOf, type Graph, graphOf } from '../../reasoning/graph.ts';
+import { cyclicComponents, eachStepOut, shortestCycle } from '../ask/circles.ts';
 import { onlyChallenges, structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
@@ -111,8 +111,9 @@ export default defineRule({
   },
   check({ case: c, index, report }) {
     const { graph, ids } = wholeGraph(index);
+    const { isHub } = structureOf(index);
     for (const members of cyclicComponents(componentsOf(graph))) {
-      const cycle = shortestCycle(graph, members, firstModule(members, ids, index));
+      const cycle = shortestCycle(graph, members, firstModule(members, ids, index), isHub);
       const at = cycle.map((i) => ids[i] ?? '');
       report({ at, message: 'whole', data: { path: written(index, at) } });
     }
@@ -136,14 +137,14 @@ export default defineRule({
 
 /**
  * Support as WF-03 sees it, without the steps inside its circles, and besides: from a module reference
- * to the module, and from a module to its top elements and the modules in it. Elements are numbered as
- * in the structure, modules after them.
+ * to the module, and from a module to its top elements and the modules in it. Elements and hubs are
+ * numbered as in the structure, modules after them.
  */
 function wholeGraph(index: CaseIndex): { graph: Graph; ids: readonly string[] } {
   const structure = structureOf(index);
   const support = supportGraph(index);
-  const { component } = supportCycles(index);
-  const size = structure.entries.length;
+  const circular = supportCycles(index);
+  const { size } = support;
   const modules = [...index.case.modules.keys()];
   const numbers = new Map(modules.map((id, i) => [id, size + i]));
   const { parentOf } = containmentOf(index);
@@ -164,20 +165,19 @@ function wholeGraph(index: CaseIndex): { graph: Graph; ids: readonly string[] } 
       for (const contained of inside.get(module) ?? []) add(contained);
       return;
     }
-    eachSuccessor(support, node, (next) => {
-      if (component[next] !== component[node]) add(next);
-    });
+    eachStepOut(support, circular, node, structure.isHub, add);
     const target = structure.entry(node)?.node;
     const whole = target?.kind === 'moduleReference' ? numbers.get(target.target) : undefined;
     if (whole !== undefined) add(whole);
   });
-  return { graph, ids: [...structure.entries.map(({ id }) => id), ...modules] };
+  const hubs = Array.from({ length: size - structure.entries.length }, () => '');
+  return { graph, ids: [...structure.entries.map(({ id }) => id), ...hubs, ...modules] };
 }
 
 /** Every such circle passes through a module: the first by name. */
 function firstModule(members: readonly number[], ids: readonly string[], index: CaseIndex): number {
   const c = index.case;
-  const size = structureOf(index).entries.length;
+  const { size } = supportGraph(index);
   const modules = members.filter((i) => i >= size);
   const name = (i: number) => nameOf(c, ids[i] ?? '');
   return modules.sort((a, b) => compareIdentifiers(name(a), name(b)))[0] ?? members[0] ?? 0;

@@ -2,14 +2,8 @@
 // of elements that reach each other; away elements, references and lines of defence are resolved.
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
-import {
-  type Components,
-  componentsOf,
-  eachSuccessor,
-  type Graph,
-  graphOf,
-} from '../../reasoning/graph.ts';
-import { cyclicComponents, shortestCycle } from '../ask/circles.ts';
+import { type Components, componentsOf, type Graph, graphOf } from '../../reasoning/graph.ts';
+import { cyclicComponents, eachStepOut, shortestCycle } from '../ask/circles.ts';
 import { permittedContexts, structureOf, supportCycles, supportGraph } from '../ask/structure.ts';
 import { defineRule } from '../rule.ts';
 
@@ -160,7 +154,8 @@ export default defineRule({
     ],
   },
   check({ case: c, index, report }) {
-    const ids = structureOf(index).entries.map(({ id }) => id);
+    const { entries, isHub } = structureOf(index);
+    const ids = entries.map(({ id }) => id);
     const support = supportGraph(index);
     const circular = supportCycles(index);
     const isAway = (i: number) => c.nodes.get(ids[i] ?? '')?.kind.startsWith('away') === true;
@@ -171,11 +166,11 @@ export default defineRule({
     for (const members of cyclicComponents(circular))
       tell(
         members.every(isAway) ? 'repeats' : 'support',
-        shortestCycle(support, members, firstByName(index, members)),
+        shortestCycle(support, members, firstByName(index, members), isHub),
       );
     const both = withContext(index, support, circular);
     for (const members of cyclicComponents(componentsOf(both))) {
-      tell('context', shortestCycle(both, members, firstByName(index, members)));
+      tell('context', shortestCycle(both, members, firstByName(index, members), isHub));
     }
   },
 });
@@ -195,11 +190,8 @@ function written(index: CaseIndex, path: readonly string[]): string {
  */
 function withContext(index: CaseIndex, support: Graph, circular: Components): Graph {
   const structure = structureOf(index);
-  const { component } = circular;
   return graphOf(support.size, (node, add) => {
-    eachSuccessor(support, node, (next) => {
-      if (component[next] !== component[node]) add(next);
-    });
+    eachStepOut(support, circular, node, structure.isHub, add);
     const entry = structure.entry(node);
     if (!entry) return;
     for (const to of permittedContexts(index, entry)) add(structure.number(to.id));

@@ -7,6 +7,7 @@ import { topGoals } from '../../analyser/ask/unknowns.ts';
 import type { RiskDomain } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { settled } from '../../model/reads.ts';
 import { settingsKey } from '../../reasoning/reason.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { type ExclusionAnswer, excludes, exclusionAnswer } from './exclusions.ts';
@@ -54,7 +55,7 @@ export interface Coverage {
 /** The coverage of the case, which the reasoning is about; once for each version and settings. */
 export function coverageOf(index: CaseIndex, reasoning: Reasoning): Coverage {
   const key = `coverage ${settingsKey(reasoning.settings)}`;
-  return index.memo(key, () => makeCoverage(index, reasoning));
+  return index.memo(key, () => settled(makeCoverage(index, reasoning)));
 }
 
 function makeCoverage(index: CaseIndex, reasoning: Reasoning): Coverage {

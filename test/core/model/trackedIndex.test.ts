@@ -6,7 +6,7 @@ import { enableMapSet, enablePatches, produceWithPatches } from 'immer';
 import { digestOfSubject } from '../../../core/format/digest.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
-import { noting, Reads } from '../../../core/model/reads.ts';
+import { noting, Reads, settled } from '../../../core/model/reads.ts';
 import { TrackedIndex } from '../../../core/model/trackedIndex.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { root } from '../../../scripts/root.mjs';
@@ -50,6 +50,12 @@ const dates = (draft: Case) => {
   const record = draft.evidence.get('E-1') as { date?: string } | undefined;
   if (record) record.date = '2026-05-01';
 };
+
+/** Reads the title when it is asked, and not when it is made. */
+function lazyTitle(at: TrackedIndex) {
+  const { evidence } = at.case;
+  return { title: () => evidence.get('E-1')?.title };
+}
 
 const owns = (draft: Case) => {
   const node = draft.nodes.get('G2') as { owner?: string } | undefined;
@@ -135,6 +141,27 @@ describe('what read something that an edit changes is stale', () => {
     });
     expect(index.moveOn(next, patches)(second)).toBe(true);
     expect(read(index)).toBe('Another');
+  });
+
+  test.each([
+    ['an object with methods has read any field of what it was made from', lazyTitle, true],
+    ['one that is settled has not', (at: TrackedIndex) => settled(lazyTitle(at)), false],
+  ])('%s', (_what, make, expected) => {
+    const read = (index: TrackedIndex) => index.memo('titles', () => make(index));
+    expect(isStale(read, renames)).toBe(expected);
+  });
+
+  test('records in another order are other records', () => {
+    const index = new TrackedIndex(sketch(CASE));
+    const reads = new Reads();
+    noting(reads, () => [...index.case.nodes.keys()]);
+    const [next, patches] = produceWithPatches(index.plainCase, (draft) => {
+      const first = draft.nodes.get('G1');
+      draft.nodes.delete('G1');
+      if (first) draft.nodes.set('G1', first);
+    });
+    expect(index.moveOn(next, patches)(reads)).toBe(true);
+    expect([...index.case.nodes.keys()]).toEqual([...next.nodes.keys()]);
   });
 
   test('its records are those of the case, whoever reads or writes them', () => {
