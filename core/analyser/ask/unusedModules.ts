@@ -30,14 +30,11 @@ export function unusedModules(
   return found;
 }
 
-/**
- * Whether a module that holds it is used, for a reference to the whole stands for its parts; or is
- * not there, which is WF-07's.
- */
+/** Whether a module that holds it is used: a reference to the whole stands for its parts. */
 function isWithin(id: string, { case: c }: CaseIndex, used: ReadonlySet<string>): boolean {
   const seen = new Set<string>();
   for (let at = c.modules.get(id)?.parent; at !== undefined; at = c.modules.get(at)?.parent) {
-    if (used.has(at) || !c.modules.has(at)) return true;
+    if (used.has(at)) return true;
     if (seen.has(at)) return false;
     seen.add(at);
   }
