@@ -1,6 +1,6 @@
 // Findings that were there before: a former `check --format json`. What is known from it does not fail
 // the check again; a finding that has become worse, or whose waiver has lapsed, is new.
-import { normalize } from 'node:path';
+import { basename, normalize } from 'node:path';
 import type { Finding } from '../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../core/analyser/rule.ts';
 import { parseJson } from '../core/format/checkJson.ts';
@@ -8,6 +8,7 @@ import { decodeText } from '../core/format/decodeText.ts';
 import { didYouMean } from '../core/format/nearest.ts';
 import { quoted } from '../core/format/problem.ts';
 import { RULES } from '../core/generated/rules.ts';
+import type { Analysed } from './cases.ts';
 import { readBytes } from './files.ts';
 import { toolOf } from './tool.ts';
 import { shown, Unusable } from './unusable.ts';
@@ -30,8 +31,16 @@ export interface KnownFinding {
 }
 
 export interface Baseline {
+  /** As it was called. */
+  readonly name: string;
   /** By the file that they were found in, as it was called. */
-  readonly files: ReadonlyMap<string, readonly KnownFinding[]>;
+  readonly files: ReadonlyMap<string, Known>;
+}
+
+interface Known {
+  /** The id of the case; outputs of before it was written do not say. */
+  readonly caseId?: string | undefined;
+  readonly findings: KnownFinding[];
 }
 
 /** What a baseline says of the findings of one file. */
@@ -67,27 +76,28 @@ function readBaseline(file: string, value: unknown, tool: string): Baseline {
     );
   }
   if (!Array.isArray(value.findings)) throw at('/findings', 'a list of findings is missing');
-  const files = new Map<string, KnownFinding[]>();
-  for (const name of namesOf(value)) files.set(name, []);
+  const files = new Map<string, Known>();
+  for (const [name, caseId] of casesOf(value)) files.set(name, { caseId, findings: [] });
   for (const [i, item] of value.findings.entries()) {
     const problem = problemOf(item);
     if (problem) throw at(`/findings/${i}${problem.at}`, problem.what);
     const finding = item as KnownFinding & { file?: string; waived?: unknown };
     const name = sameName(finding.file ?? (typeof value.file === 'string' ? value.file : ''));
     const known = { ...finding, waived: finding.waived !== undefined };
-    const list = files.get(name);
+    const list = files.get(name)?.findings;
     if (list) list.push(known);
-    else files.set(name, [known]);
+    else files.set(name, { findings: [known] });
   }
-  return { files };
+  return { name: file, files };
 }
 
-/** The files that it was made of: those without findings, too. */
-function namesOf(value: Readonly<Record<string, unknown>>): string[] {
+/** The files that it was made of, with the id of the case in each: those without findings, too. */
+function casesOf(value: Readonly<Record<string, unknown>>): [string, string | undefined][] {
   const several = Array.isArray(value.files) ? value.files : [value];
-  return several.flatMap((one) =>
-    isObject(one) && typeof one.file === 'string' ? [sameName(one.file)] : [],
-  );
+  return several.flatMap((one): [string, string | undefined][] => {
+    if (!isObject(one) || typeof one.file !== 'string') return [];
+    return [[sameName(one.file), typeof one.caseId === 'string' ? one.caseId : undefined]];
+  });
 }
 
 const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
@@ -121,18 +131,20 @@ function problemOf(item: unknown): Fault | undefined {
 
 /**
  * Which findings the baseline knows. A baseline of one file is that of the one file checked, whatever
- * either is called; of several, each is known by its name.
+ * either is called; of several, each is known by its name. Throws Unusable where it is of another
+ * case: elements of other cases bear the same names, and its findings would silence those of this one.
  */
 export function compareWith(
-  { files }: Baseline,
-  file: string,
-  findings: readonly Finding[],
+  baseline: Baseline,
+  { file, index, findings }: Pick<Analysed, 'file' | 'index' | 'findings'>,
   filesChecked: number,
 ): Compared {
-  const [only] = files.values();
-  const known = files.size === 1 && filesChecked === 1 ? only : files.get(sameName(file));
+  const { files } = baseline;
+  const name = files.size === 1 && filesChecked === 1 ? [...files.keys()][0] : sameName(file);
+  const known = files.get(name ?? '');
+  if (known) mustBeOf(index.case.id, file, known, baseline.name, name ?? '');
   const left = new Map<string, KnownFinding[]>();
-  for (const one of known ?? []) {
+  for (const one of known?.findings ?? []) {
     const same = left.get(keyOf(one));
     if (same) same.push(one);
     else left.set(keyOf(one), [one]);
@@ -143,6 +155,16 @@ export function compareWith(
     states.set(finding, same && !isWorse(finding, same) ? 'known' : 'new');
   }
   return { states, absent: [...left.values()].flat() };
+}
+
+/** Where it does not say of which case it is, the name of the file must be the same. */
+function mustBeOf(id: string, file: string, { caseId }: Known, baseline: string, name: string) {
+  const isOfIt = caseId === undefined ? basename(name) === basename(file) : caseId === id;
+  if (isOfIt) return;
+  const of = caseId === undefined ? 'of a case whose id it does not say' : `of ${quoted(caseId)}`;
+  throw new Unusable(
+    `${shown(file)}: The baseline ${shown(baseline)} is ${of} (${shown(name)}), and this is the case ${quoted(id)}; give a baseline that was written for this case.`,
+  );
 }
 
 function keyOf({ rule, fingerprint }: Pick<Finding, 'rule' | 'fingerprint'>): string {

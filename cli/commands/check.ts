@@ -36,7 +36,7 @@ In CI: json for a later --baseline, sarif for code scanning, markdown for the su
       type: 'string',
       value: 'FILE',
       about:
-        'Only findings that are not in this former output of `check --format json` count for --fail-on. One that has become more severe, or whose waiver has lapsed, counts as new.',
+        'Only findings that are not in this former output of `check --format json` of the same case count for --fail-on. One that has become more severe, or whose waiver has lapsed, counts as new.',
     },
     explain: {
       type: 'boolean',
@@ -69,8 +69,7 @@ async function runCheck(args: Arguments, world: World): Promise<number> {
   for (const file of args.files) {
     try {
       const analysed = await openAndAnalyse(world, file, settings);
-      const { findings } = analysed;
-      const compared = baseline && compareWith(baseline, file, findings, args.files.length);
+      const compared = baseline && compareWith(baseline, analysed, args.files.length);
       checked.push(compared ? { ...analysed, compared } : analysed);
     } catch (error) {
       if (!(error instanceof Unusable)) throw error;

@@ -13,7 +13,15 @@ export function findingsJson(all: readonly Checked[], tool: Tool): object {
   if (only && all.length === 1) {
     const { file, findings, summary } = only;
     const told = findings.map((finding) => toJson(only, finding));
-    return { tool, file, ...headOf(only), findings: told, summary, ...compared };
+    return {
+      tool,
+      file,
+      caseId: only.index.case.id,
+      ...headOf(only),
+      findings: told,
+      summary,
+      ...compared,
+    };
   }
   return {
     tool,
@@ -26,6 +34,7 @@ export function findingsJson(all: readonly Checked[], tool: Tool): object {
     ...compared,
     files: all.map((analysed) => ({
       file: analysed.file,
+      caseId: analysed.index.case.id,
       ...headOf(analysed),
       summary: analysed.summary,
     })),

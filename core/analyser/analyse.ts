@@ -100,7 +100,9 @@ export function* analysisSteps(
     for (const finding of keep(rule, (make) => run(rule, NONE, make))) findings.push(finding);
     yield undefined;
   }
-  const waivers = judgeWaivers(index, { today, ...whoSpoke(findings, rules, options), findings });
+  const spoke = whoSpoke(findings, rules, options);
+  const mostDays = parameters.waiverMaxDays;
+  const waivers = judgeWaivers(index, { today, mostDays, ...spoke, findings });
   for (const rule of rules) if (rule.afterOthers) findings.push(...run(rule, waivers));
   const waiverOf = inForce(waivers);
   const told = merged(withoutYielded(findings, rules)).map((finding) => {

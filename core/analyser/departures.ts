@@ -33,6 +33,7 @@ const WEAKER: Readonly<Record<keyof AnalysisParameters, 'higher' | 'lower'>> = {
   modelReportMaxAgeDays: 'higher',
   confFloor: 'higher',
   levelLeadDays: 'lower',
+  waiverMaxDays: 'higher',
 };
 
 /** What a profile is held against: the one that it extends, or the nearest shipped one of its kind. */

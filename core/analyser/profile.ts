@@ -22,6 +22,7 @@ export const DEFAULT_PARAMETERS: Required<AnalysisParameters> = {
   modelReportMaxAgeDays: 183,
   confFloor: 0.9,
   levelLeadDays: 90,
+  waiverMaxDays: 366,
 };
 
 /** The profile of a case that names none. */

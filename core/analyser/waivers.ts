@@ -34,6 +34,8 @@ export type WaiverState =
   | 'incomplete'
   /** Its last day has passed. */
   | 'expired'
+  /** Its last day is so far off that it is no end. */
+  | 'tooLong'
   /** The rule does not apply here, so that nothing is there to be waived. */
   | 'idle'
   /** What it concerns has changed. */
@@ -76,6 +78,8 @@ export interface WaiverGround {
   /** Of all rules but those about waivers. */
   readonly findings: readonly Finding[];
   readonly today: string;
+  /** The parameter waiverMaxDays. */
+  readonly mostDays: number;
   /** Whether there is such a rule. */
   readonly isRule: (rule: string) => boolean;
   /** Whether the rule had its say: it applies, and did not fail. */
@@ -114,7 +118,7 @@ function judge(
   index: CaseIndex,
   waiver: Waiver,
   found: ReadonlyMap<string, Finding>,
-  { today, isRule, spoke }: WaiverGround,
+  { today, mostDays, isRule, spoke }: WaiverGround,
 ): WaiverJudgement {
   const { rule, fingerprint = '', digest, severity, until } = waiver;
   const finding = found.get(keyOf({ rule, fingerprint }));
@@ -126,10 +130,17 @@ function judge(
   if (!finding && fingerprint !== '' && spoke(rule)) return is('gone');
   if (missing.length > 0) return is('incomplete');
   if ((daysBetween(today, until) ?? -1) < 0) return is('expired');
+  if (daysOf(waiver, today) > mostDays) return is('tooLong');
   if (!finding) return is('idle');
   if (digest !== digestOfSubjects(index, finding.ids)) return is('changed');
   if (rank(finding.severity) < rank(severity)) return is('worse');
   return is('inForce');
+}
+
+/** From its day to its last; from today where it has no day, or one that is still to come. */
+export function daysOf({ on, until }: Waiver, today: string): number {
+  const past = daysBetween(on, today) ?? -1;
+  return daysBetween(past < 0 ? today : on, until) ?? Number.POSITIVE_INFINITY;
 }
 
 /** What a waiver must say and does not, in words. */

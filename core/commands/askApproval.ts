@@ -1,6 +1,6 @@
 // Puts something to the vote of named people: a criterion that is no test yet, a justification, a
 // challenge whose risk is accepted. The approval is bound to what is there now.
-import { digestOfSubject } from '../format/digest.ts';
+import { digestOfBallot, digestOfSubject } from '../format/digest.ts';
 import type { Approval } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { nameOf } from '../model/lookup.ts';
@@ -38,9 +38,10 @@ export const askApproval = defineCommand({
   },
   run: (draft, { subject, eligible, quorum }, { index }) => {
     const own = proposeRecordId(index.case, 'approvals');
-    const digest = digestOfSubject(index, subject);
+    const terms = { subject, quorum, eligible: [...new Set(eligible)] };
+    const digest = digestOfBallot(index, terms);
     if (digest === undefined) return undefined;
-    const approval: Approval = { subject, digest, quorum, eligible: [...new Set(eligible)] };
+    const approval: Approval = { ...terms, digest };
     draft.approvals.set(own, approval as never);
     const criterion = draft.criteria.get(subject);
     if (criterion) criterion.approval = own;

@@ -2,6 +2,13 @@
 // What was waived already is waived anew: renewing is an act of its own, with a reason of its own.
 import { asOf } from '../analyser/analyse.ts';
 import type { Finding } from '../analyser/finding.ts';
+import {
+  DEFAULT_PARAMETERS,
+  DEFAULT_PROFILE,
+  parametersOf,
+  shippedProfile,
+  UNKNOWN_PROFILE,
+} from '../analyser/profile.ts';
 import { SEVERITIES, type Severity } from '../analyser/rule.ts';
 import { digestOfSubjects, NOT_WAIVABLE } from '../analyser/waivers.ts';
 import type { Case, Waiver } from '../model/case.ts';
@@ -18,9 +25,6 @@ import { takeBack } from './withdrawWaiver.ts';
 
 /** What a waiver keeps of a finding. */
 export type Waivable = Pick<Finding, 'rule' | 'fingerprint' | 'ids' | 'severity' | 'message'>;
-
-/** Longer than this is told as a warning. */
-const LONG_DAYS = 366;
 
 const findings: ArgType<readonly Waivable[]> = {
   expects: 'a list of findings with rule, fingerprint, ids, severity and message',
@@ -55,7 +59,7 @@ export const waive = defineCommand({
     const fits = args.findings.map((one) =>
       mayStore('waivers', waiverOf(one, args, context, ''), 'a waiver'),
     );
-    return allOf(...fits, ...remarks(args, dayOfAnalysis(context)));
+    return allOf(...fits, ...remarks(args, dayOfAnalysis(context), longest(context.index.case)));
   },
   run: (draft, args, context) => {
     const { index } = context;
@@ -151,9 +155,17 @@ function notADay(until: string, today: string): Refused | undefined {
   );
 }
 
+/** In days, by the case's own profile; one that is no part of the program may ask otherwise. */
+function longest(c: Case): number {
+  const profile =
+    shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(UNKNOWN_PROFILE);
+  return profile ? parametersOf(profile, c).waiverMaxDays : DEFAULT_PARAMETERS.waiverMaxDays;
+}
+
 function remarks(
   { findings: asked, ...terms }: Terms & { findings: readonly Waivable[] },
   today: string,
+  most: number,
 ) {
   const told: Verdict[] = [];
   const blockers = asked.filter(({ severity }) => severity === 'blocker').length;
@@ -165,7 +177,10 @@ function remarks(
   if (saysNothing(terms.approver)) told.push(warned('Nobody has approved it.'));
   else if (sameWords(terms.approver, terms.owner)) told.push(warned('Its owner approves it.'));
   const days = (dayNumber(terms.until) ?? 0) - (dayNumber(today) ?? 0);
-  if (days > LONG_DAYS) told.push(warned(`It holds for ${days} days, which is more than a year.`));
+  if (days > most) {
+    const why = `a waiver of more than ${most} days covers nothing (WAV-01)`;
+    told.push(warned(`It holds for ${days} days, and ${why}.`));
+  }
   return told;
 }
 

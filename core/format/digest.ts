@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
+  type Approval,
   type AssuranceClaimPoint,
   type Case,
   type CaseLink,
@@ -46,6 +47,21 @@ export function digestSubtree(index: CaseIndex, nodeId: string): string {
  */
 export function digestOfSubject(index: CaseIndex, id: string): string | undefined {
   return index.memo(`digest of ${id}`, () => subjectDigest(index, id));
+}
+
+/**
+ * Digest of what an approval puts to the vote: its subject as it is now, how many votes it takes,
+ * and whose. A lower quorum, or other people, is another question than the one that was answered.
+ * Undefined where the subject is not there.
+ */
+export function digestOfBallot(
+  index: CaseIndex,
+  { subject, quorum, eligible }: Pick<Approval, 'subject' | 'quorum' | 'eligible'>,
+): string | undefined {
+  const now = digestOfSubject(index, subject);
+  if (now === undefined) return undefined;
+  const voters = [...new Set(eligible)].sort();
+  return digestText(canonicalJson({ subject: now, quorum: quorum ?? null, eligible: voters }));
 }
 
 function subjectDigest(index: CaseIndex, id: string): string | undefined {

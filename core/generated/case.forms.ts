@@ -91,6 +91,11 @@ export const FORMS: Readonly<Record<string, Forms>> = {
           "type": "number",
           "max": 36500,
           "about": "A forecast that a level is reached within these days counts as near (LVL-02)."
+        },
+        "waiverMaxDays": {
+          "type": "number",
+          "max": 36500,
+          "about": "The longest time for which a waiver may be given; a longer one covers nothing (WAV-01)."
         }
       },
       "about": "The analyser's parameters; each is printed with every output."

@@ -430,6 +430,7 @@ export const KNOWN_KEYS: readonly string[] = [
   "volume",
   "vote",
   "votes",
+  "waiverMaxDays",
   "waivers",
   "what",
   "where",

@@ -287,6 +287,10 @@ export interface AnalysisParameters {
    * A forecast that a level is reached within these days counts as near (LVL-02).
    */
   levelLeadDays?: number;
+  /**
+   * The longest time for which a waiver may be given; a longer one covers nothing (WAV-01).
+   */
+  waiverMaxDays?: number;
 }
 export interface Decision {
   supports?: Text;

@@ -241,6 +241,7 @@ export const META: Presentation = {
             modelReportMaxAgeDays: 'Model report old after days',
             confFloor: 'Least confidence',
             levelLeadDays: 'A level is near within days',
+            waiverMaxDays: 'Longest waiver in days',
           },
         },
         example: 'Example',

@@ -1,17 +1,17 @@
 // approved(k) of README.md here: gates that fail until a quorum of named, eligible reviewers approves
 // what is there now.
-import { digestOfSubject } from '../format/digest.ts';
-import type { Approval } from '../model/case.ts';
+import { digestOfBallot } from '../format/digest.ts';
+import type { Approval, Case } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { nameOf, recordIn } from '../model/lookup.ts';
 import { countPersons } from './persons.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
 import type { ApprovalAnswer, Reason, ReasoningSettings, YesNo } from './types.ts';
-import { type JudgedVote, judgedVotes, validVoters } from './votes.ts';
+import { type JudgedVote, judgedVotes, type VoteFault, validVoters } from './votes.ts';
 
 /**
  * How a vote stands: passed, failed, or suspect because what was voted on has changed since. Votes
- * count only on the digest of the subject as it is now.
+ * count only on the digest of the subject as it is now, under the quorum and by the people named now.
  */
 export function approvalAnswer(
   index: CaseIndex,
@@ -42,7 +42,7 @@ export function approvalAnswer(
     return { state, votesFor, quorum, votes, reasons: [changed, counted] };
   }
   const passed = votesFor >= quorum;
-  const reasons = [counted, ...(passed ? [] : unboundReasons(index, approvalId, votes))];
+  const reasons = [counted, ...(passed ? [] : discountedReasons(c, approvalId, votes))];
   return { state: passed ? 'passed' : 'failed', votesFor, quorum, votes, reasons };
 }
 
@@ -52,22 +52,45 @@ function bindingReason(index: CaseIndex, id: string, approval: Approval): Reason
   if (approval.digest === undefined) {
     return reasonOf('digest', `digest of ${id} is missing, and so no vote counts`, [id], 'digest');
   }
-  const now = digestOfSubject(index, approval.subject);
+  const now = digestOfBallot(index, approval);
   if (now === undefined) {
     return reasonOf('subject', `${name}, which ${id} approves, is not in the case`, [id]);
   }
   if (now === approval.digest) return undefined;
-  return reasonOf('changed', `${name} has changed since it was voted on`, [id, approval.subject]);
+  const changed = changeOfQuorum(index, approval) ?? `${name} or who may vote on it has changed`;
+  return reasonOf('changed', `${changed} since it was voted on`, [id, approval.subject]);
 }
 
-function unboundReasons(index: CaseIndex, id: string, votes: readonly JudgedVote[]): Reason[] {
-  const unbound = votes.filter(({ fault }) => fault === 'no-digest');
-  if (unbound.length === 0) return [];
-  const people = unbound.map(({ vote }) => vote.person);
-  const does = people.length === 1 ? 'the vote of' : 'the votes of';
-  const counts = people.length === 1 ? 'does not count' : 'do not count';
-  const message = `${does} ${names(index.case, people)} without a digest ${counts}`;
-  return [reasonOf('unbound', message, [id, ...people], 'digest')];
+/** A change from a larger quorum is still a change, and only not told by its figures. */
+const LARGEST_TRIED = 20;
+
+/** "the quorum has changed from 2 to 1", where that alone makes the difference. */
+function changeOfQuorum(index: CaseIndex, { digest, ...rest }: Approval): string | undefined {
+  const { quorum: now, ...terms } = rest;
+  const tried = [undefined, ...Array.from({ length: LARGEST_TRIED }, (_, i) => i + 1)];
+  const before = tried.findIndex(
+    (quorum) =>
+      digestOfBallot(index, quorum === undefined ? terms : { ...terms, quorum }) === digest,
+  );
+  if (before < 0) return undefined;
+  const words = (quorum: number | undefined) => quorum ?? 'that of the parameters';
+  return `the quorum has changed from ${words(tried[before])} to ${words(now)}`;
+}
+
+/** Votes that whoever counts by eye would count. */
+function discountedReasons(c: Case, id: string, votes: readonly JudgedVote[]): Reason[] {
+  const reasons: Reason[] = [];
+  const tell = (fault: VoteFault, how: string, missing?: string) => {
+    const found = votes.filter((one) => one.fault === fault).map(({ vote }) => vote.person);
+    const people = [...new Set(found)];
+    if (people.length === 0) return;
+    const [of, does] = people.length === 1 ? ['vote', 'does'] : ['votes', 'do'];
+    const message = `the ${of} of ${names(c, people)} ${how} ${does} not count`;
+    reasons.push(reasonOf(fault, message, [id, ...people], missing));
+  };
+  tell('no-digest', 'without a digest', 'digest');
+  tell('not-on-record', 'without a record of who that is');
+  return reasons;
 }
 
 /** Whether valid votes for reach the quorum, which is the parameter's where the approval has none. */

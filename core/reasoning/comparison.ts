@@ -2,7 +2,7 @@
 // follows from what is on record: figures and criteria are edited after the judgement.
 import type { Case, Criterion, Evidence } from '../model/case.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
-import { missingValue, names, reasonOf } from './sentences.ts';
+import { amount, missingValue, names, reasonOf } from './sentences.ts';
 import type { Reason } from './types.ts';
 
 /** What serves the claim: that the criterion is met, or that it is not. */
@@ -54,11 +54,13 @@ export function resultOf(
 
 /**
  * Why a pass that a criterion gave counts no more (code `judgement`): what it was compared with, or
- * what was compared, is another now. Nothing for a result that nobody judged by a criterion.
+ * what was compared, is another now. A pass that was set by hand is asked only whether the figures
+ * on record contradict it.
  */
 export function judgementReasons(c: Case, id: string, evidence: Evidence, floor: number): Reason[] {
   const servedBy = evidence.judged?.servedBy;
-  if (evidence.result !== 'pass' || servedBy === undefined) return [];
+  if (evidence.result !== 'pass') return [];
+  if (servedBy === undefined) return byHandReasons(c, id, evidence, floor);
   const name = names(c, [id]);
   const criterionId = evidence.criterion;
   if (criterionId === undefined) return [missingValue('judgement', 'criterion', [id], name)];
@@ -76,4 +78,31 @@ export function judgementReasons(c: Case, id: string, evidence: Evidence, floor:
   if (result === 'pass') return [];
   const message = `${of} does not give a pass on the figures of ${name} as they are now, but ${result}; judge it again`;
   return [reasonOf('judgement', message, [id, criterionId])];
+}
+
+/**
+ * A pass by hand whose value does not meet its criterion. That this serves the claim would have to
+ * be on record, by a judgement, or because meeting the criterion is what must not happen: where it
+ * has an alert below it, defines a safety level, or triggers a commitment.
+ */
+function byHandReasons(c: Case, id: string, evidence: Evidence, floor: number): Reason[] {
+  const { criterion: criterionId, value } = evidence;
+  const { operator, value: threshold, name, unit } = c.criteria.get(criterionId ?? '') ?? {};
+  if (criterionId === undefined || operator === undefined) return [];
+  if (threshold === undefined || value === undefined) return [];
+  const bounds = boundsOf(evidence, floor);
+  if ('problem' in bounds || isMet(operator, threshold, value, bounds) !== false) return [];
+  if (isDanger(c, criterionId)) return [];
+  const asked = `${operator} ${amount(threshold)}${unit === undefined ? '' : ` ${unit}`}`;
+  const message = `${amount(value)} does not meet ${name ?? criterionId} (${asked}), and a judgement by which that is a pass is missing`;
+  return [reasonOf('judgement', message, [id, criterionId], 'judged')];
+}
+
+function isDanger(c: Case, criterionId: string): boolean {
+  if (c.criteria.get(criterionId)?.alert !== undefined) return true;
+  for (const { criteria } of c.safetyLevels.values()) {
+    if (criteria?.includes(criterionId)) return true;
+  }
+  for (const { trigger } of c.ifThens.values()) if (trigger === criterionId) return true;
+  return false;
 }

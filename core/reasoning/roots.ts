@@ -11,7 +11,7 @@ import { type Structure, twoLinesPathway } from './structure.ts';
  * or record takes the case's own claim away: a goal with a subject of the case, or of the main module
  * with two lines below it, is a root whatever ACP names it, one of the main module that argues more
  * than a doubt is whatever it challenges, a module in which all tops challenge has them all as its
- * roots, and so has the main module where nothing but these and arguments of ACPs is left. A pattern
+ * roots (but for a mere doubt about what another module claims), and so has the main module where nothing but these and arguments of ACPs is left. A pattern
  * that is kept for use argues nothing (patternModules).
  */
 export function rootsOf(structure: Structure): readonly NodeEntry[] {
@@ -39,7 +39,10 @@ export function rootsOf(structure: Structure): readonly NodeEntry[] {
   );
   const rooted = new Set(claims.map(({ node }) => node.module));
   const only = tops.filter(
-    (top) => !rooted.has(top.node.module) && (argued.has(top) || top.node.module === main),
+    (top) =>
+      !rooted.has(top.node.module) &&
+      (argued.has(top) || top.node.module === main) &&
+      !doubtsAnother(structure, top, hasTwoLines(top)),
   );
   return structure.inIdentifierOrder([...claims, ...only]);
 }
@@ -54,6 +57,17 @@ function hasSubject(c: Case, { about }: CaseNode): boolean {
     c.deploymentContexts,
   ];
   return (about ?? []).some((id) => tables.some((table) => table.has(id)));
+}
+
+/** Kept in a module of its own, and no more than a challenge of what is in another. */
+function doubtsAnother({ index }: Structure, top: NodeEntry, twoLines: boolean): boolean {
+  const { node, challenges, supportedBy } = top;
+  if (node.module === index.case.main) return false;
+  if (supportedBy.length > 0 && (twoLines || (node.about ?? []).length > 0)) return false;
+  return challenges.some(({ to, toLink }) => {
+    const target = to ?? toLink?.from;
+    return target !== undefined && target.node.module !== node.module;
+  });
 }
 
 /** A challenger of the main module that is argued itself, and has a subject or two lines below it. */

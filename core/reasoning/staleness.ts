@@ -252,9 +252,10 @@ export function usability(measure: Measure, evidenceId: string, stale: readonly 
   const { result, status = 'active', expiry } = evidence;
   const contradicted = settings.contradicted?.has(evidenceId) === true;
   const run = evidence.log ? runReasons(evidence, evidenceId, settings.today) : [];
-  const judged = evidence.judged
-    ? judgementReasons(c, evidenceId, evidence, settings.parameters.confFloor)
-    : [];
+  const judged =
+    evidence.judged || evidence.criterion !== undefined
+      ? judgementReasons(c, evidenceId, evidence, settings.parameters.confFloor)
+      : [];
   const fine = [stale, run, judged].every((each) => each.length === 0) && !contradicted;
   if (result === 'pass' && status === 'active' && !expiry && fine) return USABLE;
   const reasons: Reason[] = [];

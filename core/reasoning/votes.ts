@@ -7,6 +7,7 @@ import { stated } from './sentences.ts';
 /** Why a vote does not count. */
 export type VoteFault =
   | 'not-eligible'
+  | 'not-on-record'
   | 'conflict'
   | 'no-digest'
   | 'other-version'
@@ -20,8 +21,8 @@ export interface JudgedVote {
 }
 
 /**
- * Each vote of the approval in its order. A vote counts when the voter is eligible, states no
- * conflict, and voted on the digest that was put to the vote. Who also voted otherwise on it, or
+ * Each vote of the approval in its order. A vote counts when the voter is eligible and on record
+ * (reviewers are named: who is nobody on record may be anybody, and the same twice), states no conflict, and voted on the digest that was put to the vote. Who also voted otherwise on it, or
  * states a conflict in another vote, has not approved: which vote holds is not known. A vote that is
  * dated after today, or on no day of the calendar, is not cast yet.
  */
@@ -43,6 +44,7 @@ export function judgedVotes(c: Case, approval: Approval, today: string): readonl
 
   function bindingFault(vote: Vote): VoteFault | undefined {
     if (!eligible.has(vote.person)) return 'not-eligible';
+    if (!stated(c.people.get(vote.person)?.name)) return 'not-on-record';
     if (vote.digest === undefined) return 'no-digest';
     if (vote.digest !== approval.digest) return 'other-version';
     return stated(vote.conflict) ? 'conflict' : undefined;

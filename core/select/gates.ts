@@ -130,6 +130,7 @@ function titleOf(index: CaseIndex, id: string): string {
 
 const FAULTS: Readonly<Record<VoteFault, string>> = {
   'not-eligible': 'does not count: not eligible',
+  'not-on-record': 'does not count: nobody on record',
   conflict: 'does not count: conflict of interest',
   'no-digest': 'does not count: not known what was voted on',
   'other-version': 'does not count: on another version',

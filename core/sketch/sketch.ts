@@ -19,7 +19,7 @@
 // The internal id of a node is its identifier (`Sub.G1` outside the main module) or `{id: …}`;
 // of a link `FROM-TO`. The kind follows the identifier's prefix, or `{kind: …}`.
 import { parse } from 'yaml';
-import { digestOfSubject } from '../format/digest.ts';
+import { digestOfBallot } from '../format/digest.ts';
 import type { CaseFile, CaseLink, CaseNode } from '../generated/case.types.ts';
 import { validateCase } from '../generated/case.validate.js';
 import { type Case, caseFromFile, RECORD_TABLES, type RecordTable } from '../model/case.ts';
@@ -82,7 +82,7 @@ function bindVotes(c: Case, unbound: ReadonlySet<Bindable>): Case {
     const bind = (one: Bindable, digest: string | undefined) => {
       if (digest !== undefined && !unbound.has(one)) one.digest ??= digest;
     };
-    bind(approval, digestOfSubject(index, approval.subject));
+    bind(approval, digestOfBallot(index, approval));
     for (const vote of approval.votes ?? []) bind(vote, approval.digest);
   }
   return c;

@@ -1,6 +1,6 @@
 // Votes cast anew on a text that changed: else an approval that lapsed would stand for every finding.
 import { produce } from 'immer';
-import { digestOfSubject } from '../../core/format/digest.ts';
+import { digestOfBallot } from '../../core/format/digest.ts';
 import type { Case } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
 
@@ -9,8 +9,8 @@ export function votedAnew(before: CaseIndex, planted: Case): Case {
   const after = new CaseIndex(planted);
   return produce(planted, ({ approvals }) => {
     for (const approval of approvals.values()) {
-      const was = digestOfSubject(before, approval.subject);
-      const is = digestOfSubject(after, approval.subject);
+      const was = digestOfBallot(before, approval);
+      const is = digestOfBallot(after, approval);
       if (was === undefined || is === undefined || was === is) continue;
       if (approval.digest === was) approval.digest = is;
       for (const vote of approval.votes ?? []) if (vote.digest === was) vote.digest = is;

@@ -70,6 +70,34 @@ test('several files: each is compared with its own, a copy of one is new', () =>
   );
 });
 
+/** Two cases whose elements bear the same names, and so the same fingerprints. */
+test('a baseline of another case is refused: it would silence the findings of this one', () => {
+  program.write('other.case.json', writeCase({ ...sketch(ONE), id: 'other' }));
+  const { status, stdout, stderr } = check('other.case.json', '--baseline', 'base.json');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toBe(
+    'warrant: other.case.json: The baseline base.json is of "sketch" (a.case.json), and this is the case "other"; give a baseline that was written for this case.\n',
+  );
+  const renamed = check('b.case.json', '--baseline', 'base.json');
+  expect(renamed.status).toBe(0);
+});
+
+test('of several, too; and one that does not say its case is known by the name of the file', () => {
+  baselineOf('both.json', 'a.case.json', 'b.case.json');
+  program.write('b.case.json', writeCase({ ...sketch(ONE), id: 'other' }));
+  const both = check('a.case.json', 'b.case.json', '--baseline', 'both.json');
+  expect(both.status).toBe(2);
+  expect(both.stderr).toContain('is of "sketch" (b.case.json), and this is the case "other"');
+  const { caseId: _dropped, ...older } = JSON.parse(
+    check('a.case.json', '--format', 'json').stdout,
+  );
+  program.write('older.json', JSON.stringify(older));
+  expect(check('a.case.json', '--baseline', 'older.json').status).toBe(0);
+  expect(check('b.case.json', '--baseline', 'older.json').stderr).toContain(
+    'is of a case whose id it does not say (a.case.json)',
+  );
+});
+
 test('a known blocker is printed and does not fail', () => {
   program.write('c.case.json', writeCase(sketch('case {profile: review}\nG1 "Top"')));
   baselineOf('blocked.json', 'c.case.json');

@@ -1,7 +1,7 @@
 // Generators for the reasoning fuzz: settings and records, mostly in order, each field sometimes
 // missing or wrong. Ids are few, so that references meet: e0 to e5, v0 to v2, k0, a0, P0 ...
 import fc from 'fast-check';
-import { digestOfSubject } from '../../core/format/digest.ts';
+import { digestOfBallot } from '../../core/format/digest.ts';
 import type {
   Approval,
   Case,
@@ -47,6 +47,7 @@ export const settings: fc.Arbitrary<ReasoningSettings> = fc.record({
     modelReportMaxAgeDays: fc.constant(183),
     confFloor: fc.constant(0.9),
     levelLeadDays: fc.constant(365),
+    waiverMaxDays: fc.constant(366),
   }),
 });
 
@@ -120,7 +121,7 @@ function criterion(): fc.Arbitrary<Criterion> {
 export function approval(subjects: readonly string[]): fc.Arbitrary<Approval> {
   const vote = fc
     .record({
-      person: fc.constantFrom('ann', 'bob', 'cyd', 'dan'),
+      person: fc.constantFrom('ann', 'bob', 'cyd', 'dan', 'eve'),
       vote: mostly<'for' | 'against' | 'abstain'>('for', 'against', 'abstain'),
       digest: mostly<string | undefined>(DIGESTS[0], DIGESTS[1], undefined),
       conflict: mostly<string | undefined>(undefined, 'paid', ' ', '\u200b'),
@@ -132,13 +133,17 @@ export function approval(subjects: readonly string[]): fc.Arbitrary<Approval> {
       subject: fc.constantFrom(...subjects),
       digest: mostly<string | undefined>(DIGESTS[0], DIGESTS[1], undefined),
       quorum: fc.constantFrom(undefined, 1, 1, 2),
-      eligible: mostly<string[] | undefined>(['ann', 'bob', 'cyd', 'dan'], ['ann'], undefined),
+      eligible: mostly<string[] | undefined>(
+        ['ann', 'bob', 'cyd', 'dan', 'eve'],
+        ['ann'],
+        undefined,
+      ),
       votes: fc.array(vote, { maxLength: 4 }),
     })
     .map(present);
 }
 
-/** Bob's organisation is known only from here; Dan is Bob, entered twice. */
+/** Bob's organisation is known only from here; Dan is Bob, entered twice; Eve is nobody on record. */
 export const people = {
   ann: { name: 'Ann' },
   bob: { name: 'Bob', org: 'X' },
@@ -187,7 +192,7 @@ export function soundApproval(subject: string): Approval {
 export function withBoundVotes(c: Case): Case {
   const index = new CaseIndex(c);
   const bound = [...c.approvals].map(([id, approval]) => {
-    const now = digestOfSubject(index, approval.subject) ?? DIGESTS[0];
+    const now = digestOfBallot(index, approval) ?? DIGESTS[0];
     const bind = <T extends { readonly digest?: string }>(one: T): T =>
       one.digest === DIGESTS[0] ? { ...one, digest: now } : one;
     return [id, { ...bind(approval), votes: (approval.votes ?? []).map(bind) }] as const;

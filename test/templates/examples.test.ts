@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type Analysis, analyse, asOf } from '../../core/analyser/analyse.ts';
 import { shippedProfile } from '../../core/analyser/profile.ts';
 import { writeCase } from '../../core/format/canonical.ts';
-import { digestOfSubject } from '../../core/format/digest.ts';
+import { digestOfBallot } from '../../core/format/digest.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import { type Case, RECORD_TABLES } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
@@ -74,7 +74,7 @@ describe('the sound example', () => {
     const index = new CaseIndex(c);
     for (const approval of c.approvals.values()) {
       for (const vote of approval.votes ?? []) expect(vote.digest).toBe(approval.digest);
-      expect(approval.digest).toBe(digestOfSubject(index, approval.subject));
+      expect(approval.digest).toBe(digestOfBallot(index, approval));
     }
   });
 
@@ -169,7 +169,7 @@ describe('the flawed example', () => {
     const index = new CaseIndex(c);
     for (const approval of c.approvals.values()) {
       for (const vote of approval.votes ?? []) expect(vote.digest).toBe(approval.digest);
-      expect(approval.digest).toBe(digestOfSubject(index, approval.subject));
+      expect(approval.digest).toBe(digestOfBallot(index, approval));
     }
   });
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { type Analysis, analyse, asOf } from '../../core/analyser/analyse.ts';
 import { shippedProfile } from '../../core/analyser/profile.ts';
-import { digestSubtree } from '../../core/format/digest.ts';
+import { digestOfBallot } from '../../core/format/digest.ts';
 import { readCase } from '../../core/format/readCase.ts';
 import type { Case } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
@@ -98,8 +98,9 @@ describe('what is open', () => {
 
   test('its vote is on what is there now', () => {
     const c = open();
-    const digest = digestSubtree(new CaseIndex(c), 'deployment.G4');
-    expect(c.approvals.get('AP-IND')).toMatchObject({ digest, quorum: 2, votes: [{ digest }] });
+    const approval = c.approvals.get('AP-IND');
+    const digest = digestOfBallot(new CaseIndex(c), { subject: '', ...approval });
+    expect(approval).toMatchObject({ subject: 'deployment.G4', digest, votes: [{ digest }] });
   });
 
   test('with the second vote the top claim is supported, through all modules', () => {

@@ -2,6 +2,7 @@
 import type { ChallengeLink } from '../../model/case.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { goalsAt } from './structure.ts';
 import { weightOf } from './weight.ts';
 
@@ -21,6 +22,24 @@ export function standingChallenges(
   const found: StandingChallenge[] = [];
   for (const entry of index.links.values()) {
     if (!isChallenge(entry) || !reasoning.challengeStands(entry.id)) continue;
+    const target = entry.link.to ?? entry.link.toLink;
+    const place = placeOf(entry);
+    if (target === undefined || !place || !reasoning.connected(place.id)) continue;
+    found.push({ entry, target, weight: weightAt(entry, place, index, reasoning) });
+  }
+  return found;
+}
+
+/** Refuted with no word of response, and nothing is argued against them either; in file order. */
+export function refutedInSilence(
+  index: CaseIndex,
+  reasoning: Reasoning,
+): readonly StandingChallenge[] {
+  const found: StandingChallenge[] = [];
+  for (const entry of index.links.values()) {
+    if (!isChallenge(entry) || entry.link.challenge?.status !== 'refuted') continue;
+    if (!saysNothing(entry.link.challenge.response) || entry.link.defeated) continue;
+    if (entry.challengedBy.length > 0 || (entry.from?.challengedBy.length ?? 0) > 0) continue;
     const target = entry.link.to ?? entry.link.toLink;
     const place = placeOf(entry);
     if (target === undefined || !place || !reasoning.connected(place.id)) continue;

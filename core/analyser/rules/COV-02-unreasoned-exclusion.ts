@@ -2,6 +2,7 @@
 // cells of the coverage matrix it takes out: by domain, harm mode, actor and context, each absent one
 // meaning any. Names of records that are not there are WF-07's; whether the reason is good is a reviewer's.
 
+import { daysBetween } from '../../reasoning/days.ts';
 import { coverageOf } from '../../select/coverage/coverage.ts';
 import { HARM_MODES } from '../../select/coverage/nine.ts';
 import { missingFields } from '../ask/fields.ts';
@@ -15,7 +16,19 @@ export default defineRule({
   why: 'An exclusion takes a danger out of the case without an argument. Without a reason nobody can disagree with it, without an owner nobody answers for it, and without a day it outlives what made it true.',
   whenNotToUse: 'Where exclusions are kept in another register that the case refers to.',
   cases: { overdue: 'The day on which the exclusion was to be looked at again has passed.' },
+  options: {
+    mostDays: {
+      default: 1098,
+      min: 1,
+      max: 36_500,
+      whole: true,
+      weaker: 'higher',
+      about: 'A review that is further away than this is none (three years).',
+    },
+  },
   messages: {
+    farOff:
+      'The exclusion {exclusion} is to be looked at again on {day}, in {days} days: a review more than {most} days away is none.',
     missing: 'The exclusion {exclusion} excludes nothing: {missing}.',
     nothing:
       'The exclusion {exclusion} excludes nothing: its cell names no domain, harm mode, actor or context.',
@@ -38,6 +51,14 @@ export default defineRule({
       { name: 'nothing is excluded', sketch: 'G1' },
     ],
     bad: [
+      {
+        name: 'looked at again when nobody is left to look',
+        sketch: `
+          G1
+          riskDomains R1 {name: weapons acquisition}
+          exclusions X1 {cell: {domain: R1}, reason: argued in the sister case, owner: H-1, reviewBy: '9999-12-31'}`,
+        expect: [{ at: ['X1'], message: 'farOff', severity: 'error' }],
+      },
       {
         name: 'neither owner nor day; a blank reason',
         sketch: `
@@ -78,7 +99,8 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, today, report }) {
+  check({ case: c, index, reasoning, today, options, report }) {
+    const most = Number(options.mostDays);
     for (const one of coverageOf(index, reasoning).exclusions) {
       const at = [one.id];
       const exclusion = one.id;
@@ -95,6 +117,8 @@ export default defineRule({
           data: { exclusion, missing: missingFields(one.missing.map(words)) },
         });
       }
+      const days = daysBetween(today, day) ?? 0;
+      if (days > most) report({ at, message: 'farOff', data: { exclusion, day, days, most } });
       if (one.overdue) {
         report({ at, message: 'overdue', case: 'overdue', data: { exclusion, day, today } });
       }

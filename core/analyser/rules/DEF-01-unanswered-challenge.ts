@@ -1,8 +1,9 @@
 // DEF-01: a challenge that counts as open (3.0) against something connected to a top claim. That is
 // open, investigating, and of no status; one "mitigated" by nothing that is supported is DEF-02's, an
 // incomplete acceptance DEF-03's, a challenge without target WF-11's. The goals at the target decide
-// how much hangs on it; against a challenge, nothing does.
-import { standingChallenges } from '../ask/standing.ts';
+// how much hangs on it; against a challenge, nothing does. One that is called refuted without a word of
+// response, and against which nothing is challenged in turn, has not been answered either.
+import { refutedInSilence, standingChallenges } from '../ask/standing.ts';
 import { caseOf } from '../ask/weight.ts';
 import { defineRule } from '../rule.ts';
 
@@ -19,6 +20,8 @@ export default defineRule({
   },
   messages: {
     open: '{name:from} challenges {name:target} and is {status}.',
+    unanswered:
+      '{name:from} challenges {name:target} and is called refuted, but the response is missing: nobody can see why it is wrong.',
     missing: '{name:from} challenges {name:target}; its status is missing, which counts as open.',
   },
   remedy:
@@ -37,6 +40,14 @@ export default defineRule({
             G3
               Sn1
           evidence E-1 {title: proof, evalType: formal, result: pass}`,
+      },
+      {
+        name: 'what refutes it is argued against it',
+        sketch: `
+          G1
+            ! G8 challenge {status: refuted}
+          G9 "The logs show the opposite"
+          link challenges G9 -> G8 {challenge: {status: sustained}}`,
       },
       {
         name: 'a counter-challenge is sustained against it, or it is marked defeated',
@@ -59,6 +70,17 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'called refuted without a word, or with a stand-in',
+        sketch: `
+          G1
+            ! G7 challenge {status: refuted}
+            ! G8 challenge {status: refuted, response: TBD}`,
+        expect: [
+          { at: ['G7->G1'], message: 'unanswered', severity: 'error' },
+          { at: ['G8->G1'], message: 'unanswered', severity: 'error' },
+        ],
+      },
       {
         name: 'open against a claim, under investigation against its evidence',
         sketch: `
@@ -123,6 +145,11 @@ export default defineRule({
     ],
   },
   check({ index, reasoning, report }) {
+    for (const { entry, target, weight } of refutedInSilence(index, reasoning)) {
+      const data = { from: entry.link.from, target };
+      const quiet = weight === 'notNeeded' ? { case: weight } : {};
+      report({ at: [entry.id], message: 'unanswered', data, ...quiet });
+    }
     for (const { entry, target, weight } of standingChallenges(index, reasoning)) {
       const { id, link } = entry;
       const { status } = link.challenge ?? {};

@@ -6,7 +6,7 @@
 import type { CaseNode, Challenge } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
-import { dayNumber } from '../../reasoning/days.ts';
+import { dayNumber, daysBetween } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { listOf, missingFields } from '../ask/fields.ts';
@@ -21,7 +21,19 @@ export default defineRule({
   why: 'A residual risk that is called accepted without a name, an impact and a date was accepted by nobody: everybody thought somebody else had decided. The doubt stays in the system and disappears from the case. A cross over a claim or an objection without a name, a day and a reason does the same: nobody can say whether it was judged or merely drawn.',
   whenNotToUse: 'Where no challenge is closed by accepting it, and nothing is marked defeated.',
   cases: { defeat: 'something is marked defeated, and who, when or why is missing' },
+  options: {
+    mostDays: {
+      default: 1098,
+      min: 1,
+      max: 36_500,
+      whole: true,
+      weaker: 'higher',
+      about: 'A review that is further away than this is none (three years).',
+    },
+  },
   messages: {
+    farOff:
+      '{name:from} against {name:target} is accepted until a review on {reviewBy}, in {days} days: a review more than {most} days away is none.',
     incomplete: '{name:from} against {name:target} is called accepted, but {fields}.',
     unapproved: '{name:from} against {name:target} is called accepted, but not approved: {why}.',
     overdue:
@@ -56,6 +68,15 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'accepted until a review that nobody will live to see',
+        sketch: `
+          G1
+            ! G9 "The grader may be gamed" challenge {status: residual-accepted, acceptance: {owner: H-1, impact: one pathway would lose a line, approval: a-1, reviewBy: 9999-12-31}}
+          approvals a-1 {subject: G1, quorum: 1, eligible: [p-1], votes: [{person: p-1, vote: for}]}
+          people p-1 {name: R. Reviewer}`,
+        expect: [{ at: ['G9->G1'], message: 'farOff', severity: 'error' }],
+      },
       {
         name: 'accepted, by nobody',
         sketch: `
@@ -123,7 +144,8 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, today, report }) {
+  check({ case: c, index, reasoning, today, options, report }) {
+    const most = Number(options.mostDays);
     for (const table of ['nodes', 'links'] as const) {
       for (const [id, { defeated }] of c[table]) {
         const missing = defeated ? missingInDefeat(defeated) : [];
@@ -152,6 +174,10 @@ export default defineRule({
       } else if (isPast(acceptance?.reviewBy, today)) {
         const reviewBy = acceptance?.reviewBy ?? '';
         report({ at: [id], message: 'overdue', data: { ...data, reviewBy, today } });
+      } else if ((daysBetween(today, acceptance?.reviewBy) ?? 0) > most) {
+        const reviewBy = acceptance?.reviewBy ?? '';
+        const days = daysBetween(today, reviewBy) ?? 0;
+        report({ at: [id], message: 'farOff', data: { ...data, reviewBy, days, most } });
       }
     }
   },

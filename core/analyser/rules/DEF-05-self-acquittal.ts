@@ -3,7 +3,7 @@
 // mitigated, accepted) needs the word of somebody who is no author: a sign-off of today's digest, or a
 // met approval with such a vote, of the challenge, its source, its target or the whole case. Who raised
 // it must be on record with an organisation, else it cannot be told. One finding lists all: one
-// reviewer can sign them in one act. A challenge of a challenge is part of the answer and is left out.
+// reviewer can sign them in one act. A challenge that an author has crossed out is closed in the same way. A challenge of a challenge is part of the answer and is left out.
 import { refutedChallenges } from '../../reasoning/challenges.ts';
 import { standingOf, vouchedSubjects } from '../ask/outsiders.ts';
 import { defineRule } from '../rule.ts';
@@ -23,6 +23,7 @@ export default defineRule({
   whenNotToUse: 'Where no reviewer has been named yet.',
   messages: {
     own: 'Raised and closed within the organisation of the authors, and signed by no reviewer: {name:challenges}.',
+    crossed: 'Crossed out by the authors themselves, and signed by no reviewer: {name:challenges}.',
     unknown:
       'Closed and signed by no reviewer, and it cannot be told whether the authors acquitted themselves: who raised {name:challenges} is missing, or stands on record without an organisation.',
   },
@@ -60,6 +61,17 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'an outside objection, crossed out by an author',
+        sketch: `
+          case {authors: [H-1], reviewers: [H-3]}
+          G1
+          G8 "The ranges have no defenders"
+          link challenges G8 -> G1 {challenge: {status: open, raisedBy: H-3}, defeated: {by: A. Ito, on: '2026-05-06', rationale: not relevant here}}
+          people H-1 {name: A. Ito, org: Quartz Labs}
+          people H-3 {name: C. Roy, org: Audit House}`,
+        expect: [{ at: ['G8->G1'], message: 'crossed', severity: 'warning' }],
+      },
       {
         name: 'the author and a colleague, and one crossed out is another matter',
         sketch: `
@@ -105,7 +117,7 @@ export default defineRule({
     const closed = [...index.links.values()].filter(
       ({ link, from, toLink }) =>
         link.kind === 'challenges' &&
-        CLOSED.has(link.challenge?.status) &&
+        (CLOSED.has(link.challenge?.status) || link.defeated !== undefined) &&
         from !== undefined &&
         toLink?.link.kind !== 'challenges',
     );
@@ -114,15 +126,18 @@ export default defineRule({
     const vouched = vouchedSubjects(index, reasoning);
     if (vouched.has(c.id)) return;
     const refuted = refutedChallenges(index);
-    const found = { own: [] as string[], unknown: [] as string[] };
+    const found = { own: [] as string[], unknown: [] as string[], crossed: [] as string[] };
     for (const { id, link } of closed) {
-      if (link.kind !== 'challenges' || refuted.has(id)) continue;
+      if (link.kind !== 'challenges') continue;
+      const isCrossed = link.defeated !== undefined && standingOf(c, link.defeated.by) === 'own';
+      if (refuted.has(id) && !isCrossed) continue;
       const subjects = [id, link.from, link.to, link.toLink];
       if (subjects.some((one) => one !== undefined && vouched.has(one))) continue;
       const standing = standingOf(c, link.challenge?.raisedBy);
-      if (standing !== 'outside') found[standing].push(id);
+      if (isCrossed) found.crossed.push(id);
+      else if (standing !== 'outside') found[standing].push(id);
     }
-    for (const message of ['own', 'unknown'] as const) {
+    for (const message of ['own', 'crossed', 'unknown'] as const) {
       const at = found[message];
       if (at.length > 0) report({ at, message, data: { challenges: at } });
     }

@@ -1,7 +1,8 @@
-// DYN-02: an approved case is not contradicted by its own monitors. Before approval a value beyond its
-// bound is told more quietly; in an approved case a monitor that cannot be read is a case of its own.
+// DYN-02: an approved case is not contradicted by its own monitors. Before approval, and before it is
+// decided to go on, a value beyond its bound is told more quietly; in an approved case a monitor that cannot be read is a case of its own.
 import { compareIdentifiers } from '../../model/order.ts';
 import { figure, missingFields } from '../ask/fields.ts';
+import { isDecided, maturityWords } from '../ask/maturity.ts';
 import { readingOf } from '../ask/monitoring.ts';
 import { defineRule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export default defineRule({
   why: 'The case was approved on the ground that this value would stay within its bound. It has not, so what was approved is not true of the system that runs.',
   whenNotToUse: 'Never. A bound that was wrong is changed with a new approval.',
   cases: {
-    unapproved: 'The case is not approved yet.',
+    unapproved: 'The case is not approved yet, and nobody has decided to go on.',
     unread: 'The case is approved, and the monitor has no value or no bound to hold it against.',
   },
   messages: {
@@ -64,6 +65,14 @@ export default defineRule({
         ],
       },
       {
+        name: 'deployed on a case that nobody has called approved',
+        sketch: `
+          case {maturity: reviewed, decision: {value: deploy, on: 2026-05-01}}
+          G1
+          monitors M-1 {metric: recall of the monitor, operator: '>=', threshold: 0.95, lastValue: 0.9}`,
+        expect: [{ at: ['M-1'], message: 'beyond', severity: 'blocker' }],
+      },
+      {
         name: 'on its way to approval',
         sketch: `
           case {maturity: reviewed}
@@ -73,7 +82,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, report }) {
+  check({ case: c, today, report }) {
     const { maturity } = c.meta;
     const isApproved = maturity === 'approved';
     for (const [id, monitor] of [...c.monitors].sort(([a], [b]) => compareIdentifiers(a, b))) {
@@ -106,9 +115,9 @@ export default defineRule({
         claim: goal.length > 0 ? ` ${c.nodes.get(claim ?? '')?.identifier}` : '',
         operator: operator ?? '',
         threshold: figure(threshold ?? 0, 6),
-        maturity,
+        maturity: maturityWords(c, today),
       };
-      const unapproved = isApproved ? {} : { case: 'unapproved' };
+      const unapproved = isApproved || isDecided(c, today) ? {} : { case: 'unapproved' };
       const path = ['monitors', id, 'lastValue'];
       report({ at, message: 'beyond', data, path, ...unapproved });
     }

@@ -1,11 +1,9 @@
 // GOV-01: a gate without a quorum counts as failed. A criterion that is not concrete needs an approval
 // with eligible, named reviewers; wherever an approval is asked, its quorum must be met. The approval
-// is the criterion's own, or the first whose subject it is; the reasoning counts the votes, and here those of
-// people of whom there is no record do not count: reviewers are named. One that
-// is not in the case is WF-07's as well, but the gate is shut, which that error would not say.
+// is the criterion's own, or the first whose subject it is; the reasoning counts the votes. One that is
+// not in the case is WF-07's as well, but the gate is shut, which that error would not say.
 import type { Case, Criterion } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import type { Reasoning } from '../../reasoning/types.ts';
 import { addTo } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -140,11 +138,8 @@ export default defineRule({
         continue;
       }
       const met = reasoning.quorumMet(approval ?? '');
-      const unknown = met.yes ? unknownVoters(c, reasoning, approval ?? '') : [];
-      if (met.yes && unknown.length === 0) continue;
-      const votes = met.yes
-        ? `without votes of people of whom there is no record (${unknown.join(', ')}) the quorum is not met`
-        : met.reasons.map(({ message }) => message).join('; ');
+      if (met.yes) continue;
+      const votes = met.reasons.map(({ message }) => message).join('; ');
       report({ at, message: 'votes', data: { ...data, votes } });
     }
   },
@@ -156,15 +151,6 @@ function approvalOf(
   bySubject: readonly string[] | undefined,
 ): string | undefined {
   return approval ?? [...(bySubject ?? [])].sort(compareIdentifiers)[0];
-}
-
-/** Who voted for it and is not on record, where the quorum is not met without them. */
-function unknownVoters(c: Case, reasoning: Reasoning, approval: string): readonly string[] {
-  const { votes, votesFor, quorum } = reasoning.approval(approval);
-  const counted = votes.filter(({ vote, fault }) => fault === undefined && vote.vote === 'for');
-  const persons = [...new Set(counted.map(({ vote }) => vote.person))];
-  const unknown = persons.filter((person) => !c.people.has(person));
-  return votesFor - unknown.length < quorum ? unknown : [];
 }
 
 /** What is missing in the rule of approval; undefined where reviewers are named. */

@@ -14,6 +14,8 @@ export default defineRule({
   whenNotToUse: 'Where votes are recorded elsewhere.',
   messages: {
     'not-eligible': 'In {approval}, the vote of {name:people} does not count: not eligible.',
+    'not-on-record':
+      'In {approval}, the vote of {name:people} does not count: there is no record of who that is.',
     conflict: 'In {approval}, the vote of {name:people} does not count: a conflict is stated.',
     'no-digest':
       'In {approval}, the vote of {name:people} does not count: its digest is missing, and so it is not known what was voted on.',
@@ -76,6 +78,15 @@ export default defineRule({
           { at: ['Q-1', 'H-3'], message: 'other-version' },
           { at: ['Q-1', 'H-4'], message: 'not-cast-yet' },
         ],
+      },
+      {
+        name: 'one of two voters is nobody on record',
+        sketch: `
+          G1
+          criteria K-1 {definedness: concrete, approval: Q-1}
+          approvals Q-1 {subject: K-1, quorum: 1, eligible: [H-1, H-8], votes: [{person: H-1, vote: for}, {person: H-8, vote: for}]}
+          people H-1 {name: A. Ito}`,
+        expect: [{ at: ['Q-1'], message: 'not-on-record', severity: 'error' }],
       },
       {
         name: 'for, and against',

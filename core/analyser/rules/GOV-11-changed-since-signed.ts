@@ -1,8 +1,12 @@
-// GOV-11: an approval or a sign-off of what is there no more. The reasoning says how a vote stands; a
+// GOV-11: an approval or a sign-off of what is there no more. What is voted on has its quorum and its
+// voters with it: who lowers the quorum once the votes are in has asked another question. The reasoning says how a vote stands; a
 // gate that fails for it is GOV-01's or DEF-03's finding, which says the same with more weight.
 import { digestOfSubject } from '../../format/digest.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { defineRule } from '../rule.ts';
+
+/** Of the goal "Safe", put to the vote of H-1 and H-2 with a quorum of two. */
+const ASKED_OF_TWO = 'cf028647d298c6ee0d160d619678021bad23a5a6e06b6d32c2748cb6a172f7a2';
 
 export default defineRule({
   id: 'GOV-11',
@@ -13,8 +17,7 @@ export default defineRule({
   why: 'A signature under a text that was changed afterwards is worse than none. It lends the new text the authority of people who never saw it.',
   whenNotToUse: 'Where every change is put to the vote again elsewhere.',
   messages: {
-    changed:
-      '{record} is suspect: {name:subject} has changed since it was voted on, and so no vote counts.',
+    changed: '{record} is suspect: {why}, and so no vote counts.',
     signed: '{record} is suspect: {name:subject} has changed since it was signed.',
     unbound:
       '{record} is bound to nothing: its digest is missing, so it is not known what was {verb}, and it does not count.',
@@ -50,6 +53,15 @@ export default defineRule({
         expect: [{ at: ['Q-1', 'G1'], message: 'changed', severity: 'error' }],
       },
       {
+        name: 'one vote of two, and then the quorum was lowered to one',
+        sketch: `
+          G1 "Safe"
+          approvals Q-1 {subject: G1, digest: ${ASKED_OF_TWO}, quorum: 1, eligible: [H-1, H-2], votes: [{person: H-1, vote: for}]}
+          people H-1 {name: A. Ito}
+          people H-2 {name: B. Sow}`,
+        expect: [{ at: ['Q-1', 'G1'], message: 'changed', severity: 'error' }],
+      },
+      {
         name: 'nobody knows what was voted on',
         sketch: `
           G1 "Safe"
@@ -75,7 +87,9 @@ export default defineRule({
     for (const [id, { subject, digest }] of c.approvals) {
       const data = { record: id, subject, verb: 'voted on' };
       const at = subject === c.id ? [id] : [id, subject];
-      if (reasoning.approval(id).state === 'suspect') report({ at, message: 'changed', data });
+      const { state, reasons } = reasoning.approval(id);
+      const why = reasons[0]?.message ?? '';
+      if (state === 'suspect') report({ at, message: 'changed', data: { ...data, why } });
       else if (digest === undefined && isThere(subject)) report({ at, message: 'unbound', data });
     }
     for (const [id, { subject, digest }] of c.signOffs) {

@@ -111,6 +111,7 @@ export default defineRule({
         sketch: `
           G1
             AG2 {identifier: G3, origin: A.AG3}
+            AG5 {identifier: G5, origin: A.G5}
           module A
           G5 {public: true}
             AG3 {identifier: G3, origin: B.G3}

@@ -123,7 +123,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, today, report }) {
     const kept = patternModules(index);
     for (const module of [...kept].sort()) {
       const count = [...index.nodes.values()].filter(({ node }) => node.module === module).length;
@@ -140,7 +140,7 @@ export default defineRule({
       kept.has(module) || spared.has(id) || (whole && module === c.main);
     for (const { id, node } of index.nodes.values()) {
       if (!node.uninstantiated || isTold(id, node.module)) continue;
-      report({ at: [id], message: 'element', data: { element: id }, ...earlyCase(c) });
+      report({ at: [id], message: 'element', data: { element: id }, ...earlyCase(c, today) });
     }
     const choices = new Map<string, string[]>();
     for (const entry of index.links.values()) {
@@ -153,13 +153,13 @@ export default defineRule({
       }
       for (const message of marksOf(entry)) {
         const data = { link: id, to: link.to ?? link.from };
-        report({ at: [id], message, data, ...earlyCase(c) });
+        report({ at: [id], message, data, ...earlyCase(c, today) });
       }
     }
     for (const ids of choices.values()) {
       const at = ids.sort((a, b) => compareIdentifiers(linkName(c, a), linkName(c, b)));
       const branches = at.map((id) => index.links.get(id)?.link.to ?? id);
-      report({ at, message: 'choice', data: { branches }, ...earlyCase(c) });
+      report({ at, message: 'choice', data: { branches }, ...earlyCase(c, today) });
     }
   },
 });

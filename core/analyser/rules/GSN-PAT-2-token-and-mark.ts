@@ -77,8 +77,8 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
-    const early = isEarly(c) ? { case: 'early' } : {};
+  check({ case: c, index, today, report }) {
+    const early = isEarly(c, today) ? { case: 'early' } : {};
     for (const entry of index.nodes.values()) {
       const { id, node } = entry;
       const statement = statementOf(index, entry);

@@ -62,7 +62,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, today, report }) {
     for (const { id: data, top, ids } of templatesOf(index)) {
       for (const id of ids) {
         const node = index.nodes.get(id)?.node;
@@ -72,7 +72,7 @@ export default defineRule({
           at,
           message: 'undeveloped',
           data: { element: id, top: top.id, data },
-          ...earlyCase(c),
+          ...earlyCase(c, today),
         });
       }
     }

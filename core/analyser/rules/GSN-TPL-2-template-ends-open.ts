@@ -125,7 +125,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, today, report }) {
     const templates = judgedTemplates(index);
     const argued = templates.length > 0 ? claimsElsewhere(index, templates) : new Map();
     for (const template of templates) {
@@ -143,7 +143,7 @@ export default defineRule({
         if (!first) continue;
         const data = { element: id, claim: first[1], count: open.length };
         const message = away ? 'away' : 'nowhere';
-        report({ at: [id, template.id], message, data, ...earlyCase(c) });
+        report({ at: [id, template.id], message, data, ...earlyCase(c, today) });
       }
     }
   },

@@ -152,12 +152,12 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, today, report }) {
     const made = new Set<string>();
     for (const template of judgedTemplates(index)) {
       const { id, record, top, pattern, result } = template;
       const name = record.name === undefined ? id : `${id} (${record.name})`;
-      const told = { at: [id, top.id], path: ['instantiations', id], ...earlyCase(c) };
+      const told = { at: [id, top.id], path: ['instantiations', id], ...earlyCase(c, today) };
       const data = { data: name, top: top.id };
       const problems = result?.problems ?? [UNCHECKED];
       if (problems.length > 0) {

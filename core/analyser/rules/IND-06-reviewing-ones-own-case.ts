@@ -2,9 +2,11 @@
 // head. Reviewers: those of the head, and who signed as one (the role says review). Persons are compared as
 // the reasoning compares them: two records of one name and organisation are one. Who decides: the person with
 // the right to stop, and the deciding body where it names a person. To report to somebody: by any chain.
+// A vote is a review as well: an approval whose quorum is met only with votes of authors is their own.
 import type { Case } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { personKey } from '../../reasoning/persons.ts';
+import { countPersons, personKey } from '../../reasoning/persons.ts';
+import { validVoters } from '../../reasoning/votes.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -17,12 +19,24 @@ export default defineRule({
   messages: {
     author: '{reviewer} is both an author and a reviewer of this case ({as}).',
     decides: '{reviewer} reviews this case ({as}) and decides by it as well.',
+    votes:
+      '{approval} of {name:subject} is met only with the votes of authors of this case ({authors}): without them {others} of {quorum} votes are for it.',
     reports: '{reviewer} reviews this case ({as}) and reports to {owner}, who decides by it.',
   },
   remedy:
     'Have the case reviewed by somebody who neither wrote it nor answers to the decision maker; keep the others as authors.',
   examples: {
     good: [
+      {
+        name: 'an author votes, and the quorum is met by the others',
+        sketch: `
+          case {authors: [H-1]}
+          G1
+          approvals Q-1 {subject: G1, quorum: 2, eligible: [H-1, H-2, H-3], votes: [{person: H-1, vote: for}, {person: H-2, vote: for}, {person: H-3, vote: for}]}
+          people H-1 {name: A. Ito}
+          people H-2 {name: B. Sow}
+          people H-3 {name: C. Roy}`,
+      },
       {
         name: 'an outside reviewer',
         sketch: `
@@ -43,6 +57,17 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'one of the two votes is the author’s',
+        sketch: `
+          case {authors: [H-1], reviewers: [H-2]}
+          G1
+            G2 "The lines are independent"
+          approvals Q-1 {subject: G2, quorum: 2, eligible: [H-1, H-2], votes: [{person: H-1, vote: for}, {person: H-2, vote: for}]}
+          people H-1 {name: A. Ito}
+          people H-2 {name: B. Sow}`,
+        expect: [{ at: ['Q-1', 'H-1'], message: 'votes', severity: 'warning' }],
+      },
       {
         name: 'the author reviews, under a second record of the same name',
         sketch: `
@@ -78,8 +103,22 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, report }) {
+  check({ case: c, reasoning, report }) {
     const authors = new Map((c.meta.authors ?? []).map((id) => [personKey(c, id), id]));
+    for (const [approval, { subject }] of authors.size === 0 ? [] : c.approvals) {
+      const { state, votes, quorum } = reasoning.approval(approval);
+      if (state !== 'passed') continue;
+      const counted = new Set(validVoters(votes));
+      const own = [...counted].filter((id) => authors.has(personKey(c, id)));
+      const others = countPersons(
+        c,
+        [...counted].filter((id) => !own.includes(id)),
+      );
+      if (own.length === 0 || others >= quorum) continue;
+      const names = own.map((id) => c.people.get(id)?.name ?? id);
+      const data = { approval, subject, authors: names, others, quorum };
+      report({ at: [approval, ...own], message: 'votes', data });
+    }
     const owners = ownersOf(c);
     const told = new Set<string>();
     for (const { id, as } of reviewersOf(c)) {

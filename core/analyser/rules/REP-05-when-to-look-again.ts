@@ -53,9 +53,9 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, report }) {
+  check({ case: c, today, report }) {
     const { disclosureReviewTrigger } = c.meta;
-    if (isEarly(c) || c.evidence.size === 0 || !saysNothing(disclosureReviewTrigger)) return;
+    if (isEarly(c, today) || c.evidence.size === 0 || !saysNothing(disclosureReviewTrigger)) return;
     report({ at: [], message: 'missing', path: ['meta', 'disclosureReviewTrigger'] });
   },
 });

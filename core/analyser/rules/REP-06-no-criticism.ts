@@ -3,7 +3,7 @@
 // whatever became of it. Whether they are answered is DEF-01's to DEF-03's; a critical line that nobody
 // ever challenged is DEF-04's, so that this one speaks where there is no such line.
 import type { Reasoning } from '../../reasoning/types.ts';
-import { isEarly } from '../ask/maturity.ts';
+import { isEarly, maturityWords } from '../ask/maturity.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -62,11 +62,11 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, report }) {
-    if (isEarly(c) || index.nodes.size === 0) return;
+  check({ case: c, index, reasoning, today, report }) {
+    if (isEarly(c, today) || index.nodes.size === 0) return;
     for (const { link } of index.links.values()) if (link.kind === 'challenges') return;
     for (const id of c.pathways.keys()) if (hasCriticalLine(reasoning, id)) return;
-    report({ at: [], message: 'none', data: { maturity: c.meta.maturity } });
+    report({ at: [], message: 'none', data: { maturity: maturityWords(c, today) } });
   },
 });
 

@@ -78,6 +78,12 @@ export default defineRule({
     ];
     if (why.length === 0) return;
     const data = { why: listOf(why) };
-    report({ at: [], message: 'missing', data, path: ['meta', 'changelog'], ...earlyCase(c) });
+    report({
+      at: [],
+      message: 'missing',
+      data,
+      path: ['meta', 'changelog'],
+      ...earlyCase(c, today),
+    });
   },
 });

@@ -59,13 +59,13 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, today, report }) {
     if (!isBegun(index)) return;
     if (assumptionsOf(index).some(({ node }) => !saysNothing(node.falsifier))) return;
     for (const { threshold, operator } of c.monitors.values()) {
       if (threshold !== undefined && operator !== undefined) return;
     }
     for (const { node } of index.nodes.values()) if (envelopeOf(node)) return;
-    report({ at: [], message: 'empty', ...earlyCase(c) });
+    report({ at: [], message: 'empty', ...earlyCase(c, today) });
   },
 });

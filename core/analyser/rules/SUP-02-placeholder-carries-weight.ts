@@ -1,10 +1,12 @@
-// SUP-02: placeholders in a case that says it is past drafting. A placeholder is a goal or strategy
-// that is marked as still to come, a criterion that is not concrete and that evidence or a claim is
+// SUP-02: placeholders in a case that says it is past drafting, or on which it was decided to go on. A placeholder is a goal or strategy
+// that is marked as still to come, a goal without a statement, a criterion that is not concrete and that evidence or a claim is
 // measured by or that defines a level cited as concrete, or a level whose threshold or safeguards are not concrete. Once per placeholder; what
 // LVL-01, LVL-11 or GOV-01 blocks for the same record is theirs.
 import type { NodeEntry } from '../../model/index.ts';
+import { saysNothing } from '../../reasoning/words.ts';
 import { missingFields } from '../ask/fields.ts';
 import { citedLevels } from '../ask/levels.ts';
+import { isEarly, maturityWords } from '../ask/maturity.ts';
 import { placeholderWords, usedCriteria } from '../ask/placeholders.ts';
 import { goalsAt } from '../ask/structure.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
@@ -18,13 +20,16 @@ export default defineRule({
   yieldsTo: ['LVL-01', 'LVL-11', 'GOV-01'],
   basis: ['#55', '#74', '#106'],
   why: 'Blanks are honest in a draft. Under a case that is called reviewed or approved they are promises on which a model ships, and nobody is bound to keep them.',
-  whenNotToUse: 'While the maturity of the case is outline or draft; then the rule is silent.',
+  whenNotToUse:
+    'While the maturity of the case is outline or draft and nobody has decided to go on; then the rule is silent.',
   cases: {
     critical: 'a claim that is needed against a catastrophe rests on it',
     notNeeded: 'nothing that is needed rests on it',
   },
   messages: {
     undeveloped: '{name:node} is {what}, but the case is {maturity}.',
+    unsaid:
+      '{name:node} claims nothing, for its text is missing or a stand-in, but the case is {maturity}.',
     criterion:
       'Criterion {name:record} is {state}, and {name:by} rests on it, but the case is {maturity}.',
     criterionMissing:
@@ -32,13 +37,20 @@ export default defineRule({
     level: 'Level {name:record}: {state}; {name:by} rests on it, but the case is {maturity}.',
   },
   remedy:
-    'Develop the claim, define the criterion or the level, or say that the case is a draft by lowering its maturity.',
+    'Develop the claim, define the criterion or the level, or say that the case is a draft by lowering its maturity, with the day on which the decision is still to be taken.',
   examples: {
     good: [
       {
         name: 'a draft may have blanks',
         sketch: `
           case {maturity: draft}
+          G1
+            G2 "Sandbagging is excluded" <>`,
+      },
+      {
+        name: 'a draft for a decision that is still to be taken',
+        sketch: `
+          case {maturity: draft, decision: {value: deploy, on: 2026-06-02}}
           G1
             G2 "Sandbagging is excluded" <>`,
       },
@@ -88,6 +100,40 @@ export default defineRule({
           { at: ['G4'], message: 'undeveloped', severity: 'blocker' },
           { at: ['S3'], message: 'undeveloped', severity: 'blocker' },
         ],
+      },
+      {
+        name: 'supported by good evidence, and nobody knows what: no text, a stand-in, a character that nobody sees',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            G2 ""
+              Sn2 -> E-1
+            G3 "TBD"
+              Sn2
+            G4 "\u200b"
+              Sn2
+          evidence E-1 {title: expert panel, evalType: expert-elicitation, result: pass}`,
+        expect: [
+          { at: ['G2'], message: 'unsaid', severity: 'blocker' },
+          { at: ['G3'], message: 'unsaid', severity: 'blocker' },
+          { at: ['G4'], message: 'unsaid', severity: 'blocker' },
+        ],
+      },
+      {
+        name: 'called a draft, and deployed on',
+        sketch: `
+          case {maturity: draft, decision: {value: deploy, on: 2026-06-01}}
+          G1
+            G2 "Sandbagging is excluded" <>`,
+        expect: [{ at: ['G2'], message: 'undeveloped', severity: 'blocker' }],
+      },
+      {
+        name: 'a decision without a day is one',
+        sketch: `
+          case {maturity: outline, decision: {value: continue-scaling}}
+          G1
+            G2 "Sandbagging is excluded" <>`,
+        expect: [{ at: ['G2'], message: 'undeveloped', severity: 'blocker' }],
       },
       {
         name: 'called "to be supported by contract", but no contract takes it up',
@@ -144,27 +190,29 @@ export default defineRule({
     ],
   },
   check(context) {
-    const { maturity } = context.case.meta;
-    if (maturity === 'outline' || maturity === 'draft') return;
+    if (isEarly(context.case, context.today)) return;
     checkNodes(context);
     checkCriteria(context);
     checkLevels(context);
   },
 });
 
-function checkNodes({ case: c, index, reasoning, report }: RuleContext) {
+function checkNodes({ case: c, index, reasoning, today, report }: RuleContext) {
+  const maturity = maturityWords(c, today);
   const against = challengersOnly(index);
   for (const entry of index.nodes.values()) {
     const { id } = entry;
     const what = placeholderWords(index, entry);
-    if (what === undefined || against.has(id) || !reasoning.connected(id)) continue;
-    const data = { node: id, what, maturity: c.meta.maturity };
-    report({ at: [id], message: 'undeveloped', data, ...caseOf(weightOf(index, reasoning, [id])) });
+    const unsaid = entry.node.kind === 'goal' && saysNothing(entry.node.text);
+    if ((what === undefined && !unsaid) || against.has(id) || !reasoning.connected(id)) continue;
+    const data = { node: id, what: what ?? '', maturity };
+    const message = what === undefined ? 'unsaid' : 'undeveloped';
+    report({ at: [id], message, data, ...caseOf(weightOf(index, reasoning, [id])) });
   }
 }
 
 function checkCriteria(context: RuleContext) {
-  const { case: c, index, report } = context;
+  const { case: c, index, today, report } = context;
   const used = new Map([...usedCriteria(index)].map(([id, nodes]) => [id, new Set(nodes)]));
   for (const { level, nodes } of citedLevels(index)) {
     if (level.thresholdDefinedness !== 'concrete') continue;
@@ -179,7 +227,7 @@ function checkCriteria(context: RuleContext) {
     report({
       at: [id],
       message: state === undefined ? 'criterionMissing' : 'criterion',
-      data: { record: id, state: state ?? '', by, maturity: c.meta.maturity },
+      data: { record: id, state: state ?? '', by, maturity: maturityWords(c, today) },
       path: ['criteria', id, 'definedness'],
       ...caseOf(weightOfNodes(context, by)),
     });
@@ -187,7 +235,7 @@ function checkCriteria(context: RuleContext) {
 }
 
 function checkLevels(context: RuleContext) {
-  const { case: c, index, report } = context;
+  const { case: c, index, today, report } = context;
   for (const { id, level, nodes } of citedLevels(index)) {
     const by = nodes.filter((node) => context.reasoning.connected(node));
     const { thresholdDefinedness: threshold, safeguardDefinedness: safeguards } = level;
@@ -204,7 +252,7 @@ function checkLevels(context: RuleContext) {
     report({
       at: [id],
       message: 'level',
-      data: { record: level.name, state: said.join(', '), by, maturity: c.meta.maturity },
+      data: { record: level.name, state: said.join(', '), by, maturity: maturityWords(c, today) },
       path: ['safetyLevels', id],
       ...caseOf(weightOfNodes(context, by)),
     });

@@ -1,7 +1,7 @@
 // SUP-08: evidence that did not pass, under goals that are put forward as supported. "Declared
 // supported" is decided so: neither marked undeveloped or uninstantiated nor declared of strength 0.
 // Once per record, and once for all records that wait for a judgement under the same goals. A missing result and a result that nobody judged are no pass either, nor is a pass of
-// a run that did not end as planned, or that no longer follows from the figures (README.md of
+// a run that did not end as planned, or that does not follow from the figures, judged or by hand (README.md of
 // core/reasoning); superseded and retracted records no longer count for anything.
 import type { NodeEntry } from '../../model/index.ts';
 import { citedRecords } from '../ask/citedRecords.ts';
@@ -36,6 +36,19 @@ export default defineRule({
           evidence E-1 {title: honeypots, result: pass}`,
       },
       {
+        name: 'set by hand: it meets its criterion, or does not meet what must not be reached',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2 E-3
+          criteria C-1 {metric: recall, operator: '>=', value: 0.9, definedness: concrete}
+          criteria C-2 {metric: chains completed, operator: '>=', value: 0.4, alert: 0.2, definedness: concrete}
+          criteria C-3 {metric: chains completed, operator: '>=', value: 0.6, definedness: concrete}
+          safetyLevels L-3 {name: High, criteria: [C-3]}
+          evidence E-1 {title: monitor, result: pass, value: 0.95, criterion: C-1}
+          evidence E-2 {title: cyber range, result: pass, value: 0.1, criterion: C-2}
+          evidence E-3 {title: cyber range, result: pass, value: 0.1, criterion: C-3}`,
+      },
+      {
         name: 'planned evidence under a claim that says it is not there yet, or of no strength',
         sketch: `
           G1
@@ -64,6 +77,15 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'called a pass by hand, against its own figures',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          criteria C-1 {metric: recall, operator: '>=', value: 0.9, definedness: concrete}
+          evidence E-1 {title: monitor, result: pass, value: 0.4, criterion: C-1}`,
+        expect: [{ at: ['E-1', 'G1'], message: 'run', severity: 'error' }],
+      },
       {
         name: 'imported logs that nobody has judged: together, by the claims that wait',
         sketch: `

@@ -20,7 +20,7 @@ export default defineRule({
   title: 'A statement has the form of its kind, and says one thing.',
   kind: 'wording',
   heuristic: true,
-  yieldsTo: ['WF-06'],
+  yieldsTo: ['WF-06', 'SUP-02'],
   basis: [
     'GSN v3 1:2.3.2',
     'GSN v3 1:2.3.3',

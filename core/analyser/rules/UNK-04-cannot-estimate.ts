@@ -1,6 +1,7 @@
 // UNK-04: who goes on has an argument about unknown unknowns of at least moderate strength, and a
-// risk estimate. A missing decision is no decision to hold. A case without such a goal is UNK-01's.
-import type { Decision } from '../../model/case.ts';
+// risk estimate. A missing decision is no decision to hold, and nor is one
+// that is called so while the planned deployment is the actual one. A case without such a goal is UNK-01's.
+import type { Case, Decision } from '../../model/case.ts';
 import { unknownUnknownsGoals } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
 
@@ -49,6 +50,18 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'called on hold, and in use as planned',
+        sketch: `
+          case {decision: {value: hold}, contexts: {planned: D-1, actual: D-1}}
+          G1
+            G2 <> {tags: [unknown-unknowns]}
+          deploymentContexts D-1 {kind: closed-api, name: the public API}`,
+        expect: [
+          { at: ['G2'], message: 'weak', severity: 'blocker' },
+          { at: [], message: 'estimate', severity: 'blocker' },
+        ],
+      },
       {
         name: 'a risk of nothing at all',
         sketch: `
@@ -100,8 +113,10 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const value = c.meta.decision?.value;
-    if (!GOES_ON.has(value)) return;
-    const decision = value === undefined ? 'the decision is missing' : `the decision is ${value}`;
+    const used = deployedAsPlanned(c);
+    if (!GOES_ON.has(value) && used === undefined) return;
+    const said = value === undefined ? 'the decision is missing' : `the decision is ${value}`;
+    const decision = GOES_ON.has(value) ? said : `${said}, but ${used} is in use`;
     for (const goal of unknownUnknownsGoals(index, reasoning)) {
       const { value: strength, declared } = reasoning.strength(goal);
       if (strength >= MODERATE) continue;
@@ -119,3 +134,10 @@ export default defineRule({
     report({ at: [], message, data, path: ['meta', 'riskEstimate'] });
   },
 });
+
+/** What the case is to decide on, where it is in use already. */
+function deployedAsPlanned(c: Case): string | undefined {
+  const { planned, actual } = c.meta.contexts ?? {};
+  if (actual === undefined || actual !== planned) return undefined;
+  return c.deploymentContexts.get(actual)?.name ?? actual;
+}

@@ -1,8 +1,10 @@
 // WF-04: one top claim in the main module, and everything connected to it. A detached part is told
-// once, with its tops first. What another rule tells as the cause is left to it: a strategy without
-// parent (WF-05), a link end that is missing (WF-07, WF-11), a reference in a contract (GSN-MOD-6).
-// In another module a goal that nothing rests on is a top of its own only where others may use it: where
-// it is published, or its module is referred to as a whole (1:4.3.7). A private one is detached.
+// once, with its tops first, and so is a module into which nothing leads from the main module. What
+// another rule tells as the cause is left to it: a strategy without parent (WF-05), a link end that is
+// missing (WF-07, WF-11), a reference in a contract (GSN-MOD-6). In another module that is used, a goal
+// that nothing rests on is a top of its own only where others may use it: where it is published, or its
+// module is referred to as a whole (1:4.3.7). A private one is detached.
+import type { CaseNode } from '../../model/case.ts';
 import { containmentOf } from '../../model/containment.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { publishedBy } from '../../model/interfaces.ts';
@@ -12,6 +14,7 @@ import type { Reasoning } from '../../reasoning/types.ts';
 import { connectedParts } from '../ask/connectedParts.ts';
 import { repeats } from '../ask/repeats.ts';
 import { isDangling, structureOf } from '../ask/structure.ts';
+import { unusedModules } from '../ask/unusedModules.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -26,10 +29,12 @@ export default defineRule({
   messages: {
     none: 'The main module has no top claim: it holds no goal that nothing rests on.',
     many: 'The main module has {count} top claims, not one: {name:roots}.',
+    unused:
+      'Nothing on which {name:roots} {verb} leads into module {module} ({elements}): it argues nothing in this case.',
     orphan: 'No path connects {name:part} to a top claim.',
   },
   remedy:
-    'Put the claims under one top claim, connect the detached part, mark it with the tag library, or delete it.',
+    'Put the claims under one top claim, connect the detached part, refer to the module by an away goal or a module reference, mark it with the tag library, or delete it.',
   examples: {
     good: [
       {
@@ -65,6 +70,7 @@ export default defineRule({
         sketch: `
           G1
             M2 {target: Whole}
+            AG3 {identifier: G3, origin: Offered.G3}
             Sn1
           acps ACP1 {on: {node: Sn1}, argument: {goal: Trust.G5}}
           acps ACP2 {on: {link: G1-Sn1}, argument: {module: More}}
@@ -79,6 +85,20 @@ export default defineRule({
           G5 "The test can be trusted"
           module More
           G6 "The step can be trusted"`,
+      },
+      {
+        name: 'a module of spare parts, one of doubts, and one that argues confidence',
+        sketch: `
+          G1
+            Sn1
+          module Spare
+          G7 {tags: [library]}
+          module Doubts
+          G9 "The evaluation was contaminated"
+          module Confidence
+          G5 "The evaluation is trustworthy"
+          link challenges Doubts.G9 -> G1 {challenge: {status: open}}
+          acps A-1 {on: {link: G1-Sn1}, argument: {goal: Confidence.G5}}`,
       },
       {
         name: 'a pattern kept for use is no part of the argument',
@@ -113,6 +133,22 @@ export default defineRule({
           G1
           G2`,
         expect: [{ at: ['G1', 'G2'], message: 'many', severity: 'error' }],
+      },
+      {
+        name: 'a whole module that nobody refers to, and one that only this one uses',
+        sketch: `
+          G1 "The deployment is acceptably safe"
+            Sn1
+          module Cyber
+          G2 "Cyber misuse is controlled"
+            AG3 {origin: Range.G3}
+          module Range
+          G3 "The range is realistic" {public: true}
+            Sn3`,
+        expect: [
+          { at: ['Cyber', 'Cyber/G2'], message: 'unused', severity: 'warning' },
+          { at: ['Range', 'Range/G3'], message: 'unused', severity: 'warning' },
+        ],
       },
       {
         name: 'nothing but a context',
@@ -160,10 +196,21 @@ export default defineRule({
       const at = claims.map(({ id }) => id);
       report({ at, message: 'many', data: { count: at.length, roots: at } });
     }
+    const unused = unusedModules(index, claims);
+    for (const [module, own] of unused) {
+      if (own.every(isLibrary)) continue;
+      const name = c.modules.get(module)?.name ?? module;
+      const roots = claims.map(({ id }) => id);
+      const verb = roots.length === 1 ? 'rests' : 'rest';
+      const elements = own.length === 1 ? 'one element' : `${own.length} elements`;
+      const at = [module, ...own.filter(isTop).map(({ id }) => id)];
+      report({ at, message: 'unused', data: { module: name, elements, roots, verb } });
+    }
     const patterns = patternModules(index);
+    const isApart = ({ module }: CaseNode) => patterns.has(module) || unused.has(module);
     const isConnected = connection(index, reasoning, roots);
     const orphans = [...index.nodes.values()]
-      .filter(({ id, node }) => !patterns.has(node.module) && !isConnected(id))
+      .filter(({ id, node }) => !isApart(node) && !isConnected(id))
       .map(({ id }) => id);
     for (const part of connectedParts(index, orphans)) {
       const tops = part.filter(isTop);

@@ -1,6 +1,6 @@
 // A case with copies of the branches of its pathways beside them: what one is told, none may be told more.
 import { produce } from 'immer';
-import { digestOfSubject, digestText } from '../../../core/format/digest.ts';
+import { digestOfBallot, digestText } from '../../../core/format/digest.ts';
 import { type Case, TABLES } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 
@@ -97,9 +97,10 @@ function approve(draft: Mutable, c: Case, ids: ReadonlyMap<string, string>, suff
   for (const [id, approval] of c.approvals) {
     const subject = ids.get(approval.subject);
     if (subject === undefined) continue;
-    const digest = digestOfSubject(new CaseIndex(structuredCase(draft)), subject);
+    const copy = { ...approval, subject };
+    const digest = digestOfBallot(new CaseIndex(structuredCase(draft)), copy);
     const votes = approval.votes?.map((vote) => ({ ...vote, ...(vote.digest ? { digest } : {}) }));
-    draft.approvals.set(`${id}${suffix}`, { ...approval, subject, digest, votes });
+    draft.approvals.set(`${id}${suffix}`, { ...copy, digest, votes });
   }
 }
 

@@ -136,6 +136,7 @@ export const support = family('Support', [
     sites: goals((_, { index }, id) => (index.nodes.get(id)?.supportedBy.length ?? 0) > 0),
     plant: (draft, site) => {
       draft.meta.maturity = 'draft';
+      if (draft.meta.decision) draft.meta.decision.on = '2999-12-31'; // a draft is not decided on yet
       addBelow(draft, site, {
         kind: 'goal',
         identifier: 'G900',

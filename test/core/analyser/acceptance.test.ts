@@ -74,6 +74,7 @@ describe('acceptance fixtures', () => {
     const findings = findingsOf(
       changed(
         ['maturity: reviewed', 'maturity: draft'],
+        ['value: deploy-restricted', "value: deploy-restricted, on: '2026-07-01'"],
         ['even if it tried"', 'even if it tried" <>'],
         ['in more than 0.1 % of tasks"', 'in more than 0.1 % of tasks" <>'],
         ['\n          Sn1 "Fine-tuned cyber range" -> E-1', ''],

@@ -29,6 +29,8 @@ const TABLE: Readonly<Record<string, readonly Expected[]>> = {
     ['WF-07 error', 'Main/M1', '/nodes/m1/target', ''],
     ['WF-07 error', 'Sub', '/modules/sub/parent', 'Remove the missing parent of Sub'],
     ['WF-07 error', 'Sub', '/modules/sub/interfaces/0/public/0', ''],
+    // Nothing leads into Sub: what is meant to is among the missing (GSN-FRAG-1).
+    ['WF-04 warning', 'Sub Sub/G3', '/modules/sub', ''],
     // Four relations, the missing one among them, support G1 (1:5.3.5).
     ['GSN-ACP-3 warning', 'ACP1', '/acps/ACP1', 'Put ACP1 on the whole inference to Main/G1'],
   ],

@@ -186,6 +186,12 @@ test('a blank of a draft tells what is missing of its story; past drafting SUP-0
     'link supportedBy G8 -> Sn4\nSn4 "Hazard workshops" -> E-4\nsystemVersions SV-4',
   ];
   expect(told(blank, other).filter((one) => /SUP-0[25]/.test(one))).toEqual(['SUP-02 blocker G7']);
-  const draft = told(['maturity: reviewed', 'maturity: draft'], blank, other);
+  const early: Change = ['maturity: reviewed', 'maturity: draft'];
+  const open: Change = ['value: deploy-restricted', "value: deploy-restricted, on: '2026-07-01'"];
+  const draft = told(early, open, blank, other);
   expect(draft.filter((one) => /SUP-0[25]/.test(one))).toEqual(['SUP-05 warning G7']);
+  // Who has decided to deploy has no draft.
+  expect(told(early, blank, other).filter((one) => /SUP-0[25]/.test(one))).toEqual([
+    'SUP-02 blocker G7',
+  ]);
 });

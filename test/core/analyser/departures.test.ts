@@ -70,6 +70,7 @@ test.each([
   ['modelReportMaxAgeDays', 400, 90],
   ['confFloor', 0.99, 0.5],
   ['levelLeadDays', 10, 365],
+  ['waiverMaxDays', 3650, 30],
 ])('%s: %d asks less, %d does not', (name, less, more) => {
   const of = (value: number) =>
     profileDepartures(own({ parameters: { [name]: value } }), review(), RULES);

@@ -72,7 +72,7 @@ describe('one fault, one finding', () => {
     ],
     [
       'the field says otherwise',
-      ['DYN-02 warning M-1'],
+      ['DYN-02 blocker M-1'],
       ['threshold: 0.1, lastValue: 0.04', 'threshold: 0.1, lastValue: 0.2'],
     ],
     [

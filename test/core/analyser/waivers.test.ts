@@ -88,6 +88,7 @@ describe('waivers', () => {
     ['an owner still to be named', { owner: 'TBD' }],
     ['until a day that does not exist', { until: '2026-11-31' }],
     ['expired yesterday', { until: '2026-05-31' }],
+    ['for longer than waivers may last', { until: '9999-12-31' }],
     ['another digest', { digest: 'f'.repeat(64) }],
     ['no digest', { digest: undefined }],
     ['no severity', { severity: undefined }],
@@ -141,7 +142,7 @@ describe('waivers', () => {
       severity: 'error',
       reason: 'run again in July',
       owner: 'CSO',
-      until: '2030-01-01',
+      until: '2027-01-01',
     } as const;
     const waivedWith = (effCompute: number) => {
       const file = { ...fileFromCase(sketch(text(effCompute))), waivers: { 'w-1': waiver } };
@@ -162,7 +163,7 @@ describe('waivers', () => {
       severity: 'error',
       reason: 'argued in another case',
       owner: 'CSO',
-      until: '2030-01-01',
+      until: '2027-01-01',
     } as const;
     const other = { ...waiver, fingerprint: '0'.repeat(16) };
     const waivedIn = (text: string) => {
@@ -186,7 +187,7 @@ describe('waivers', () => {
         severity: 'blocker',
         reason: 'r',
         owner: 'o',
-        until: '2030-01-01',
+        until: '2027-01-01',
       } as const;
       const file = { ...fileFromCase(c), waivers: { 'w-1': whole } };
       const [again] = run(caseFromFile(file), profile, rules).findings;

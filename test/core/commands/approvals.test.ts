@@ -7,7 +7,7 @@ import { renewApproval } from '../../../core/commands/renewApproval.ts';
 import { setLinkFields } from '../../../core/commands/setLinkFields.ts';
 import { setRecordFields } from '../../../core/commands/setRecordFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
-import { digestOfSubject } from '../../../core/format/digest.ts';
+import { digestOfBallot } from '../../../core/format/digest.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { reason } from '../../../core/reasoning/reason.ts';
@@ -42,14 +42,10 @@ describe('askApproval', () => {
     const done = run(BASE, ask('CR-01'));
     expect(done.made).toEqual(['AP-01']);
     expect(done.case.criteria.get('CR-01')?.approval).toBe('AP-01');
-    const digest = digestOfSubject(new CaseIndex(BASE), 'CR-01');
-    expect(done.case.approvals.get('AP-01')).toEqual({
-      subject: 'CR-01',
-      digest,
-      quorum: 2,
-      eligible: ['PE-01', 'PE-02', 'PE-03'],
-    });
-    expect(digestOfSubject(new CaseIndex(done.case), 'CR-01')).toBe(digest);
+    const terms = { subject: 'CR-01', quorum: 2, eligible: ['PE-01', 'PE-02', 'PE-03'] };
+    const digest = digestOfBallot(new CaseIndex(BASE), terms);
+    expect(done.case.approvals.get('AP-01')).toEqual({ ...terms, digest });
+    expect(digestOfBallot(new CaseIndex(done.case), terms)).toBe(digest);
     expect(state(done.case)).toBe('failed');
   });
 

@@ -2,7 +2,7 @@
 // a quorum has approved it.
 import { describe, expect, test } from '@jest/globals';
 import { justifyIndependence } from '../../../core/commands/justifyIndependence.ts';
-import { digestOfSubject } from '../../../core/format/digest.ts';
+import { digestOfBallot } from '../../../core/format/digest.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import { reason } from '../../../core/reasoning/reason.ts';
 import { approvalsOf, independenceArguments } from '../../../core/select/independenceArguments.ts';
@@ -35,9 +35,10 @@ describe('justifyIndependence', () => {
     const after = run(BARE, call()).case;
     expect(state(after)).toBe('unapproved');
     const approvals = new Map(after.approvals);
-    const digest = digestOfSubject(new CaseIndex(after), 'new1') ?? '';
+    const terms = { subject: 'new1', quorum: 2, eligible: ['P1', 'P2'] };
+    const digest = digestOfBallot(new CaseIndex(after), terms) ?? '';
     const votes = ['P1', 'P2'].map((person) => ({ person, vote: 'for' as const, digest }));
-    approvals.set('AP', { subject: 'new1', digest, quorum: 2, eligible: ['P1', 'P2'], votes });
+    approvals.set('AP', { ...terms, digest, votes });
     const approved = { ...after, approvals };
     expect(state(approved)).toBe('approved');
     expect(approvalsOf(new CaseIndex(approved), 'new1')).toEqual(['AP']);

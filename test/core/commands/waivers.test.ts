@@ -111,7 +111,7 @@ describe('waive', () => {
     expect(sentence(BASE, ask([error], { approver: 'cso' }))).toBe('Its owner approves it.');
     expect(sentence(BASE, ask([error], { approver: '' }))).toBe('Nobody has approved it.');
     expect(sentence(BASE, ask([error], { until: '2028-06-01' }))).toBe(
-      'It holds for 731 days, which is more than a year.',
+      'It holds for 731 days, and a waiver of more than 366 days covers nothing (WAV-01).',
     );
   });
 

@@ -1,13 +1,22 @@
 // approved(k): rules.md 3.0 and the demand "gates that fail until approved" (product.md).
 import { describe, expect, test } from '@jest/globals';
-import { ask } from './ask.ts';
+import type { Approval } from '../../../core/model/case.ts';
+import { CaseIndex } from '../../../core/model/index.ts';
+import { reason } from '../../../core/reasoning/reason.ts';
+import { sketch } from '../../../core/sketch/sketch.ts';
+import { ask, SETTINGS } from './ask.ts';
 
 const D1 = 'a'.repeat(64);
+const PEOPLE = `
+people P1 {name: Ada}
+people P2 {name: Bo}
+people P3 {name: Cy}
+`;
 
 function quorumMet(fields: string, votes: string[]) {
   const list = votes.map((vote) => `{${vote}}`).join(', ');
   return ask(`criteria K1 {name: rate}
-approvals AP1 {subject: K1, ${fields}, votes: [${list}]}`).quorumMet('AP1');
+approvals AP1 {subject: K1, ${fields}, votes: [${list}]}${PEOPLE}`).quorumMet('AP1');
 }
 
 const THREE = 'quorum: 2, eligible: [P1, P2, P3]';
@@ -27,6 +36,21 @@ describe('valid votes for >= quorum', () => {
   test('eligible ones only', () => {
     expect(quorumMet(THREE, votes('P1', 'P4')).yes).toBe(false);
     expect(quorumMet('quorum: 1', votes('P1')).yes).toBe(false);
+  });
+
+  test('people on record only: who is nobody may be anybody', () => {
+    const of = (record: string) =>
+      ask(`criteria K1 {name: rate}
+      approvals AP1 {subject: K1, quorum: 2, eligible: [P1, P7], votes: [{person: P1, vote: for}, {person: P7, vote: for}]}
+      ${PEOPLE}${record}`).quorumMet('AP1');
+    expect(of('people P7 {name: Dee}').yes).toBe(true);
+    for (const record of ['', 'people P7 {name: " "}']) {
+      expect(of(record).yes).toBe(false);
+      expect(of(record).reasons.map(({ message }) => message)).toEqual([
+        '1 valid vote for (P1), the quorum is 2',
+        'the vote of P7 without a record of who that is does not count',
+      ]);
+    }
   });
 
   test('against and abstain are not for', () => {
@@ -54,7 +78,7 @@ describe('valid votes for >= quorum', () => {
 
   test('no digest: no vote counts, and the reason says so', () => {
     const answer = ask(`criteria K1 {definedness: concrete}
-      approvals AP1 {subject: K1, digest: none, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}`);
+      approvals AP1 {subject: K1, digest: none, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}${PEOPLE}`);
     expect(answer.quorumMet('AP1').yes).toBe(false);
     expect(answer.quorumMet('AP1').reasons[0]).toMatchObject({
       missing: 'digest',
@@ -64,9 +88,31 @@ describe('valid votes for >= quorum', () => {
 
   test('changed since it was voted on: suspect, whatever the votes agree on', () => {
     const r = ask(`criteria K1 {definedness: concrete}
-      approvals AP1 {subject: K1, digest: ${D1}, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}`);
+      approvals AP1 {subject: K1, digest: ${D1}, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}${PEOPLE}`);
     expect(r.approval('AP1')).toMatchObject({ state: 'suspect', votesFor: 0 });
-    expect(r.quorumMet('AP1').reasons[0]?.message).toBe('K1 has changed since it was voted on');
+    expect(r.quorumMet('AP1').reasons[0]?.message).toBe(
+      'K1 or who may vote on it has changed since it was voted on',
+    );
+  });
+
+  test('the quorum and who may vote are voted on with it: changing them later needs another vote', () => {
+    const asked = sketch(`criteria K1 {definedness: concrete}
+      approvals AP1 {subject: K1, quorum: 2, eligible: [P1, P2], votes: [{person: P1, vote: for}]}
+      ${PEOPLE}`);
+    const of = (terms: Partial<Approval>) => {
+      const approval = { subject: 'K1', ...asked.approvals.get('AP1'), ...terms };
+      const c = { ...asked, approvals: new Map([['AP1', approval]]) };
+      return reason(new CaseIndex(c), SETTINGS).approval('AP1');
+    };
+    expect(of({}).state).toBe('failed');
+    expect(of({ eligible: ['P2', 'P1', 'P2'] }).state).toBe('failed');
+    expect(of({ quorum: 1 })).toMatchObject({ state: 'suspect', votesFor: 0 });
+    expect(of({ quorum: 1 }).reasons[0]?.message).toBe(
+      'the quorum has changed from 2 to 1 since it was voted on',
+    );
+    expect(of({ eligible: ['P1', 'P3'] }).reasons[0]?.message).toBe(
+      'K1 or who may vote on it has changed since it was voted on',
+    );
   });
 
   test('no quorum of its own: the parameter, two', () => {
@@ -81,7 +127,7 @@ describe('valid votes for >= quorum', () => {
 
 describe('approved(k)', () => {
   const approved = (criterion: string, more = '') =>
-    ask(`criteria K1 {${criterion}}\n${more}`).criterionApproved('K1').yes;
+    ask(`criteria K1 {${criterion}}\n${more}${PEOPLE}`).criterionApproved('K1').yes;
   const met =
     'approvals AP1 {subject: K1, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}';
 

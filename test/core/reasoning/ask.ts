@@ -21,6 +21,7 @@ export const SETTINGS: ReasoningSettings = {
     modelReportMaxAgeDays: 183,
     confFloor: 0.9,
     levelLeadDays: 180,
+    waiverMaxDays: 366,
   },
 };
 

@@ -12,6 +12,7 @@ function against(target: 'node' | 'link', record: string, more = '') {
         ${mark} G9 "no" challenge ${record}
     approvals AP1 {subject: G9-G1, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}
     approvals AP2 {subject: G9-G1, quorum: 1, eligible: [P1]}
+    people P1 {name: Ada}
     ${E('E1')}
     ${more}
   `);

@@ -48,7 +48,7 @@ describe('the argument for independence', () => {
 
   test('a refused approval is not made good by a weaker one beside it', () => {
     const weak =
-      'approvals AX {subject: G3, quorum: 1, eligible: [P9], votes: [{person: P9, vote: for}]}';
+      'approvals AX {subject: G3, quorum: 1, eligible: [P9], votes: [{person: P9, vote: for}]}\npeople P9 {name: Ida}';
     expect(independence({ more: weak }).justification).toBe('approved');
     expect(independence({ votes: ['P1'], more: weak }).justification).toBe('unapproved');
   });
@@ -58,7 +58,8 @@ describe('the argument for independence', () => {
       independence: 'AG3 {id: AG3, origin: G3}',
       more: `
  G3 {tags: [independence]}
- approvals AX {subject: AG3, quorum: 1, eligible: [P9], votes: [${votes}]}`,
+ approvals AX {subject: AG3, quorum: 1, eligible: [P9], votes: [${votes}]}
+ people P9 {name: Ida}`,
     });
     expect(independence(of('{person: P9, vote: for}')).justification).toBe('approved');
     expect(independence(of('{person: P9, vote: against}')).justification).toBe('unapproved');
@@ -145,6 +146,8 @@ describe('votes', () => {
     ask(`
       G1
       approvals AP {subject: G1, quorum: 2, eligible: [P1, P2], votes: [{person: P1, vote: for}, {${second}}]}
+      people P1 {name: Ada Lind}
+      people P2 {name: Bo Lind}
       ${more}`).quorumMet('AP').yes;
 
   test('of a day to come, or of no day, are not cast; today is', () => {
@@ -176,6 +179,8 @@ describe('a criterion', () => {
         criteria K1 {definedness: concrete, approval: AP1}
         approvals AP1 {subject: K1, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}
         approvals AP2 {subject: K1, quorum: 1, eligible: [P2], votes: [{person: P2, vote: ${vote}}]}
+        people P1 {name: Ada}
+        people P2 {name: Bo}
       `).criterionApproved('K1').yes;
     expect([approved('for'), approved('against')]).toEqual([true, false]);
   });
@@ -191,6 +196,7 @@ describe('the acceptance of a residual risk', () => {
         G2
           Sn2 -> E1
       approvals AP {subject: ${subject}, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}
+      people P1 {name: Ada}
       ${E('E1')}`).support('G1').status;
   const ORDER = 'owner: Ada, impact: small';
 

@@ -17,6 +17,7 @@ const SETTINGS: ReasoningSettings = {
     modelReportMaxAgeDays: 183,
     confFloor: 0.9,
     levelLeadDays: 365,
+    waiverMaxDays: 366,
   },
 };
 
@@ -28,6 +29,7 @@ const RECORDS = `
   evidence E3 {title: c, evalType: capability, result: pass, systemVersion: V, date: 2026-05-01, elicitation: {rung: prompt}}
   evidence E2 {title: b, evalType: alignment-behavioural, result: pass, systemVersion: V, date: 2026-05-01, evaluator: {person: bob}}
   approvals J {subject: J1, quorum: 1, eligible: [cyd], votes: [{person: cyd, vote: for}]}
+  people cyd {name: Cyd}
 `;
 
 function answers(text: string, family: 'ai' | 'gsn' = 'ai'): readonly string[] {

@@ -1,6 +1,6 @@
 // The naive oracle of the reasoning core: records. Clauses of rules.md 3.0 are quoted where they are
 // embodied. Nothing is indexed or shared with core/reasoning; slowness is no fault here.
-import { digestOfSubject } from '../../../core/format/digest.ts';
+import { digestOfBallot } from '../../../core/format/digest.ts';
 import type { Approval, Case, Criterion, Evidence, Vote } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 import type { ReasoningSettings } from '../../../core/reasoning/types.ts';
@@ -33,11 +33,13 @@ export function judged(w: World, evidenceId: string): boolean {
 // --- votes ------------------------------------------------------------------------------------
 
 /** GOV-02: "voter not eligible, … or vote on another version hash" makes a vote invalid. */
-function onThis(approval: Approval, vote: Vote): boolean {
+function onThis(c: Case, approval: Approval, vote: Vote): boolean {
   // "lists empty" is the default of an absent list: nobody is eligible.
   const eligible = (approval.eligible ?? []).includes(vote.person);
   // GOV-11: a changed subject voids its approval; a vote on no stated version is on none of them.
-  return eligible && vote.digest !== undefined && vote.digest === approval.digest;
+  // "named reviewers": a vote of nobody on record is nobody's.
+  const named = !blank(c.people.get(vote.person)?.name);
+  return eligible && named && vote.digest !== undefined && vote.digest === approval.digest;
 }
 
 /** "valid votes for >= quorum", each person counting once. */
@@ -45,15 +47,15 @@ export function quorumMet(w: World, approvalId: string): boolean {
   const approval = w.c.approvals.get(approvalId);
   if (!approval) return false;
   // A new index each time: what is there now, not what was there when somebody first asked.
-  const now = digestOfSubject(new CaseIndex(w.c), approval.subject);
+  const now = digestOfBallot(new CaseIndex(w.c), approval);
   if (approval.digest === undefined || approval.digest !== now) return false;
-  const votes = (approval.votes ?? []).filter((vote) => onThis(approval, vote));
+  const votes = (approval.votes ?? []).filter((vote) => onThis(w.c, approval, vote));
   // GOV-02: "conflicted". Unfavourable: who voted for and also otherwise has not approved.
   const others = votes.filter((v) => v.vote !== 'for' || !blank(v.conflict));
   const valid = votes.filter(
     (v) => isCast(w, v) && !others.some((other) => samePerson(w.c, other.person, v.person)),
   );
-  const found = valid.map(({ person }) => w.c.people.get(person) ?? { name: `id ${person}` });
+  const found = valid.flatMap(({ person }) => w.c.people.get(person) ?? []);
   let votesFor = 0;
   for (const name of new Set(found.map((person) => seen(person.name)))) {
     // Who states no organisation may be any other of the name.

@@ -47,6 +47,7 @@ function findRoots(w: World): string[] {
   return tops.filter((id) => {
     if (found.includes(id)) return true;
     if (found.some((other) => module(other) === module(id))) return false;
+    if (doubtsAnother(w, id)) return false;
     return !vouches(id) || module(id) === w.c.main;
   });
 }
@@ -56,6 +57,20 @@ function hasSubject({ c }: World, id: string): boolean {
   const subjects = [c.pathways, c.safetyLevels, c.riskDomains, c.systemVersions];
   const about = c.nodes.get(id)?.about ?? [];
   return about.some((one) => [...subjects, c.deploymentContexts].some((table) => table.has(one)));
+}
+
+/** A top of another module than the main one that challenges what is in a third, and claims no more. */
+function doubtsAnother(w: World, id: string): boolean {
+  const { nodes, links, main } = w.c;
+  const node = nodes.get(id);
+  if (node === undefined || node.module === main) return false;
+  const argued = linksFrom(w.c, id, 'supportedBy').length > 0;
+  if (argued && ((node.about ?? []).length > 0 || hasTwoLines(w, id))) return false;
+  return linksFrom(w.c, id, 'challenges').some(({ link }) => {
+    const toLink = link.kind === 'challenges' ? link.toLink : undefined;
+    const target = nodes.get(link.to ?? links.get(toLink ?? '')?.from ?? '');
+    return target !== undefined && target.module !== node.module;
+  });
 }
 
 /** A goal of the main module that challenges, and argues the case itself all the same. */

@@ -39,6 +39,9 @@ export function lines(parts: Parts = {}): string {
         ${parts.independence ?? 'G3 {tags: [independence]}'}
     pathways P {name: theft, severity: catastrophic${parts.pathway ?? ''}}
     approvals AP {subject: G3, quorum: 2, eligible: [P1, P2, P3], votes: [${votes}]}
+    people P1 {name: Ada}
+    people P2 {name: Bo}
+    people P3 {name: Cy}
     ${E('E1', parts.e1)}
     ${E('E2', parts.e2)}
     ${parts.more ?? ''}

@@ -40,7 +40,9 @@ describe('gates', () => {
       'Counts as failed: its definedness is intent-only, and nobody was asked to approve it.',
     );
     expect(words('K3')).toMatch(/^Counts as failed: the quorum approved it, .* still intent-only/);
-    expect(words('K4')).toMatch(/^Counts as failed: K4 has changed since it was voted on/);
+    expect(words('K4')).toMatch(
+      /^Counts as failed: K4 or who may vote on it has changed since it was voted on/,
+    );
     expect(words('J1')).toBe('Approved: 1 valid vote for (P1), the quorum is 1.');
   });
 
