@@ -62,15 +62,21 @@ function bindingReason(index: CaseIndex, id: string, approval: Approval): Reason
 }
 
 /** A change from a larger quorum is still a change, and only not told by its figures. */
-const LARGEST_TRIED = 20;
+const LARGEST_TRIED = 5;
 
 /** "the quorum has changed from 2 to 1", where that alone makes the difference. */
-function changeOfQuorum(index: CaseIndex, { digest, ...rest }: Approval): string | undefined {
-  const { quorum: now, ...terms } = rest;
+function changeOfQuorum(
+  index: CaseIndex,
+  { subject, eligible, quorum: now, digest }: Approval,
+): string | undefined {
   const tried = [undefined, ...Array.from({ length: LARGEST_TRIED }, (_, i) => i + 1)];
   const before = tried.findIndex(
     (quorum) =>
-      digestOfBallot(index, quorum === undefined ? terms : { ...terms, quorum }) === digest,
+      digestOfBallot(index, {
+        subject,
+        ...(eligible && { eligible }),
+        ...(quorum && { quorum }),
+      }) === digest,
   );
   if (before < 0) return undefined;
   const words = (quorum: number | undefined) => quorum ?? 'that of the parameters';

@@ -230,7 +230,7 @@ describeInBrowser('panels', (window) => {
     expect(await editor.dialog().textContent()).toContain('A claim that simply stops');
     expect(await violations(editor)).toEqual([]);
     await editor.press('Escape', 'Control+.');
-    await editor.page.getByText('All 1 problems are filtered out').waitFor();
+    await editor.page.getByText('The only problem is filtered out').waitFor();
     expect(nodeOf(await saved(editor), 'G4')).toMatchObject({ undeveloped: true });
     await editor.focusCanvas();
     await editor.press('Control+z');

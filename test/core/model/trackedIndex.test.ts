@@ -172,11 +172,12 @@ describe('what read something that an edit changes is stale', () => {
   });
 });
 
-/** They compare the text of an element before they answer, or hold nothing that a rule asks. */
+/** They keep by the record itself (recordOf), or hold nothing that a rule asks. */
 const MAY_KEEP_BY_RECORD = [
   'core/analyser/wording/readable.ts',
   'core/backup/caseWriter.ts',
   'core/format/digest.ts',
+  'core/format/keptDigests.ts',
   'core/layout/linkMarks.ts',
   'core/model/trackedIndex.ts',
   'core/select/freshness.ts',
