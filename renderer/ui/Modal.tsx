@@ -46,9 +46,9 @@ export function Modal({ title, onClose, children, actions, size = 'small', alert
         </button>
       </header>
       <div className="modal-body">{children}</div>
-      <p className="modal-note" role="status">
+      <div className="modal-note" role="status">
         {note}
-      </p>
+      </div>
       {actions && <footer className="modal-actions">{actions}</footer>}
     </dialog>
   );

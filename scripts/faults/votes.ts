@@ -8,8 +8,9 @@ import { CaseIndex } from '../../core/model/index.ts';
 export function votedAnew(before: CaseIndex, planted: Case): Case {
   const after = new CaseIndex(planted);
   return produce(planted, ({ approvals }) => {
-    for (const approval of approvals.values()) {
-      const was = digestOfBallot(before, approval);
+    for (const [id, approval] of approvals) {
+      const ballot = before.case.approvals.get(id);
+      const was = ballot && digestOfBallot(before, ballot);
       const is = digestOfBallot(after, approval);
       if (was === undefined || is === undefined || was === is) continue;
       if (approval.digest === was) approval.digest = is;

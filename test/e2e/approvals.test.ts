@@ -66,7 +66,7 @@ describeInBrowser('approvals and policies', (window) => {
     await editor.press('Tab');
     await gate.getByText('Suspect: changed', { exact: true }).waitFor();
     expect(await gate.getByRole('status').first().textContent()).toContain(
-      'CR-01 has changed since it was voted on',
+      'CR-01 or who may vote on it has changed since it was voted on',
     );
     expect(await ruleCount(editor, 'GOV-01')).toBe(1);
     expect(await ruleCount(editor, 'GOV-11')).toBe(0); // the gate says it

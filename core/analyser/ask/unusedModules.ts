@@ -18,8 +18,12 @@ export function unusedModules(
   const patterns = patternModules(index);
   const used = new Set<string>(patterns);
   for (const [number, { node }] of structure.entries.entries()) {
-    if (reached[number] === 1) used.add(node.module);
+    if (reached[number] !== 1) continue;
+    used.add(node.module);
+    // A reference to the whole stands for what it does not publish as well (GSN 1:4.3.7).
+    if ('target' in node) used.add(node.target);
   }
+  for (const { argument } of index.case.acps.values()) used.add(argument?.module ?? '');
   for (const entry of structure.entries) {
     const { module } = entry.node;
     if (!modules.has(module) || used.has(module) || isWithin(module, index, used)) continue;

@@ -245,14 +245,26 @@ function lostTops(index: CaseIndex): (top: NodeEntry) => boolean {
   for (const { argument } of acps.values()) whole.add(argument?.module ?? '');
   for (const id of modules.keys()) for (const entry of publishedBy(index, id)) usable.add(entry);
   for (const { origin } of repeats(index)) usable.add(origin);
+  // Where others use what carries a claim, or its context, it is the claim at which that stands.
+  const holding = above(usable);
   return (top) => {
     const { module } = top.node;
     const { parent = module } = modules.get(module) ?? {};
     // A module, or the one around it, that is missing is WF-07's.
     const isTold = !modules.has(module) || !modules.has(parent);
-    if (module === main || isTold || usable.has(top) || isLibrary(top)) return false;
-    return ![...whole].some((id) => isWithin(module, id));
+    if (module === main || isTold || isLibrary(top)) return false;
+    if ([...whole].some((id) => isWithin(module, id))) return false;
+    return !holding.has(top);
   };
+}
+
+/** The entries and all that they carry, or are context of. */
+function above(entries: Iterable<NodeEntry>): ReadonlySet<NodeEntry> {
+  const found = new Set(entries);
+  for (const { supports, contextOf } of found) {
+    for (const { from } of [...supports, ...contextOf]) if (from) found.add(from);
+  }
+  return found;
 }
 
 function isLibrary({ node }: NodeEntry): boolean {

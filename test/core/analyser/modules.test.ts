@@ -166,7 +166,6 @@ describe('references to what is missing', () => {
       'WF-07 missing Main/AG2',
       'WF-07 missing Main/Con4',
       'WF-07 missing Main/M3',
-      'WF-04 unused A A/G5',
     ]);
   });
 

@@ -119,8 +119,9 @@ const ROWS: readonly Row[] = [
   },
   {
     files: [`${TEMPLATE}template.gsn.yaml`, 'tests/inval2_instance.gsn.yaml'],
-    reading: 'The template has no G2 to develop, which the import tells; each is an argument.',
-    findings: [],
+    reading:
+      'The template has no G2 to develop, which the import tells; what should develop it is a module that nothing uses.',
+    findings: [['WF-04', 'invalid_instance invalid_instance/G2', '2:7.4.2']],
   },
   {
     files: ['tests/issue467.yaml'],
