@@ -1,4 +1,5 @@
-// One module's diagram, or that of all modules, as SVG, with the stamp that no drawing of an inadequate case goes without.
+// One module's diagram, or that of all modules, as SVG, with the stamp that no drawing of an inadequate
+// case goes without.
 import type { Analysis } from '../core/analyser/analyse.ts';
 import { diagramSvg } from '../core/draw/diagramSvg.ts';
 import { layoutDiagram } from '../core/layout/layoutDiagram.ts';

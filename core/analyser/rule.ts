@@ -18,7 +18,10 @@ export interface CommandCall {
 }
 
 export interface Report {
-  /** Internal ids of nodes, links, modules or records, the subject first. Never empty unless the case itself is meant. */
+  /**
+   * Internal ids of nodes, links, modules or records, the subject first. Never empty unless the case
+   * itself is meant.
+   */
   readonly at: readonly string[];
   /** A key of `messages`. */
   readonly message: string;
@@ -26,7 +29,10 @@ export interface Report {
   readonly data?: Readonly<Record<string, string | number | readonly string[]>>;
   /** Which severity case applies; `default` where absent. */
   readonly case?: string;
-  /** Where in the file: path below the case's root, such as ['nodes', id, 'text']. The subject itself where absent. */
+  /**
+   * Where in the file: path below the case's root, such as ['nodes', id, 'text']. The subject itself where
+   * absent.
+   */
   readonly path?: readonly string[];
   /** Tells findings apart that share rule, message and subjects (say, the missing domain's name). */
   readonly key?: string;
@@ -70,7 +76,10 @@ export interface Example {
 }
 
 export interface BadExample extends Example {
-  /** Exactly the findings of this rule; `at` by name ("G3", "G1->Sn1", "E-04"), severity in the example's profile. */
+  /**
+   * Exactly the findings of this rule; `at` by name ("G3", "G1->Sn1", "E-04"), severity in the example's
+   * profile.
+   */
   readonly expect: readonly {
     readonly at: readonly string[];
     readonly message: string;

@@ -12,9 +12,9 @@ import {
 import { type CaseIndex, type LinkEntry, linksOf, type NodeEntry } from '../model/index.ts';
 
 /**
- * The elements with the links among them, the assurance claim points and instantiation data on these,
- * and every record that they name, directly or through other records. Of an element that hangs from something outside, one
- * link up is kept with its end missing: it says how and where it hung.
+ * The elements with the links among them, the assurance claim points and instantiation data on these, and
+ * every record that they name, directly or through other records. Of an element that hangs from something
+ * outside, one link up is kept with its end missing: it says how and where it hung.
  */
 export function clipOf(index: CaseIndex, ids: Iterable<string>): Case {
   const entries = [...new Set(ids)].flatMap((id) => index.nodes.get(id) ?? []);

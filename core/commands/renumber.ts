@@ -1,6 +1,6 @@
 // Gives the elements of a module, or some of them, the identifiers G1, G2, … of their kind in reading
-// order. Away elements elsewhere follow (GSN Table 1:4-1); internal ids, and so every reference, stay; links of texts
-// follow.
+// order. Away elements elsewhere follow (GSN Table 1:4-1); internal ids, and so every reference, stay;
+// links of texts follow.
 import type { CaseIndex } from '../model/index.ts';
 import { identifierPrefix } from '../model/kinds.ts';
 import { nodeName } from '../model/lookup.ts';

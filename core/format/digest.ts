@@ -31,9 +31,10 @@ export function digestCase(c: Case): string {
 }
 
 /**
- * Digest of a node with all that its claim rests on: everything below it by support, context,
- * challenge and assurance claim point, the links between them, and every record that these refer to, directly or through
- * other records, and the instantiation data of template arguments among them; approvals, sign-offs and waivers are about it, not part of it. Sibling order enters; `view` does not.
+ * Digest of a node with all that its claim rests on: everything below it by support, context, challenge
+ * and assurance claim point, the links between them, and every record that these refer to, directly or
+ * through other records, and the instantiation data of template arguments among them; approvals, sign-offs
+ * and waivers are about it, not part of it. Sibling order enters; `view` does not.
  */
 export function digestSubtree(index: CaseIndex, nodeId: string): string {
   return digestParts(index, nodeId, collect(index, { node: index.nodes.get(nodeId) }));

@@ -84,7 +84,10 @@ function centred(lines: readonly TextLine[], by: number, diameter: number): read
   return inside ? moved : lines;
 }
 
-/** The identifier stands in the middle when it is alone; else it begins where the widest line of the statement does, as far as its chord allows. */
+/**
+ * The identifier stands in the middle when it is alone; else it begins where the widest line of the
+ * statement does, as far as its chord allows.
+ */
 function alignId(lines: readonly TextLine[], diameter: number): TextLine[] {
   const others = lines.filter((line) => line.role !== 'identifier');
   // Alone it would stand at the very rim.

@@ -13,8 +13,9 @@ export interface Parameter {
   readonly name: string;
   readonly region: Region;
   /**
-   * `token` stands in texts, `code` in identifiers only (GSN 2:8.2: a short code). `text` is the whole text of an uninstantiated element without tokens.
-   * `number` tells the repetitions apart where a multiplicity has no token of its own.
+   * `token` stands in texts, `code` in identifiers only (GSN 2:8.2: a short code). `text` is the whole
+   * text of an uninstantiated element without tokens. `number` tells the repetitions apart where a
+   * multiplicity has no token of its own.
    */
   readonly kind: 'token' | 'code' | 'text' | 'number';
 }

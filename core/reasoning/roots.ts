@@ -6,13 +6,13 @@ import { eachSuccessor, flood, reversed } from './graph.ts';
 import { type Structure, twoLinesPathway } from './structure.ts';
 
 /**
- * Goals that support nothing, in identifier order: in every module, for a module's own top claim is
- * one too. Not those that only challenge, nor those that an ACP names as its argument. But no link
- * or record takes the case's own claim away: a goal with a subject of the case, or of the main module
- * with two lines below it, is a root whatever ACP names it, one of the main module that argues more
- * than a doubt is whatever it challenges, a module in which all tops challenge has them all as its
- * roots (but for a mere doubt about what another module claims), and so has the main module where nothing but these and arguments of ACPs is left. A pattern
- * that is kept for use argues nothing (patternModules).
+ * Goals that support nothing, in identifier order: in every module, for a module's own top claim is one
+ * too. Not those that only challenge, nor those that an ACP names as its argument. But no link or record
+ * takes the case's own claim away: a goal with a subject of the case, or of the main module with two lines
+ * below it, is a root whatever ACP names it, one of the main module that argues more than a doubt is
+ * whatever it challenges, a module in which all tops challenge has them all as its roots (but for a mere
+ * doubt about what another module claims), and so has the main module where nothing but these and
+ * arguments of ACPs is left. A pattern that is kept for use argues nothing (patternModules).
  */
 export function rootsOf(structure: Structure): readonly NodeEntry[] {
   const patterns = patternModules(structure.index);

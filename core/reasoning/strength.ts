@@ -42,7 +42,10 @@ export function supportCap(status: number): number {
   return SUPPORT_CAP[status] ?? 0;
 }
 
-/** The author's 0..3; 2 and more only with a reason, otherwise 1 ('TBD' is none). An away goal states its origin's. */
+/**
+ * The author's 0..3; 2 and more only with a reason, otherwise 1 ('TBD' is none). An away goal states its
+ * origin's.
+ */
 export function declaredStrength(index: CaseIndex, goalId: string): Strength {
   const goal = statedGoal(index, index.nodes.get(goalId));
   const declared = goal?.declaredStrength ?? 0;

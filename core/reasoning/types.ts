@@ -182,7 +182,10 @@ export interface Reasoning {
   independence(pathwayId: string): IndependenceAnswer;
   /** Empty: fresh. */
   staleness(evidenceId: string): readonly Reason[];
-  /** The days after which evidence of its type is too old, and what says so; undefined where days do not age it. */
+  /**
+   * The days after which evidence of its type is too old, and what says so; undefined where days do not
+   * age it.
+   */
   ageLimit(evidenceId: string): { readonly days: number; readonly from: string } | undefined;
   usable(evidenceId: string): YesNo;
   judged(evidenceId: string): boolean;

@@ -22,9 +22,10 @@ export interface JudgedVote {
 
 /**
  * Each vote of the approval in its order. A vote counts when the voter is eligible and on record
- * (reviewers are named: who is nobody on record may be anybody, and the same twice), states no conflict, and voted on the digest that was put to the vote. Who also voted otherwise on it, or
- * states a conflict in another vote, has not approved: which vote holds is not known. A vote that is
- * dated after today, or on no day of the calendar, is not cast yet.
+ * (reviewers are named: who is nobody on record may be anybody, and the same twice), states no conflict,
+ * and voted on the digest that was put to the vote. Who also voted otherwise on it, or states a conflict
+ * in another vote, has not approved: which vote holds is not known. A vote that is dated after today, or
+ * on no day of the calendar, is not cast yet.
  */
 export function judgedVotes(c: Case, approval: Approval, today: string): readonly JudgedVote[] {
   const eligible = new Set(approval.eligible);

@@ -30,7 +30,10 @@ class Splitter {
   private readonly nodes: ReadonlyMap<string, DiagramNode>;
   private readonly rank: ReadonlyMap<string, number>;
   private readonly links: ReadonlyMap<string, DiagramLink>;
-  /** Links by the node at which they are drawn: supporters and contexts at the source, challenges at the target. */
+  /**
+   * Links by the node at which they are drawn: supporters and contexts at the source, challenges at the
+   * target.
+   */
   private readonly below = new Map<string, DiagramLink[]>();
   private readonly incoming = new Set<string>();
   private readonly drawn = new Set<string>();

@@ -1,5 +1,6 @@
 // What the window lets a user change: everything as author, nothing as reader, challenges with what
-// belongs to them, votes and sign-offs, as reviewer. The document asks here before every edit, whoever sends it.
+// belongs to them, votes and sign-offs, as reviewer. The document asks here before every edit, whoever
+// sends it.
 import type { Call } from '../../core/commands/command.ts';
 import type { Change } from '../../core/commands/document.ts';
 import { ALLOWED, refused, type Verdict } from '../../core/commands/verdict.ts';

@@ -1,5 +1,5 @@
-// What the canvas shows: one module's diagram, or that of all modules, laid out. Made again after each change; when that
-// takes longer than a frame it waits for a pause, so that typing is never held up.
+// What the canvas shows: one module's diagram, or that of all modules, laid out. Made again after each
+// change; when that takes longer than a frame it waits for a pause, so that typing is never held up.
 import type {
   Diagram,
   DiagramLayout,

@@ -1,7 +1,10 @@
 // The regions of the window, round which F6 goes, and the states in which they look different.
 import { ESCAPE, type View, WITH_MODULE } from './view.ts';
 
-/** From the id of an evidence to its criterion: title, used by, findings, kind, result and freshness lie between. */
+/**
+ * From the id of an evidence to its criterion: title, used by, findings, kind, result and freshness lie
+ * between.
+ */
 const TO_CRITERION = Array.from({ length: 7 }, () => ({ press: 'ArrowRight' }));
 
 export const REGION_VIEWS: readonly View[] = [

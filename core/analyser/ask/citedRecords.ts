@@ -47,9 +47,9 @@ function recordsCited(
 const NONE: readonly string[] = [];
 
 /**
- * Elements with active evidence below them, all of which is as asked: E(g) of 3.0, for all elements
- * in one pass, at the first that is asked about. Superseded and retracted records say nothing for or against, so that one of them can
- * hide nothing.
+ * Elements with active evidence below them, all of which is as asked: E(g) of 3.0, for all elements in one
+ * pass, at the first that is asked about. Superseded and retracted records say nothing for or against, so
+ * that one of them can hide nothing.
  */
 export function restingOnlyOn(
   index: CaseIndex,

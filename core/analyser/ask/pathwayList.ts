@@ -15,8 +15,9 @@ import { structureOf } from './structure.ts';
 const OTHER_TAGS = ['independence', 'unknown-unknowns'];
 
 /**
- * The elements right above the uppermost goals about pathways, or above their two lines where no
- * goal is about them: there the case draws on the list. A case whose top goal is itself about its one pathway lists none.
+ * The elements right above the uppermost goals about pathways, or above their two lines where no goal is
+ * about them: there the case draws on the list. A case whose top goal is itself about its one pathway
+ * lists none.
  */
 export function listCarriers(index: CaseIndex, reasoning: Reasoning): readonly NodeEntry[] {
   const arguing = [...coverageOf(index, reasoning).pathways.values()].flatMap((pathway) =>

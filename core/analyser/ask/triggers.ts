@@ -110,7 +110,10 @@ function dangerOf({ judged }: Evidence, criterion: Criterion): 'met' | 'not-met'
   return judged.servedBy === 'met' ? 'not-met' : 'met';
 }
 
-/** What was run for each trigger and not retracted: what names the criterion, or measured its metric and names none. */
+/**
+ * What was run for each trigger and not retracted: what names the criterion, or measured its metric and
+ * names none.
+ */
 function runsByTrigger(c: Case): ReadonlyMap<string, readonly string[]> {
   const runs = new Map<string, string[]>();
   const byMetric = new Map<string, string[]>();

@@ -1,6 +1,7 @@
-// COV-01: each of the nine dangerous capabilities is argued about or excluded. Addressed: a top goal
-// that is argued for, or a goal below, is about the domain or about a pathway of the domain, or a two-lines strategy there names such
-// a pathway. An exclusion counts if it excludes the whole domain. Whether it is reasoned is COV-02's.
+// COV-01: each of the nine dangerous capabilities is argued about or excluded. Addressed: a top goal that
+// is argued for, or a goal below, is about the domain or about a pathway of the domain, or a two-lines
+// strategy there names such a pathway. An exclusion counts if it excludes the whole domain. Whether it is
+// reasoned is COV-02's.
 import { type Coverage, coverageOf, type DomainRow } from '../../select/coverage/coverage.ts';
 import { excludes } from '../../select/coverage/exclusions.ts';
 import { listOf } from '../ask/fields.ts';

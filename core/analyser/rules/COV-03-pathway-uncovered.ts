@@ -1,7 +1,7 @@
 // COV-03: a pathway that somebody wrote down is argued, or its cell is excluded. Argued: a goal about it,
-// or a strategy of its two lines, stands below a top goal. Whether the argument suffices is IND-00's, whether the exclusion is
-// reasoned COV-02's. A pathway that is argued, but does not say of which cell, covers none. Empty cells are told by
-// domain (COV-01); the matrix shows each.
+// or a strategy of its two lines, stands below a top goal. Whether the argument suffices is IND-00's,
+// whether the exclusion is reasoned COV-02's. A pathway that is argued, but does not say of which cell,
+// covers none. Empty cells are told by domain (COV-01); the matrix shows each.
 
 import { fieldWords } from '../../presentation/fieldWords.ts';
 import { coverageOf } from '../../select/coverage/coverage.ts';

@@ -1,7 +1,8 @@
 // COV-05: two capabilities that are dangerous together and were evaluated, were evaluated together once.
-// Evaluated: active evidence that was run and tests what the system can do, below a goal that is about
-// the domain or argues one of its pathways; an open-ended search tests no one capability. Together: such evidence below a goal that is about both
-// domains, or whose list of tested compositions names the other one (or both). One finding for a pair.
+// Evaluated: active evidence that was run and tests what the system can do, below a goal that is about the
+// domain or argues one of its pathways; an open-ended search tests no one capability. Together: such
+// evidence below a goal that is about both domains, or whose list of tested compositions names the other
+// one (or both). One finding for a pair.
 import type { EvalType, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { type Coverage, coverageOf } from '../../select/coverage/coverage.ts';

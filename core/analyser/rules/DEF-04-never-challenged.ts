@@ -1,7 +1,7 @@
 // DEF-04: in each needed line of defence of a critical pathway something was challenged once, whatever
-// came of it: an element of the line or its context, a step in it, or the step down to it. Asked once
-// for each pathway and line, where the line rests on evidence (what is not written yet is SUP-02's)
-// and is needed. A challenge of a challenge defends the line and does not count; nor does one that says nothing.
+// came of it: an element of the line or its context, a step in it, or the step down to it. Asked once for
+// each pathway and line, where the line rests on evidence (what is not written yet is SUP-02's) and is
+// needed. A challenge of a challenge defends the line and does not count; nor does one that says nothing.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { LINES } from '../../reasoning/structure.ts';
 import { saysNothing } from '../../reasoning/words.ts';

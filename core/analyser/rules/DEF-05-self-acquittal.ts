@@ -1,9 +1,10 @@
 // DEF-05: who answers a challenge on record are the authors of the case. A challenge that was raised by
 // one of them, or by somebody of their organisation who is no named reviewer, and is closed (refuted,
-// mitigated, accepted) needs the word of somebody who is no author: a sign-off of today's digest, or a
-// met approval with such a vote, of the challenge, its source, its target or the whole case. Who raised
-// it must be on record with an organisation, else it cannot be told. One finding lists all: one
-// reviewer can sign them in one act. A challenge that an author has crossed out is closed in the same way. A challenge of a challenge is part of the answer and is left out.
+// mitigated, accepted) needs the word of somebody who is no author: a sign-off of today's digest, or a met
+// approval with such a vote, of the challenge, its source, its target or the whole case. Who raised it
+// must be on record with an organisation, else it cannot be told. One finding lists all: one reviewer can
+// sign them in one act. A challenge that an author has crossed out is closed in the same way. A challenge
+// of a challenge is part of the answer and is left out.
 import { refutedChallenges } from '../../reasoning/challenges.ts';
 import { standingOf, vouchedSubjects } from '../ask/outsiders.ts';
 import { defineRule } from '../rule.ts';

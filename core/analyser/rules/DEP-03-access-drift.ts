@@ -1,7 +1,8 @@
 // DEP-03: the deployment as it is stays within the planned one: users, segments, volume, test-time
-// compute, affordances. Both are records of the head; where they are one, there is nothing to compare. An affordance that
-// nothing evaluated is DEP-04's; where DEP-01 says that one of the two is of a kind that the case does not argue for,
-// the limits of the other do not apply. Review and direction are DEP-05's, security DEP-02's, another kind of deployment DEP-01's.
+// compute, affordances. Both are records of the head; where they are one, there is nothing to compare. An
+// affordance that nothing evaluated is DEP-04's; where DEP-01 says that one of the two is of a kind that
+// the case does not argue for, the limits of the other do not apply. Review and direction are DEP-05's,
+// security DEP-02's, another kind of deployment DEP-01's.
 
 import { recordOf } from '../../model/trackedRecords.ts';
 import { arguedDeployments, deploymentsOf } from '../../select/deployment/contexts.ts';

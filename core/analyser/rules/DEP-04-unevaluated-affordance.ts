@@ -1,7 +1,7 @@
 // DEP-04: what a deployment lets the system reach was there when it was evaluated: among the affordances
-// of the context that are marked as evaluated, or among the affordances and tools of evidence below a top goal that is active and was
-// run. Names are compared without regard to case and signs. Deployments
-// that grant the same are told together: one evaluation mends both.
+// of the context that are marked as evaluated, or among the affordances and tools of evidence below a top
+// goal that is active and was run. Names are compared without regard to case and signs. Deployments that
+// grant the same are told together: one evaluation mends both.
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { evaluatedBy, unevaluatedAffordances } from '../../select/deployment/evaluated.ts';
 import { addTo, listOf } from '../ask/fields.ts';

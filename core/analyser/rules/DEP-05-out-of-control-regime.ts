@@ -1,6 +1,7 @@
-// DEP-05: a control argument holds in the regime that was evaluated: people review at least the share
-// that they did in the control evaluation, and they, not the AI, set the direction. Asked of each deployment that the head names where a
-// goal below a top goal is argued by control measures. Without a control evaluation there is no share to compare with (SUP-01).
+// DEP-05: a control argument holds in the regime that was evaluated: people review at least the share that
+// they did in the control evaluation, and they, not the AI, set the direction. Asked of each deployment
+// that the head names where a goal below a top goal is argued by control measures. Without a control
+// evaluation there is no share to compare with (SUP-01).
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { controlRegime } from '../../select/deployment/control.ts';
 import { missingFields, percent } from '../ask/fields.ts';

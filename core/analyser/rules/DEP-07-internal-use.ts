@@ -1,7 +1,8 @@
 // DEP-07: where the developer uses the system itself, a pathway is about that: of a context that is
-// internal-only, or of harm before deployment (harmMode undeployed), argued below a top goal; or an exclusion of all domains and actors
-// names such a context or that mode. Use exists where the version has a first day of internal use, or the head names such a
-// deployment. That the day is missing is EVI-09's; whether the exclusion is reasoned is COV-02's.
+// internal-only, or of harm before deployment (harmMode undeployed), argued below a top goal; or an
+// exclusion of all domains and actors names such a context or that mode. Use exists where the version has
+// a first day of internal use, or the head names such a deployment. That the day is missing is EVI-09's;
+// whether the exclusion is reasoned is COV-02's.
 import { internalUse } from '../../select/deployment/internalUse.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 // DEP-08: who gives the weights away argues that what cannot be undone is acceptable: they cannot be
-// recalled, safeguards can be taken off, and elicitation gets better. The deployment's field `irreversibility` names the goal that
-// argues it, or says it in a sentence, which is less (case text). Whether the goal speaks of all three, a reviewer judges.
+// recalled, safeguards can be taken off, and elicitation gets better. The deployment's field
+// `irreversibility` names the goal that argues it, or says it in a sentence, which is less (case text).
+// Whether the goal speaks of all three, a reviewer judges.
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { irreversibilityOf } from '../../select/deployment/irreversibility.ts';
 import { defineRule } from '../rule.ts';

@@ -1,5 +1,6 @@
 // DYN-02: an approved case is not contradicted by its own monitors. Before approval, and before it is
-// decided to go on, a value beyond its bound is told more quietly; in an approved case a monitor that cannot be read is a case of its own.
+// decided to go on, a value beyond its bound is told more quietly; in an approved case a monitor that
+// cannot be read is a case of its own.
 import { compareIdentifiers } from '../../model/order.ts';
 import { figure, missingFields } from '../ask/fields.ts';
 import { isDecided, maturityWords } from '../ask/maturity.ts';

@@ -1,6 +1,6 @@
-// ELI-01: capability evidence below a goal that argues "could not" says how it was elicited. Reported
-// once per evidence; records of one solution together. Evidence without a type counts as capability evidence; a record in which
-// nothing is written is none; how far the elicitation went is ELI-02's.
+// ELI-01: capability evidence below a goal that argues "could not" says how it was elicited. Reported once
+// per evidence; records of one solution together. Evidence without a type counts as capability evidence; a
+// record in which nothing is written is none; how far the elicitation went is ELI-02's.
 import type { Evidence } from '../../model/case.ts';
 import { inBatches } from '../ask/batches.ts';
 import { couldNotEvidence } from '../ask/couldNot.ts';

@@ -1,7 +1,8 @@
 // ELI-09: a bound on what the model can do is measured on a model without its safeguards. Asked of goals
-// that claim inability (by their kind, or control goals that name no kind): some of the capability evidence
-// below is of a helpful-only model. Evidence without an elicitation record is ELI-01's and does not count
-// either way. Claims of control measures or safeguards are about the mitigated system. Told at the lowest such goals.
+// that claim inability (by their kind, or control goals that name no kind): some of the capability
+// evidence below is of a helpful-only model. Evidence without an elicitation record is ELI-01's and does
+// not count either way. Claims of control measures or safeguards are about the mitigated system. Told at
+// the lowest such goals.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { isOnLine } from '../../reasoning/linesOfGoals.ts';

@@ -1,6 +1,7 @@
-// EVI-01: evidence was gathered at a scale near the system's. The answer is the reasoning's (stale,
-// by compute), and effCompute of the evidence cannot lie beyond what its version has. A system without effCompute is told once, not once per evidence; where
-// systemUnderTest is missing or dangling, EVI-03 or WF-07 says so.
+// EVI-01: evidence was gathered at a scale near the system's. The answer is the reasoning's (stale, by
+// compute), and effCompute of the evidence cannot lie beyond what its version has. A system without
+// effCompute is told once, not once per evidence; where systemUnderTest is missing or dangling, EVI-03 or
+// WF-07 says so.
 import type { Case, EvalType, Evidence } from '../../model/case.ts';
 import { amount } from '../../reasoning/sentences.ts';
 import { usedEvidence } from '../ask/usedEvidence.ts';

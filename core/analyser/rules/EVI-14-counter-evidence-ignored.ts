@@ -3,8 +3,9 @@
 // case. Contradicted: an active record that failed, of the same metric or criterion and about a version
 // that counts as the same (or about none that is stated), not older than the passed record that is cited,
 // while nothing cites it: cited for a claim it is SUP-08's, cited against one the challenge tells it. The
-// failed record is the subject (one that is marked superseded, or retracted without a note why, too, where no
-// later active run of its metric or criterion took its place), so that where it sets off an alert or a level (TYP-10, LVL-04), that is told instead.
+// failed record is the subject (one that is marked superseded, or retracted without a note why, too, where
+// no later active run of its metric or criterion took its place), so that where it sets off an alert or a
+// level (TYP-10, LVL-04), that is told instead.
 import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { citations } from '../../model/lookup.ts';

@@ -1,6 +1,7 @@
 // GOV-11: an approval or a sign-off of what is there no more. What is voted on has its quorum and its
-// voters with it: who lowers the quorum once the votes are in has asked another question. The reasoning says how a vote stands; a
-// gate that fails for it is GOV-01's or DEF-03's finding, which says the same with more weight.
+// voters with it: who lowers the quorum once the votes are in has asked another question. The reasoning
+// says how a vote stands; a gate that fails for it is GOV-01's or DEF-03's finding, which says the same
+// with more weight.
 import { digestOfSubject } from '../../format/digest.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { defineRule } from '../rule.ts';

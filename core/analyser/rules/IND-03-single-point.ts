@@ -1,7 +1,8 @@
 // IND-03: one thing whose failure takes both lines of a pathway, or leaves two critical pathways
 // insufficient. "Monitor" is decided as a mitigation that is cited, and as the model that graded or
-// monitored. Once for the things that take the same pathways: one change mends them, or none does. Who or what
-// stands behind a single record is not told beside the record, nor what IND-04 or IND-05 tells pathway by pathway.
+// monitored. Once for the things that take the same pathways: one change mends them, or none does. Who or
+// what stands behind a single record is not told beside the record, nor what IND-04 or IND-05 tells
+// pathway by pathway.
 import { names } from '../../reasoning/sentences.ts';
 import { labelKey } from '../../reasoning/words.ts';
 import { addTo, listOf } from '../ask/fields.ts';

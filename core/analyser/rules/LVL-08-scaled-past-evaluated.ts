@@ -1,10 +1,10 @@
-// LVL-08: no training run goes further than the policy allows beyond the last compute at which every
-// all critical evaluations passed. That compute: for each evaluation (a criterion or metric) below a critical
+// LVL-08: no training run goes further than the policy allows beyond the last compute at which every all
+// critical evaluations passed. That compute: for each evaluation (a criterion or metric) below a critical
 // pathway the highest at which an active record of it passed (its own figure, never more than its
-// version's), and of these the lowest. Runs: the system under test, and the versions on record that follow it. The limit: the
-// lowest of the policies that bind the case, else the factor beyond which evidence is outgrown; by that
-// one alone, EVI-01 says it of the system's own evidence. A pathway without any passed evaluation is
-// SUP-01's and IND-00's, evidence without any compute EVI-01's.
+// version's), and of these the lowest. Runs: the system under test, and the versions on record that follow
+// it. The limit: the lowest of the policies that bind the case, else the factor beyond which evidence is
+// outgrown; by that one alone, EVI-01 says it of the system's own evidence. A pathway without any passed
+// evaluation is SUP-01's and IND-00's, evidence without any compute EVI-01's.
 import type { Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';

@@ -1,7 +1,8 @@
 // LVL-09: no training run is over the compute cap of a policy that binds the case, unless an exemption in
 // order lets it. An exemption (T-23b, the conditional greenlight) is a goal with the tag compute-exemption
 // about the run (or about no run at all), supported, resting on at least the three claims that T-23b asks
-// for, and itself subject of an approval whose quorum is met. The larger figure of effective compute and FLOP counts.
+// for, and itself subject of an approval whose quorum is met. The larger figure of effective compute and
+// FLOP counts.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { amount } from '../../reasoning/sentences.ts';
 import type { Reasoning } from '../../reasoning/types.ts';

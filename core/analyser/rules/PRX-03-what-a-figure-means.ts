@@ -1,6 +1,7 @@
 // PRX-03: a measured figure is mapped to a level of risk. Asked of concrete criteria that evidence or a
 // claim is measured by, or that trigger a level which the case cites (`harmMapping`), and of judged
-// capability and uplift results that name no criterion: a figure of these has no meaning of its own. A rate that the claim itself bounds has one.
+// capability and uplift results that name no criterion: a figure of these has no meaning of its own. A
+// rate that the claim itself bounds has one.
 import type { Criterion, EvalType, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { recordIn } from '../../model/lookup.ts';

@@ -1,8 +1,9 @@
 // QNT-09: a deployment is no more than ten times the volume that was tested, unless something argues that
-// the results extend: a supported goal, or a justification, with the tag generalisation that is tied to a top
-// goal. The largest tested volume of any evidence below a top goal counts, monitoring in use included
+// the results extend: a supported goal, or a justification, with the tag generalisation that is tied to a
+// top goal. The largest tested volume of any evidence below a top goal counts, monitoring in use included
 // (select/deployment/extrapolation.ts, which the deployment view asks too). Where neither side states a
-// volume, nothing is asked; where only one of two deployments does, it is DEP-03's. Once per deployment that the head names.
+// volume, nothing is asked; where only one of two deployments does, it is DEP-03's. Once per deployment
+// that the head names.
 import { amount } from '../../reasoning/sentences.ts';
 import { deploymentsOf } from '../../select/deployment/contexts.ts';
 import { evaluatedBy } from '../../select/deployment/evaluated.ts';

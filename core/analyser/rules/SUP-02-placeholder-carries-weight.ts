@@ -1,6 +1,7 @@
-// SUP-02: placeholders in a case that says it is past drafting, or on which it was decided to go on. A placeholder is a goal or strategy
-// that is marked as still to come, a goal without a statement, a criterion that is not concrete and that evidence or a claim is
-// measured by or that defines a level cited as concrete, or a level whose threshold or safeguards are not concrete. Once per placeholder; what
+// SUP-02: placeholders in a case that says it is past drafting, or on which it was decided to go on. A
+// placeholder is a goal or strategy that is marked as still to come, a goal without a statement, a
+// criterion that is not concrete and that evidence or a claim is measured by or that defines a level cited
+// as concrete, or a level whose threshold or safeguards are not concrete. Once per placeholder; what
 // LVL-01, LVL-11 or GOV-01 blocks for the same record is theirs.
 import type { NodeEntry } from '../../model/index.ts';
 import { saysNothing } from '../../reasoning/words.ts';

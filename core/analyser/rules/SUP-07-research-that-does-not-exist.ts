@@ -1,7 +1,8 @@
 // SUP-07: what a moderate or strong claim rests on exists. Asked of evidence and mitigations that
-// solutions cite, and of mitigations that a context at the claim describes, under the nearest claim above that states a strength (a claim between that calls
-// itself weak answers for what is below it). Evidence need not state its readiness; a mitigation that
-// is cited as support and states neither its readiness nor since when it is available is not known to exist. Once per record.
+// solutions cite, and of mitigations that a context at the claim describes, under the nearest claim above
+// that states a strength (a claim between that calls itself weak answers for what is below it). Evidence
+// need not state its readiness; a mitigation that is cited as support and states neither its readiness nor
+// since when it is available is not known to exist. Once per record.
 import type { Evidence, Mitigation } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { citations, sources } from '../../model/lookup.ts';

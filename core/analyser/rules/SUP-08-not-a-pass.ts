@@ -1,8 +1,9 @@
-// SUP-08: evidence that did not pass, under goals that are put forward as supported. "Declared
-// supported" is decided so: neither marked undeveloped or uninstantiated nor declared of strength 0.
-// Once per record, and once for all records that wait for a judgement under the same goals. A missing result and a result that nobody judged are no pass either, nor is a pass of
-// a run that did not end as planned, or that does not follow from the figures, judged or by hand (README.md of
-// core/reasoning); superseded and retracted records no longer count for anything.
+// SUP-08: evidence that did not pass, under goals that are put forward as supported. "Declared supported"
+// is decided so: neither marked undeveloped or uninstantiated nor declared of strength 0. Once per record,
+// and once for all records that wait for a judgement under the same goals. A missing result and a result
+// that nobody judged are no pass either, nor is a pass of a run that did not end as planned, or that does
+// not follow from the figures, judged or by hand (README.md of core/reasoning); superseded and retracted
+// records no longer count for anything.
 import type { NodeEntry } from '../../model/index.ts';
 import { citedRecords } from '../ask/citedRecords.ts';
 import { goalsAt, structureOf } from '../ask/structure.ts';

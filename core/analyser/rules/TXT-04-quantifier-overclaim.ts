@@ -1,12 +1,12 @@
 // TXT-04: a claim of never, no, cannot or all carries the conditions of its evidence. Asked of the goals
-// nearest above tests that depend on elicitation, on a distribution or on a number of trials, and of
-// goals whose quantifier bounds them (a rate, bounded); told only where the text has no figure (the
-// number of a name is none) and no word of a condition at all (heuristic: one condition silences it).
-// "Could not, even if it tried" is the form of a control claim and no overclaim by itself; a claim of
-// completeness is about all by its nature, and UNK and SUP-03 ask it. A claim on a line of defence that is
-// carried by sub-goals is asked too, where every test below it holds under conditions, nothing else is
-// below it, and no sub-goal is told already: the condition got lost on the way up. What SUP-09, TYP-04 or EVI-13 tell
-// by the quantifier field is theirs.
+// nearest above tests that depend on elicitation, on a distribution or on a number of trials, and of goals
+// whose quantifier bounds them (a rate, bounded); told only where the text has no figure (the number of a
+// name is none) and no word of a condition at all (heuristic: one condition silences it). "Could not, even
+// if it tried" is the form of a control claim and no overclaim by itself; a claim of completeness is about
+// all by its nature, and UNK and SUP-03 ask it. A claim on a line of defence that is carried by sub-goals
+// is asked too, where every test below it holds under conditions, nothing else is below it, and no
+// sub-goal is told already: the condition got lost on the way up. What SUP-09, TYP-04 or EVI-13 tell by
+// the quantifier field is theirs.
 import type { EvalType, Evidence, Goal } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';

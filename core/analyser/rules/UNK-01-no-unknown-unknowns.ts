@@ -1,7 +1,8 @@
-// UNK-01: below every top goal of the main module something is said about unknown unknowns. One
-// finding that lists the top goals without. The tag on a top goal is no goal below it; a tagged one beside others is the branch itself, cut
-// off (WF-04), and is not asked for another. One that the top goal does not need, because an alternative
-// suffices, is none that it rests on. A case without any goal says nothing about anything.
+// UNK-01: below every top goal of the main module something is said about unknown unknowns. One finding
+// that lists the top goals without. The tag on a top goal is no goal below it; a tagged one beside others
+// is the branch itself, cut off (WF-04), and is not asked for another. One that the top goal does not
+// need, because an alternative suffices, is none that it rests on. A case without any goal says nothing
+// about anything.
 import type { CaseIndex } from '../../model/index.ts';
 import { isGoalLike } from '../../model/kinds.ts';
 import {

@@ -1,7 +1,8 @@
-// UNK-02: the unknown-unknowns goal rests on open-ended search or on understanding. Asked of the
-// uppermost tagged goals; one without any evidence is SUP-01's or SUP-02's. A mark of open-endedness on
-// what is run on no system (a panel, a forecast, a precedent), or on evidence of no type, is no search. Takeover-capable: the
-// system is at a level of rank 4, or nobody says at which level or of which rank it is.
+// UNK-02: the unknown-unknowns goal rests on open-ended search or on understanding. Asked of the uppermost
+// tagged goals; one without any evidence is SUP-01's or SUP-02's. A mark of open-endedness on what is run
+// on no system (a panel, a forecast, a precedent), or on evidence of no type, is no search.
+// Takeover-capable: the system is at a level of rank 4, or nobody says at which level or of which rank it
+// is.
 import type { CaseIndex } from '../../model/index.ts';
 import { reachedLevels } from '../ask/levels.ts';
 import { isRunOnSystem, unknownUnknownsGoals } from '../ask/unknowns.ts';

@@ -1,6 +1,7 @@
-// WF-09: a goal that ends a branch says so. Yields to SUP-01, which in the ai profiles tells the
-// same goal with the weight it has. A goal that is only there to challenge may end: a doubt needs no
-// argument to count (3.0). A module that is to carry a goal argues something. An undeveloped mark on what is developed is told too (GSN-UNDEV-2).
+// WF-09: a goal that ends a branch says so. Yields to SUP-01, which in the ai profiles tells the same goal
+// with the weight it has. A goal that is only there to challenge may end: a doubt needs no argument to
+// count (3.0). A module that is to carry a goal argues something. An undeveloped mark on what is developed
+// is told too (GSN-UNDEV-2).
 import { containmentOf } from '../../model/containment.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { elementsByModule, isContractModule } from '../../model/interfaces.ts';

@@ -6,7 +6,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Point, Rect } from '../../../core/layout/diagram.ts';
 import type { Landing } from './landing.ts';
 
-/** From which side a link is drawn: down to support, to the right to context, to the left to what it challenges. */
+/**
+ * From which side a link is drawn: down to support, to the right to context, to the left to what it
+ * challenges.
+ */
 export type Grip = 'support' | 'context' | 'challenge';
 
 /** What is dragged; the same object from the beginning to the end. */

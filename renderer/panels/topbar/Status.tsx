@@ -1,5 +1,6 @@
-// How many findings stand; the blockers among them are told by the health strip below. Findings of an older version are never shown as current: while
-// the analyser works, the figures are marked as being checked.
+// How many findings stand; the blockers among them are told by the health strip below. Findings of an
+// older version are never shown as current: while the analyser works, the figures are marked as being
+// checked.
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { SEVERITIES } from '../../../core/analyser/rule.ts';
 import type { Checked } from '../../store/state.ts';

@@ -5,8 +5,8 @@ import { type Case, TABLES } from '../../../core/model/case.ts';
 import { CaseIndex } from '../../../core/model/index.ts';
 
 /**
- * The case with copies of the branch of each pathway beside it: elements, links, pathway, actor and evidence are copied,
- * so that nothing is shared between the copies. Votes are bound to the copies.
+ * The case with copies of the branch of each pathway beside it: elements, links, pathway, actor and
+ * evidence are copied, so that nothing is shared between the copies. Votes are bound to the copies.
  */
 export function widened(c: Case, copies: number): Case {
   const index = new CaseIndex(c);
