@@ -12,7 +12,15 @@ import {
 import type { Rule, RuleOption } from './rule.ts';
 
 export interface Departure {
-  readonly of: 'family' | 'tolerates' | 'rule' | 'option' | 'parameter' | 'records' | 'severity';
+  readonly of:
+    | 'family'
+    | 'tolerates'
+    | 'rule'
+    | 'option'
+    | 'parameter'
+    | 'quorum'
+    | 'records'
+    | 'severity';
   /** `SUP-03`, `SUP-01 critical`, `TXT-01 mostWords`, `maxAgeDays`. */
   readonly what: string;
   readonly from: string;
@@ -81,8 +89,8 @@ export function caseDepartures(profile: Profile, c: Case): readonly Departure[] 
 }
 
 export interface Weakened {
-  /** `kind` and `severity`: see outOfSight.ts. */
-  readonly by: 'profile' | 'case' | 'kind' | 'severity';
+  /** `kind`, `severity` and `approvals`: see outOfSight.ts. */
+  readonly by: 'profile' | 'case' | 'kind' | 'severity' | 'approvals';
   /** What it is held against: a profile's id. */
   readonly than: string;
   readonly departures: readonly Departure[];
@@ -189,6 +197,7 @@ const WHO: Readonly<Record<Weakened['by'], (than: string) => string>> = {
   case: (than) => `the case's own parameters ask less than ${than}`,
   kind: (than) => `structure and notation only, so that what ${than} judges is not judged`,
   severity: (than) => `${than} asks less of what the case calls less than catastrophic`,
+  approvals: (than) => `approvals ask for fewer votes than ${than}`,
 };
 
 function outOfSightWords({ of, what, to }: Departure): string {

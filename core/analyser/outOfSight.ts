@@ -1,10 +1,11 @@
 // What is not judged, or judged less, because of what the profile or the case says that they are: records
-// of an AI case under a profile for structure and notation alone, and risks that the case itself calls
-// less than catastrophic. Either may be right, and would let a case look sound: so it is said.
+// of an AI case under a profile for structure and notation alone, risks that the case itself calls less
+// than catastrophic, and approvals with a smaller quorum of their own. Each may be right, and would let a
+// case look sound: so it is said.
 import type { Case } from '../model/case.ts';
 import { compareIdentifiers } from '../model/order.ts';
 import type { Weakened } from './departures.ts';
-import { type Profile, UNKNOWN_PROFILE } from './profile.ts';
+import { type Profile, parametersOf, UNKNOWN_PROFILE } from './profile.ts';
 
 /** What only the profiles for AI cases judge, and what people call it. */
 const RECORDS = {
@@ -18,10 +19,15 @@ const RECORDS = {
 } as const;
 
 export function outOfSight(profile: Profile, c: Case): readonly Weakened[] {
-  const departures = profile.family === 'gsn' ? unjudgedRecords(c) : lesserSeverities(c);
-  const by = profile.family === 'gsn' ? 'kind' : 'severity';
-  const than = profile.family === 'gsn' ? UNKNOWN_PROFILE : profile.id;
-  return departures.length === 0 ? [] : [{ by, than, departures }];
+  const than = profile.id;
+  const all: Weakened[] =
+    profile.family === 'gsn'
+      ? [{ by: 'kind', than: UNKNOWN_PROFILE, departures: unjudgedRecords(c) }]
+      : [
+          { by: 'severity', than, departures: lesserSeverities(c) },
+          { by: 'approvals', than, departures: smallerQuorums(c, parametersOf(profile, c).quorum) },
+        ];
+  return all.filter(({ departures }) => departures.length > 0);
 }
 
 function unjudgedRecords(c: Case): Weakened['departures'] {
@@ -50,5 +56,14 @@ function lesserSeverities(c: Case): Weakened['departures'] {
     to === undefined || to === 'catastrophic'
       ? []
       : [{ of: 'severity', what, from: 'catastrophic', to, weaker: true } as const],
+  );
+}
+
+function smallerQuorums(c: Case, least: number): Weakened['departures'] {
+  const approvals = [...c.approvals].sort(([a], [b]) => compareIdentifiers(a, b));
+  return approvals.flatMap(([what, { quorum = least }]) =>
+    quorum >= least
+      ? []
+      : [{ of: 'quorum', what, from: String(least), to: String(quorum), weaker: true } as const],
   );
 }

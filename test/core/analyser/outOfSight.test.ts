@@ -44,3 +44,16 @@ test('what a case calls less than catastrophic is named, the case itself first',
   // Structure and notation are the same for every severity.
   expect(lines('case {severity: minor}\nG1', 'gsn-strict')).toEqual([]);
 });
+
+test('an approval with a smaller quorum than the parameter is named; one with a larger, or without, is not', () => {
+  const text = `
+    case {parameters: {quorum: 3}}
+    G1
+    approvals AP-2 {subject: G1, quorum: 1}
+    approvals AP-10 {subject: G1, quorum: 2}
+    approvals AP-3 {subject: G1, quorum: 3}
+    approvals AP-4 {subject: G1}`;
+  expect(lines(text)).toEqual([
+    'approvals ask for fewer votes than review: AP-2 1 instead of 3, AP-10 2 instead of 3',
+  ]);
+});
