@@ -9,26 +9,49 @@ interface Made {
   readonly finding: Finding;
 }
 
+/** Of one subject, in the order in which they were made. */
+interface OfSubject {
+  readonly made: Made[];
+  /** Where the next one is expected: most are made again in their order. */
+  next: number;
+}
+
+/** So many are looked at; a subject may have thousands, and to miss one only makes it anew. */
+const LOOKED_AT = 16;
+
 export class MadeFindings {
-  private readonly bySubject = new Map<string, Made[]>();
+  private readonly bySubject = new Map<string, OfSubject>();
 
   /** Makes findings, those of `before` again where they say the same word for word, and keeps them. */
   maker(before: MadeFindings | undefined): MakeFinding {
     return (source, c, report, severity) => {
-      const subject = report.at[0] ?? '';
       const words = wordsOf(source, c, report);
-      const made = before?.bySubject
-        .get(subject)
-        ?.find((one) => isSame(one, source, report, severity, words)) ?? {
-        report,
-        finding: findingOf(source, report, severity, words),
-      };
-      const others = this.bySubject.get(subject);
-      if (others) others.push(made);
-      else this.bySubject.set(subject, [made]);
+      const same = before?.find(report, (one) => isSame(one, source, report, severity, words));
+      const made = same ?? { report, finding: findingOf(source, report, severity, words) };
+      const own = this.bySubject.get(subjectOf(report));
+      if (own) own.made.push(made);
+      else this.bySubject.set(subjectOf(report), { made: [made], next: 0 });
       return made.finding;
     };
   }
+
+  private find(report: Report, is: (one: Made) => boolean): Made | undefined {
+    const own = this.bySubject.get(subjectOf(report));
+    if (!own) return undefined;
+    const { made, next } = own;
+    for (let i = 0; i < Math.min(LOOKED_AT, made.length); i += 1) {
+      const at = (next + i) % made.length;
+      const one = made[at];
+      if (!one || !is(one)) continue;
+      own.next = at + 1;
+      return one;
+    }
+    return undefined;
+  }
+}
+
+function subjectOf({ at }: Report): string {
+  return at[0] ?? '';
 }
 
 function isSame(
