@@ -1,5 +1,5 @@
 // What every question about one version of a case stands on, each part made when first asked for.
-import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { approvalAnswer, approvalOfCriterion, approvedSubjects, quorumOf } from './approvals.ts';
 import { mitigators, refutedChallenges } from './challenges.ts';
 import { citedEvidence, ReachableItems, summaries } from './evidence.ts';
@@ -11,17 +11,15 @@ import {
   graphOf,
   reversed,
 } from './graph.ts';
-import {
-  ageLimit,
-  agesBy,
-  isJudged,
-  type Measure,
-  measureOf,
-  stalenessOf,
-  usability,
-} from './staleness.ts';
+import { ageLimit, type Measure, measureOf } from './measure.ts';
+import { agesBy, isJudged, stalenessOf, usability } from './staleness.ts';
 import { LINES, remember, Structure, twoLinesPathway } from './structure.ts';
 import type { ApprovalAnswer, EvidenceSummary, Reason, ReasoningSettings, YesNo } from './types.ts';
+
+/** The structure of the argument, once per version of the case and whatever the settings. */
+export function structureOf(index: CaseIndex): Structure {
+  return index.memo('structure', () => new Structure(index));
+}
 
 export class Foundations {
   readonly index: CaseIndex;
@@ -38,7 +36,7 @@ export class Foundations {
   constructor(index: CaseIndex, settings: ReasoningSettings) {
     this.index = index;
     this.settings = settings;
-    this.structure = new Structure(index);
+    this.structure = structureOf(index);
     this.refuted = refutedChallenges(index);
     this.measure = measureOf(index.case, settings);
   }
@@ -168,18 +166,23 @@ export class Foundations {
     });
   }
 
+  /** What mitigates challenges of whatever decides about the element. */
   private eachMitigator(entry: NodeEntry, visit: (id: string) => void): void {
-    const { structure, refuted, index } = this;
-    const challenged = [
-      ...structure.bearers(entry),
-      ...structure.supportLinks(entry),
-      ...structure.lineLinks(twoLinesPathway(entry) ?? ''),
-      ...structure.assumptionsOf(entry).flatMap((a) => structure.originChain(a)),
-    ];
-    for (const { challengedBy } of challenged) {
-      for (const challenge of challengedBy) {
-        for (const id of mitigators(challenge, refuted)) if (index.nodes.has(id)) visit(id);
-      }
+    const { structure } = this;
+    for (const bearer of structure.bearers(entry)) this.eachAnswer(bearer, visit);
+    for (const link of structure.supportLinks(entry)) this.eachAnswer(link, visit);
+    const pathway = twoLinesPathway(entry);
+    if (pathway !== undefined) {
+      for (const link of structure.lineLinks(pathway)) this.eachAnswer(link, visit);
+    }
+    for (const assumption of structure.assumptionsOf(entry)) {
+      for (const one of structure.originChain(assumption)) this.eachAnswer(one, visit);
+    }
+  }
+
+  private eachAnswer({ challengedBy }: NodeEntry | LinkEntry, visit: (id: string) => void): void {
+    for (const challenge of challengedBy) {
+      for (const id of mitigators(challenge, this.refuted)) if (this.index.nodes.has(id)) visit(id);
     }
   }
 
