@@ -113,7 +113,7 @@ export class Foundations {
   get dependencies(): Components {
     return this.once('dependencies', () =>
       this.hasLinesElsewhere || this.hasMitigations
-        ? componentsOf(this.dependencyGraph())
+        ? componentsOf(this.hasMitigations ? this.withMitigators() : this.supporters)
         : this.below,
     );
   }
@@ -138,10 +138,19 @@ export class Foundations {
   }
 
   /** Children, and the lines of defence of pathways that lie elsewhere. */
-  eachSupporter(node: number, visit: (supporter: number) => void): void {
+  get supporters(): Graph {
+    return this.once('supporters', () => {
+      const { children } = this.structure;
+      if (!this.hasLinesElsewhere) return children;
+      return graphOf(children.size, (node, add) => {
+        eachSuccessor(children, node, add);
+        this.eachLineElsewhere(node, add);
+      });
+    });
+  }
+
+  private eachLineElsewhere(node: number, visit: (goal: number) => void): void {
     const { structure } = this;
-    eachSuccessor(structure.children, node, visit);
-    if (!this.hasLinesElsewhere) return;
     const entry = structure.entry(node);
     const pathway = entry && twoLinesPathway(entry);
     if (!entry || pathway === undefined) return;
@@ -157,11 +166,11 @@ export class Foundations {
     return this.once('above', () => reversed(this.structure.children));
   }
 
-  private dependencyGraph(): Graph {
-    const { structure } = this;
-    return graphOf(structure.children.size, (node, add) => {
-      this.eachSupporter(node, add);
-      const entry = this.hasMitigations ? structure.entry(node) : undefined;
+  private withMitigators(): Graph {
+    const { structure, supporters } = this;
+    return graphOf(supporters.size, (node, add) => {
+      eachSuccessor(supporters, node, add);
+      const entry = structure.entry(node);
       if (entry) this.eachMitigator(entry, (id) => add(structure.number(id)));
     });
   }
@@ -169,7 +178,8 @@ export class Foundations {
   /** What mitigates challenges of whatever decides about the element. */
   private eachMitigator(entry: NodeEntry, visit: (id: string) => void): void {
     const { structure } = this;
-    for (const bearer of structure.bearers(entry)) this.eachAnswer(bearer, visit);
+    this.eachAnswer(entry, visit);
+    for (const claim of structure.argued(entry)) this.eachAnswer(claim, visit);
     for (const link of structure.supportLinks(entry)) this.eachAnswer(link, visit);
     const pathway = twoLinesPathway(entry);
     if (pathway !== undefined) {

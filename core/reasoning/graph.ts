@@ -33,11 +33,12 @@ export function reversed(graph: Graph): Graph {
   const next = starts.slice();
   const targets = new Int32Array(graph.targets.length);
   for (let v = 0; v < graph.size; v += 1) {
-    eachSuccessor(graph, v, (w) => {
+    for (let i = graph.starts[v] ?? 0; i < (graph.starts[v + 1] ?? 0); i += 1) {
+      const w = graph.targets[i] ?? 0;
       const at = next[w] ?? 0;
       targets[at] = v;
       next[w] = at + 1;
-    });
+    }
   }
   return { size: graph.size, starts, targets };
 }

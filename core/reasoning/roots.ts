@@ -105,7 +105,7 @@ export function connectedTo(structure: Structure, roots: readonly NodeEntry[]): 
         const number = structure.number(id);
         if (number >= 0) visit(number);
       };
-      if ('target' in entry.node) for (const { id } of structure.bearers(entry)) reach(id);
+      for (const { id } of structure.argued(entry)) reach(id);
       for (const away of contracts.get(entry.id) ?? []) reach(away.id);
       for (const { to } of entry.inContextOf) if (to) reach(to.id);
       eachConcern(entry, (id, challenger) => {
