@@ -20,7 +20,11 @@ export class ReachableItems {
   private readonly components: Components;
 
   /** @param carriedBy the ids that a node itself carries */
-  constructor(graph: Graph, components: Components, carriedBy: (node: number) => Iterable<string>) {
+  constructor(
+    graph: Graph,
+    components: Components,
+    carriedBy: (node: number) => readonly string[],
+  ) {
     this.components = components;
     const { order, component } = components;
     const lists: Ranges[] = [];
@@ -30,10 +34,10 @@ export class ReachableItems {
       for (; i < order.length && component[order[i] ?? 0] === own; i += 1) {
         const node = order[i] ?? 0;
         for (const id of carriedBy(node)) lists.push(this.rangeOf(id));
-        eachSuccessor(graph, node, (child) => {
-          const below = component[child] ?? 0;
+        for (let at = graph.starts[node] ?? 0; at < (graph.starts[node + 1] ?? 0); at += 1) {
+          const below = component[graph.targets[at] ?? 0] ?? 0;
           if (below !== own) lists.push(this.ofComponent[below] ?? EMPTY);
-        });
+        }
       }
       this.ofComponent[own] = union(lists);
     }

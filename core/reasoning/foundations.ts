@@ -16,6 +16,8 @@ import { agesBy, isJudged, stalenessOf, usability } from './staleness.ts';
 import { LINES, remember, Structure, twoLinesPathway } from './structure.ts';
 import type { ApprovalAnswer, EvidenceSummary, Reason, ReasoningSettings, YesNo } from './types.ts';
 
+const NO_IDS: readonly string[] = [];
+
 /** The structure of the argument, once per version of the case and whatever the settings. */
 export function structureOf(index: CaseIndex): Structure {
   return index.memo('structure', () => new Structure(index));
@@ -97,9 +99,11 @@ export class Foundations {
   /** own(x) of every element: assumptions, away ones by what they repeat. */
   get assumptions(): ReachableItems {
     return this.once('assumptions', () =>
-      this.reachable((entry) =>
-        this.structure.assumptionsOf(entry).map((a) => this.structure.assumptionId(a)),
-      ),
+      this.reachable((entry) => {
+        const assumptions = this.structure.assumptionsOf(entry);
+        if (assumptions.length === 0) return NO_IDS;
+        return assumptions.map((a) => this.structure.assumptionId(a));
+      }),
     );
   }
 
@@ -196,11 +200,11 @@ export class Foundations {
     }
   }
 
-  private reachable(carriedBy: (entry: NodeEntry) => Iterable<string>): ReachableItems {
+  private reachable(carriedBy: (entry: NodeEntry) => readonly string[]): ReachableItems {
     const { structure } = this;
     return new ReachableItems(structure.children, this.below, (node) => {
       const entry = structure.entry(node);
-      return entry ? carriedBy(entry) : [];
+      return entry ? carriedBy(entry) : NO_IDS;
     });
   }
 

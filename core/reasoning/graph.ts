@@ -86,17 +86,15 @@ export function flood(
   return marks;
 }
 
-/** What `flood` marks, as a list: for few of many nodes. */
+/** What `flood` marks, as a set: for few of many nodes. */
 export function reached(
-  size: number,
   seeds: Iterable<number>,
   step: (node: number, visit: (target: number) => void) => void,
-): readonly number[] {
-  const found: number[] = [];
-  flood(size, seeds, (node, visit) => {
-    found.push(node);
-    step(node, visit);
-  });
+): Set<number> {
+  const found = new Set(seeds);
+  const visit = (node: number) => void found.add(node);
+  // What is added while one walks through a set is met as well.
+  for (const node of found) step(node, visit);
   return found;
 }
 

@@ -18,9 +18,9 @@ export function neededFrom(tops: Iterable<number>, w: Weighing): Uint8Array {
   return flood(w.base.structure.children.size, tops, neededBy(w));
 }
 
-/** The same as a list: of a line of defence, which is a small part of a case. */
-export function allNeededFrom(tops: Iterable<number>, w: Weighing): readonly number[] {
-  return reached(w.base.structure.children.size, tops, neededBy(w));
+/** The same as a set: of a line of defence, which is a small part of a case. */
+export function allNeededFrom(tops: Iterable<number>, w: Weighing): ReadonlySet<number> {
+  return reached(tops, neededBy(w));
 }
 
 function neededBy(w: Weighing) {
