@@ -5,6 +5,7 @@ import { writeCase } from '../../../core/format/canonical.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import type { Window } from '../harness/browser.ts';
+import { listenForKeys, situation } from './situation.ts';
 
 export interface OpenOptions {
   /** A case in the notation of core/sketch; the first example where absent. */
@@ -40,6 +41,7 @@ export class EditorPage {
     const editor = new EditorPage(page);
     // Choosers are only heard by pages that listen before they come.
     page.on('filechooser', () => undefined);
+    await listenForKeys(page);
     await page.addInitScript(() => {
       for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
         Reflect.deleteProperty(globalThis, name);
@@ -251,9 +253,11 @@ export class EditorPage {
 
   /** Saves, and gives the bytes that reached the user. */
   async save(): Promise<Buffer> {
-    const download = this.page.waitForEvent('download');
-    await this.press('Control+s');
-    return bytesOf(await download);
+    const download = this.page.waitForEvent('download').catch(async (error: Error) => {
+      throw new Error(`Nothing was saved. ${await situation(this.page)}`, { cause: error });
+    });
+    const [done] = await Promise.all([download, this.press('Control+s')]);
+    return bytesOf(done);
   }
 
   /** Runs an action of the File menu that ends in a download. */
