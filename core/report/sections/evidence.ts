@@ -168,14 +168,14 @@ function exposure({ reasoning }: ReportContext): Content[] {
   if (rows.length === 0) return [];
   const compute = system?.compute;
   const now = compute === undefined ? 'not stated' : `${numberWords(compute)} FLOP`;
+  const told: Content = {
+    text:
+      `The largest ratio of the system's effective compute (${now}) to that at which evidence was evaluated. ` +
+      `From ${numberWords(factor)} times (compute factor) on, evidence is stale.`,
+    style: 'small',
+  };
   return [
-    subsection('Evaluation gap exposure', NAME, {}),
-    {
-      text:
-        `The largest ratio of the system's effective compute (${now}) to that at which evidence was evaluated. ` +
-        `From ${numberWords(factor)} times (compute factor) on, evidence is stale.`,
-      style: 'small',
-    },
+    ...withNext([subsection('Evaluation gap exposure', NAME, {}), told], 40),
     registerTable({
       head: ['Risk domain', 'Exposure', 'Evidence', 'Records', 'Not known'],
       widths: ['*', 92, 72, 52, 92],
