@@ -63,7 +63,8 @@ function need(content: unknown, size: number): number {
   return text === undefined ? need(stack, size) : need(runOf(text), size);
 }
 
-function runOf(text: unknown): string {
+/** The words of a text and of its runs. */
+export function runOf(text: unknown): string {
   if (Array.isArray(text)) return text.map(runOf).join('');
   if (typeof text === 'string') return text;
   return typeof text === 'object' && text !== null ? runOf((text as { text?: unknown }).text) : '';

@@ -1,5 +1,5 @@
 // A table of the report: its head is repeated on every page, and its rows stay whole where they can.
-import { type ColumnWidth, fittedWidths, GAP, pointsOf } from './columnWidths.ts';
+import { type ColumnWidth, fittedWidths, GAP, pointsOf, runOf } from './columnWidths.ts';
 import type { Content, Margins } from './content.ts';
 import { surelyLow } from './page.ts';
 import { printable } from './printable.ts';
@@ -50,14 +50,17 @@ export function extent(content: unknown): { characters: number; lines: number } 
   }
   const sum = { characters: 0, lines: 0 };
   if (typeof content !== 'object' || content === null) return sum;
-  const { text, stack, columns } = content as Readonly<Record<string, unknown>>;
-  const parts = Array.isArray(content) ? content : [text, stack, columns].flat();
+  const { text, stack, ul, columns } = content as Readonly<Record<string, unknown>>;
+  // The runs of a text stand on the same lines.
+  if (Array.isArray(text)) return extent(runOf(text));
+  const parts = Array.isArray(content) ? content : [text, stack, ul, columns].flat();
   for (const part of parts) {
     const inner = extent(part);
     sum.characters += inner.characters;
     sum.lines += inner.lines;
   }
   // What stands beside something else has less room; the items of lists are made of columns.
-  if (columns !== undefined) sum.characters = Math.ceil(sum.characters * BESIDE);
+  if (columns !== undefined || ul !== undefined)
+    sum.characters = Math.ceil(sum.characters * BESIDE);
   return sum;
 }

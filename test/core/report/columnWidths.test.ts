@@ -3,7 +3,7 @@
 import { expect, test } from '@jest/globals';
 import { fittedWidths, pointsOf } from '../../../core/report/columnWidths.ts';
 import type { TableContent } from '../../../core/report/content.ts';
-import { registerTable } from '../../../core/report/registerTable.ts';
+import { extent, registerTable } from '../../../core/report/registerTable.ts';
 
 const long = 'A title of many words that takes several lines wherever it is put, '.repeat(4);
 
@@ -74,4 +74,21 @@ test('the head stays with the first row, unless a row might be longer than a pag
     registerTable({ head: ['What'], widths: ['*'], rows: [[{ text }]] }) as TableContent;
   expect(tableOf('short').table.keepWithHeaderRows).toBe(1);
   expect(tableOf(long.repeat(100)).table.keepWithHeaderRows).toBeUndefined();
+});
+
+test('a row with a long list may break, or what does not fit the page would be lost', () => {
+  const tableOf = (items: number) => {
+    const ul = Array.from({ length: items }, (_, i) => ({ text: `Sn${i} cites no evidence` }));
+    const rows = [[{ text: 'SUP-01' }, { stack: [{ text: 'G1' }, { ul }] }]];
+    const table = registerTable({ head: ['Rule', 'What'], widths: [52, '*'], rows });
+    return (table as TableContent).table;
+  };
+  expect(tableOf(3).dontBreakRows).toBe(true);
+  // A hundred lines of 8.5 points are more than any of the pages.
+  expect(tableOf(100).dontBreakRows).toBe(false);
+});
+
+test('runs of one text stand on one line, and only line breaks begin another', () => {
+  const inlines = ['one, ', { text: 'two, ', bold: true }, { text: ['three\n', 'four'] }];
+  expect(extent({ text: inlines })).toEqual({ characters: 20, lines: 2 });
 });
