@@ -6,7 +6,7 @@
 import type { CaseNode, Challenge } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
-import { dayNumber, daysBetween } from '../../reasoning/days.ts';
+import { dayNumber, daysBetween, isAfter } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { listOf, missingFields } from '../ask/fields.ts';
@@ -39,6 +39,8 @@ export default defineRule({
     overdue:
       '{name:from} against {name:target} is accepted until a review on {reviewBy}, which has passed on {today}.',
     defeat: '{name:at} is marked defeated, but {fields}.',
+    defeatToCome:
+      '{name:at} is marked defeated on {on}, after {today}, the day of this analysis: nobody has judged that yet.',
   },
   remedy:
     'Name the owner, state the impact if the doubt is right, get the acceptance approved, and set a day for its review; or reopen the challenge. At a defeat record who judged it, on which day and for which reason; or lift the mark.',
@@ -130,6 +132,13 @@ export default defineRule({
         expect: [{ at: ['G2'], message: 'defeat', severity: 'warning' }],
       },
       {
+        name: 'judged on a day to come',
+        sketch: `
+          G1
+            G2 {defeated: {by: H. Head, on: 2099-05-01, rationale: The test was contaminated.}}`,
+        expect: [{ at: ['G2'], message: 'defeatToCome', severity: 'warning' }],
+      },
+      {
         name: 'a challenge was crossed out without a reason, or on a day that is none',
         sketch: `
           G1 <>
@@ -148,11 +157,14 @@ export default defineRule({
     const most = Number(options.mostDays);
     for (const table of ['nodes', 'links'] as const) {
       for (const [id, { defeated }] of c[table]) {
-        const missing = defeated ? missingInDefeat(defeated) : [];
-        if (missing.length === 0) continue;
-        const data = { at: id, fields: missingFields(missing) };
+        if (!defeated) continue;
+        const missing = missingInDefeat(defeated);
+        const isToCome = isAfter(defeated.on, today);
+        if (missing.length === 0 && !isToCome) continue;
+        const message = missing.length > 0 ? 'defeat' : 'defeatToCome';
+        const data = { at: id, fields: missingFields(missing), on: defeated.on ?? '', today };
         const path = [table, id, 'defeated'];
-        report({ at: [id], message: 'defeat', case: 'defeat', data, path });
+        report({ at: [id], message, case: 'defeat', data, path });
       }
     }
     for (const { id, link, to, toLink } of index.links.values()) {
