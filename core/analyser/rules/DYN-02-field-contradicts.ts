@@ -161,7 +161,9 @@ function lacking({ operator, threshold, lastValue, lastOn }: Monitor): string[] 
     ...(operator === undefined ? ['comparison'] : []),
     ...(threshold === undefined ? ['threshold'] : []),
     ...(lastValue === undefined ? ['last value'] : []),
-    ...(lastValue !== undefined && dayNumber(lastOn) === undefined ? ['day of the last value'] : []),
+    ...(lastValue !== undefined && dayNumber(lastOn) === undefined
+      ? ['day of the last value']
+      : []),
   ];
 }
 

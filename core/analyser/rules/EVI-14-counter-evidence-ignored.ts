@@ -10,7 +10,7 @@ import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { daysBetween } from '../../reasoning/days.ts';
+import { daysBetween, isAfter } from '../../reasoning/days.ts';
 import { names } from '../../reasoning/sentences.ts';
 import { okVersions } from '../../reasoning/staleness.ts';
 import { saysNothing } from '../../reasoning/words.ts';
@@ -175,7 +175,7 @@ export default defineRule({
       report({ at: [id], message: 'retracted', data: { evidence: id, by }, path });
     }
     for (const [id, failed] of setAside(index)) {
-      if (!isAboutSystem(c, failed) || isReplaced(index, failed)) continue;
+      if (!isAboutSystem(c, failed) || isReplaced(index, failed, today)) continue;
       const what = subjectsOf(index, failed).map(({ words }) => words)[0] ?? 'what it measured';
       const path = ['evidence', id, 'status'];
       const state = failed.status ?? '';
@@ -264,14 +264,15 @@ function isAboutSystem(c: Case, { systemVersion }: Evidence): boolean {
   return systemVersion === undefined || okVersions(c).has(systemVersion);
 }
 
-/** An active run of the same metric or criterion that is not older took its place. */
-function isReplaced(index: CaseIndex, failed: Evidence): boolean {
+/** An active run of the same metric or criterion that is not older, and has been made, took its place. */
+function isReplaced(index: CaseIndex, failed: Evidence, today: string): boolean {
   const keys = new Set(subjectsOf(index, failed).map(({ key }) => key));
   return [...index.case.evidence.values()].some(
     (one) =>
       isActive(one) &&
       one.result !== undefined &&
       one.result !== 'not-run' &&
+      !isAfter(one.date, today) &&
       (daysBetween(failed.date, one.date) ?? 0) >= 0 &&
       subjectsOf(index, one).some(({ key }) => keys.has(key)),
   );

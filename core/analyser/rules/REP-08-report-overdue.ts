@@ -99,7 +99,7 @@ function eventsOf(c: Case, index: CaseIndex, after: number, today: string) {
   if (system) add(c.meta.systemUnderTest ?? '', system.date, `${system.name} was made`);
   for (const [id, { on }] of c.incidents) add(id, on, `incident ${id} happened`);
   for (const [id, { on }] of c.surprises) add(id, on, `surprise ${id} was recorded`);
-  for (const [id, { pulls }] of triggerStates(index)) {
+  for (const [id, { pulls }] of triggerStates(index, today)) {
     for (const { date } of pulls) add(id, date, `${id} was met`);
   }
   for (const [id, { redSince, executedOn, resumedOn }] of c.ifThens) {
@@ -108,7 +108,8 @@ function eventsOf(c: Case, index: CaseIndex, after: number, today: string) {
     add(id, resumedOn, `${id} was taken back`);
   }
   for (const [id, monitor] of c.monitors) {
-    if (readingOf(monitor, today) === 'beyond') add(id, monitor.lastOn, `monitor ${id} left its bound`);
+    if (readingOf(monitor, today) === 'beyond')
+      add(id, monitor.lastOn, `monitor ${id} left its bound`);
   }
   return [...events].map(([id, words]) => ({ id, words }));
 }

@@ -80,9 +80,7 @@ export default defineRule({
     const why = [
       ...(saysNothing(version) ? ['version is missing'] : []),
       ...(changelog.length === 0 ? ['changelog is missing'] : []),
-      ...(changelog.length > 0 && !last
-        ? [`the changelog has no day up to ${today}`]
-        : []),
+      ...(changelog.length > 0 && !last ? [`the changelog has no day up to ${today}`] : []),
       ...(changelog.length > 0 && version !== undefined && !described
         ? [`no entry of the changelog says what changed in version ${version}`]
         : []),

@@ -90,7 +90,7 @@ export default defineRule({
   check({ case: c, index, today, options, report }) {
     const now = dayNumber(today) ?? 0;
     const limit = Number(options.dwellDays);
-    const states = triggerStates(index);
+    const states = triggerStates(index, today);
     for (const [id, ifThen] of c.ifThens) {
       if (!saysNothing(ifThen.causalPlan)) continue;
       const { redSince } = ifThen;
