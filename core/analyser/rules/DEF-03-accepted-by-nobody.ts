@@ -6,9 +6,10 @@
 import type { CaseNode, Challenge } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
-import { dayNumber, daysBetween, isAfter } from '../../reasoning/days.ts';
+import { dayNumber, isAfter } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { farOff, MOST_DAYS } from '../ask/farOff.ts';
 import { listOf, missingFields } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,11 +24,7 @@ export default defineRule({
   cases: { defeat: 'something is marked defeated, and who, when or why is missing' },
   options: {
     mostDays: {
-      default: 1098,
-      min: 1,
-      max: 36_500,
-      whole: true,
-      weaker: 'higher',
+      ...MOST_DAYS,
       about: 'A review that is further away than this is none (three years).',
     },
   },
@@ -186,9 +183,10 @@ export default defineRule({
       } else if (isPast(acceptance?.reviewBy, today)) {
         const reviewBy = acceptance?.reviewBy ?? '';
         report({ at: [id], message: 'overdue', data: { ...data, reviewBy, today } });
-      } else if ((daysBetween(today, acceptance?.reviewBy) ?? 0) > most) {
+      } else {
         const reviewBy = acceptance?.reviewBy ?? '';
-        const days = daysBetween(today, reviewBy) ?? 0;
+        const days = farOff(reviewBy, today, most);
+        if (days === undefined) continue;
         report({ at: [id], message: 'farOff', data: { ...data, reviewBy, days, most } });
       }
     }

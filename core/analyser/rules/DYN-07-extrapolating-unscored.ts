@@ -6,6 +6,7 @@ import { compareIdentifiers } from '../../model/order.ts';
 import { dayNumber, daysBetween, isAfter } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { assumptionsOf } from '../ask/assumptions.ts';
+import { farOff, MOST_DAYS } from '../ask/farOff.ts';
 import { listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -24,11 +25,7 @@ export default defineRule({
     'Record a forecast about the next generation with its day of resolution, and the outcome of the last one when it is due.',
   options: {
     mostDays: {
-      default: 1098,
-      min: 1,
-      max: 36_500,
-      whole: true,
-      weaker: 'higher',
+      ...MOST_DAYS,
       about: 'A forecast that resolves further away than this is never scored (three years).',
     },
   },
@@ -98,7 +95,7 @@ export default defineRule({
       ([id, { outcome }]) => !isScored(outcome) && !overdue.includes(id) && !toCome.includes(id),
     );
     const open = pending.filter(
-      ([, { resolveBy }]) => !((daysBetween(today, resolveBy) ?? 0) > most),
+      ([, { resolveBy }]) => farOff(resolveBy, today, most) === undefined,
     );
     const never = open.length > 0 ? [] : pending.map(([id]) => id);
     const scored = all.some(([, { outcome }]) => isScored(outcome));
@@ -107,7 +104,7 @@ export default defineRule({
       ...(all.length > 0 && open.length === 0
         ? [
             never.length > 0
-              ? `${farOff(never, c, today)} (at most ${most})`
+              ? `${neverScored(never, c, today)} (at most ${most})`
               : 'no forecast is open',
           ]
         : []),
@@ -122,7 +119,7 @@ export default defineRule({
 });
 
 /** "F-1 resolves on 9999-12-31, in 2912409 days". */
-function farOff(ids: readonly string[], c: Case, today: string): string {
+function neverScored(ids: readonly string[], c: Case, today: string): string {
   const said = ids.map((id) => {
     const day = c.forecasts.get(id)?.resolveBy;
     return `${id} resolves on ${day}, in ${daysBetween(today, day)} days`;
