@@ -21,7 +21,7 @@ export default defineRule({
   basis: ['Assurance 2.0', 'GSN v3 2:11.4.4', 'GSN v3 2:11.3.4.4'],
   why: 'A residual risk that is called accepted without a name, an impact and a date was accepted by nobody: everybody thought somebody else had decided. The doubt stays in the system and disappears from the case. A cross over a claim or an objection without a name, a day and a reason does the same: nobody can say whether it was judged or merely drawn.',
   whenNotToUse: 'Where no challenge is closed by accepting it, and nothing is marked defeated.',
-  cases: { defeat: 'something is marked defeated, and who, when or why is missing' },
+  cases: { defeat: 'a claim or step is marked defeated, and who, when or why is missing' },
   options: {
     mostDays: {
       ...MOST_DAYS,
@@ -144,7 +144,7 @@ export default defineRule({
           link challenges G2 -> G1 {defeated: {by: panel, on: 2026-05-02, rationale: TBD}}
           link challenges G3 -> G1 {defeated: {by: panel, on: 2026-02-30, rationale: Measured again.}}`,
         expect: [
-          { at: ['G2->G1'], message: 'defeat', severity: 'warning' },
+          { at: ['G2->G1'], message: 'defeat', severity: 'error' },
           { at: ['G3->G1'], message: 'defeat' },
         ],
       },
@@ -153,7 +153,7 @@ export default defineRule({
   check({ case: c, index, reasoning, today, options, report }) {
     const most = Number(options.mostDays);
     for (const table of ['nodes', 'links'] as const) {
-      for (const [id, { defeated }] of c[table]) {
+      for (const [id, { kind, defeated }] of c[table]) {
         if (!defeated) continue;
         const missing = missingInDefeat(defeated);
         const isToCome = isAfter(defeated.on, today);
@@ -161,7 +161,9 @@ export default defineRule({
         const message = missing.length > 0 ? 'defeat' : 'defeatToCome';
         const data = { at: id, fields: missingFields(missing), on: defeated.on ?? '', today };
         const path = [table, id, 'defeated'];
-        report({ at: [id], message, case: 'defeat', data, path });
+        // A cross over a challenge closes an objection, as an acceptance does.
+        const quiet = kind === 'challenges' ? {} : { case: 'defeat' };
+        report({ at: [id], message, data, path, ...quiet });
       }
     }
     for (const { id, link, to, toLink } of index.links.values()) {
