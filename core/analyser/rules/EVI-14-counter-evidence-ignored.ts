@@ -14,7 +14,7 @@ import { daysBetween, isAfter } from '../../reasoning/days.ts';
 import { names } from '../../reasoning/sentences.ts';
 import { okVersions } from '../../reasoning/staleness.ts';
 import { saysNothing } from '../../reasoning/words.ts';
-import { citedRecords, isActive } from '../ask/citedRecords.ts';
+import { citedRecords, isAboutSystem, isActive } from '../ask/citedRecords.ts';
 import { addTo, plainName } from '../ask/fields.ts';
 import { challengersOnly, type UsedEvidence, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
@@ -257,11 +257,6 @@ function recordsThat(c: Case, holds: (evidence: Evidence) => boolean): [string, 
   const found: [string, Evidence][] = [];
   for (const [id, evidence] of c.evidence) if (holds(evidence)) found.push([id, evidence]);
   return found;
-}
-
-/** A version that is not stated may be the system under test. */
-function isAboutSystem(c: Case, { systemVersion }: Evidence): boolean {
-  return systemVersion === undefined || okVersions(c).has(systemVersion);
 }
 
 /** An active run of the same metric or criterion that is not older, and has been made, took its place. */
