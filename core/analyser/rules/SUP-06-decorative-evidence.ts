@@ -12,7 +12,7 @@ export default defineRule({
   id: 'SUP-06',
   title: 'Evidence in the case is used by its argument.',
   kind: 'completeness',
-  yieldsTo: ['EVI-14', 'RSP-08'],
+  yieldsTo: ['EVI-14', 'RSP-08', 'LVL-04', 'TYP-10'],
   basis: ['#54', '#100'],
   why: 'A pile of metrics and reports lends weight to a case that does not rest on them. What a record shows, and against what, nobody had to say, and the reader feels better informed than he is.',
   whenNotToUse: 'Where the case is also the archive of all runs of its system.',

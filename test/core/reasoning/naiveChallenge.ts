@@ -97,7 +97,7 @@ function answerTo(w: World, linkId: string): Effect {
 
 function argues(w: World, objection: string | undefined, id: string): boolean {
   if (objection === undefined) return false;
-  const next = (at: string) => linksFrom(w.c, at, 'supportedBy').map(({ to }) => to);
+  const next = (at: string) => linksFrom(w.c, at, 'supportedBy').map(({ link }) => link.to ?? '');
   return objection === id || closure(next(objection), next).has(id);
 }
 
