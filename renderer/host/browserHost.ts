@@ -102,9 +102,9 @@ export function browserHost(scope: Window & typeof globalThis): Host {
       }),
     saveCase: (handle, text, expectedDigest) =>
       attempt(`${handle.name} could not be saved`, async () => {
+        if (!pickers()) return saveByDownload(handle, text);
         const file = await files.fileOf(handle);
-        if (!file && pickers()) return refusal('gone', unknownFile(handle));
-        if (!file) return saveByDownload(handle, text);
+        if (!file) return refusal('gone', unknownFile(handle));
         if (!(await mayUse(file, 'readwrite', true))) {
           return denied(`${handle.name} could not be saved`);
         }

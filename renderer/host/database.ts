@@ -26,16 +26,17 @@ export type OpenDatabase = () => Promise<Database>;
 const NAME = 'warrant';
 const VERSION = 1;
 
-/** Milliseconds after which a database that does not open is given up: the window must not wait for it. */
+/** Milliseconds after which a database that does not answer is given up: the window must not wait for it. */
 const PATIENCE = 5_000;
 
-async function answering<T>(opening: Promise<T>): Promise<T> {
+/** What the database is asked; fails where it says nothing for too long. */
+export async function answering<T>(asked: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('it does not answer')), PATIENCE);
   });
   try {
-    return await Promise.race([opening, silence]);
+    return await Promise.race([asked, silence]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,6 @@
 // The files chosen in this window and before: one id for one file, as far as the browser can tell.
 import type { CaseHandle, RecentFile } from '../../core/host.ts';
-import type { OpenDatabase } from './database.ts';
+import { answering, type OpenDatabase } from './database.ts';
 import { isSameFile, type PickedFile } from './pickers.ts';
 import type { WindowLocks } from './windowLocks.ts';
 
@@ -27,11 +27,13 @@ export function knownFiles({ open, locks, newId, time }: Options): KnownFiles {
   /** Of this window; all there is where nothing can be stored. */
   const here = new Map<string, PickedFile>();
 
-  const stored = async () => (await open()).getAll('files').catch(() => []);
+  /** None where the database is silent: saving must not wait for it. */
+  const stored = () =>
+    answering(open().then((database) => database.getAll('files'))).catch(() => []);
 
   const idOf = async (file: PickedFile): Promise<string> => {
     for (const [id, known] of here) if (await isSameFile(file, known)) return id;
-    for (const known of await stored().catch(() => [])) {
+    for (const known of await stored()) {
       if (await isSameFile(known.file, file)) return known.id;
     }
     return newId();
@@ -50,12 +52,11 @@ export function knownFiles({ open, locks, newId, time }: Options): KnownFiles {
         const id = await idOf(file);
         here.set(id, file);
         // Without storage it is known in this window only.
-        await remember(id, file).catch(() => undefined);
+        await answering(remember(id, file)).catch(() => undefined);
         return { id, name: file.name };
       }),
     async fileOf({ id }) {
-      const file =
-        here.get(id) ?? (await stored().catch(() => [])).find((one) => one.id === id)?.file;
+      const file = here.get(id) ?? (await stored()).find((one) => one.id === id)?.file;
       if (file) here.set(id, file);
       return file;
     },

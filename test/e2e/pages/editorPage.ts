@@ -5,19 +5,28 @@ import { writeCase } from '../../../core/format/canonical.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import type { Window } from '../harness/browser.ts';
+import { holdFile, textWritten, timesWritten, withoutPickers } from './pickers.ts';
+import { listenForKeys, situation } from './situation.ts';
 
 export interface OpenOptions {
   /** A case in the notation of core/sketch; the first example where absent. */
   readonly sketch?: string;
+  /** Files are saved in place, in the page (pickers.ts), and not downloaded. */
+  readonly inPlace?: boolean;
   readonly dark?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 }
 
+/** What cases of stories are called. */
+const NAME = 'test.case.json';
+
 export class EditorPage {
   readonly page: Page;
+  private readonly inPlace: boolean;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, inPlace = false) {
     this.page = page;
+    this.inPlace = inPlace;
   }
 
   /** The editor in a page that is open already. */
@@ -37,22 +46,20 @@ export class EditorPage {
   }
 
   private static async begin(page: Page, options: OpenOptions): Promise<EditorPage> {
-    const editor = new EditorPage(page);
-    // Choosers are only heard by pages that listen before they come.
-    page.on('filechooser', () => undefined);
-    await page.addInitScript(() => {
-      for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
-        Reflect.deleteProperty(globalThis, name);
-        Reflect.deleteProperty(Object.getPrototypeOf(globalThis), name);
-      }
-    });
+    const { inPlace = false } = options;
+    const editor = new EditorPage(page, inPlace);
+    const text = options.sketch === undefined ? undefined : writeCase(sketch(options.sketch));
+    await listenForKeys(page);
+    if (inPlace) await holdFile(page, NAME, text ?? '');
+    else await withoutPickers(page);
     await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' });
     if (options.size) await page.setViewportSize(options.size);
     await page.reload();
     await page.getByRole('tree', { name: 'Argument' }).waitFor();
-    if (options.sketch !== undefined) {
-      await editor.openFile('test.case.json', writeCase(sketch(options.sketch)));
-    }
+    if (text !== undefined && inPlace) {
+      await editor.press('Control+o');
+      await page.locator(`h1[title$="(${NAME})"]`).waitFor();
+    } else if (text !== undefined) await editor.openFile(NAME, text);
     await editor.checked();
     return editor;
   }
@@ -251,9 +258,17 @@ export class EditorPage {
 
   /** Saves, and gives the bytes that reached the user. */
   async save(): Promise<Buffer> {
-    const download = this.page.waitForEvent('download');
-    await this.press('Control+s');
-    return bytesOf(await download);
+    const nothing = async (error: Error) => {
+      throw new Error(`Nothing was saved. ${await situation(this.page)}`, { cause: error });
+    };
+    if (this.inPlace) {
+      const times = await timesWritten(this.page);
+      await this.press('Control+s');
+      return Buffer.from(await textWritten(this.page, times).catch(nothing));
+    }
+    const download = this.page.waitForEvent('download').catch(nothing);
+    const [done] = await Promise.all([download, this.press('Control+s')]);
+    return bytesOf(done);
   }
 
   /** Runs an action of the File menu that ends in a download. */

@@ -169,10 +169,19 @@ export async function seeLink(
   }
 }
 
+/** Ids that were found, for the links that are still drawn. */
+const found = new WeakMap<EditorPage, Map<string, string>>();
+
 /** The id of the link with this name; it is read from what the user would save. */
 export async function linkId(editor: EditorPage, name: string): Promise<string> {
+  const known = found.get(editor) ?? new Map<string, string>();
+  found.set(editor, known);
+  const before = known.get(name);
+  if (before && (await editor.page.locator(`[data-link="${before}"]`).count()) > 0) return before;
   const { links, case: c } = await saved(editor);
-  const id = links.find((one) => shortName(c, one) === name);
+  known.clear();
+  for (const one of links) known.set(shortName(c, one), one);
+  const id = known.get(name);
   if (id === undefined)
     throw new Error(`There is no link ${name}, but ${links.map((one) => shortName(c, one))}.`);
   return id;
@@ -208,8 +217,13 @@ function shortName(c: Case, id: string): string {
   return linkName(c, id).replaceAll('Main/', '');
 }
 
+/** The case as it is; the stories of saving save once, a look may be taken twice. */
 export async function saved(editor: EditorPage) {
-  const read = readCase(new Uint8Array(await editor.save()));
+  const bytes = await editor.save().catch((error: Error) => {
+    console.warn(error.message);
+    return editor.save();
+  });
+  const read = readCase(new Uint8Array(bytes));
   if (!read.ok) throw new Error('The saved case cannot be read.');
   return { case: read.case, links: [...read.case.links.keys()] };
 }
