@@ -96,7 +96,8 @@ function answerTo(w: World, linkId: string): Effect {
 }
 
 function argues(w: World, objection: string | undefined, id: string): boolean {
-  if (objection === undefined) return false;
+  // Links of a source that is lost lead from nothing.
+  if (objection === undefined || !w.c.nodes.has(objection)) return false;
   const next = (at: string) => linksFrom(w.c, at, 'supportedBy').map(({ link }) => link.to ?? '');
   return objection === id || closure(next(objection), next).has(id);
 }
