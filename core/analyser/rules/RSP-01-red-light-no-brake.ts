@@ -181,7 +181,7 @@ function missingIn(ifThen: IfThen, most: number, index: CaseIndex, reasoning: Re
     ...(saysNothing(owner) ? ['owner'] : []),
     ...(deadlineDays === undefined ? ['deadline in days'] : []),
     ...((deadlineDays ?? 0) > most
-      ? [`a deadline that is one (it is ${deadlineDays} days, at most ${most})`]
+      ? [`deadline (${deadlineDays} days are none, at most ${most})`]
       : []),
     ...(saysNothing(safeguard) ? ['safeguard'] : []),
     ...(works ? [] : ['current evidence that it works (result pass)']),

@@ -58,10 +58,7 @@ export const pretences: readonly Fault[] = [
       expects: ['EVI-08', 'SUP-08'],
       sites: evidence(
         ({ value, k, n, criterion }) =>
-          criterion !== undefined &&
-          value !== undefined &&
-          n !== undefined &&
-          value === (k ?? n) / n,
+          criterion !== undefined && k !== undefined && n !== undefined && value === k / n,
       ),
       plant: record('evidence', (one) => {
         const value = one.value ?? 0;
