@@ -3,7 +3,7 @@ import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { eachSuccessor, flood, reversed } from '../../reasoning/graph.ts';
-import { okVersions } from '../../reasoning/staleness.ts';
+import { okVersions } from '../../reasoning/measure.ts';
 import { entriesOf } from './byKind.ts';
 import { addTo } from './fields.ts';
 import { structureOf } from './structure.ts';
