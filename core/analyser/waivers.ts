@@ -3,7 +3,7 @@ import { canonicalJson } from '../format/canonical.ts';
 import { digestCase, digestOfSubject, digestText } from '../format/digest.ts';
 import type { Waiver } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
-import { daysBetween } from '../reasoning/days.ts';
+import { daysBetween, isAfter } from '../reasoning/days.ts';
 import { saysNothing } from '../reasoning/words.ts';
 import type { Finding } from './finding.ts';
 import { SEVERITIES, type Severity } from './rule.ts';
@@ -34,6 +34,8 @@ export type WaiverState =
   | 'incomplete'
   /** Its last day has passed. */
   | 'expired'
+  /** Given on a day that is still to come. */
+  | 'toCome'
   /** Its last day is so far off that it is no end. */
   | 'tooLong'
   /** The rule does not apply here, so that nothing is there to be waived. */
@@ -131,6 +133,7 @@ function judge(
   if (missing.length > 0) return is('incomplete');
   if ((daysBetween(today, until) ?? -1) < 0) return is('expired');
   if (daysOf(waiver, today) > mostDays) return is('tooLong');
+  if (isAfter(waiver.on, today)) return is('toCome');
   if (!finding) return is('idle');
   if (digest !== digestOfSubjects(index, finding.ids)) return is('changed');
   if (rank(finding.severity) < rank(severity)) return is('worse');

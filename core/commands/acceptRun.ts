@@ -4,6 +4,7 @@ import { runDoubts } from '../reasoning/run.ts';
 import { saysNothing } from '../reasoning/words.ts';
 import { id, optional, text } from './args.ts';
 import { defineCommand } from './command.ts';
+import { dayOfAnalysis } from './parts/dayOfAnalysis.ts';
 import { mayStore } from './parts/form.ts';
 import { mayFindRecord } from './parts/tables.ts';
 import { refused } from './verdict.ts';
@@ -33,13 +34,13 @@ export const acceptRun = defineCommand({
     if (saysNothing(args.reason)) {
       return refused('no-reason', 'Say why the run may count although it did not end as planned.');
     }
-    const accepted = { by, on: context.today, reason: args.reason.trim() };
+    const accepted = { by, on: dayOfAnalysis(context), reason: args.reason.trim() };
     return mayStore('evidence', { ...record, log: { ...log, accepted } }, 'evidence');
   },
   run: (draft, args, context) => {
     const log = draft.evidence.get(args.evidence)?.log;
     const by = args.by?.trim() || context.by;
-    if (log && by) log.accepted = { by, on: context.today, reason: args.reason.trim() };
+    if (log && by) log.accepted = { by, on: dayOfAnalysis(context), reason: args.reason.trim() };
     return undefined;
   },
 });

@@ -6,6 +6,7 @@ import { type Judgement, judgement } from '../reasoning/judgement.ts';
 import { saysNothing } from '../reasoning/words.ts';
 import { flag, id, oneOf, optional, text } from './args.ts';
 import { type CommandContext, defineCommand } from './command.ts';
+import { dayOfAnalysis } from './parts/dayOfAnalysis.ts';
 import { mayStore } from './parts/form.ts';
 import { refused } from './verdict.ts';
 
@@ -59,9 +60,13 @@ function fieldsOf(
   { criterion, servedBy }: Asked,
   { result }: Judgement,
   by: string | undefined,
-  { today }: CommandContext,
+  context: CommandContext,
 ): object {
-  return { result, criterion, judged: { ...(by ? { by: by.trim() } : {}), on: today, servedBy } };
+  return {
+    result,
+    criterion,
+    judged: { ...(by ? { by: by.trim() } : {}), on: dayOfAnalysis(context), servedBy },
+  };
 }
 
 function capital(text: string): string {

@@ -5,6 +5,7 @@ import { nameOf } from '../model/lookup.ts';
 import { saysNothing } from '../reasoning/words.ts';
 import { id, optional, text } from './args.ts';
 import { defineCommand } from './command.ts';
+import { dayOfAnalysis } from './parts/dayOfAnalysis.ts';
 import { mayStore } from './parts/form.ts';
 import { allOf, refused } from './verdict.ts';
 
@@ -39,14 +40,14 @@ export const recordDefeat = defineCommand({
       return refused('no-reason', 'Say why: a defeat is recorded with its reason (GSN 2:11.4.4).');
     }
     const { table, record } = found;
-    const defeated = { by, on: args.on ?? context.today, rationale: args.why.trim() };
+    const defeated = { by, on: args.on ?? dayOfAnalysis(context), rationale: args.why.trim() };
     return allOf(mayStore(table, { ...record, defeated }, 'a judgement'));
   },
   run: (draft, args, context) => {
     const record = draft.nodes.get(args.at) ?? draft.links.get(args.at);
     const by = args.by?.trim() || context.by;
     if (!record || by === undefined) return undefined;
-    record.defeated = { by, on: args.on ?? context.today, rationale: args.why.trim() };
+    record.defeated = { by, on: args.on ?? dayOfAnalysis(context), rationale: args.why.trim() };
     return undefined;
   },
 });

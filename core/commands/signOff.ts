@@ -4,6 +4,7 @@ import { ownDigests } from '../diff/touched.ts';
 import { digestOfSubject } from '../format/digest.ts';
 import type { SignOff } from '../model/case.ts';
 import { nameOf } from '../model/lookup.ts';
+import { isAfter } from '../reasoning/days.ts';
 import { stated } from '../reasoning/sentences.ts';
 import { fields, id, optional, text } from './args.ts';
 import { type CommandContext, defineCommand } from './command.ts';
@@ -48,7 +49,9 @@ export const signOff = defineCommand({
     if (!c.people.has(person)) {
       return refused('no-such-person', `There is no person "${person}" in this case.`);
     }
-    return mayStore('signOffs', statementOf(context, args), 'the sign-off');
+    const fits = mayStore('signOffs', statementOf(context, args), 'the sign-off');
+    const warning = whyNotYet(context);
+    return fits.allowed && warning !== undefined ? { allowed: true, warning } : fits;
   },
   run: (draft, args, context) => {
     const own = proposeRecordId(context.index.case, 'signOffs');
@@ -58,6 +61,13 @@ export const signOff = defineCommand({
     return [own];
   },
 });
+
+/** It is recorded all the same: who signs, signs today. */
+function whyNotYet({ index, today }: CommandContext): string | undefined {
+  const { frozenOn } = index.case.meta;
+  if (frozenOn === undefined || !isAfter(today, frozenOn)) return undefined;
+  return `The case is analysed as of ${frozenOn}: a sign-off of ${today} is recorded and does not count as long as it is.`;
+}
 
 /** What is signed, without the digests of its parts: they are not worked out to be asked about. */
 function statementOf({ index, today }: CommandContext, args: Args): SignOff {

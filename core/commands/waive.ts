@@ -1,6 +1,5 @@
 // Waives findings: with a reason, an owner and a last day, bound to what they concern as it is now.
 // What was waived already is waived anew: renewing is an act of its own, with a reason of its own.
-import { asOf } from '../analyser/analyse.ts';
 import type { Finding } from '../analyser/finding.ts';
 import { parametersOf } from '../analyser/profile.ts';
 import { profileFor } from '../analyser/profileLibrary.ts';
@@ -12,6 +11,7 @@ import { dayNumber } from '../reasoning/days.ts';
 import { sameWords, saysNothing } from '../reasoning/words.ts';
 import { type ArgType, isPlainObject, optional, text } from './args.ts';
 import { type CommandContext, defineCommand } from './command.ts';
+import { dayOfAnalysis } from './parts/dayOfAnalysis.ts';
 import { mayStore, withFields } from './parts/form.ts';
 import { isTaken } from './parts/freshId.ts';
 import { takenNumbers } from './parts/numbering.ts';
@@ -106,11 +106,6 @@ function waiverOf(
       approver: saysNothing(approver) ? undefined : approver?.trim(),
     },
   ) as unknown as Waiver;
-}
-
-/** The day by which the waiver will be judged: the case's, where it is frozen. */
-function dayOfAnalysis({ index, today }: CommandContext): string {
-  return asOf(index.case, undefined, today).today;
 }
 
 function notWaivable(index: CaseIndex, asked: readonly Waivable[]): Refused | undefined {

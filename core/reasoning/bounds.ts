@@ -1,7 +1,9 @@
 // Between what bounds a measured value may lie: the interval that the record states, else Wilson's from
-// its counts where they are what the value was made of (EVI-08).
+// its counts where they are what the value was made of (EVI-08). An interval that is less than half as wide
+// as its own counts allow is none: methods differ, but not by that.
 import type { Evidence } from '../model/case.ts';
-import { wilsonInterval } from '../statistics/binomial.ts';
+import { wilsonInterval, Z_95 } from '../statistics/binomial.ts';
+import { normalQuantile } from '../statistics/normal.ts';
 import { amount } from './sentences.ts';
 
 export interface Between {
@@ -22,6 +24,9 @@ export interface Bounds {
 }
 
 const WILSON_LEVEL = 0.95;
+
+/** Of the width of Wilson's interval. */
+const LEAST_WIDTH = 0.5;
 
 /** @param floor the least level of an interval that decides (parameter confFloor) */
 export function boundsOf(
@@ -44,6 +49,17 @@ export function boundsOf(
       unsure: `the level of its interval is ${stated}, and ${amount(floor)} is asked (confFloor)`,
     };
   }
+  const counted = fromCounts(value, k, n, normalQuantile((1 + level) / 2)).between;
+  if (counted) {
+    const least = (counted.high - counted.low) * LEAST_WIDTH;
+    // Counts give shares: a side that is not stated ends where shares end.
+    const [begin, end] = [low ?? 0, high ?? 1];
+    if (end - begin < least) {
+      const [a, b, from, to] = [begin, end, counted.low, counted.high].map((one) => amount(one, 3));
+      const problem = `the interval from ${a} to ${b} is narrower than ${k} of ${n} allow (Wilson: ${from} to ${to})`;
+      return { problem };
+    }
+  }
   return {
     between: {
       low: low ?? Number.NEGATIVE_INFINITY,
@@ -60,11 +76,12 @@ function fromCounts(
   value: number | undefined,
   k: number | undefined,
   n: number | undefined,
+  z = Z_95,
 ): Bounds {
   if (value === undefined || k === undefined || n === undefined || n <= 0 || k > n) return {};
   const events = [k, n - k].find((count) => isShare(value, count / n));
   if (events === undefined) return {};
-  const [low, high] = wilsonInterval(events, n);
+  const [low, high] = wilsonInterval(events, n, z);
   return { between: { low, high, level: WILSON_LEVEL, method: 'Wilson', computed: true } };
 }
 

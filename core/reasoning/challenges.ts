@@ -63,7 +63,7 @@ function sustainsCounter({ link, from }: LinkEntry): boolean {
 
 /**
  * What the challenge's own record makes of it, wherever it ends. Sustained defeats; refuted,
- * mitigated by a Supported element, or accepted with a complete record does nothing; anything
+ * mitigated by a Supported element that is no part of the objection, or accepted with a complete record does nothing; anything
  * else, a missing status included, counts as open.
  */
 export function answerOf(entry: LinkEntry, facts: ChallengeFacts): Effect {
@@ -76,12 +76,29 @@ export function answerOf(entry: LinkEntry, facts: ChallengeFacts): Effect {
     case 'refuted':
       return NONE;
     case 'mitigated':
-      return (challenge.mitigatedBy ?? []).some((id) => facts.isSupported(id)) ? NONE : CONTESTS;
+      return (challenge.mitigatedBy ?? []).some((id) => mitigates(entry, id, facts))
+        ? NONE
+        : CONTESTS;
     case 'residual-accepted':
       return isAccepted(entry, challenge, facts) ? NONE : CONTESTS;
     default:
       return CONTESTS;
   }
+}
+
+/** A Supported element does; an objection is not mitigated by itself, nor by what argues it. */
+function mitigates(entry: LinkEntry, id: string, facts: ChallengeFacts): boolean {
+  return facts.isSupported(id) && !isOfObjection(entry, id);
+}
+
+/** Whether the element is the source of the challenge, or stands in the argument for it. */
+export function isOfObjection({ from }: LinkEntry, id: string): boolean {
+  const seen = new Set(from ? [from] : []);
+  for (const entry of seen) {
+    if (entry.id === id) return true;
+    for (const { to } of entry.supportedBy) if (to) seen.add(to);
+  }
+  return false;
 }
 
 /**

@@ -91,7 +91,9 @@ function byHandReasons(c: Case, id: string, evidence: Evidence, floor: number): 
   if (criterionId === undefined || operator === undefined) return [];
   if (threshold === undefined || value === undefined) return [];
   const bounds = boundsOf(evidence, floor);
-  if ('problem' in bounds || isMet(operator, threshold, value, bounds) !== false) return [];
+  // An interval that cannot be one excuses no value.
+  const found = 'problem' in bounds ? {} : bounds;
+  if (isMet(operator, threshold, value, found) !== false) return [];
   if (isDanger(c, criterionId)) return [];
   const asked = `${operator} ${amount(threshold)}${unit === undefined ? '' : ` ${unit}`}`;
   const message = `${amount(value)} does not meet ${name ?? criterionId} (${asked}), and a judgement by which that is a pass is missing`;

@@ -44,6 +44,14 @@ export function daysBetween(from: string | undefined, to: string | undefined): n
   return a === undefined || b === undefined ? undefined : b - a;
 }
 
+/**
+ * Whether a day lies after another; false where either is no day. What a case records as done and dates
+ * after the day of the analysis has not been done yet.
+ */
+export function isAfter(day: string | undefined, today: string): boolean {
+  return (daysBetween(today, day) ?? 0) > 0;
+}
+
 function daysInMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return (DAYS_IN_MONTH[month - 1] ?? 0) + (month === 2 && leap ? 1 : 0);

@@ -1,7 +1,7 @@
 // Whether the run that an imported log records ended as planned. One that did not, or of which it is
 // not known, bears nothing until a person accepts it: by name, on a day, for a reason.
 import type { Evidence } from '../model/case.ts';
-import { daysBetween } from './days.ts';
+import { dayNumber, daysBetween, isAfter } from './days.ts';
 import { reasonOf } from './sentences.ts';
 import type { Reason } from './types.ts';
 import { saysNothing } from './words.ts';
@@ -53,8 +53,30 @@ export function runReasons(evidence: Evidence, id: string, today: string): Reaso
   const { log } = evidence;
   const doubts = runDoubts(log);
   if (doubts.length === 0 || isAccepted(log, today)) return [];
-  const how = 'and nobody has accepted the run by name, on a day and for a reason';
+  const how = howNotAccepted(log, today);
   return doubts.map(({ message, missing }) => reasonOf('run', `${message}, ${how}`, [id], missing));
+}
+
+function howNotAccepted(log: Log | undefined, today: string): string {
+  const on = log?.accepted?.on;
+  return isAfter(on, today)
+    ? `and its acceptance is dated ${on}, after today, ${today}`
+    : 'and nobody has accepted the run by name, on a day and for a reason';
+}
+
+/**
+ * The day, as a number, on which the log says that the run was made, where the record is dated otherwise:
+ * `created` is a time of the calendar, or seconds since 1970. A day's difference may be the time zone's.
+ */
+export function otherDayOfLog({ log, date }: Evidence): number | undefined {
+  const created = log?.created;
+  if (created === undefined) return undefined;
+  const said = dayNumber(date);
+  const made = /^\d+(\.\d+)?$/.test(created)
+    ? Math.floor(Number(created) / 86_400)
+    : dayNumber(created.slice(0, 10));
+  if (said === undefined || made === undefined || Math.abs(said - made) <= 1) return undefined;
+  return made;
 }
 
 /** By somebody, not after today, and for a reason that says something. */

@@ -3,9 +3,9 @@
 import type { Case, EvalType, Evidence, SystemVersion } from '../model/case.ts';
 import { recordIn } from '../model/lookup.ts';
 import { judgementReasons } from './comparison.ts';
-import { dayNumber, daysBetween } from './days.ts';
+import { dayNumber, daysBetween, dayText } from './days.ts';
 import { ageLimit, type Measure, signalsOf } from './measure.ts';
-import { runReasons } from './run.ts';
+import { otherDayOfLog, runReasons } from './run.ts';
 import { amount, missingValue, names, reasonOf, stated } from './sentences.ts';
 import type { Reason, YesNo } from './types.ts';
 
@@ -104,17 +104,23 @@ function futureReason({ measure: { settings, today }, id, evidence }: Question) 
   return reasonOf('future', `dated ${evidence.date}, after today, ${settings.today}`, [id]);
 }
 
-/** today - e.date > maxAgeDays of its type, or the policy's own interval, if shorter (EVI-02). */
+/**
+ * today - e.date > maxAgeDays of its type, or the policy's own interval, if shorter (EVI-02). Evidence is
+ * no younger than its log says, whatever its date.
+ */
 function ageReason({ measure, id, evidence }: Question) {
   const { c, settings, today } = measure;
   const date = dayNumber(evidence.date);
   if (date === undefined) return missingValue('age', 'date', [id], names(c, [id]));
   if (today === undefined) return missingValue('age', 'today', [id]);
   const limit = ageLimit(measure, evidence.evalType);
-  if (today - date <= limit.days) return undefined;
+  const logged = otherDayOfLog(evidence);
+  const made = logged !== undefined && logged < date ? logged : date;
+  if (today - made <= limit.days) return undefined;
+  const by = made === date ? '' : ` by its log, made on ${dayText(made)} (dated ${evidence.date})`;
   return reasonOf(
     'age',
-    `${today - date} days old on ${settings.today}; ` +
+    `${today - made} days old on ${settings.today}${by}; ` +
       `the limit is ${amount(limit.days)} days (${limit.from})`,
     [id],
   );

@@ -45,7 +45,7 @@ function evidenceOf(title: string): Evidence {
       {
         bytes: 1_012_431,
         sha256: '88ccfa471d51973ccfe2713b54faf943373362eff96f9e182e642e49c11d9a1d',
-        url: 'https://example.org/safety/evaluation.pdf',
+        url: 'https://quartz.example/safety/evaluation.pdf',
       },
     ],
     configHash: 'cfg-7f21c0',

@@ -14,6 +14,7 @@ import { levels } from './kinds/levels.ts';
 import { proxies, quantities } from './kinds/measurement.ts';
 import { modules } from './kinds/modules.ts';
 import { patterns } from './kinds/patterns.ts';
+import { pretences } from './kinds/pretences.ts';
 import { regulations } from './kinds/regulations.ts';
 import { response } from './kinds/response.ts';
 import { structure } from './kinds/structure.ts';
@@ -48,4 +49,5 @@ export const FAULTS: readonly Fault[] = [
   ...wording,
   ...records,
   ...regulations,
+  ...pretences,
 ];

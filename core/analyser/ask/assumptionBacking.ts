@@ -8,6 +8,7 @@ import { compareIdentifiers } from '../../model/order.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { citedRecords, isActive } from './citedRecords.ts';
 import { addTo } from './fields.ts';
+import { isRead } from './monitoring.ts';
 
 /**
  * Whether evidence stands behind it: named in its justification, statement or `about`; below
@@ -25,7 +26,7 @@ export function isBacked(
   const { about = [], justification = '', text = '' } = node;
   if ([about, idsIn(justification), idsIn(text)].some((ids) => ids.some(speaks))) return true;
   const monitor = c.monitors.get(node.monitor ?? '');
-  if (monitor?.lastValue !== undefined && monitor.lastOn !== undefined) return true;
+  if (monitor && isRead(monitor, reasoning.settings.today)) return true;
   const places = [id, ...(index.nodes.get(id)?.contextOf ?? []).map((link) => link.id)];
   const points = argumentsByPlace(index);
   return places.some((place) =>

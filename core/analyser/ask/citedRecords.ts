@@ -3,6 +3,7 @@ import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { eachSuccessor, flood, reversed } from '../../reasoning/graph.ts';
+import { okVersions } from '../../reasoning/measure.ts';
 import { entriesOf } from './byKind.ts';
 import { addTo } from './fields.ts';
 import { structureOf } from './structure.ts';
@@ -98,4 +99,9 @@ export function activeOnly(c: Case, ids: Iterable<string>): string[] {
     const evidence = c.evidence.get(id);
     return evidence !== undefined && isActive(evidence);
   });
+}
+
+/** About the system under test, or one with continuity to it; a version that is not stated may be that. */
+export function isAboutSystem(c: Case, { systemVersion }: Evidence): boolean {
+  return systemVersion === undefined || okVersions(c).has(systemVersion);
 }

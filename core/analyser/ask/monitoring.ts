@@ -2,6 +2,7 @@
 import type { Monitor } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
+import { daysBetween, isAfter } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { holds } from './levels.ts';
 
@@ -20,16 +21,27 @@ export function watchedGoals(index: CaseIndex): ReadonlySet<string> {
   });
 }
 
-/**
- * How the last value stands to the bound. Operator and threshold say where the claim holds: "<= 2" is
- * left by 3. `unknown` where one of the three is missing.
- */
-export function readingOf({
-  operator,
-  threshold,
-  lastValue,
-}: Monitor): 'within' | 'beyond' | 'unknown' {
+/** How the last value stands to the bound. */
+export type Reading =
+  | 'within'
+  | 'beyond'
+  /** The comparison, the bound or the value is missing. */
+  | 'unknown'
+  /** A value within the bound that is dated after today: nobody has read it yet. */
+  | 'toCome';
+
+/** Operator and threshold say where the claim holds: "<= 2" is left by 3, whenever that is read. */
+export function readingOf(
+  { operator, threshold, lastValue, lastOn }: Monitor,
+  today: string,
+): Reading {
   if (operator === undefined || threshold === undefined || lastValue === undefined)
     return 'unknown';
-  return holds(lastValue, operator, threshold) ? 'within' : 'beyond';
+  if (!holds(lastValue, operator, threshold)) return 'beyond';
+  return isAfter(lastOn, today) ? 'toCome' : 'within';
+}
+
+/** Whether it has been read: a value, on a day that has come. */
+export function isRead({ lastValue, lastOn }: Monitor, today: string): boolean {
+  return lastValue !== undefined && (daysBetween(lastOn, today) ?? -1) >= 0;
 }

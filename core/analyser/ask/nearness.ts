@@ -1,6 +1,6 @@
 // How near the system is to the next safety level: by its compute buffer or by forecasts (LVL-02).
 import type { Case, Forecast, SafetyLevel } from '../../model/case.ts';
-import { daysBetween } from '../../reasoning/days.ts';
+import { daysBetween, isAfter } from '../../reasoning/days.ts';
 import { amount } from '../../reasoning/sentences.ts';
 import { figure, percent } from './fields.ts';
 
@@ -52,10 +52,14 @@ function forecastsAbout(c: Case, next: string | undefined): readonly [string, Fo
 }
 
 /**
- * A probability by a day beyond the lead time bounds that within it from above, one by an earlier day
+ * A forecast of a day to come has not been made. A probability by a day beyond the lead time bounds that within it from above, one by an earlier day
  * from below; what neither bounds is taken as near if it may be, else as undecided.
  */
 function byForecast([id, forecast]: [string, Forecast], today: string, lead: number): Nearness {
+  if (isAfter(forecast.on, today)) {
+    const why = `forecast ${id} is made on ${forecast.on}, after today, ${today}`;
+    return { answer: 'undecided', why };
+  }
   const p10 = daysBetween(today, forecast.intervalDates?.p10);
   if (p10 !== undefined) {
     const why = `forecast ${id} gives 10 % by ${forecast.intervalDates?.p10}, in ${p10} days, and the lead time is ${lead} days`;

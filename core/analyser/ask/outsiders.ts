@@ -2,6 +2,7 @@
 import { digestOfSubject } from '../../format/digest.ts';
 import type { Case } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
+import { isAfter } from '../../reasoning/days.ts';
 import { personKey } from '../../reasoning/persons.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { labelKey, saysNothing } from '../../reasoning/words.ts';
@@ -37,7 +38,7 @@ function orgOf(c: Case, id: string | undefined): string | undefined {
 
 /**
  * What somebody who is no author has signed or voted for as it is now: subjects of sign-offs of
- * today's digest and of approvals whose quorum is met.
+ * today's digest, on no day that is still to come, and of approvals whose quorum is met.
  */
 export function vouchedSubjects(index: CaseIndex, reasoning: Reasoning): ReadonlySet<string> {
   const c = index.case;
@@ -45,8 +46,9 @@ export function vouchedSubjects(index: CaseIndex, reasoning: Reasoning): Readonl
   const authors = new Set((c.meta.authors ?? []).map((id) => personKey(c, id)));
   const isOther = (id: string | undefined) =>
     id !== undefined && c.people.has(id) && !authors.has(personKey(c, id));
-  for (const { subject, digest, person } of c.signOffs.values()) {
+  for (const { subject, digest, person, on } of c.signOffs.values()) {
     if (digest === undefined || !isOther(person)) continue;
+    if (isAfter(on, reasoning.settings.today)) continue;
     if (digestOfSubject(index, subject) === digest) found.add(subject);
   }
   for (const [id, { subject }] of c.approvals) {

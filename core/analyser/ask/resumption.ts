@@ -40,7 +40,7 @@ function unmetCriterion(
   const criterion = index.case.criteria.get(id);
   if (!criterion) return [`its criterion ${id} does not exist`];
   if (id === trigger) {
-    const { pulls, red, green } = triggerStates(index).get(id) ?? GREEN;
+    const { pulls, red, green } = triggerStates(index, reasoning.settings.today).get(id) ?? GREEN;
     if (!red) return green ? [] : [`no evidence shows that ${id} is no longer met`];
     return [`${id} is still met (${pulls.map(({ evidence }) => evidence).join(', ')})`];
   }

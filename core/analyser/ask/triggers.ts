@@ -2,7 +2,7 @@
 import type { Case, Criterion, Evidence, IfThen } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { dayNumber } from '../../reasoning/days.ts';
+import { dayNumber, isAfter } from '../../reasoning/days.ts';
 import { measured } from './alerts.ts';
 import { isActive } from './citedRecords.ts';
 import { addTo, plainName } from './fields.ts';
@@ -35,45 +35,52 @@ export const HALTS: ReadonlySet<IfThen['action']> = new Set(['stop', 'pause', 'd
  * any other criterion it is not known whether meeting it is good: a failed result shows it red, and
  * so do figures that meet it, unless the result is a pass. Retracted runs show nothing, superseded ones
  * only until a later run is on record; stale ones do: what a system did once it is taken to do still.
+ * What is dated after today shows nothing green, and red since a day that nobody knows.
  */
-export function triggerStates(index: CaseIndex): ReadonlyMap<string, TriggerState> {
-  return index.memo('ask.triggerStates', () => {
+export function triggerStates(index: CaseIndex, today: string): ReadonlyMap<string, TriggerState> {
+  return index.memo(`ask.triggerStates ${today}`, () => {
     const c = index.case;
     const levelCriteria = new Set(
       [...c.safetyLevels.values()].flatMap(({ criteria }) => criteria ?? []),
     );
     const runs = runsByTrigger(c);
+    const dayOf = ({ date }: Evidence) => (isAfter(date, today) ? undefined : dayNumber(date));
+    const isGreen = ({ result, date }: Evidence) => result === 'pass' && !isAfter(date, today);
     const states = new Map<string, TriggerState>();
     for (const [id, evidence] of runs) {
       const criterion = c.criteria.get(id);
-      if (criterion) states.set(id, stateOf(c, criterion, levelCriteria.has(id), evidence));
+      if (!criterion) continue;
+      const isOfLevel = levelCriteria.has(id);
+      const isRed = (one: Evidence) => showsRed(one, criterion, isOfLevel);
+      states.set(id, stateOf(c, evidence, { dayOf, isGreen, isRed }));
     }
     return states;
   });
 }
 
-function stateOf(
-  c: Case,
-  criterion: Criterion,
-  isOfLevel: boolean,
-  ids: readonly string[],
-): TriggerState {
+interface Seen {
+  readonly dayOf: (evidence: Evidence) => number | undefined;
+  readonly isGreen: (evidence: Evidence) => boolean;
+  readonly isRed: (evidence: Evidence) => boolean;
+}
+
+function stateOf(c: Case, ids: readonly string[], { dayOf, isGreen, isRed }: Seen): TriggerState {
   const pulls: Pull[] = [];
   let lastGreen = Number.NEGATIVE_INFINITY;
   let green = false;
   const lastActive = ids.reduce((last, id) => {
     const evidence = c.evidence.get(id);
-    const day = evidence && isActive(evidence) ? dayNumber(evidence.date) : undefined;
+    const day = evidence && isActive(evidence) ? dayOf(evidence) : undefined;
     return Math.max(last, day ?? last);
   }, Number.NEGATIVE_INFINITY);
   for (const id of ids) {
     const evidence = c.evidence.get(id);
     if (!evidence) continue;
-    const day = dayNumber(evidence.date);
+    const day = dayOf(evidence);
     if (!isActive(evidence) && (day ?? Number.NEGATIVE_INFINITY) < lastActive) continue;
-    if (showsRed(evidence, criterion, isOfLevel)) {
+    if (isRed(evidence)) {
       pulls.push({ evidence: id, date: day === undefined ? undefined : evidence.date, day });
-    } else if (evidence.result === 'pass') {
+    } else if (isGreen(evidence)) {
       green = true;
       if (day !== undefined) lastGreen = Math.max(lastGreen, day);
     }

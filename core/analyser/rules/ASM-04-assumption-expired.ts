@@ -1,8 +1,8 @@
 // ASM-04: an assumption that is violated, or whose review is overdue. A violated one is told here, and
 // not at the goals that lack support for nothing else (SUP-01 yields). The load-bearing ones of which
 // nobody says that they hold, or by when that is looked at again, are listed in one finding: going
-// through them is one act, and without a day no assumption would ever expire. External ones that are
-// not in place are ASM-07's; what a sustained challenge does to an assumption is SUP-01's.
+// through them is one act, and without a day, or with one that nobody will live to see, no assumption
+// would ever expire. External ones that are not in place are ASM-07's; what a sustained challenge does to an assumption is SUP-01's.
 import type { Assumption } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';
@@ -11,6 +11,7 @@ import type { Reasoning } from '../../reasoning/types.ts';
 import { inOrder } from '../ask/assumptionBacking.ts';
 import { assumptionsOf } from '../ask/assumptions.ts';
 import { externalsNotInPlace } from '../ask/externals.ts';
+import { farOff, MOST_DAYS } from '../ask/farOff.ts';
 import { faults } from '../ask/faults.ts';
 import { addTo, listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
@@ -25,6 +26,12 @@ export default defineRule({
   cases: {
     loadBearing: 'a needed claim rests on the assumption that is violated or overdue',
     unstated: 'load-bearing assumptions do not say whether they hold, or by when that is reviewed',
+  },
+  options: {
+    mostDays: {
+      ...MOST_DAYS,
+      about: 'A review that is further away than this is none (three years).',
+    },
   },
   messages: {
     violated: 'Assumption {name:assumption} is violated{rests}.',
@@ -105,6 +112,14 @@ export default defineRule({
         expect: [{ at: ['A1', 'A2', 'A3'], message: 'unstated', severity: 'warning' }],
       },
       {
+        name: 'a review that nobody will live to see',
+        sketch: `
+          G1
+            ~ A1 {status: holds, reviewBy: '9999-12-31'}
+            ~ A2 {status: holds, reviewBy: '2029-06-03'}`,
+        expect: [{ at: ['A1'], message: 'unstated', severity: 'warning' }],
+      },
+      {
         name: 'in a draft, quietly',
         profile: 'draft',
         sketch: `
@@ -114,7 +129,8 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, today, report }) {
+  check({ case: c, index, reasoning, today, options, report }) {
+    const most = Number(options.mostDays);
     const fallen = fallenGoals(index, reasoning);
     const others = new Set(externalsNotInPlace(index, reasoning).map(({ id }) => id));
     const now = dayNumber(today) ?? 0;
@@ -139,7 +155,7 @@ export default defineRule({
         const path = ['nodes', id, 'reviewBy'];
         report({ at: [id], message: 'overdue', data, path, ...weight() });
       } else {
-        const lacks = lackingIn(node);
+        const lacks = lackingIn(node, farOff(node.reviewBy, today, most), most);
         if (lacks.length === 0 || others.has(id) || !reasoning.loadBearing(id)) continue;
         unstated.set(id, listOf(lacks));
       }
@@ -151,11 +167,18 @@ export default defineRule({
   },
 });
 
-function lackingIn({ status, reviewBy }: Assumption): string[] {
+function lackingIn(
+  { status, reviewBy }: Assumption,
+  days: number | undefined,
+  most: number,
+): string[] {
   return [
     ...(status === undefined ? ['status is missing'] : []),
     ...(status === 'unknown' ? ['status is unknown'] : []),
     ...(dayNumber(reviewBy) === undefined ? ['review date is missing'] : []),
+    ...(days === undefined
+      ? []
+      : [`a review on ${reviewBy}, in ${days} days, is none: at most ${most} days`]),
   ];
 }
 

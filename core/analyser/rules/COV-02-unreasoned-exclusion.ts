@@ -2,9 +2,9 @@
 // cells of the coverage matrix it takes out: by domain, harm mode, actor and context, each absent one
 // meaning any. Names of records that are not there are WF-07's; whether the reason is good is a reviewer's.
 
-import { daysBetween } from '../../reasoning/days.ts';
 import { coverageOf } from '../../select/coverage/coverage.ts';
 import { HARM_MODES } from '../../select/coverage/nine.ts';
+import { farOff, MOST_DAYS } from '../ask/farOff.ts';
 import { missingFields } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,11 +18,7 @@ export default defineRule({
   cases: { overdue: 'The day on which the exclusion was to be looked at again has passed.' },
   options: {
     mostDays: {
-      default: 1098,
-      min: 1,
-      max: 36_500,
-      whole: true,
-      weaker: 'higher',
+      ...MOST_DAYS,
       about: 'A review that is further away than this is none (three years).',
     },
   },
@@ -117,8 +113,10 @@ export default defineRule({
           data: { exclusion, missing: missingFields(one.missing.map(words)) },
         });
       }
-      const days = daysBetween(today, day) ?? 0;
-      if (days > most) report({ at, message: 'farOff', data: { exclusion, day, days, most } });
+      const days = farOff(day, today, most);
+      if (days !== undefined) {
+        report({ at, message: 'farOff', data: { exclusion, day, days, most } });
+      }
       if (one.overdue) {
         report({ at, message: 'overdue', case: 'overdue', data: { exclusion, day, today } });
       }

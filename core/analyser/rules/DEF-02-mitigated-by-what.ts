@@ -1,7 +1,8 @@
 // DEF-02: a challenge called mitigated is mitigated by a goal or solution that is supported; else it
-// counts as open (3.0). It weighs as much as an open one (DEF-01): an objection must not become lighter
+// counts as open (3.0); the objection does not mitigate itself, nor does what argues it. It weighs as much as an open one (DEF-01): an objection must not become lighter
 // by a word. What is named and not in the case is WF-07's as well.
 import { nameOf } from '../../model/lookup.ts';
+import { isOfObjection } from '../../reasoning/challenges.ts';
 import { listOf } from '../ask/fields.ts';
 import { standingChallenges } from '../ask/standing.ts';
 import { caseOf } from '../ask/weight.ts';
@@ -77,6 +78,17 @@ export default defineRule({
         expect: [{ at: ['G8->G2'], message: 'unsupported', severity: 'error' }],
       },
       {
+        name: 'mitigated by itself, and by what argues it',
+        sketch: `
+          G1
+            Sn1 -> E-1
+            ! G8 "The grader may be gamed" challenge {status: mitigated, mitigatedBy: [G8, Sn8]}
+          G8
+            Sn8 -> E-1
+          evidence E-1 {title: drill, evalType: formal, result: pass}`,
+        expect: [{ at: ['G8->G1'], message: 'unsupported', severity: 'blocker' }],
+      },
+      {
         name: 'of what is not needed',
         sketch: `
           G1
@@ -95,7 +107,13 @@ export default defineRule({
       const { id, link } = entry;
       if (link.challenge?.status !== 'mitigated') continue;
       const named = (link.challenge.mitigatedBy ?? []).filter((one) => c.nodes.has(one));
-      const by = named.map((one) => `${nameOf(c, one)} is ${reasoning.support(one).status}`);
+      const by = named.map((one) => {
+        const { status } = reasoning.support(one);
+        if (status !== 'supported' || !isOfObjection(entry, one))
+          return `${nameOf(c, one)} is ${status}`;
+        const how = one === link.from ? 'is the objection itself' : 'argues the objection';
+        return `${nameOf(c, one)} ${how}`;
+      });
       report({
         at: [id],
         message: named.length === 0 ? 'nothing' : 'unsupported',

@@ -6,9 +6,10 @@
 import type { CaseNode, Challenge } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { nameOf } from '../../model/lookup.ts';
-import { dayNumber, daysBetween } from '../../reasoning/days.ts';
+import { dayNumber, isAfter } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { saysNothing } from '../../reasoning/words.ts';
+import { farOff, MOST_DAYS } from '../ask/farOff.ts';
 import { listOf, missingFields } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,14 +21,10 @@ export default defineRule({
   basis: ['Assurance 2.0', 'GSN v3 2:11.4.4', 'GSN v3 2:11.3.4.4'],
   why: 'A residual risk that is called accepted without a name, an impact and a date was accepted by nobody: everybody thought somebody else had decided. The doubt stays in the system and disappears from the case. A cross over a claim or an objection without a name, a day and a reason does the same: nobody can say whether it was judged or merely drawn.',
   whenNotToUse: 'Where no challenge is closed by accepting it, and nothing is marked defeated.',
-  cases: { defeat: 'something is marked defeated, and who, when or why is missing' },
+  cases: { defeat: 'a claim or step is marked defeated, and who, when or why is missing' },
   options: {
     mostDays: {
-      default: 1098,
-      min: 1,
-      max: 36_500,
-      whole: true,
-      weaker: 'higher',
+      ...MOST_DAYS,
       about: 'A review that is further away than this is none (three years).',
     },
   },
@@ -39,6 +36,8 @@ export default defineRule({
     overdue:
       '{name:from} against {name:target} is accepted until a review on {reviewBy}, which has passed on {today}.',
     defeat: '{name:at} is marked defeated, but {fields}.',
+    defeatToCome:
+      '{name:at} is marked defeated on {on}, after {today}, the day of this analysis: nobody has judged that yet.',
   },
   remedy:
     'Name the owner, state the impact if the doubt is right, get the acceptance approved, and set a day for its review; or reopen the challenge. At a defeat record who judged it, on which day and for which reason; or lift the mark.',
@@ -130,6 +129,13 @@ export default defineRule({
         expect: [{ at: ['G2'], message: 'defeat', severity: 'warning' }],
       },
       {
+        name: 'judged on a day to come',
+        sketch: `
+          G1
+            G2 {defeated: {by: H. Head, on: 2099-05-01, rationale: The test was contaminated.}}`,
+        expect: [{ at: ['G2'], message: 'defeatToCome', severity: 'warning' }],
+      },
+      {
         name: 'a challenge was crossed out without a reason, or on a day that is none',
         sketch: `
           G1 <>
@@ -138,7 +144,7 @@ export default defineRule({
           link challenges G2 -> G1 {defeated: {by: panel, on: 2026-05-02, rationale: TBD}}
           link challenges G3 -> G1 {defeated: {by: panel, on: 2026-02-30, rationale: Measured again.}}`,
         expect: [
-          { at: ['G2->G1'], message: 'defeat', severity: 'warning' },
+          { at: ['G2->G1'], message: 'defeat', severity: 'error' },
           { at: ['G3->G1'], message: 'defeat' },
         ],
       },
@@ -147,12 +153,17 @@ export default defineRule({
   check({ case: c, index, reasoning, today, options, report }) {
     const most = Number(options.mostDays);
     for (const table of ['nodes', 'links'] as const) {
-      for (const [id, { defeated }] of c[table]) {
-        const missing = defeated ? missingInDefeat(defeated) : [];
-        if (missing.length === 0) continue;
-        const data = { at: id, fields: missingFields(missing) };
+      for (const [id, { kind, defeated }] of c[table]) {
+        if (!defeated) continue;
+        const missing = missingInDefeat(defeated);
+        const isToCome = isAfter(defeated.on, today);
+        if (missing.length === 0 && !isToCome) continue;
+        const message = missing.length > 0 ? 'defeat' : 'defeatToCome';
+        const data = { at: id, fields: missingFields(missing), on: defeated.on ?? '', today };
         const path = [table, id, 'defeated'];
-        report({ at: [id], message: 'defeat', case: 'defeat', data, path });
+        // A cross over a challenge closes an objection, as an acceptance does.
+        const quiet = kind === 'challenges' ? {} : { case: 'defeat' };
+        report({ at: [id], message, data, path, ...quiet });
       }
     }
     for (const { id, link, to, toLink } of index.links.values()) {
@@ -174,9 +185,10 @@ export default defineRule({
       } else if (isPast(acceptance?.reviewBy, today)) {
         const reviewBy = acceptance?.reviewBy ?? '';
         report({ at: [id], message: 'overdue', data: { ...data, reviewBy, today } });
-      } else if ((daysBetween(today, acceptance?.reviewBy) ?? 0) > most) {
+      } else {
         const reviewBy = acceptance?.reviewBy ?? '';
-        const days = daysBetween(today, reviewBy) ?? 0;
+        const days = farOff(reviewBy, today, most);
+        if (days === undefined) continue;
         report({ at: [id], message: 'farOff', data: { ...data, reviewBy, days, most } });
       }
     }

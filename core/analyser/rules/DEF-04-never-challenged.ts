@@ -3,6 +3,7 @@
 // each pathway and line, where the line rests on evidence (what is not written yet is SUP-02's) and is
 // needed. A challenge of a challenge defends the line and does not count; nor does one that says nothing.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
+import { isAfter } from '../../reasoning/days.ts';
 import { LINES } from '../../reasoning/structure.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { upFrom } from '../ask/descent.ts';
@@ -78,6 +79,18 @@ export default defineRule({
         expect: [{ at: ['P-1', 'G2'], message: 'line', severity: 'warning' }],
       },
       {
+        name: 'a challenge of a time to come has not been raised',
+        sketch: `
+          G1 {about: [P-1]}
+            S1 {combinator: twoLines, pathway: P-1}
+              G2 {lineOfDefence: control}
+                Sn1 -> E-1
+                ! G9 "The range has no defenders" challenge {status: refuted, on: '2099-01-01', response: it has}
+          pathways P-1 {name: cyber misuse}
+          evidence E-1 {title: range, evalType: capability, result: pass}`,
+        expect: [{ at: ['P-1', 'G2'], message: 'line', severity: 'warning' }],
+      },
+      {
         name: 'a challenge that says nothing was raised by nobody',
         sketch: `
           G1 {about: [P-1]}
@@ -105,9 +118,9 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, report }) {
+  check({ case: c, index, reasoning, today, report }) {
     if (c.pathways.size === 0) return;
-    const challenged = upFrom(index, challengedNodes(index));
+    const challenged = upFrom(index, challengedNodes(index, today));
     for (const [id, { name }] of c.pathways) {
       if (!reasoning.pathwayCritical(id)) continue;
       const { lines } = reasoning.sufficiency(id);
@@ -128,8 +141,11 @@ export default defineRule({
   },
 });
 
-/** What a challenge hits: elements, what they are context of, and both ends of a step. */
-function challengedNodes(index: CaseIndex): ReadonlySet<string> {
+/**
+ * What a challenge hits: elements, what they are context of, and both ends of a step. One that is dated
+ * after today has not been raised.
+ */
+function challengedNodes(index: CaseIndex, today: string): ReadonlySet<string> {
   const hit = new Set<string>();
   const add = (entry: NodeEntry | undefined) => {
     if (!entry) return;
@@ -140,6 +156,7 @@ function challengedNodes(index: CaseIndex): ReadonlySet<string> {
     if (
       link.kind !== 'challenges' ||
       !from ||
+      isAfter(link.challenge?.on, today) ||
       saysNothing(from.node.text) ||
       toLink?.link.kind === 'challenges'
     )

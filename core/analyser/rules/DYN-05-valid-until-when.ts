@@ -1,12 +1,13 @@
 // DYN-05: a critical argument says up to which system, and until when, it holds, and the system is
 // within that. Sharpened: a critical top goal has an envelope with at least one limit, or each critical
 // pathway below it has one at its lines or at the goal above its strategy. Being outside is asked of all
-// needed goals; goals that are outside for the same reason are told together.
+// needed goals, and whether any limit of an envelope is one; goals of the same reason are told together.
 
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { isBegun } from '../ask/begun.ts';
-import { envelopeOf, outsideOf } from '../ask/envelopes.ts';
+import { boundless, envelopeOf, outsideOf } from '../ask/envelopes.ts';
+import { MOST_DAYS } from '../ask/farOff.ts';
 import { addTo, listOf } from '../ask/fields.ts';
 import { topGoals } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
@@ -19,9 +20,16 @@ export default defineRule({
   why: 'Every suite of evaluations becomes insufficient at some point, and nobody will know how or why. A case without an envelope holds for ever by its own account, also for the model after next.',
   whenNotToUse: 'For cases in which no harm is catastrophic.',
   cases: { outside: 'The system is outside the envelope, or is not known to be inside.' },
+  options: {
+    mostDays: {
+      ...MOST_DAYS,
+      about: 'An envelope that ends further away than this does not end (three years).',
+    },
+  },
   messages: {
     missing:
       'Validity envelope is missing at {name:goal}{pathways}: the case does not say up to which effective compute or capability tier, or until which day, it holds.',
+    boundless: 'The validity envelope of {name:goals} bounds nothing: {why}.',
     outside: 'The system is outside the validity envelope of {name:goals}: {why}.',
   },
   remedy:
@@ -72,6 +80,19 @@ export default defineRule({
         expect: [{ at: ['G1', 'P-2'], message: 'missing', severity: 'error' }],
       },
       {
+        name: 'until a day that nobody will live to see, for any tier, and for all compute of this century',
+        sketch: `
+          case {severity: catastrophic, systemUnderTest: S-5}
+          G1 {validityEnvelope: {until: '9999-12-31'}}
+            G2 {validityEnvelope: {maxEffCompute: 4.0e+40, maxCapabilityTier: very-superhuman}}
+            G3 {validityEnvelope: {maxEffCompute: 3.2e+26, until: '9999-12-31'}}
+          systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25, capabilityTier: human}`,
+        expect: [
+          { at: ['G1'], message: 'boundless', severity: 'error' },
+          { at: ['G2'], message: 'boundless', severity: 'error' },
+        ],
+      },
+      {
         name: 'the model has grown out of it; the day has passed; nothing is known of the model',
         sketch: `
           case {severity: catastrophic, systemUnderTest: S-5}
@@ -86,7 +107,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, today, report }) {
+  check({ case: c, index, reasoning, today, options, report }) {
     if (!isBegun(index)) return;
     const unbounded = topGoals(index, reasoning).filter((id) => {
       const node = index.nodes.get(id)?.node;
@@ -102,12 +123,20 @@ export default defineRule({
       const at = [goal, ...(some ? open : [])];
       report({ at, message: 'missing', data: { goal, pathways }, path });
     }
+    const { computeFactor: factor } = reasoning.settings.parameters;
+    const widest = { today, mostDays: Number(options.mostDays), factor };
     const outside = new Map<string, string[]>();
+    const unlimited = new Map<string, string[]>();
     for (const { id, node } of index.nodes.values()) {
       const envelope = node.kind === 'goal' ? envelopeOf(node) : undefined;
       if (!envelope || !reasoning.needed(id)) continue;
       const why = outsideOf(c, today, envelope);
       if (why.length > 0) addTo(outside, listOf(why), id);
+      const wide = boundless(c, envelope, widest);
+      if (wide.length > 0 && why.length === 0) addTo(unlimited, listOf(wide), id);
+    }
+    for (const [why, goals] of unlimited) {
+      report({ at: goals, message: 'boundless', data: { goals, why } });
     }
     for (const [why, goals] of outside) {
       report({ at: goals, message: 'outside', case: 'outside', data: { goals, why } });

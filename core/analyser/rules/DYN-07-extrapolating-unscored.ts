@@ -1,10 +1,12 @@
 // DYN-07: who assumes that the next generation is predictable has a forecast on record, and the outcome
 // of an earlier one. Sharpened: the case has an assumption tagged continuity that is in use; once for
 // the case, as forecasts name what they are about and not the assumption.
+import type { Case } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { dayNumber } from '../../reasoning/days.ts';
+import { dayNumber, daysBetween, isAfter } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { assumptionsOf } from '../ask/assumptions.ts';
+import { farOff, MOST_DAYS } from '../ask/farOff.ts';
 import { listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,6 +23,12 @@ export default defineRule({
   },
   remedy:
     'Record a forecast about the next generation with its day of resolution, and the outcome of the last one when it is due.',
+  options: {
+    mostDays: {
+      ...MOST_DAYS,
+      about: 'A forecast that resolves further away than this is never scored (three years).',
+    },
+  },
   examples: {
     good: [
       {
@@ -48,6 +56,15 @@ export default defineRule({
         expect: [{ at: ['A1'], message: 'unscored', severity: 'warning' }],
       },
       {
+        name: 'the open one resolves when nobody is left to score it; the scored one is not made yet',
+        sketch: `
+          G1
+            ~ A1 "Capability grows smoothly with compute" {tags: [continuity]}
+          forecasts F-1 {question: What does the range solve rate reach?, on: '2026-05-01', resolveBy: '9999-12-31'}
+          forecasts F-2 {question: What does it reach by March?, on: '2099-01-01', resolveBy: '2026-03-01', outcome: '0.12'}`,
+        expect: [{ at: ['A1', 'F-1', 'F-2'], message: 'unscored', severity: 'warning' }],
+      },
+      {
         name: 'one is open, one is overdue and nobody looked',
         sketch: `
           G1
@@ -59,7 +76,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, today, report }) {
+  check({ case: c, index, today, options, report }) {
     const assumptions = assumptionsOf(index)
       .filter(({ node }) => node.tags?.includes('continuity'))
       .map(({ id }) => id);
@@ -72,16 +89,40 @@ export default defineRule({
         return !isScored(outcome) && (dayNumber(resolveBy) ?? now) < now;
       })
       .map(([id]) => id);
-    const open = all.filter(([id, { outcome }]) => !isScored(outcome) && !overdue.includes(id));
+    const most = Number(options.mostDays);
+    const toCome = all.filter(([, { on }]) => isAfter(on, today)).map(([id]) => id);
+    const pending = all.filter(
+      ([id, { outcome }]) => !isScored(outcome) && !overdue.includes(id) && !toCome.includes(id),
+    );
+    const open = pending.filter(
+      ([, { resolveBy }]) => farOff(resolveBy, today, most) === undefined,
+    );
+    const never = open.length > 0 ? [] : pending.map(([id]) => id);
     const scored = all.some(([, { outcome }]) => isScored(outcome));
     const why = [
       ...(all.length === 0 ? ['no forecast is on record'] : []),
-      ...(all.length > 0 && open.length === 0 ? ['no forecast is open'] : []),
+      ...(all.length > 0 && open.length === 0
+        ? [
+            never.length > 0
+              ? `${neverScored(never, c, today)} (at most ${most})`
+              : 'no forecast is open',
+          ]
+        : []),
+      ...(toCome.length > 0 ? [`${listOf(toCome)} will only be made after ${today}`] : []),
       ...(all.length > 0 && !scored ? ['no earlier forecast has an outcome'] : []),
       ...(overdue.length > 0 ? [`${listOf(overdue)} should have been resolved by now`] : []),
     ];
     if (why.length === 0) return;
-    const at = [...assumptions, ...overdue];
+    const at = [...assumptions, ...new Set([...never, ...toCome, ...overdue])];
     report({ at, message: 'unscored', data: { assumptions, why: listOf(why) } });
   },
 });
+
+/** "F-1 resolves on 9999-12-31, in 2912409 days". */
+function neverScored(ids: readonly string[], c: Case, today: string): string {
+  const said = ids.map((id) => {
+    const day = c.forecasts.get(id)?.resolveBy;
+    return `${id} resolves on ${day}, in ${daysBetween(today, day)} days`;
+  });
+  return listOf(said);
+}

@@ -1,6 +1,8 @@
 // EVI-02: evidence is young enough. The answer is the reasoning's (stale, by age; a policy's own
-// interval counts where it is shorter). A date after the day of the analysis is a fault too.
-import { daysBetween } from '../../reasoning/days.ts';
+// interval counts where it is shorter). A date after the day of the analysis is a fault too, and so is one
+// that contradicts the log of the run, or a judgement that is dated before the run or after the analysis.
+import { daysBetween, dayText, isAfter } from '../../reasoning/days.ts';
+import { otherDayOfLog } from '../../reasoning/run.ts';
 import { usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,6 +20,12 @@ export default defineRule({
       'The date is missing for {name:evidence} (cited by {name:by}), so it counts as too old.',
     future:
       '{name:evidence} (cited by {name:by}) is dated {date}, after {today}, the day of this analysis.',
+    otherDay:
+      '{name:evidence} (cited by {name:by}) is dated {date}, and the log of its run says {logged}: one of them is wrong.',
+    judgedLater:
+      '{name:evidence} (cited by {name:by}) is said to be judged on {judged}, after {today}, the day of this analysis: it has not been judged yet.',
+    judgedBefore:
+      '{name:evidence} (cited by {name:by}) is said to be judged on {judged}, and it is dated {date}: it was judged before it was run.',
   },
   remedy: 'Repeat the evaluation, or record on which day it was made.',
   examples: {
@@ -87,19 +95,54 @@ export default defineRule({
           evidence E-1 {title: cyber range, evalType: capability, date: '2029-03-02'}`,
         expect: [{ at: ['E-1'], message: 'future' }],
       },
+      {
+        name: 'dated anew: the log of the run is half a year old; dated back, before the system was used',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2 E-3
+          evidence E-1 {title: cyber range, evalType: capability, date: '2026-05-20', log: {created: '2025-12-01T10:00:00Z'}}
+          evidence E-2 {title: honeypots, evalType: alignment-behavioural, date: '2026-04-01', log: {created: '2026-05-20T10:00:00Z'}}
+          evidence E-3 {title: panel, evalType: expert-elicitation, date: '2026-05-20', log: {created: '1764583200.5'}}`,
+        expect: [
+          { at: ['E-1'], message: 'old', severity: 'error' },
+          { at: ['E-2'], message: 'otherDay', severity: 'error' },
+          { at: ['E-3'], message: 'otherDay', severity: 'error' },
+        ],
+      },
+      {
+        name: 'judged on a day to come, and before the run',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+          evidence E-1 {title: cyber range, evalType: capability, date: '2026-05-20', judged: {by: A. Ito, on: '2099-01-01'}}
+          evidence E-2 {title: honeypots, evalType: alignment-behavioural, date: '2026-05-20', judged: {by: A. Ito, on: '2026-05-19'}}`,
+        expect: [
+          { at: ['E-1'], message: 'judgedLater', severity: 'error' },
+          { at: ['E-2'], message: 'judgedBefore', severity: 'error' },
+        ],
+      },
     ],
   },
   check({ index, reasoning, today, report }) {
     for (const { id, evidence, citedBy } of usedEvidence(index)) {
       const reason = reasoning.staleness(id).find(({ code }) => code === 'age');
       const at = [id];
+      const judged = evidence.judged?.on;
+      const logged = otherDayOfLog(evidence);
       const data = { evidence: id, by: citedBy, date: evidence.date ?? '', today };
       const path = ['evidence', id, 'date'];
       if (reason?.missing !== undefined) report({ at, message: 'missing', data, path });
-      else if ((daysBetween(today, evidence.date) ?? 0) > 0) {
+      else if (isAfter(evidence.date, today)) {
         report({ at, message: 'future', data, path });
       } else if (reason) {
         report({ at, message: 'old', data: { ...data, reason: reason.message }, path });
+      } else if (logged !== undefined) {
+        const told = { ...data, logged: dayText(logged) ?? '' };
+        report({ at, message: 'otherDay', data: told, path });
+      } else if (isAfter(judged, today) || (daysBetween(judged, evidence.date) ?? 0) > 0) {
+        const message = isAfter(judged, today) ? 'judgedLater' : 'judgedBefore';
+        const told = { ...data, judged: judged ?? '' };
+        report({ at, message, data: told, path: ['evidence', id, 'judged'] });
       }
     }
   },

@@ -1,7 +1,8 @@
 // EVI-06: evidence is controlled: an owner, a date, and an artefact that can be found and recognised. An
 // artefact counts if it has a place (path or address) and a digest or a version; an imported log with its
 // digest counts too. An address whose content changes (a branch, "latest", an office document) is no
-// place without a digest. The date is asked where EVI-02 does not ask it. Once per record;
+// place without a digest; nor is an address that leads nowhere (example.com, localhost, a file of one
+// machine) outside of the examples, and no digest is one that was typed and not computed. The date is asked where EVI-02 does not ask it. Once per record;
 // records that lack the same below one solution are told together.
 import type { Evidence } from '../../model/case.ts';
 import { dayNumber } from '../../reasoning/days.ts';
@@ -9,6 +10,7 @@ import { listed } from '../../reasoning/sentences.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { inBatches } from '../ask/batches.ts';
 import { isBlank, listOf } from '../ask/fields.ts';
+import { isMadeUpAddress, isMadeUpDigest } from '../ask/madeUp.ts';
 import { type UsedEvidence, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
 
@@ -17,6 +19,10 @@ type Artefact = NonNullable<Evidence['artefacts']>[number];
 /** Addresses that show something else tomorrow. */
 const MUTABLE =
   /\/(blob|tree|raw|-\/(blob|tree|raw))\/(main|master|develop|trunk|head)(\/|$)|raw\.githubusercontent\.com\/[^/]+\/[^/]+\/(main|master|develop|head)\/|[/=:@-]latest(\b|$)|docs\.google\.com|drive\.google\.com|notion\.(so|site)|sharepoint\.com|dropbox\.com|overleaf\.com|\/wiki\//i;
+
+/** SHA-256 of "range" and of "audit". */
+const RANGE = '2269c0be009b610cfdbb8cfe9253ad37cf95062fb3f5a7560268ff259ea9f087';
+const AUDIT = 'b81f37a043a6f767e7c94d105f4bd31282f3ecc20680bb9d09bd93461cf4c863';
 
 export default defineRule({
   id: 'EVI-06',
@@ -41,15 +47,15 @@ export default defineRule({
         sketch: `
           G1
             Sn1 -> E-1 E-2
-          evidence E-1 {title: cyber range, evalType: capability, date: '2026-05-01', owner: A. Ito, artefacts: [{path: runs/range.eval, sha256: ${'a'.repeat(64)}}]}
-          evidence E-2 {title: audit, evalType: security-assessment, date: '2026-05-01', owner: A. Ito, artefacts: [{url: 'https://example.org/raw/main/audit.pdf', sha256: ${'b'.repeat(64)}}]}`,
+          evidence E-1 {title: cyber range, evalType: capability, date: '2026-05-01', owner: A. Ito, artefacts: [{path: runs/range.eval, sha256: ${RANGE}}]}
+          evidence E-2 {title: audit, evalType: security-assessment, date: '2026-05-01', owner: A. Ito, artefacts: [{url: 'https://quartz.example/raw/main/audit.pdf', sha256: ${AUDIT}}]}`,
       },
       {
         name: 'an imported log is known by its digest',
         sketch: `
           G1
             Sn1 -> E-1
-          evidence E-1 {title: cyber range, evalType: capability, date: '2026-05-01', owner: A. Ito, logDigest: ${'a'.repeat(64)}}`,
+          evidence E-1 {title: cyber range, evalType: capability, date: '2026-05-01', owner: A. Ito, logDigest: ${RANGE}}`,
       },
     ],
     bad: [
@@ -96,8 +102,28 @@ export default defineRule({
         sketch: `
           G1
             Sn1 -> E-1
-          evidence E-1 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: TBD, artefacts: [{url: 'https://example.org/panel.pdf'}]}`,
+          evidence E-1 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: TBD, artefacts: [{url: 'https://quartz.example/panel.pdf'}]}`,
         expect: [{ at: ['E-1'], message: 'lacking' }],
+      },
+      {
+        name: 'digests that nobody computed, and addresses that lead nowhere',
+        sketch: `
+          G1
+            Sn1 -> E-1 E-2
+            Sn3 -> E-3 E-4
+            Sn5 -> E-5
+          evidence E-1 {title: panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, artefacts: [{path: panel.pdf, sha256: '${'0'.repeat(64)}'}]}
+          evidence E-2 {title: second panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, logDigest: ${'deadbeef'.repeat(8)}}
+          evidence E-3 {title: third panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, artefacts: [{url: 'https://example.com/panel.pdf', sha256: ${RANGE}}]}
+          evidence E-4 {title: fourth panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, artefacts: [{url: 'file:///C:/panel.pdf', version: '3'}]}
+          evidence E-5 {title: fifth panel, evalType: expert-elicitation, date: '2026-05-01', owner: A. Ito, artefacts: [{path: panel.pdf, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855}]}`,
+        expect: [
+          { at: ['E-1'], message: 'lacking', severity: 'warning' },
+          { at: ['E-2'], message: 'lacking' },
+          { at: ['E-3'], message: 'lacking' },
+          { at: ['E-4'], message: 'lacking' },
+          { at: ['E-5'], message: 'lacking' },
+        ],
       },
       {
         name: 'words that hold the place of a file and of a version',
@@ -113,16 +139,18 @@ export default defineRule({
       },
     ],
   },
-  check({ index, reasoning, report }) {
+  check({ case: c, index, reasoning, report }) {
+    const isPlace = (place: string | undefined) =>
+      !saysNothing(place) && (c.meta.example === true || !isMadeUpAddress(place ?? ''));
     const lacking: (UsedEvidence & { readonly lacks: readonly string[] })[] = [];
     for (const { id, evidence, citedBy } of usedEvidence(index)) {
       const { owner, date, artefacts = [], title } = evidence;
-      const fixed = artefacts.some(isFixed) || evidence.logDigest !== undefined;
+      const fixed = artefacts.some((one) => isFixed(one, isPlace)) || isDigest(evidence.logDigest);
       const url = fixed ? undefined : artefacts.find(isMutable)?.url;
       const lacks: string[] = [];
       if (saysNothing(owner)) lacks.push('owner');
       if (dayNumber(date) === undefined && reasoning.ageLimit(id) === undefined) lacks.push('date');
-      if (!fixed && url === undefined) lacks.push(lackingIn(artefacts));
+      if (!fixed && url === undefined) lacks.push(lackingIn(evidence, isPlace));
       if (url === undefined) {
         if (lacks.length > 0) lacking.push({ id, evidence, citedBy, lacks });
         continue;
@@ -144,17 +172,29 @@ function areOf(lacks: readonly string[]): string {
   return lacks.length === 1 ? 'is' : 'are';
 }
 
-function isFixed(artefact: Artefact): boolean {
-  if (saysNothing(artefact.path) && saysNothing(artefact.url)) return false;
-  if (!isBlank(artefact.sha256)) return true;
+type IsPlace = (place: string | undefined) => boolean;
+
+function isFixed(artefact: Artefact, isPlace: IsPlace): boolean {
+  if (!isPlace(artefact.path) && !isPlace(artefact.url)) return false;
+  if (isDigest(artefact.sha256)) return true;
   return !saysNothing(artefact.version) && !isMutable(artefact);
 }
 
 function isMutable({ url, sha256 }: Artefact): boolean {
-  return isBlank(sha256) && url !== undefined && MUTABLE.test(url);
+  return !isDigest(sha256) && url !== undefined && MUTABLE.test(url);
 }
 
-function lackingIn(artefacts: readonly Artefact[]): string {
-  const placed = artefacts.some(({ path, url }) => !saysNothing(path) || !saysNothing(url));
+function isDigest(digest: string | undefined): boolean {
+  return !isBlank(digest) && !isMadeUpDigest(digest ?? '');
+}
+
+function lackingIn({ artefacts = [], logDigest }: Evidence, isPlace: IsPlace): string {
+  const placed = artefacts.some(({ path, url }) => isPlace(path) || isPlace(url));
+  const stated = artefacts.flatMap(({ path, url }) => path ?? url ?? []);
+  const nowhere = stated.find((place) => isMadeUpAddress(place));
+  if (!placed && nowhere !== undefined) return `artefact (${nowhere} leads nowhere)`;
+  const digests = [...artefacts.map(({ sha256 }) => sha256), logDigest];
+  const typed = digests.find((digest) => !isBlank(digest) && !isDigest(digest));
+  if (typed !== undefined) return `digest of its artefact (${typed.slice(0, 16)}… is none)`;
   return placed ? 'digest or version of its artefact' : 'artefact (a file or an address)';
 }

@@ -84,6 +84,15 @@ export default defineRule({
     ],
     bad: [
       {
+        name: 'an interval that nothing of 10 does not give: Wilson’s reaches 28 %',
+        sketch: `
+          G1
+            Sn1 -> E-1
+          criteria K-1 {metric: defection rate, operator: '<', value: 0.01}
+          evidence E-1 {title: honeypots, evalType: alignment-behavioural, criterion: K-1, value: 0, k: 0, n: 10, interval: {low: 0, high: 0.001, level: 0.95, method: Wilson}, result: pass}`,
+        expect: [{ at: ['E-1', 'K-1'], message: 'undecidable', severity: 'warning' }],
+      },
+      {
         name: '3 of 25 against 20 %: Wilson’s interval reaches 30 %',
         sketch: `
           G1

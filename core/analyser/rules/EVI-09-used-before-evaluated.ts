@@ -1,7 +1,8 @@
 // EVI-09: no use before the first evaluation. An evaluation counts if it was run and dated, tests what
 // the system can or would do, serves a critical pathway (or lies outside all, in a critical case) and is
 // about the system or one with continuity to it. Where the case and all its pathways say that they
-// are not catastrophic, there is no critical domain to evaluate. Days of use after the analysis are plans.
+// are not catastrophic, there is no critical domain to evaluate. Days of use after the analysis are plans,
+// but not of a system whose actual deployment is on record.
 import type { RiskSeverity } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { subjects } from '../../model/lookup.ts';
@@ -24,6 +25,8 @@ export default defineRule({
       '{system} was first used on {used} ({field}), {days} days before its first critical evaluation ({evidence} on {evaluated}).',
     never:
       '{system} has been used since {used} ({field}), and no dated evaluation of it serves a critical pathway.',
+    planned:
+      '{system} is said to be first used on {used} ({field}), after {today}, the day of this analysis, although the case records an actual deployment: it counts as used before it was evaluated.',
     missing:
       'The day of first internal use of {system} is missing although the case records an actual deployment: it counts as used before it was evaluated.',
   },
@@ -109,6 +112,15 @@ export default defineRule({
           systemVersions S-5 {name: Quartz 5}`,
         expect: [{ at: ['S-5'], message: 'missing', severity: 'blocker' }],
       },
+      {
+        name: 'deployed, and first used in a time to come',
+        sketch: `
+          case {systemUnderTest: S-5, contexts: {actual: D-1}}
+          G1
+          deploymentContexts D-1 {kind: internal-only}
+          systemVersions S-5 {name: Quartz 5, firstInternalUse: '2099-01-01'}`,
+        expect: [{ at: ['S-5'], message: 'planned', severity: 'blocker' }],
+      },
     ],
   },
   check({ case: c, index, reasoning, today, report }) {
@@ -122,13 +134,15 @@ export default defineRule({
       .filter(({ on }) => (daysBetween(on, today) ?? -1) >= 0)
       .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
     const used = uses[0];
-    if (!used && dayNumber(system.firstInternalUse) === undefined) {
+    if (!used) {
       if (c.meta.contexts?.actual === undefined) return;
-      const path = ['systemVersions', sut, 'firstInternalUse'];
-      report({ at: [sut], message: 'missing', data: { system: system.name }, path });
+      const field = 'firstInternalUse';
+      const on = dayNumber(system[field]) === undefined ? undefined : system[field];
+      const message = on === undefined ? 'missing' : 'planned';
+      const data = { system: system.name, used: on ?? '', field: fieldName(field), today };
+      report({ at: [sut], message, data, path: ['systemVersions', sut, field] });
       return;
     }
-    if (!used) return;
     const data = { system: system.name, used: used.on ?? '', field: fieldName(used.field) };
     const first = firstEvaluation(index, reasoning);
     if (!first) {

@@ -32,6 +32,8 @@ export default defineRule({
     criteria: 'That {to} is similarly safe as {from} ({record}) is not shown: {lacks}.',
     report:
       'The report about {from}, as which {to} is said to be similarly safe ({record}), is of {date}, {days} days ago; at most {limit} are allowed.',
+    toCome:
+      'The report about {from}, as which {to} is said to be similarly safe ({record}), is dated {date}, after {today}, the day of this analysis, so it is not there yet.',
     missing:
       'The date of the report about {from}, as which {to} is said to be similarly safe ({record}), is missing, so it counts as out of date.',
     none: '{name:goal} argues that the system is similarly safe as another, and no continuity record leads to {to}.',
@@ -89,6 +91,16 @@ export default defineRule({
         expect: [{ at: ['Y-1'], message: 'report', severity: 'error' }],
       },
       {
+        name: 'a report of a time to come',
+        sketch: `
+          case {systemUnderTest: SV-5}
+          G1 {argumentKind: continuity}
+          systemVersions SV-4 {name: Quartz 4}
+          systemVersions SV-5 {name: Quartz 5}
+          continuities Y-1 {from: SV-4, to: SV-5, criteria: {'1': true, '2': true, '3': true, '4': true, '5': true}, referenceReportDate: '2099-01-01'}`,
+        expect: [{ at: ['Y-1', 'G1'], message: 'toCome', severity: 'error' }],
+      },
+      {
         name: 'no report is dated, and a goal about a version that no record starts from',
         sketch: `
           case {systemUnderTest: SV-5}
@@ -137,6 +149,7 @@ export default defineRule({
       if (lacks.length > 0) {
         report({ at, message: 'criteria', data: { ...data, lacks: listOf(lacks) } });
       } else if (date === undefined || days === undefined) report({ at, message: 'missing', data });
+      else if (days < 0) report({ at, message: 'toCome', data: { ...data, date, today } });
       else if (days > limit)
         report({ at, message: 'report', data: { ...data, date, days, limit } });
     }

@@ -10,11 +10,11 @@ import type { Case, Evidence } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { citations } from '../../model/lookup.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { daysBetween } from '../../reasoning/days.ts';
+import { daysBetween, isAfter } from '../../reasoning/days.ts';
 import { okVersions } from '../../reasoning/measure.ts';
 import { names } from '../../reasoning/sentences.ts';
 import { saysNothing } from '../../reasoning/words.ts';
-import { citedRecords, isActive } from '../ask/citedRecords.ts';
+import { citedRecords, isAboutSystem, isActive } from '../ask/citedRecords.ts';
 import { addTo, plainName } from '../ask/fields.ts';
 import { challengersOnly, type UsedEvidence, usedEvidence } from '../ask/usedEvidence.ts';
 import { defineRule } from '../rule.ts';
@@ -175,7 +175,7 @@ export default defineRule({
       report({ at: [id], message: 'retracted', data: { evidence: id, by }, path });
     }
     for (const [id, failed] of setAside(index)) {
-      if (!isAboutSystem(c, failed) || isReplaced(index, failed)) continue;
+      if (!isAboutSystem(c, failed) || isReplaced(index, failed, today)) continue;
       const what = subjectsOf(index, failed).map(({ words }) => words)[0] ?? 'what it measured';
       const path = ['evidence', id, 'status'];
       const state = failed.status ?? '';
@@ -259,19 +259,15 @@ function recordsThat(c: Case, holds: (evidence: Evidence) => boolean): [string, 
   return found;
 }
 
-/** A version that is not stated may be the system under test. */
-function isAboutSystem(c: Case, { systemVersion }: Evidence): boolean {
-  return systemVersion === undefined || okVersions(c).has(systemVersion);
-}
-
-/** An active run of the same metric or criterion that is not older took its place. */
-function isReplaced(index: CaseIndex, failed: Evidence): boolean {
+/** An active run of the same metric or criterion that is not older, and has been made, took its place. */
+function isReplaced(index: CaseIndex, failed: Evidence, today: string): boolean {
   const keys = new Set(subjectsOf(index, failed).map(({ key }) => key));
   return [...index.case.evidence.values()].some(
     (one) =>
       isActive(one) &&
       one.result !== undefined &&
       one.result !== 'not-run' &&
+      !isAfter(one.date, today) &&
       (daysBetween(failed.date, one.date) ?? 0) >= 0 &&
       subjectsOf(index, one).some(({ key }) => keys.has(key)),
   );

@@ -4,6 +4,7 @@
 // votes on the case that are of another digest are listed here, and GOV-11 yields for them. Baselines are no
 // proof: they stand in the head and so change the digest that they state.
 import { digestOfSubject } from '../../format/digest.ts';
+import { isAfter } from '../../reasoning/days.ts';
 import { personKey } from '../../reasoning/persons.ts';
 import { listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
@@ -56,6 +57,15 @@ export default defineRule({
         expect: [{ at: [], message: 'unsigned', severity: 'blocker' }],
       },
       {
+        name: 'signed in a time to come',
+        sketch: `
+          case {maturity: approved}
+          G1
+          signOffs SO-1 {subject: sketch, digest: ${'a'.repeat(64)}, person: H-2, on: '2099-01-01'}
+          people H-2 {name: B. Sow}`,
+        expect: [{ at: [], message: 'unsigned', severity: 'blocker' }],
+      },
+      {
         name: 'signed, and changed since',
         sketch: `
           case {maturity: approved}
@@ -68,7 +78,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, report }) {
+  check({ case: c, index, reasoning, today, report }) {
     if (c.meta.maturity !== 'approved') return;
     const authors = new Set((c.meta.authors ?? []).map((id) => personKey(c, id)));
     const isOther = (id: string | undefined) =>
@@ -80,7 +90,9 @@ export default defineRule({
       return state === 'passed' && counts.some(({ vote }) => isOther(vote.person));
     });
     if (isVoted) return;
-    const signed = [...c.signOffs].filter(([, { subject }]) => subject === c.id);
+    const signed = [...c.signOffs].filter(
+      ([, { subject, on }]) => subject === c.id && !isAfter(on, today),
+    );
     // The digest of a whole case is dear: only where there is something to compare it with.
     const digest = signed.length > 0 ? digestOfSubject(index, c.id) : undefined;
     if (signed.some(([, one]) => one.digest === digest && isOther(one.person))) return;

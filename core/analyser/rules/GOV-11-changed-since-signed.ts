@@ -1,9 +1,10 @@
 // GOV-11: an approval or a sign-off of what is there no more. What is voted on has its quorum and its
 // voters with it: who lowers the quorum once the votes are in has asked another question. The reasoning
 // says how a vote stands; a gate that fails for it is GOV-01's or DEF-03's finding, which says the same
-// with more weight.
+// with more weight. A sign-off that is dated after the day of the analysis has not been given.
 import { digestOfSubject } from '../../format/digest.ts';
 import { nameOf } from '../../model/lookup.ts';
+import { isAfter } from '../../reasoning/days.ts';
 import { defineRule } from '../rule.ts';
 
 /** Of the goal "Safe", put to the vote of H-1 and H-2 with a quorum of two. */
@@ -20,6 +21,8 @@ export default defineRule({
   messages: {
     changed: '{record} is suspect: {why}, and so no vote counts.',
     signed: '{record} is suspect: {name:subject} has changed since it was signed.',
+    toCome:
+      '{record} is dated {date}, after {today}, the day of this analysis: nobody has signed {name:subject} yet, and it does not count.',
     unbound:
       '{record} is bound to nothing: its digest is missing, so it is not known what was {verb}, and it does not count.',
   },
@@ -71,6 +74,14 @@ export default defineRule({
         expect: [{ at: ['Q-1', 'G1'], message: 'unbound' }],
       },
       {
+        name: 'signed in a time to come, which is told before anything else',
+        sketch: `
+          G1 "Safe"
+          signOffs SO-1 {subject: G1, digest: ${'a'.repeat(64)}, person: H-1, on: '2099-01-01'}
+          people H-1 {name: A. Ito}`,
+        expect: [{ at: ['SO-1', 'G1'], message: 'toCome', severity: 'error' }],
+      },
+      {
         name: 'signed, and changed since; signed without a digest',
         sketch: `
           G1 "Safe"
@@ -84,7 +95,7 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, report }) {
+  check({ case: c, index, reasoning, today, report }) {
     for (const [id, { subject, digest }] of c.approvals) {
       const data = { record: id, subject, verb: 'voted on' };
       const at = subject === c.id ? [id] : [id, subject];
@@ -93,12 +104,15 @@ export default defineRule({
       if (state === 'suspect') report({ at, message: 'changed', data: { ...data, why } });
       else if (digest === undefined && isThere(subject)) report({ at, message: 'unbound', data });
     }
-    for (const [id, { subject, digest }] of c.signOffs) {
+    for (const [id, { subject, digest, on }] of c.signOffs) {
       const now = digestOfSubject(index, subject);
-      if (now === undefined || now === digest) continue; // what is not there is WF-07's
-      const message = digest === undefined ? 'unbound' : 'signed';
+      const isToCome = isAfter(on, today);
+      // What is not there is WF-07's.
+      if (now === undefined || (now === digest && !isToCome)) continue;
+      const message = isToCome ? 'toCome' : digest === undefined ? 'unbound' : 'signed';
       const at = subject === c.id ? [id] : [id, subject];
-      report({ at, message, data: { record: nameOf(c, id), subject, verb: 'signed' } });
+      const data = { record: nameOf(c, id), subject, verb: 'signed', date: on ?? '', today };
+      report({ at, message, data });
     }
 
     function isThere(subject: string): boolean {

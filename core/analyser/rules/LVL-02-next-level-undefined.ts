@@ -91,6 +91,16 @@ export default defineRule({
         expect: [{ at: ['L-3', 'L-4'], message: 'undecidable', severity: 'warning' }],
       },
       {
+        name: 'a forecast that will be made next year',
+        sketch: `
+          case {claimedLevels: [L-3]}
+          G1
+          safetyLevels L-3 {name: ASL-3, rank: 3, next: L-4}
+          safetyLevels L-4 {name: ASL-4, rank: 4}
+          forecasts F-1 {question: when is ASL-4 reached?, about: L-4, on: '2027-01-01', intervalDates: {p10: '2030-08-30'}}`,
+        expect: [{ at: ['L-3', 'L-4'], message: 'undecidable', severity: 'warning' }],
+      },
+      {
         name: 'the next level is not even on record, and the forecast has lapsed',
         sketch: `
           case {claimedLevels: [L-3]}

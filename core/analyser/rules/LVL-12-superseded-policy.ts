@@ -1,5 +1,6 @@
 // LVL-12: levels are cited from the policy version in force, and are not withdrawn in it.
-// Superseded: supersededBy is set, or the same policy has a version of a later day. A threshold that
+// Superseded: supersededBy is set, or the same policy has a version of a later day that has
+// come; one of a day to come is not in force. A threshold that
 // is withdrawn in the very version that is cited is LVL-01's, safeguards of a reached level LVL-11's.
 import type { Case, SafetyLevel } from '../../model/case.ts';
 import { dayNumber } from '../../reasoning/days.ts';
@@ -22,6 +23,8 @@ export default defineRule({
   whenNotToUse:
     'For a case that is kept as the record of a past decision; freeze its date instead.',
   messages: {
+    toCome:
+      '{policy} is dated {date}, after {today}, the day of this analysis, and it is cited for {levels} (by {name:by}) as if it were in force.',
     superseded:
       '{policy} has been superseded by {current}, and it is still cited for {levels} (by {name:by}).',
     withdrawn:
@@ -33,6 +36,16 @@ export default defineRule({
     'Cite the level of the current version; where the concept was withdrawn, argue without it, or say in the text that the case goes beyond the policy in force.',
   examples: {
     good: [
+      {
+        name: 'the next version is on record, and not in force yet',
+        sketch: `
+          case {claimedLevels: [L-2]}
+          G1
+          policies PO {name: RSP, publisher: Lab}
+          policyVersions V-1 {policy: PO, version: '1.0', date: 2026-01}
+          policyVersions V-2 {policy: PO, version: '2.0', date: 2099-01}
+          safetyLevels L-2 {name: ASL-2, rank: 2, policyVersion: V-1}`,
+      },
       {
         name: 'the current version, by its date and by the record',
         sketch: `
@@ -52,6 +65,17 @@ export default defineRule({
       },
     ],
     bad: [
+      {
+        name: 'a version of a time to come is cited',
+        sketch: `
+          case {claimedLevels: [L-2]}
+          G1
+          policies PO {name: RSP, publisher: Lab}
+          policyVersions V-1 {policy: PO, version: '1.0', date: 2026-01}
+          policyVersions V-2 {policy: PO, version: '2.0', date: 2099-01}
+          safetyLevels L-2 {name: ASL-2, rank: 2, policyVersion: V-2}`,
+        expect: [{ at: ['V-2', 'L-2'], message: 'toCome', severity: 'error' }],
+      },
       {
         name: 'two levels of RSP 2.2 after 3.0 came into force: one fault',
         sketch: `
@@ -94,9 +118,10 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, today, report }) {
     const reached = new Set(reachedLevels(index).map(({ id }) => id));
-    const currentOf = currentVersions(c);
+    const currentOf = currentVersions(c, today);
+    const early = new Map<string, CitedLevel[]>();
     const outdated = new Map<string, CitedLevel[]>();
     for (const cited of citedLevels(index)) {
       const { id, level, nodes } = cited;
@@ -104,6 +129,10 @@ export default defineRule({
       const data = { level: level.name, by: citersOf(cited), policy: policyName(c, version) };
       if (version === undefined) {
         report({ at: [id, ...nodes], message: 'missing', data });
+        continue;
+      }
+      if (isToCome(c, version, today)) {
+        addTo(early, version, cited);
         continue;
       }
       const current = currentOf(version);
@@ -116,6 +145,11 @@ export default defineRule({
     }
     for (const [version, levels] of outdated) {
       report(supersededReport(c, version, currentOf(version), levels));
+    }
+    for (const [version, levels] of early) {
+      const date = c.policyVersions.get(version)?.date ?? '';
+      const { data, ...told } = supersededReport(c, version, version, levels);
+      report({ ...told, message: 'toCome', data: { ...data, date, today } });
     }
   },
 });
@@ -159,12 +193,18 @@ function isWithdrawn(
   );
 }
 
-/** By version, the end of the chain of supersededBy, or the latest dated one of the same policy. */
-function currentVersions(c: Case): (version: string) => string {
+/** Dated after today: not in force, and superseding nothing yet. */
+function isToCome(c: Case, version: string, today: string): boolean {
+  const day = firstDay(c.policyVersions.get(version)?.date);
+  return day !== undefined && day > (dayNumber(today) ?? day);
+}
+
+/** By version, the end of the chain of supersededBy, or the latest dated one of the same policy up to today. */
+function currentVersions(c: Case, today: string): (version: string) => string {
   const byPolicy = new Map<string | undefined, [string, number][]>();
   for (const [id, { policy, date }] of c.policyVersions) {
     const day = firstDay(date);
-    if (day !== undefined) addTo(byPolicy, policy, [id, day]);
+    if (day !== undefined && !isToCome(c, id, today)) addTo(byPolicy, policy, [id, day]);
   }
   return (version) => currentVersion(c, version, byPolicy);
 }

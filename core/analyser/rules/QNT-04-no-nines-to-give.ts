@@ -1,15 +1,15 @@
 // QNT-04: a confidence is no finer than its evidence. Sharpened: more than two significant digits, or a
 // lower end (belief) of 0.999 and above, is asked for evidence that supports more than 99 %: a usable
 // proof; a usable run whose interval states a level above that; or, for a claimed rate, counts of the
-// goal's own that bound it at such a level. Judgement, however sure, supports 99 % at most.
-import type { Evidence } from '../../model/case.ts';
+// goal's own that bound it at such a level. Judgement, however sure, supports 99 % at most. Nines are asked
+// for evidence of a level no lower than the claim: counts that give 99.35 % give no 99.99 %.
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { citedEvidence } from '../../reasoning/evidence.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { incompleteBeta } from '../../statistics/beta.ts';
 import { citedRecords, restingOn } from '../ask/citedRecords.ts';
 import { declaredConfidences } from '../ask/confidences.ts';
-import { listOf } from '../ask/fields.ts';
+import { addTo, listOf } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -48,7 +48,7 @@ export default defineRule({
     digits:
       '{name:goal} states its confidence as {values}: more than {digits} significant digits, and no evidence below it supports more than {supported}.',
     nines:
-      '{name:goal} states a confidence of {values}, and no evidence below it supports more than {supported}: there are no nines to give.',
+      '{name:goal} states a confidence of {values}, and no evidence below it supports more than {most}: there are no nines to give.',
   },
   remedy:
     'Round to what the evidence supports, or cite the counts or the proof that give the figure, with their level.',
@@ -98,6 +98,23 @@ export default defineRule({
           { at: ['G3'], message: 'nines', severity: 'warning' },
         ],
       },
+      {
+        name: 'four nines on counts that give two: 0 of 5030 bounds the rate at 0.001 with 99.35 %',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            G2 {quantifier: rate<=p, rate: 0.001, confidence: {lower: 0.9999, upper: 1}}
+              Sn2 -> E-2
+            G3 {confidence: {lower: 0.9999, upper: 1}}
+              Sn3 -> E-3
+          evidence E-2 {title: honeypots, evalType: alignment-behavioural, k: 0, n: 5030, result: pass, date: '2026-05-01', systemVersion: S-5}
+          evidence E-3 {title: range, evalType: capability, value: 0.01, interval: {low: 0, high: 0.02, level: 0.999}, result: pass, date: '2026-05-01', systemVersion: S-5}
+          systemVersions S-5 {name: Quartz 5, effCompute: 8.0e+25}`,
+        expect: [
+          { at: ['G2'], message: 'nines', severity: 'warning' },
+          { at: ['G3'], message: 'nines', severity: 'warning' },
+        ],
+      },
     ],
   },
   check({ index, reasoning, options, report }) {
@@ -113,11 +130,14 @@ export default defineRule({
     });
     if (asked.length === 0) return;
     const limit = supported ?? 1;
-    const isSupported = restingOn(index, preciseSolutions(index, reasoning, limit));
+    const levels = levelsBelow(index, reasoning);
     for (const { entry, message, shown } of asked) {
-      if (isSupported(entry) || isCounted(index, reasoning, entry, limit)) continue;
+      const claimed = message === 'nines' ? (shown[0] ?? 1) : limit;
+      const level = Math.max(levels(entry), countedLevel(index, reasoning, entry));
+      if (level > limit && level >= claimed) continue;
       const values = listOf(shown.map(String));
-      const data = { goal: entry.id, values, digits: digits ?? 2, supported: limit };
+      const most = Math.max(limit, Math.floor(level * 1e4) / 1e4);
+      const data = { goal: entry.id, values, digits: digits ?? 2, supported: limit, most };
       report({ at: [entry.id], message, data, path: ['nodes', entry.id, 'confidence'] });
     }
   },
@@ -134,29 +154,39 @@ function significantDigits(value: number): number {
   return mantissa.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
 }
 
-/** Solutions that cite a usable proof, or a usable run with an interval of a level above the limit. */
-function preciseSolutions(index: CaseIndex, reasoning: Reasoning, limit: number): NodeEntry[] {
-  const precise = ({ evalType, interval }: Evidence) =>
-    evalType === 'formal' || (interval?.level ?? 0) > limit;
-  return [...citedRecords(index)].flatMap(([id, solutions]) => {
+/**
+ * The highest level that usable evidence below an element states: 1 for a proof, that of the interval of a
+ * run; 0 where there is none.
+ */
+function levelsBelow(index: CaseIndex, reasoning: Reasoning): (entry: NodeEntry) => number {
+  const byLevel = new Map<number, NodeEntry[]>();
+  for (const [id, solutions] of citedRecords(index)) {
     const evidence = index.case.evidence.get(id);
-    return evidence && precise(evidence) && reasoning.usable(id).yes ? solutions : [];
-  });
+    const level = evidence?.evalType === 'formal' ? 1 : (evidence?.interval?.level ?? 0);
+    if (!(level > 0) || !reasoning.usable(id).yes) continue;
+    for (const one of solutions) addTo(byLevel, Math.min(level, 1), one);
+  }
+  const highestFirst = [...byLevel].sort(([a], [b]) => b - a);
+  const tests = highestFirst.map(([level, solutions]) => ({
+    level,
+    rests: restingOn(index, solutions),
+  }));
+  return (entry) => tests.find(({ rests }) => rests(entry))?.level ?? 0;
 }
 
-/** Counts that the goal's own solutions cite bound the rate that it claims with more than the limit. */
-function isCounted(
+/** How sure the counts that the goal's own solutions cite bound the rate that it claims; 0: they do not. */
+function countedLevel(
   index: CaseIndex,
   reasoning: Reasoning,
   { node, supportedBy }: NodeEntry,
-  limit: number,
-): boolean {
+): number {
   const rate = node.kind === 'goal' ? node.rate : undefined;
-  if (rate === undefined) return false;
+  if (rate === undefined) return 0;
   const cited = supportedBy.flatMap(({ to }) => (to ? citedEvidence(index.case, to) : []));
-  return cited.some((id) => {
+  const levels = cited.map((id) => {
     const { k, n } = index.case.evidence.get(id) ?? {};
-    if (k === undefined || n === undefined || k >= n || !reasoning.usable(id).yes) return false;
-    return incompleteBeta(rate, k + 1, n - k) > limit;
+    if (k === undefined || n === undefined || k >= n || !reasoning.usable(id).yes) return 0;
+    return incompleteBeta(rate, k + 1, n - k);
   });
+  return Math.max(0, ...levels);
 }

@@ -4,7 +4,7 @@
 // uncertainty; a pathway's risk is an upper end by itself.
 import type { Confidence } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { dayNumber } from '../../reasoning/days.ts';
+import { dayNumber, isAfter } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { declaredConfidences } from '../ask/confidences.ts';
 import { addTo, missingFields } from '../ask/fields.ts';
@@ -68,21 +68,33 @@ export default defineRule({
           { at: ['G1'], message: 'confidence' },
         ],
       },
+      {
+        name: 'judged on a day to come',
+        sketch: `
+          case {riskEstimate: {lower: 0.00001, upper: 0.0004, method: fault tree, from: risk team, on: '2099-05-02'}}
+          G1 {confidence: {lower: 0.9, upper: 0.95, method: Delphi panel, from: five experts, on: '2026-06-02'}}
+          pathways P-1 {name: exfiltration, riskUpper: 0.0004, riskBasis: {method: fault tree, from: risk team, on: '2099-05-02'}}`,
+        expect: [
+          { at: [], message: 'estimate', severity: 'warning' },
+          { at: ['G1'], message: 'confidence', severity: 'warning' },
+          { at: ['P-1'], message: 'risk', severity: 'warning' },
+        ],
+      },
     ],
   },
-  check({ case: c, index, report }) {
+  check({ case: c, index, today, report }) {
     for (const { entry, bounds } of declaredConfidences(index)) {
       const { id, node } = entry;
       const confidence = (node.kind === 'goal' && node.confidence) || {};
       const isRange = confidence.upper !== undefined || confidence.b !== undefined;
-      const missing = missingIn(confidence, isRange ? [] : ['range (the upper end)']);
+      const missing = missingIn(confidence, today, isRange ? [] : ['range (the upper end)']);
       if (missing === undefined) continue;
       const data = { goal: id, value: bounds.lower, missing };
       report({ at: [id], message: 'confidence', data, path: ['nodes', id, 'confidence'] });
     }
     const alike = new Map<string, string[]>();
     for (const [id, { riskUpper, riskBasis = {} }] of c.pathways) {
-      const missing = riskUpper === undefined ? undefined : missingIn(riskBasis, []);
+      const missing = riskUpper === undefined ? undefined : missingIn(riskBasis, today, []);
       if (missing !== undefined) addTo(alike, missing, id);
     }
     for (const [missing, unsorted] of alike) {
@@ -94,7 +106,7 @@ export default defineRule({
     const { riskEstimate = {} } = c.meta;
     const { lower, upper } = riskEstimate;
     const isRange = lower !== undefined && upper !== undefined;
-    const missing = missingIn(riskEstimate, isRange ? [] : ['range (both ends)']);
+    const missing = missingIn(riskEstimate, today, isRange ? [] : ['range (both ends)']);
     if ((lower ?? upper) === undefined || missing === undefined) return;
     const value = isRange ? `${lower} to ${upper}` : String(upper ?? lower);
     const path = ['meta', 'riskEstimate'];
@@ -102,15 +114,17 @@ export default defineRule({
   },
 });
 
-/** "method and day are missing", or undefined where nothing is. */
+/** "method and day are missing", or undefined where nothing is. A day to come is none on which it was judged. */
 function missingIn(
   { method, from, on }: Pick<Confidence, 'method' | 'from' | 'on'>,
+  today: string,
   more: readonly string[],
 ): string | undefined {
   const missing = [
     ...(saysNothing(method) ? ['method'] : []),
     ...(saysNothing(from) ? ['who judged it'] : []),
     ...(dayNumber(on) === undefined ? ['day'] : []),
+    ...(isAfter(on, today) ? [`a day up to ${today} (it says ${on})`] : []),
     ...more,
   ];
   return missing.length === 0 ? undefined : missingFields(missing);

@@ -2,6 +2,7 @@
 // the rule asks what would be in it: a case that is reviewed or approved holds at least one challenge,
 // whatever became of it. Whether they are answered is DEF-01's to DEF-03's; a critical line that nobody
 // ever challenged is DEF-04's, so that this one speaks where there is no such line.
+import { isAfter } from '../../reasoning/days.ts';
 import type { Reasoning } from '../../reasoning/types.ts';
 import { isEarly, maturityWords } from '../ask/maturity.ts';
 import { defineRule } from '../rule.ts';
@@ -54,6 +55,15 @@ export default defineRule({
         expect: [{ at: [], message: 'none', severity: 'warning' }],
       },
       {
+        name: 'to be objected to in a time to come',
+        sketch: `
+          case {maturity: reviewed}
+          G1
+            G2 "No uplift in cyber-offence"
+              ! G9 "The range is too easy" challenge {status: refuted, on: '2099-01-01', response: it is not}`,
+        expect: [{ at: [], message: 'none', severity: 'warning' }],
+      },
+      {
         name: 'approved all the same',
         sketch: `
           case {maturity: approved}
@@ -64,7 +74,8 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, today, report }) {
     if (isEarly(c, today) || index.nodes.size === 0) return;
-    for (const { link } of index.links.values()) if (link.kind === 'challenges') return;
+    for (const { link } of index.links.values())
+      if (link.kind === 'challenges' && !isAfter(link.challenge?.on, today)) return;
     for (const id of c.pathways.keys()) if (hasCriticalLine(reasoning, id)) return;
     report({ at: [], message: 'none', data: { maturity: maturityWords(c, today) } });
   },

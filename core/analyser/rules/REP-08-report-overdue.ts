@@ -79,7 +79,7 @@ export default defineRule({
     const days = (dayNumber(today) ?? last.day) - last.day;
     const path = ['meta', 'changelog'];
     if (days > limit) report({ at: [], message: 'old', data: { date, days, limit }, path });
-    const events = eventsOf(c, index, last.day, dayNumber(today) ?? last.day);
+    const events = eventsOf(c, index, last.day, today);
     if (events.length === 0) return;
     const data = { date, events: listOf(events.map(({ words }) => words)) };
     report({ at: events.map(({ id }) => id), message: 'trigger', data, path });
@@ -87,7 +87,8 @@ export default defineRule({
 });
 
 /** What happened after one day and up to another, each record once. */
-function eventsOf(c: Case, index: CaseIndex, after: number, upTo: number) {
+function eventsOf(c: Case, index: CaseIndex, after: number, today: string) {
+  const upTo = dayNumber(today) ?? after;
   const events = new Map<string, string>();
   const add = (id: string, date: string | undefined, words: string) => {
     const day = dayNumber(date);
@@ -98,7 +99,7 @@ function eventsOf(c: Case, index: CaseIndex, after: number, upTo: number) {
   if (system) add(c.meta.systemUnderTest ?? '', system.date, `${system.name} was made`);
   for (const [id, { on }] of c.incidents) add(id, on, `incident ${id} happened`);
   for (const [id, { on }] of c.surprises) add(id, on, `surprise ${id} was recorded`);
-  for (const [id, { pulls }] of triggerStates(index)) {
+  for (const [id, { pulls }] of triggerStates(index, today)) {
     for (const { date } of pulls) add(id, date, `${id} was met`);
   }
   for (const [id, { redSince, executedOn, resumedOn }] of c.ifThens) {
@@ -107,7 +108,8 @@ function eventsOf(c: Case, index: CaseIndex, after: number, upTo: number) {
     add(id, resumedOn, `${id} was taken back`);
   }
   for (const [id, monitor] of c.monitors) {
-    if (readingOf(monitor) === 'beyond') add(id, monitor.lastOn, `monitor ${id} left its bound`);
+    if (readingOf(monitor, today) === 'beyond')
+      add(id, monitor.lastOn, `monitor ${id} left its bound`);
   }
   return [...events].map(([id, words]) => ({ id, words }));
 }

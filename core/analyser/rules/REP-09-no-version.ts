@@ -1,6 +1,7 @@
 // REP-09: a case has a version, and a changelog with a day that describes this version. A day to come is
 // none. In an outline or a draft it is merely not there yet.
 
+import { isAfter } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { isBegun } from '../ask/begun.ts';
 import { lastChange } from '../ask/changelog.ts';
@@ -52,6 +53,13 @@ export default defineRule({
         expect: [{ at: [], message: 'missing', severity: 'error' }],
       },
       {
+        name: 'the entry of this version is of a time to come, and an older one is not',
+        sketch: `
+          case {maturity: reviewed, version: '1.1', changelog: [{version: '1.0', date: '2026-03-01', what: first}, {version: '1.1', date: '2099-01-01', what: answers to the review}]}
+          G1`,
+        expect: [{ at: [], message: 'missing', severity: 'error' }],
+      },
+      {
         name: 'not there yet',
         sketch: `
           case {maturity: draft, version: '0.1'}
@@ -63,17 +71,21 @@ export default defineRule({
   check({ case: c, index, today, report }) {
     if (!isBegun(index)) return;
     const { version, changelog = [] } = c.meta;
-    const described = changelog.some(
+    const entries = changelog.filter(
       (entry) => entry.version === version && !saysNothing(entry.what),
     );
+    const described = entries.length > 0;
+    const [toCome] = entries.every(({ date }) => isAfter(date, today)) ? entries : [];
+    const last = lastChange(c, today);
     const why = [
       ...(saysNothing(version) ? ['version is missing'] : []),
       ...(changelog.length === 0 ? ['changelog is missing'] : []),
-      ...(changelog.length > 0 && !lastChange(c, today)
-        ? [`the changelog has no day up to ${today}`]
-        : []),
+      ...(changelog.length > 0 && !last ? [`the changelog has no day up to ${today}`] : []),
       ...(changelog.length > 0 && version !== undefined && !described
         ? [`no entry of the changelog says what changed in version ${version}`]
+        : []),
+      ...(last && toCome
+        ? [`the entry of version ${version} is dated ${toCome.date}, after ${today}`]
         : []),
     ];
     if (why.length === 0) return;

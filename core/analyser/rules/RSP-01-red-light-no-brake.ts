@@ -1,6 +1,6 @@
 // RSP-01: every criterion that can turn red has a complete IfThen, and a level that is reached without
 // safeguards has one that halts. Criteria that only end a pause, and withdrawn ones, trigger nothing.
-// A criterion without any IfThen is told once, an incomplete IfThen for itself. Evidence that the action
+// A deadline of years is none. A criterion without any IfThen is told once, an incomplete IfThen for itself. Evidence that the action
 // works counts unless it is known to be out of date (where a solution cites it, EVI-01 to EVI-03 say so).
 import type { Case, IfThen } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
@@ -21,6 +21,15 @@ export default defineRule({
   basis: ['#115', '#116', '#159', 'OpenAI Preparedness Framework v2'],
   why: 'A test that goes off and moves nobody is a light without a brake. When the result is red it is too late to negotiate what it means, who acts and by when.',
   whenNotToUse: 'For criteria that only say when a pause may end.',
+  options: {
+    mostDays: {
+      default: 365,
+      min: 1,
+      max: 36_500,
+      weaker: 'higher',
+      about: 'A deadline for the action that is longer than this is none.',
+    },
+  },
   messages: {
     none: 'Nothing happens when {criterion} is met: no if-then commitment has it as its trigger.',
     incomplete: 'If-then commitment {ifThen}{trigger} cannot be relied on: {missing}.',
@@ -77,6 +86,15 @@ export default defineRule({
         expect: [{ at: ['I-1', 'K-1'], message: 'incomplete', severity: 'error' }],
       },
       {
+        name: 'a hundred years to act in',
+        sketch: `
+          G1
+          criteria K-1 {metric: solve rate, operator: '>=', value: 0.2}
+          ifThens I-1 {trigger: K-1, action: stop, owner: head of safety, deadlineDays: 36500, safeguard: access is closed, efficacyEvidence: [E-9]}
+          evidence E-9 {title: drill of March, result: pass}`,
+        expect: [{ at: ['I-1', 'K-1'], message: 'incomplete', severity: 'error' }],
+      },
+      {
         name: 'an IfThen without trigger covers nothing',
         sketch: `
           G1
@@ -123,14 +141,15 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, reasoning, report }) {
+  check({ case: c, index, reasoning, options, report }) {
+    const most = Number(options.mostDays);
     const byTrigger = new Map<string, IfThen[]>();
     for (const ifThen of c.ifThens.values()) {
       if (ifThen.trigger !== undefined) addTo(byTrigger, ifThen.trigger, ifThen);
     }
     const bare = withoutIfThen(c, byTrigger);
     for (const [id, ifThen] of c.ifThens) {
-      const missing = missingIn(ifThen, index, reasoning);
+      const missing = missingIn(ifThen, most, index, reasoning);
       // Where a criterion waits for its IfThen, one that lacks only the trigger is the same fault.
       if (missing.length === 0 || (bare.size > 0 && missing.join() === 'trigger')) continue;
       const known = c.criteria.has(ifThen.trigger ?? '') ? [ifThen.trigger ?? ''] : [];
@@ -148,7 +167,7 @@ export default defineRule({
   },
 });
 
-function missingIn(ifThen: IfThen, index: CaseIndex, reasoning: Reasoning): string[] {
+function missingIn(ifThen: IfThen, most: number, index: CaseIndex, reasoning: Reasoning): string[] {
   const { trigger, action, owner, deadlineDays, safeguard, efficacyEvidence = [] } = ifThen;
   const works = efficacyEvidence.some((id) => {
     const evidence = index.case.evidence.get(id);
@@ -161,6 +180,9 @@ function missingIn(ifThen: IfThen, index: CaseIndex, reasoning: Reasoning): stri
     ...(action === undefined ? ['action'] : []),
     ...(saysNothing(owner) ? ['owner'] : []),
     ...(deadlineDays === undefined ? ['deadline in days'] : []),
+    ...((deadlineDays ?? 0) > most
+      ? [`deadline (${deadlineDays} days are none, at most ${most})`]
+      : []),
     ...(saysNothing(safeguard) ? ['safeguard'] : []),
     ...(works ? [] : ['current evidence that it works (result pass)']),
   ];

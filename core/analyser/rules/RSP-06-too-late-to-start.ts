@@ -4,7 +4,7 @@
 // own, or the day by which it gives at least 10 %. Of several forecasts of one thing the newest counts.
 import type { Case, Forecast } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { dayNumber, dayText } from '../../reasoning/days.ts';
+import { dayNumber, dayText, isAfter } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { addTo, figure } from '../ask/fields.ts';
 import { reachedLevels } from '../ask/levels.ts';
@@ -23,6 +23,8 @@ export default defineRule({
   whenNotToUse: 'Where the lead times run beside each other; record them as one commitment then.',
   messages: {
     late: 'What {name:about} triggers takes {sum} days to put in place ({actions}), and {forecast} gives at least 10 % that it is reached by {date}, in {left} days: the day to start was {start}, {ago} days ago.',
+    toCome:
+      'Forecast {forecast} of when {name:about} is reached is made on {on}, after {today}, the day of this analysis: it has not been made yet, and does not count.',
     missing:
       'Lead time in days is missing for {actions}, so that nobody can tell whether it can be in place by {date}, when {forecast} gives at least 10 % that {name:about} is reached.',
   },
@@ -73,6 +75,19 @@ export default defineRule({
         expect: [{ at: ['F-1', 'L-4', 'I-1'], message: 'late', severity: 'error' }],
       },
       {
+        name: 'a later forecast says otherwise, and will be made next year',
+        sketch: `
+          G1
+          criteria K-1 {metric: replication steps completed}
+          ifThens I-1 {trigger: K-1, action: stop, leadTimeDays: 130}
+          forecasts F-1 {question: Is K-1 met?, about: K-1, on: '2026-05-01', intervalDates: {p10: '2026-09-09', p50: '2027-01-01'}}
+          forecasts F-2 {question: Is K-1 met?, about: K-1, on: '2099-01-01', intervalDates: {p10: '2199-09-09'}}`,
+        expect: [
+          { at: ['F-1', 'K-1', 'I-1'], message: 'late', severity: 'error' },
+          { at: ['F-2', 'K-1'], message: 'toCome', severity: 'error' },
+        ],
+      },
+      {
         name: 'the lead time is left out',
         sketch: `
           G1
@@ -85,13 +100,19 @@ export default defineRule({
   },
   check({ case: c, index, today, report }) {
     const now = dayNumber(today) ?? 0;
-    const states = triggerStates(index);
+    const states = triggerStates(index, today);
     const reached = new Set(reachedLevels(index).map(({ id }) => id));
     const byTrigger = new Map<string, string[]>();
     for (const [id, { trigger }] of c.ifThens) {
       if (trigger !== undefined && states.get(trigger)?.red !== true) addTo(byTrigger, trigger, id);
     }
-    for (const [about, forecasts] of newestForecasts(c)) {
+    for (const [id, { about, on }] of c.forecasts) {
+      if (about === undefined || !isAfter(on, today)) continue;
+      if (!c.criteria.has(about) && !c.safetyLevels.has(about)) continue;
+      const data = { forecast: id, about, on: on ?? '', today };
+      report({ at: [id, about], message: 'toCome', data, path: ['forecasts', id, 'on'] });
+    }
+    for (const [about, forecasts] of newestForecasts(c, today)) {
       if (reached.has(about)) continue;
       const criteria = c.safetyLevels.get(about)?.criteria ?? [about];
       const ifThens = criteria.flatMap((id) => byTrigger.get(id) ?? []).sort(compareIdentifiers);
@@ -120,12 +141,15 @@ export default defineRule({
   },
 });
 
-/** Unresolved forecasts by what they are about, the newest of each; an undated one counts as new. */
-function newestForecasts(c: Case): ReadonlyMap<string, readonly [string, Forecast][]> {
+/** Unresolved forecasts by what they are about, the newest of each that has been made; an undated one counts as new. */
+function newestForecasts(
+  c: Case,
+  today: string,
+): ReadonlyMap<string, readonly [string, Forecast][]> {
   const byAbout = new Map<string, [string, Forecast][]>();
   for (const [id, forecast] of c.forecasts) {
     const { about, outcome } = forecast;
-    if (about === undefined || !saysNothing(outcome)) continue;
+    if (about === undefined || !saysNothing(outcome) || isAfter(forecast.on, today)) continue;
     if (c.criteria.has(about) || c.safetyLevels.has(about)) addTo(byAbout, about, [id, forecast]);
   }
   for (const [about, forecasts] of byAbout) {

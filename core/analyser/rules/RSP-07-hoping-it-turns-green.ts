@@ -75,18 +75,22 @@ export default defineRule({
         expect: [{ at: ['I-1', 'E-1'], message: 'stuck', severity: 'error' }],
       },
       {
-        name: 'a day that does not exist',
+        name: 'a day that does not exist, and one that is still to come',
         sketch: `
           G1
-          ifThens I-1 {action: pause, redSince: '2026-02-30'}`,
-        expect: [{ at: ['I-1'], message: 'undated', severity: 'error' }],
+          ifThens I-1 {action: pause, redSince: '2026-02-30'}
+          ifThens I-2 {action: pause, redSince: '2099-01-01'}`,
+        expect: [
+          { at: ['I-1'], message: 'undated', severity: 'error' },
+          { at: ['I-2'], message: 'undated', severity: 'error' },
+        ],
       },
     ],
   },
   check({ case: c, index, today, options, report }) {
     const now = dayNumber(today) ?? 0;
     const limit = Number(options.dwellDays);
-    const states = triggerStates(index);
+    const states = triggerStates(index, today);
     for (const [id, ifThen] of c.ifThens) {
       if (!saysNothing(ifThen.causalPlan)) continue;
       const { redSince } = ifThen;
@@ -119,6 +123,7 @@ function redOf(
   const shownBy = halted === undefined ? [] : state.pulls.map(({ evidence }) => evidence);
   if (redSince === undefined) return halted === undefined ? undefined : { day: halted, shownBy };
   const said = dayNumber(redSince);
-  if (said === undefined) return { day: halted, shownBy };
+  // On a day to come nothing has turned red: since when it is, nobody knows.
+  if (said === undefined || said > now) return { day: halted, shownBy };
   return { day: Math.min(said, halted ?? said), shownBy };
 }

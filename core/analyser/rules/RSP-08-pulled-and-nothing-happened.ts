@@ -102,6 +102,23 @@ export default defineRule({
         expect: [{ at: ['I-1', 'K-1', 'E-1'], message: 'nothing', severity: 'blocker' }],
       },
       {
+        name: 'shown red by a run of a time to come; shown green by one, after a run that was superseded by it',
+        sketch: `
+          G1
+          safetyLevels L-3 {name: ASL-3, criteria: [K-1, K-2]}
+          criteria K-1 {metric: exploit chains completed, operator: '>=', value: 0.4}
+          criteria K-2 {metric: replication steps completed, operator: '>=', value: 4}
+          ifThens I-1 {trigger: K-1, action: stop, deadlineDays: 2}
+          ifThens I-2 {trigger: K-2, action: stop, deadlineDays: 2}
+          evidence E-1 {title: exploit suite, criterion: K-1, value: 0.45, result: fail, date: '2099-04-10'}
+          evidence E-2 {title: replication suite, criterion: K-2, value: 5, result: fail, date: '2026-04-10', status: superseded}
+          evidence E-3 {title: replication suite, criterion: K-2, value: 1, result: pass, date: '2099-04-10'}`,
+        expect: [
+          { at: ['I-1', 'K-1', 'E-1'], message: 'nothing', severity: 'blocker' },
+          { at: ['I-2', 'K-2', 'E-2'], message: 'nothing', severity: 'blocker' },
+        ],
+      },
+      {
         name: 'executed, three weeks late; planned for later',
         sketch: `
           G1
@@ -118,7 +135,7 @@ export default defineRule({
   },
   check({ case: c, index, today, report }) {
     const now = dayNumber(today) ?? 0;
-    const states = triggerStates(index);
+    const states = triggerStates(index, today);
     for (const [id, ifThen] of c.ifThens) {
       const { trigger = '', action = 'act', deadlineDays, executedOn, resumedOn } = ifThen;
       const pulls = states.get(trigger)?.pulls ?? [];

@@ -1,9 +1,10 @@
 // RSP-09: at least one incident record names a route and a clock no longer than the law's longest
 // (15 days). A route may stand there before anything has happened; an incident that has happened says
-// whom it was reported to, and within which time. A case that nothing is built or used on is left out.
+// whom it was reported to, and within which time, and on which day up to today it happened. A case that nothing is built or used on is left out.
 
 import type { Decision } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
+import { isAfter } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { isBegun } from '../ask/begun.ts';
 import { figure } from '../ask/fields.ts';
@@ -32,6 +33,8 @@ export default defineRule({
     slow: 'The shortest clock of an incident route is {hours} hours ({incident}); the longest that the law allows is {limit} hours.',
     incomplete:
       '{incidents}: {missing} missing, so that nobody can tell whether the report came in time.',
+    toCome:
+      '{incidents} is said to have happened on {date}, after {today}, the day of this analysis, so that nobody can tell whether the report came in time.',
   },
   remedy:
     'Record the route as an incident record without a day: the authority, and the clock in hours (SB 53: 360, or 24 where lives are in danger; EU Code: 48 to 360 by the kind of harm).',
@@ -69,6 +72,13 @@ export default defineRule({
         expect: [{ at: ['N-1', 'N-2'], message: 'incomplete', severity: 'warning' }],
       },
       {
+        name: 'an incident of a time to come',
+        sketch: `
+          G1
+          incidents N-1 {on: '2099-04-02', what: weights left on an open bucket, route: AI Office, clockHours: 48}`,
+        expect: [{ at: ['N-1'], message: 'toCome', severity: 'warning' }],
+      },
+      {
         name: 'a month is too long',
         sketch: `
           G1
@@ -77,10 +87,15 @@ export default defineRule({
       },
     ],
   },
-  check({ case: c, index, options, report }) {
+  check({ case: c, index, today, options, report }) {
     if (NOTHING_RUNS.has(c.meta.decision?.value) || !isBegun(index)) return;
     const limit = Number(options.longestHours);
     const all = [...c.incidents].sort(([a], [b]) => compareIdentifiers(a, b));
+    for (const [id, { on }] of all) {
+      if (!isAfter(on, today)) continue;
+      const data = { incidents: id, date: on ?? '', today };
+      report({ at: [id], message: 'toCome', data, path: ['incidents', id, 'on'] });
+    }
     const complete = all.filter(
       ([, { route, clockHours }]) => !saysNothing(route) && clockHours !== undefined,
     );

@@ -1,19 +1,22 @@
 // SUP-06: active evidence that no part of the argument draws on. A record is in use where a solution or
 // a context cites it, where a mitigation that is in use, an if-then, a trusted monitor or a level's
 // safeguards name it. What an unconnected solution cites is WF-04's, told at that solution. Silent
-// while no solution cites anything: then it is the argument that is not there yet.
+// while no solution cites anything: then it is the argument that is not there yet. A failure of the system
+// itself that nobody argues about is no ornament, and told more loudly.
 import type { CaseIndex } from '../../model/index.ts';
 import { compareIdentifiers } from '../../model/order.ts';
-import { isActive } from '../ask/citedRecords.ts';
+import { isAboutSystem, isActive } from '../ask/citedRecords.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'SUP-06',
   title: 'Evidence in the case is used by its argument.',
   kind: 'completeness',
+  yieldsTo: ['EVI-14', 'RSP-08', 'LVL-04', 'TYP-10'],
   basis: ['#54', '#100'],
   why: 'A pile of metrics and reports lends weight to a case that does not rest on them. What a record shows, and against what, nobody had to say, and the reader feels better informed than he is.',
   whenNotToUse: 'Where the case is also the archive of all runs of its system.',
+  cases: { failed: 'A run of the system failed, and nothing in the argument speaks of it.' },
   messages: {
     unused:
       'Nothing in the argument cites {name:evidence} ("{title}"): it is in the case and supports no claim of it.',
@@ -72,8 +75,24 @@ export default defineRule({
           evidence E-3 {title: filter test, result: pass}
           mitigations M-1 {text: planned filter, evaluatedBy: [E-3]}`,
         expect: [
-          { at: ['E-2'], message: 'failed', severity: 'info' },
+          { at: ['E-2'], message: 'failed', severity: 'warning' },
           { at: ['E-3'], message: 'unused' },
+        ],
+      },
+      {
+        name: 'a failure of the version before, and a run that decided nothing',
+        sketch: `
+          case {systemUnderTest: S-5}
+          G1
+            Sn1 -> E-1
+          evidence E-1 {title: cyber range, result: pass}
+          evidence E-2 {title: outside cyber range, systemVersion: S-4, result: fail}
+          evidence E-3 {title: filter test, systemVersion: S-5, result: inconclusive}
+          systemVersions S-4 {name: Quartz 4}
+          systemVersions S-5 {name: Quartz 5}`,
+        expect: [
+          { at: ['E-2'], message: 'failed', severity: 'info' },
+          { at: ['E-3'], message: 'failed', severity: 'info' },
         ],
       },
     ],
@@ -86,7 +105,9 @@ export default defineRule({
       const { title, result = '' } = evidence;
       const failed = result === 'fail' || result === 'inconclusive';
       const data = { evidence: id, title, result };
-      report({ at: [id], message: failed ? 'failed' : 'unused', data, path: ['evidence', id] });
+      const against = result === 'fail' && isAboutSystem(c, evidence) ? { case: 'failed' } : {};
+      const message = failed ? 'failed' : 'unused';
+      report({ at: [id], message, data, path: ['evidence', id], ...against });
     }
   },
 });

@@ -1,6 +1,6 @@
 // UNK-04: who goes on has an argument about unknown unknowns of at least moderate strength, and a
-// risk estimate. A missing decision is no decision to hold, and nor is one
-// that is called so while the planned deployment is the actual one. A case without such a goal is UNK-01's.
+// risk estimate. A missing decision is no decision to hold, and nor is one that is called so while the
+// planned deployment is the actual one, or an actual one is the only one on record. A case without such a goal is UNK-01's.
 import type { Case, Decision } from '../../model/case.ts';
 import { unknownUnknownsGoals } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
@@ -63,6 +63,15 @@ export default defineRule({
         ],
       },
       {
+        name: 'called on hold, in use, and no other use is planned',
+        sketch: `
+          case {riskEstimate: {lower: 0, upper: 0.001}, decision: {value: hold}, contexts: {actual: D-1}}
+          G1
+            G2 <> {tags: [unknown-unknowns]}
+          deploymentContexts D-1 {kind: closed-api, name: the public API}`,
+        expect: [{ at: ['G2'], message: 'weak', severity: 'blocker' }],
+      },
+      {
         name: 'a risk of nothing at all',
         sketch: `
           case {systemUnderTest: S-5, riskEstimate: {lower: 0, upper: 0}, decision: {value: deploy}}
@@ -113,7 +122,7 @@ export default defineRule({
   },
   check({ case: c, index, reasoning, report }) {
     const value = c.meta.decision?.value;
-    const used = deployedAsPlanned(c);
+    const used = inUse(c);
     if (!GOES_ON.has(value) && used === undefined) return;
     const said = value === undefined ? 'the decision is missing' : `the decision is ${value}`;
     const decision = GOES_ON.has(value) ? said : `${said}, but ${used} is in use`;
@@ -135,9 +144,9 @@ export default defineRule({
   },
 });
 
-/** What the case is to decide on, where it is in use already. */
-function deployedAsPlanned(c: Case): string | undefined {
+/** What the case is to decide on, where it is in use already: as planned, or where no other use is planned. */
+function inUse(c: Case): string | undefined {
   const { planned, actual } = c.meta.contexts ?? {};
-  if (actual === undefined || actual !== planned) return undefined;
+  if (actual === undefined || (planned !== undefined && actual !== planned)) return undefined;
   return c.deploymentContexts.get(actual)?.name ?? actual;
 }

@@ -4,7 +4,7 @@
 // nothing ("none") is none. Without a system under test (EVI-03) only the log itself is asked for.
 
 import type { Case } from '../../model/case.ts';
-import { dayNumber } from '../../reasoning/days.ts';
+import { dayNumber, isAfter } from '../../reasoning/days.ts';
 import { saysNothing } from '../../reasoning/words.ts';
 import { isBegun } from '../ask/begun.ts';
 import { defineRule } from '../rule.ts';
@@ -19,8 +19,10 @@ export default defineRule({
   messages: {
     none: 'No surprise is on record: nothing says where the developers were wrong about their system.',
     old: 'The last surprise on record, {surprise}, is {when}; {count} releases have come since ({releases}), and {limit} without an entry are too many.',
+    toCome:
+      'Surprises on record ({surprises}) are dated after {today}, the day of this analysis: what has not happened yet is no surprise.',
     undated:
-      'The surprises on record ({surprises}) can be placed by nobody: their day and system version are missing, or the day lies in the future.',
+      'The surprises on record ({surprises}) can be placed by nobody: their day and system version are missing.',
   },
   remedy:
     'Record what the system did that its developers had not expected, with the day and the version; if a release brought no surprise, record what was expected and came true.',
@@ -92,7 +94,19 @@ export default defineRule({
           systemVersions SV-3 {name: Quartz 3, date: '2026-04-01'}
           surprises SU-1 {what: Wrote a worm in one attempt.}
           surprises SU-2 {on: '2027-01-01', what: Refused a harmless task.}`,
-        expect: [{ at: ['SU-1', 'SU-2'], message: 'undated', severity: 'warning' }],
+        expect: [
+          { at: ['SU-1'], message: 'undated', severity: 'warning' },
+          { at: ['SU-2'], message: 'toCome', severity: 'warning' },
+        ],
+      },
+      {
+        name: 'of next year, which its version does not help',
+        sketch: `
+          case {systemUnderTest: SV-3}
+          G1
+          systemVersions SV-3 {name: Quartz 3, date: '2026-04-01'}
+          surprises SU-1 {on: '2027-01-01', systemVersion: SV-3, what: Refused a harmless task.}`,
+        expect: [{ at: ['SU-1'], message: 'toCome', severity: 'warning' }],
       },
     ],
   },
@@ -106,11 +120,12 @@ export default defineRule({
     const releases = releasesOf(c);
     if (releases.length === 0) return;
     const now = dayNumber(today) ?? 0;
+    const toCome = entries.filter(([, { on }]) => isAfter(on, today)).map(([id]) => id);
     const placed = entries.flatMap(([id, { on, systemVersion }]) => {
       const day = dayNumber(on);
       const isDated = day !== undefined && day <= now;
       const version = releases.findIndex((one) => one.id === systemVersion);
-      if (!isDated && version < 0) return [];
+      if (toCome.includes(id) || (!isDated && version < 0)) return [];
       const byDay = isDated
         ? releases.filter((one) => one.day === undefined || one.day > day)
         : releases;
@@ -120,9 +135,12 @@ export default defineRule({
       return [{ id, since, when }];
     });
     const last = placed.sort((a, b) => a.since.length - b.since.length)[0];
+    if (toCome.length > 0) {
+      report({ at: toCome, message: 'toCome', data: { surprises: toCome, today } });
+    }
     if (!last) {
-      const ids = entries.map(([id]) => id);
-      report({ at: ids, message: 'undated', data: { surprises: ids } });
+      const ids = entries.map(([id]) => id).filter((id) => !toCome.includes(id));
+      if (ids.length > 0) report({ at: ids, message: 'undated', data: { surprises: ids } });
     } else if (last.since.length >= Number(options.releases)) {
       const names = last.since.map(({ id, day }) => {
         const { name = id, date } = c.systemVersions.get(id) ?? {};

@@ -19,6 +19,8 @@ export default defineRule({
       '{waiver} of {rule} ran out on {until} (today is {today}), and covers nothing any more.',
     tooLong:
       '{waiver} of {rule} holds for {days} days, until {until}, longer than a waiver may ({most} days), and covers nothing.',
+    toCome:
+      '{waiver} of {rule} is given on {on}, after {today}, the day of this analysis, and covers nothing yet.',
     incomplete: '{waiver} of {rule} lacks {missing}, and so it covers nothing.',
     forbidden: '{waiver} waives {rule}, which no profile lets anybody waive, and covers nothing.',
     unknown: '{waiver} waives {rule}, a rule that does not exist, and covers nothing.',
@@ -75,6 +77,14 @@ export default defineRule({
         ],
       },
       {
+        name: 'given tomorrow',
+        sketch: `
+          G1 "The model is safe to deploy"
+            ~ A1 "Weights are stored in two vaults"
+          waivers W-1 {rule: ASM-02, of: missing, concerns: [A1], severity: warning, reason: two vaults are enough, owner: CSO, on: 2026-06-02, until: 2026-12-31}`,
+        expect: [{ at: ['W-1', 'A1'], message: 'toCome', severity: 'error' }],
+      },
+      {
         name: 'no reason that anybody could judge, no owner, no end',
         sketch: `
           G1 "The model is safe to deploy"
@@ -120,6 +130,7 @@ function fault(
     const days = daysOf(waiver, today);
     return { message: state, data: { days, until: waiver.until ?? '', most } };
   }
+  if (state === 'toCome') return { message: state, data: { on: waiver.on ?? '', today } };
   if (state !== 'expired') return undefined;
   return { message: state, data: { until: waiver.until ?? '', today } };
 }

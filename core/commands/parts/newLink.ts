@@ -3,6 +3,7 @@ import type { CaseLink, Challenge } from '../../model/case.ts';
 import type { LinkEntry, NodeEntry } from '../../model/index.ts';
 import type { LinkKind } from '../../model/kinds.ts';
 import type { CommandContext } from '../command.ts';
+import { dayOfAnalysis } from './dayOfAnalysis.ts';
 
 export interface NewLink {
   readonly kind: LinkKind;
@@ -14,10 +15,12 @@ export interface NewLink {
 }
 
 /** A link from one element to another, or to a link. A challenge is open, and dated and signed. */
-export function newLink({ today, by }: CommandContext, link: NewLink): CaseLink {
+export function newLink(context: CommandContext, link: NewLink): CaseLink {
+  const { by } = context;
   const { kind, from, end, order } = link;
   if (kind === 'challenges') {
-    const raised: Challenge = { status: 'open', on: today, ...(by ? { raisedBy: by } : {}) };
+    const on = dayOfAnalysis(context);
+    const raised: Challenge = { status: 'open', on, ...(by ? { raisedBy: by } : {}) };
     return { kind, from, ...end, order, challenge: { ...raised, ...link.challenge } };
   }
   if (!('to' in end)) throw new Error('Only a challenge ends on a link.');

@@ -17,8 +17,8 @@ test.each<[string, string[], ...Change[]]>([
     ['records" {tags: [completeness]}', 'records"'],
   ],
   [
-    'the search is old: told at the evidence',
-    ['EVI-02 error E-5'],
+    'the search is old: told at the evidence, and that only a run at a checkpoint is left beside it',
+    ['EVI-02 error E-5', 'EVI-03 warning E-9'],
     [
       "date: '2026-04-20', evaluator: {org: Red Cell",
       "date: '2026-02-20', evaluator: {org: Red Cell",

@@ -9,9 +9,12 @@ import { sketch } from '../../../core/sketch/sketch.ts';
 
 const TODAY = '2026-06-01';
 
+/** Of a SHA-256, all but its last digit. */
+const DIGEST = 'ee8250fb76e094b34b471f13a73dbbe51d1ae142e9df59d7c0d31ec20f0a0a8';
+
 /** What a reader needs to check a record, and to find its file again; one file for each. */
 const checkable = (digit: number) =>
-  `provenance: primary, owner: H-4, tasks: two hundred tasks drawn at random, scoring: by the published key, humanBaseline: na, access: weights, samples: [task 3, task 41, task 77, task 120, task 188], artefacts: [{path: evidence-${digit}.zip, sha256: '${String(digit).repeat(64)}'}]`;
+  `provenance: primary, owner: H-4, tasks: two hundred tasks drawn at random, scoring: by the published key, humanBaseline: na, access: weights, samples: [task 3, task 41, task 77, task 120, task 188], artefacts: [{path: evidence-${digit}.zip, sha256: '${DIGEST}${digit}'}]`;
 
 /** Two moderate lines against cyber misuse, independence justified and approved, T-15, coverage, gates. */
 export const BASE = `

@@ -31,11 +31,14 @@ describe('A challenge to an element', () => {
     ['{status: mitigated, mitigatedBy: [Sn1]}', 'supported', 'none', false],
     ['{status: mitigated, mitigatedBy: [G7]}', 'contested', 'contests', true],
     ['{status: mitigated, mitigatedBy: [G99]}', 'contested', 'contests', true],
+    // Supported, and the objection itself or what argues it.
+    ['{status: mitigated, mitigatedBy: [G9]}', 'contested', 'contests', true],
+    ['{status: mitigated, mitigatedBy: [Sn9]}', 'contested', 'contests', true],
     ['{status: mitigated, mitigatedBy: [G7, Sn1]}', 'supported', 'none', false],
     [`{status: residual-accepted, acceptance: {${ACCEPTANCE}}}`, 'supported', 'none', false],
     ['{status: residual-accepted}', 'contested', 'contests', true],
   ] as const)('%s', (record, status, effect, stands) => {
-    const r = against('node', record, 'G7 <>');
+    const r = against('node', record, 'G7 <>\n    G9\n      Sn9 -> E1');
     expect(statuses(r, 'G1', 'Sn1')).toEqual([status, 'supported']);
     expect(r.challengeEffect('G9-G1')).toBe(effect);
     expect(r.challengeStands('G9-G1')).toBe(stands);

@@ -17,6 +17,37 @@ function judge(
   return judgement(ask(text, options), 'E1', 'K1', servedBy);
 }
 
+describe('an interval narrower than its counts allow is none', () => {
+  // 0 of 10: Wilson's interval is [0, 0.278] (z² / (n + z²), z = 1.96); half of it is the least.
+  test.each([
+    ['a thousandth', 'value: 0, k: 0, n: 10, interval: {low: 0, high: 0.001, level: 0.95}', false],
+    ['its upper end alone', 'value: 0, k: 0, n: 10, interval: {high: 0.001, level: 0.95}', false],
+    ['one-sided', 'value: 0, k: 0, n: 50, interval: {low: 0, high: 0.058, level: 0.95}', true],
+    [
+      'of another figure',
+      'value: 0.02, k: 0, n: 10, interval: {low: 0.01, high: 0.03, level: 0.95}',
+      true,
+    ],
+  ])('%s', (_, evidence, passes) => {
+    const { result, problems } = judge(evidence);
+    expect(result).toBe(passes ? 'pass' : undefined);
+    const said = 'the interval from 0 to 0.001 is narrower than 0 of 10 allow (Wilson: 0 to 0.278)';
+    expect(problems.map(({ message }) => message)).toEqual(passes ? [] : [said]);
+  });
+});
+
+test('an interval that cannot be one excuses no value from its criterion', () => {
+  const pass = (more: string) =>
+    codes(
+      ask(
+        `${E('E1', `metric: defection rate, criterion: K1, ${more}`)}\ncriteria K1 {name: K, ${WHOLE}}\n`,
+      ).usable('E1').reasons,
+    );
+  expect(pass('value: 0.3')).toEqual(['judgement']);
+  expect(pass('value: 0.3, interval: {low: 0, high: 0.01, level: 0.95}')).toEqual(['judgement']);
+  expect(pass('value: 0.05, interval: {low: 0.1, high: 0, level: 0.95}')).toEqual([]);
+});
+
 describe('the interval decides', () => {
   test.each([
     ['below the threshold', 'value: 0.02, interval: {low: 0.01, high: 0.05, level: 0.95}', 'pass'],

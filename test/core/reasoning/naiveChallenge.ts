@@ -71,8 +71,13 @@ function answerTo(w: World, linkId: string): Effect {
     case 'refuted':
       return 'none';
     case 'mitigated':
-      // "mitigated by a Supported element"
-      if ((challenge.mitigatedBy ?? []).some((id) => support(w, id) === 'supported')) return 'none';
+      // "mitigated by a Supported element"; never by the objection itself, or by what argues it.
+      if (
+        (challenge.mitigatedBy ?? []).some(
+          (id) => support(w, id) === 'supported' && !argues(w, challengeLink(w, linkId)?.from, id),
+        )
+      )
+        return 'none';
       break;
     case 'residual-accepted': {
       // "residual-accepted with owner, impact, approval, date"; an approval has its quorum.
@@ -88,6 +93,13 @@ function answerTo(w: World, linkId: string): Effect {
   }
   // "Anything else, a missing status included, counts as open."
   return w.ignoreOpen ? 'none' : 'contests';
+}
+
+function argues(w: World, objection: string | undefined, id: string): boolean {
+  // Links of a source that is lost lead from nothing.
+  if (objection === undefined || !w.c.nodes.has(objection)) return false;
+  const next = (at: string) => linksFrom(w.c, at, 'supportedBy').map(({ link }) => link.to ?? '');
+  return objection === id || closure(next(objection), next).has(id);
 }
 
 /** What the challenge does to what it ends on. */
