@@ -10,11 +10,16 @@ import { type Served, serve } from '../../../scripts/server.mjs';
 
 /** What a suite gets: its own server and browser, a fresh profile for each test. */
 export interface Window {
-  /** Opens a path below the served folder and waits until it is loaded. */
-  open(path?: string): Promise<Page>;
+  /**
+   * Opens a path below the served folder and waits until it is loaded. What must be there before the
+   * page's own scripts run is prepared first: a load costs more than most tests.
+   */
+  open(path?: string, prepare?: Prepare): Promise<Page>;
   /** What the pages of this test complained of: errors, refused loads, uncaught exceptions. */
   readonly complaints: string[];
 }
+
+export type Prepare = (page: Page) => Promise<unknown>;
 
 export interface WindowOptions {
   /** Served instead of the built renderer: a folder from the project's folder, and its files. */
@@ -77,12 +82,13 @@ export function describeInBrowser(
 
     suite({
       complaints,
-      async open(path = '') {
+      async open(path = '', prepare) {
         if (!served || !browser) throw new Error('open() is for tests and beforeEach.');
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
         contexts.push(context);
         const page = await context.newPage();
         listen(page, complaints);
+        await prepare?.(page);
         await page.goto(served.address + path);
         return page;
       },

@@ -12,6 +12,8 @@ export interface OpenOptions {
   readonly sketch?: string;
   readonly dark?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Runs in the page before its own scripts do. */
+  readonly first?: () => void;
 }
 
 export class EditorPage {
@@ -28,29 +30,19 @@ export class EditorPage {
 
   /** Opens the editor. Files go through upload and download, as in browsers without pickers. */
   static async open(window: Window, options: OpenOptions = {}): Promise<EditorPage> {
-    return EditorPage.begin(await window.open(), options);
+    const page = await window.open('', (empty) => prepare(empty, options));
+    return EditorPage.begin(page, options);
   }
 
   /** The same in another page of the same browser: a second window. */
   static async inPage(page: Page, url: string, options: OpenOptions = {}): Promise<EditorPage> {
+    await prepare(page, options);
     await page.goto(url);
     return EditorPage.begin(page, options);
   }
 
   private static async begin(page: Page, options: OpenOptions): Promise<EditorPage> {
     const editor = new EditorPage(page);
-    // Choosers are only heard by pages that listen before they come.
-    page.on('filechooser', () => undefined);
-    await listenForKeys(page);
-    await page.addInitScript(() => {
-      for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
-        Reflect.deleteProperty(globalThis, name);
-        Reflect.deleteProperty(Object.getPrototypeOf(globalThis), name);
-      }
-    });
-    await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' });
-    if (options.size) await page.setViewportSize(options.size);
-    await page.reload();
     await page.getByRole('tree', { name: 'Argument' }).waitFor();
     if (options.sketch !== undefined) {
       await editor.openFile('test.case.json', writeCase(sketch(options.sketch)));
@@ -267,6 +259,22 @@ export class EditorPage {
     const done = await download;
     return { name: done.suggestedFilename(), bytes: await bytesOf(done) };
   }
+}
+
+/** What a page must have before the editor is loaded into it. */
+async function prepare(page: Page, { dark, size, first }: OpenOptions): Promise<void> {
+  // Choosers are only heard by pages that listen before they come.
+  page.on('filechooser', () => undefined);
+  await listenForKeys(page);
+  if (first) await page.addInitScript(first);
+  await page.addInitScript(() => {
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
+      Reflect.deleteProperty(globalThis, name);
+      Reflect.deleteProperty(Object.getPrototypeOf(globalThis), name);
+    }
+  });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  if (size) await page.setViewportSize(size);
 }
 
 async function bytesOf(download: Download): Promise<Buffer> {
