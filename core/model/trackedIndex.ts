@@ -107,6 +107,11 @@ export class TrackedIndex extends CaseIndex {
     return this.answers.ask(question, id, compute);
   }
 
+  /** The reasoning may answer otherwise than who asked it before was told. */
+  get isDoubtful(): boolean {
+    return this.answersBefore !== undefined;
+  }
+
   /**
    * Which of these questions to the reasoning, asked before the case moved on, it answers otherwise
    * now. Those who asked any of them are to be dropped: the next call tells of what is kept only.

@@ -1,7 +1,8 @@
 // The analyser at work beside the window: a copy of the case that patches keep in step, analysed after
 // a pause in the edits, a little at a time. An edit that comes meanwhile ends the analysis: what it
-// overtook is never sent. After an edit only the rules are asked that it may concern; when all has been
-// quiet for a while, all of them once more. Timers are passed in.
+// overtook is never sent. After an edit only the rules are asked that it may concern; what takes longer
+// for the sake of the next edit is done when the answer is sent, and when all has been quiet for a while
+// all rules are asked once more. Timers are passed in.
 import { applyPatches } from 'immer';
 import { type Analysis, asOf } from '../../core/analyser/analyse.ts';
 import { LiveAnalysis, sameFindings } from '../../core/analyser/live.ts';
@@ -106,7 +107,10 @@ export class AnalyserLoop {
     if (!live) return;
     this.taken = 0;
     try {
-      this.go(this.steps(live), (analysis) => {
+      const atOnce = live.isMostlyUnknown;
+      this.go(this.steps(live, atOnce), (analysis) => {
+        const index = atOnce ? live.plain : live.index;
+        this.health = healthOf(index, analysis);
         this.pause = Math.min(PAUSE, Math.max(SHORT_PAUSE, PAUSE_FACTOR * this.taken));
         this.isSure = live.isFresh;
         this.answer(analysis);
@@ -121,32 +125,48 @@ export class AnalyserLoop {
     return shippedProfile(id) ?? this.profiles.find((one) => one.id === id);
   }
 
-  private steps(live: LiveAnalysis): Generator<undefined, Analysis> {
+  private steps(live: LiveAnalysis, atOnce = false): Generator<undefined, Analysis> {
     const c = live.case;
-    return live.steps({
+    const options = {
       profile: profileFor(c, (id) => this.find(id)).profile,
       profiles: this.profiles.map(({ id }) => id),
       ...asOf(c, undefined, this.clock),
       artefacts: this.artefacts,
-    });
+    };
+    return atOnce ? live.stepsAtOnce(options) : live.steps(options);
   }
 
   /**
-   * Nothing may be missing for good because it was not noticed what a rule depends on. Where the
-   * findings differ after all, the right ones are sent.
+   * What was asked at once is asked again with notes of what is read, for the next edit; and nothing may
+   * be missing for good because it was not noticed what a rule depends on.
    */
   private rest(): void {
     const { live } = this;
-    if (!live || this.isSure) return;
+    if (!live) return;
+    if (live.keeps && live.isMostlyUnknown) {
+      this.askAgain(live, 0, () => this.rest());
+      return;
+    }
+    if (this.isSure) return;
+    this.askAgain(live, REST, () => {
+      this.isSure = true;
+    });
+  }
+
+  /** Where the findings differ from those that were sent after all, the right ones are sent. */
+  private askAgain(live: LiveAnalysis, after: number, completed: () => void): void {
     this.stop = this.options.later(() => {
       const told = this.last;
-      live.forget();
+      if (after > 0) live.forget();
       this.go(this.steps(live), (analysis) => {
-        this.isSure = true;
         if (told && sameFindings(told, analysis)) this.answers.renew(analysis.findings);
-        else this.answer(analysis);
+        else {
+          this.health = healthOf(live.index, analysis);
+          this.answer(analysis);
+        }
+        completed();
       });
-    }, REST);
+    }, after);
   }
 
   private go(steps: Generator<undefined, Analysis>, completed: (analysis: Analysis) => void): void {
@@ -159,7 +179,6 @@ export class AnalyserLoop {
           this.taken += now() - start;
           this.busy = false;
           this.last = value;
-          if (this.live) this.health = healthOf(this.live.index, value);
           completed(value);
           return;
         }

@@ -21,8 +21,10 @@ describeInBrowser('files', (window) => {
     await editor.select('Sn1');
     await editor.retype('Another report');
     await editor.page.getByText('Unsaved').waitFor();
+    expect(await editor.page.title()).toBe('● Saved and reopened – Warrant');
     const bytes = await editor.save();
     await editor.page.getByText('Unsaved').waitFor({ state: 'detached' });
+    expect(await editor.page.title()).toBe('Saved and reopened – Warrant');
     const read = readCase(new Uint8Array(bytes));
     if (!read.ok) throw new Error(read.problem.message);
     expect(nodeOf(read.case, 'Sn1')?.text).toBe('Another report');

@@ -1,6 +1,7 @@
 // The first line of the window: the menu, the case's name and whether it is saved, the box for
 // finding and doing, and the mode.
 import { ChevronLeft, CircleDot, Eye, Search } from 'lucide-react';
+import { useEffect } from 'react';
 import { openPalette } from '../../actions/openPalette.ts';
 import { keysOf } from '../../keys/bindings.ts';
 import { isApple, readChord } from '../../keys/chord.ts';
@@ -31,6 +32,10 @@ function CaseName() {
   const dirty = useUi((state) => state.dirty);
   const reading = useUi((state) => state.mode === 'read');
   const welcome = useUi((state) => state.welcome);
+  // Of the tab, the window and the list of windows.
+  useEffect(() => {
+    document.title = `${dirty ? '● ' : ''}${title} – Warrant`;
+  }, [title, dirty]);
   if (welcome) {
     return (
       <div className="case-name">

@@ -8,7 +8,7 @@ import { currentBuild } from '../../../scripts/currentBuild.mjs';
 import { root } from '../../../scripts/root.mjs';
 import { type Served, serve } from '../../../scripts/server.mjs';
 
-/** What a suite gets: its own server and browser, a fresh profile for each test. */
+/** What a suite gets: its own server, and a fresh profile for each test in the browser of the file. */
 export interface Window {
   /**
    * Opens a path below the served folder and waits until it is loaded. What must be there before the
@@ -42,6 +42,9 @@ const launchArguments = [
   '--disable-sync',
 ];
 
+let browser: Browser | undefined;
+afterAll(() => browser?.close());
+
 /** A suite of tests in a browser. */
 export function describeInBrowser(
   title: string,
@@ -54,21 +57,19 @@ export function describeInBrowser(
   }
   describe(title, () => {
     let served: Served | undefined;
-    let browser: Browser | undefined;
     let contexts: BrowserContext[] = [];
     const complaints: string[] = [];
 
     beforeAll(async () => {
       const { folder, files } = options.pages ?? builtRenderer();
       served = await serve(join(root, folder), files);
-      browser = await chromium.launch({
+      browser ??= await chromium.launch({
         executablePath,
         args: launchArguments,
         chromiumSandbox: process.getuid?.() !== 0, // root cannot have it
       });
     });
     afterAll(async () => {
-      await browser?.close();
       await served?.close();
     });
     afterEach(async () => {

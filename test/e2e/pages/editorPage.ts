@@ -5,22 +5,32 @@ import { writeCase } from '../../../core/format/canonical.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import type { Window } from '../harness/browser.ts';
+import { holdFile, textWritten, timesWritten, withoutPickers } from './pickers.ts';
 import { listenForKeys, situation } from './situation.ts';
 
 export interface OpenOptions {
   /** A case in the notation of core/sketch; the first example where absent. */
   readonly sketch?: string;
+  /** Files are saved in place, in the page (pickers.ts), and not downloaded. */
+  readonly inPlace?: boolean;
   readonly dark?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
+  /** The user has asked the system for as little movement as possible. */
+  readonly lessMotion?: boolean;
   /** Runs in the page before its own scripts do. */
   readonly first?: () => void;
 }
 
+/** What cases of stories are called. */
+const NAME = 'test.case.json';
+
 export class EditorPage {
   readonly page: Page;
+  private readonly inPlace: boolean;
 
-  private constructor(page: Page) {
+  private constructor(page: Page, inPlace = false) {
     this.page = page;
+    this.inPlace = inPlace;
   }
 
   /** The editor in a page that is open already. */
@@ -30,23 +40,25 @@ export class EditorPage {
 
   /** Opens the editor. Files go through upload and download, as in browsers without pickers. */
   static async open(window: Window, options: OpenOptions = {}): Promise<EditorPage> {
-    const page = await window.open('', (empty) => prepare(empty, options));
+    const page = await window.open(beginning(options), (empty) => prepare(empty, options));
     return EditorPage.begin(page, options);
   }
 
   /** The same in another page of the same browser: a second window. */
   static async inPage(page: Page, url: string, options: OpenOptions = {}): Promise<EditorPage> {
     await prepare(page, options);
-    await page.goto(url);
+    await page.goto(new URL(beginning(options), url).href);
     return EditorPage.begin(page, options);
   }
 
   private static async begin(page: Page, options: OpenOptions): Promise<EditorPage> {
-    const editor = new EditorPage(page);
-    await page.getByRole('tree', { name: 'Argument' }).waitFor();
+    const editor = new EditorPage(page, options.inPlace);
     if (options.sketch !== undefined) {
-      await editor.openFile('test.case.json', writeCase(sketch(options.sketch)));
+      await page.getByRole('main', { name: 'Welcome' }).waitFor();
+      if (options.inPlace) await editor.press('Control+o');
+      else await editor.openFile(NAME, writeCase(sketch(options.sketch)));
     }
+    await page.getByRole('tree', { name: 'Argument' }).waitFor();
     await editor.checked();
     return editor;
   }
@@ -245,9 +257,15 @@ export class EditorPage {
 
   /** Saves, and gives the bytes that reached the user. */
   async save(): Promise<Buffer> {
-    const download = this.page.waitForEvent('download').catch(async (error: Error) => {
+    const nothing = async (error: Error) => {
       throw new Error(`Nothing was saved. ${await situation(this.page)}`, { cause: error });
-    });
+    };
+    if (this.inPlace) {
+      const times = await timesWritten(this.page);
+      await this.press('Control+s');
+      return Buffer.from(await textWritten(this.page, times).catch(nothing));
+    }
+    const download = this.page.waitForEvent('download').catch(nothing);
     const [done] = await Promise.all([download, this.press('Control+s')]);
     return bytesOf(done);
   }
@@ -261,20 +279,22 @@ export class EditorPage {
   }
 }
 
+/** Whoever opens a file need not wait until the example has been laid out and analysed. */
+function beginning(options: OpenOptions): string {
+  return options.sketch === undefined ? '' : '?welcome';
+}
+
 /** What a page must have before the editor is loaded into it. */
-async function prepare(page: Page, { dark, size, first }: OpenOptions): Promise<void> {
-  // Choosers are only heard by pages that listen before they come.
-  page.on('filechooser', () => undefined);
+async function prepare(page: Page, options: OpenOptions): Promise<void> {
   await listenForKeys(page);
-  if (first) await page.addInitScript(first);
-  await page.addInitScript(() => {
-    for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker']) {
-      Reflect.deleteProperty(globalThis, name);
-      Reflect.deleteProperty(Object.getPrototypeOf(globalThis), name);
-    }
+  if (options.inPlace) await holdFile(page, NAME, writeCase(sketch(options.sketch ?? '')));
+  else await withoutPickers(page);
+  if (options.first) await page.addInitScript(options.first);
+  await page.emulateMedia({
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: options.lessMotion ? 'reduce' : 'no-preference',
   });
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
-  if (size) await page.setViewportSize(size);
+  if (options.size) await page.setViewportSize(options.size);
 }
 
 async function bytesOf(download: Download): Promise<Buffer> {

@@ -2,8 +2,10 @@
 // edit overtook, and never an answer about another version than the last one heard.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { analyse, asOf } from '../../../core/analyser/analyse.ts';
+import { LiveAnalysis } from '../../../core/analyser/live.ts';
+import { addNode } from '../../../core/commands/addNode.ts';
 import { setNodeFields } from '../../../core/commands/setNodeFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
 import { setView } from '../../../core/commands/setView.ts';
@@ -169,6 +171,62 @@ describe('the analyser loop', () => {
     expect(timers).toHaveLength(1); // only the pause
     pass(1000);
     expect(versions()).toEqual([1]);
+  });
+
+  describe('what is asked at once, and what is noted', () => {
+    const asked = () => [atOnce.mock.calls.length, noted.mock.calls.length];
+    let atOnce: jest.SpiedFunction<LiveAnalysis['stepsAtOnce']>;
+    let noted: jest.SpiedFunction<LiveAnalysis['steps']>;
+
+    beforeEach(() => {
+      atOnce = jest.spyOn(LiveAnalysis.prototype, 'stepsAtOnce');
+      noted = jest.spyOn(LiveAnalysis.prototype, 'steps');
+    });
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    test('a case that is opened is answered first and noted then, and told once', () => {
+      const document = edited();
+      pass(REST + 60_000);
+      expect(asked()).toEqual([1, 1]);
+      document.execute(setText.call({ node: 'G2', text: 'It stops there' }));
+      pass(1000);
+      expect(asked()).toEqual([1, 2]); // a text concerns few rules
+      expect(versions()).toEqual([0, 1]);
+    });
+
+    test('so is an edit that comes before the notes, or that concerns most rules', () => {
+      const document = edited();
+      while (told.length === 0) pass(20);
+      document.execute(setText.call({ node: 'G2', text: 'It stops there' }));
+      pass(REST + 60_000);
+      expect(asked()).toEqual([2, 1]);
+      document.execute(addNode.call({ kind: 'goal', parent: 'G1', text: 'And here' }));
+      pass(1000);
+      expect(asked()).toEqual([3, 2]);
+      expect(versions()).toEqual([0, 1, document.version]);
+    });
+
+    test('the view that moves before the notes does not keep them from being taken', () => {
+      const document = edited();
+      while (told.length === 0) pass(20);
+      document.execute(setView.call({ pinned: { G1: { x: 1, y: 1 } } }));
+      pass(REST + 60_000);
+      expect(asked()).toEqual([1, 1]);
+    });
+
+    test('of a case that keeps patterns nothing is noted', () => {
+      const document = edited(`${STOPS}
+        module Kept {pattern: {intent: kept}}
+        G5 "As of {x}" {uninstantiated: true}
+      `);
+      pass(REST + 60_000);
+      document.execute(setText.call({ node: 'G2', text: 'It stops there' }));
+      pass(REST + 60_000);
+      expect(asked()).toEqual([2, 0]);
+      expect(versions()).toEqual([0, 1]);
+    });
   });
 
   test('at rest every rule is asked again: told only where the answer was wrong', () => {
