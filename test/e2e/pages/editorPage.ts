@@ -66,7 +66,7 @@ export class EditorPage {
   /** The page anew, as after closing the window: settings have been written by then. */
   async reload(): Promise<void> {
     await this.page.waitForTimeout(400);
-    await this.page.reload();
+    await this.page.goto(new URL('.', this.page.url()).href);
     await this.page.getByRole('tree', { name: 'Argument' }).waitFor();
     await this.checked();
   }
