@@ -15,13 +15,12 @@ export function withoutYielded(
   );
   const stronger = new Set([...yieldsTo.values()].flat());
   const bySubject = new Map<string, Finding[]>();
+  for (const { rule, ids } of findings) {
+    if (yieldsTo.has(rule) && ids[0] !== undefined) bySubject.set(ids[0], []);
+  }
   for (const finding of findings) {
     if (!stronger.has(finding.rule)) continue;
-    for (const id of finding.ids) {
-      const about = bySubject.get(id);
-      if (about) about.push(finding);
-      else bySubject.set(id, [finding]);
-    }
+    for (const id of finding.ids) bySubject.get(id)?.push(finding);
   }
   return findings.filter((finding) => {
     const others = yieldsTo.get(finding.rule);

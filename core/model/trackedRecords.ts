@@ -2,7 +2,7 @@
 // only fields have changed a tracked record stays and shows the new values, so that whoever holds it is
 // never behind.
 import { KNOWN_KEYS } from '../generated/case.keys.ts';
-import type { Case } from './case.ts';
+import type { Case, CaseNode } from './case.ts';
 import { fieldNoter, fieldOf, notePart, noteText, wholeOf } from './reads.ts';
 
 /** Read everywhere: shown as they are. A record in which one of them has changed is another record. */
@@ -59,6 +59,12 @@ class TrackedRecord {
       if (!Object.hasOwn(raw, key)) Reflect.deleteProperty(record, key);
     }
     for (const key of Object.keys(raw)) if (!Object.hasOwn(before, key)) record.#add(key);
+  }
+
+  /** Kind and text: another kind is another record. */
+  static said(record: TrackedRecord): object {
+    noteText(record.#id);
+    return record.#raw;
   }
 
   static whole(record: TrackedRecord): object {
@@ -120,6 +126,17 @@ function newRecord(part: string, id: string, raw: object): TrackedRecord {
  */
 export function recordOf<T extends object>(record: T): T {
   return record instanceof TrackedRecord ? (TrackedRecord.whole(record) as T) : record;
+}
+
+/** What an element is and says, and nothing else of it. */
+export interface Said {
+  readonly kind: CaseNode['kind'];
+  readonly text?: string;
+}
+
+/** The same of an element, for who reads no more than this: only that is noted. */
+export function saidOf(node: Said): Said {
+  return node instanceof TrackedRecord ? (TrackedRecord.said(node) as Said) : node;
 }
 
 export function isTracked(record: object): boolean {

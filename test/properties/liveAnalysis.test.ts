@@ -181,6 +181,20 @@ describe('findings of an analysis that is kept', () => {
     sameAfterEdits(40);
   });
 
+  test('an owner concerns no rule about texts, nor who asks which ids there are', () => {
+    const live = new LiveAnalysis(example('frontier-model'));
+    expectSame(live, 'review');
+    const before = [...live.kept];
+    const [next, patches] = produceWithPatches(live.case, (draft) => {
+      for (const node of draft.nodes.values()) if (node.kind === 'goal') node.owner = 'Somebody';
+    });
+    live.update(next, patches);
+    const asked = before.filter((rule) => !live.kept.has(rule));
+    expect(asked.filter((rule) => /^(TXT-|GSN-ID-1$|WF-07$)/.test(rule))).toEqual([]);
+    expect(asked).toContain('ASM-02'); // an assumption needs an owner
+    expectSame(live, 'review');
+  });
+
   test('a text that no rule has read leaves them alone', () => {
     const live = new LiveAnalysis(example('frontier-model'));
     expectSame(live, 'gsn-strict');

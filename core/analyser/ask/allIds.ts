@@ -1,6 +1,7 @@
 // Every id of a case, whatever bears it.
 import { type Case, TABLES } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
+import { settled } from '../../model/reads.ts';
 
 export interface AllIds {
   /** Whether something in the tables has the id. */
@@ -27,5 +28,5 @@ function idsOf(c: Case): AllIds {
       if (others.size === before || inLargest.has(id)) twice.add(id);
     }
   }
-  return { has: (id) => others.has(id) || inLargest.has(id), twice };
+  return settled({ has: (id) => others.has(id) || inLargest.has(id), twice });
 }

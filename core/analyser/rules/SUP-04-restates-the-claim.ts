@@ -111,6 +111,8 @@ export default defineRule({
     const least = Number(options.likeness);
     const levels = Number(options.levels);
     const against = challengersOnly(index);
+    // Asked before a text is read: what is found out for all is not taken to depend on texts.
+    const cited = citedRecords(index);
     const { entries } = structureOf(index);
     const claims = entries.map(({ node }) =>
       node.kind === 'goal' ? contentWords(node) : undefined,
@@ -135,7 +137,7 @@ export default defineRule({
         break;
       }
     }
-    for (const [id, solutions] of citedRecords(index)) {
+    for (const [id, solutions] of cited) {
       const evidence = c.evidence.get(id);
       if (!evidence || !isActive(evidence) || !citesCase(evidence, c)) continue;
       const by = solutions.map((solution) => solution.id);

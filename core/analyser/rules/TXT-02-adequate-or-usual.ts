@@ -3,6 +3,7 @@
 // which no other stands, in the reason of an assumption, and in a goal beside which no other goal is
 // asked. A figure, or another clause of some length, is another reason; "at least", "not", "beyond" and
 // the like turn the phrase round.
+import { perText } from '../../markdown/perText.ts';
 import type { CaseNode } from '../../model/case.ts';
 import type { NodeEntry } from '../../model/index.ts';
 import { sources, targets } from '../../model/lookup.ts';
@@ -127,17 +128,22 @@ interface Usual {
 }
 
 /** Where the element says no more than that something is usual. */
-const usualIn = perNode((node): Usual | undefined => {
-  const own =
-    node.kind === 'goal' || node.kind === 'justification' ? alone(textOf(node)) : undefined;
+function usualIn(node: CaseNode): Usual | undefined {
+  const own = usualText(node);
   const field = reasonField(node);
-  const phrase = field && alone(readable(field.value));
+  const phrase = field?.value === undefined ? undefined : aloneIn(field.value);
   if (own === undefined && phrase === undefined) return undefined;
   return {
     ...(own === undefined ? {} : { text: own }),
     ...(field && phrase ? { field: { name: field.name, label: field.label, phrase } } : {}),
   };
-});
+}
+
+const usualText = perNode((node) =>
+  node.kind === 'goal' || node.kind === 'justification' ? alone(textOf(node)) : undefined,
+);
+
+const aloneIn = perText((text) => alone(readable(text)));
 
 function reasonField(node: CaseNode) {
   if (node.kind === 'goal' && (node.declaredStrength ?? 0) >= 2) {

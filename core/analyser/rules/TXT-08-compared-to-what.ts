@@ -4,7 +4,7 @@
 // or an assumption belongs to) of an uplift study or a precedent, with a measured human baseline, or
 // or about another system version. What others do is shown by a precedent, a forecast or a run on a system of
 // another family than ours, an analogy by a precedent or a forecast. A goal without any evidence is SUP-01's.
-import type { Case, Evidence } from '../../model/case.ts';
+import type { Case, CaseNode, Evidence } from '../../model/case.ts';
 import type { CaseIndex, NodeEntry } from '../../model/index.ts';
 import { sources } from '../../model/lookup.ts';
 import { sameWords, saysNothing } from '../../reasoning/words.ts';
@@ -158,20 +158,19 @@ interface Comparison {
   readonly phrase: string;
 }
 
-const comparisonIn = perNode((node): Comparison | undefined => {
+function comparisonIn(node: CaseNode): Comparison | undefined {
+  const marginal = node.kind === 'goal' && node.argumentKind === 'marginal-risk';
+  return marginal ? { message: 'marginal', phrase: '' } : comparisonSaid(node);
+}
+
+const comparisonSaid = perNode((node): Comparison | undefined => {
   if (!COMPARING.has(node.kind)) return undefined;
   const text = textOf(node);
   const found = (message: Comparison['message'], pattern: RegExp): Comparison | undefined => {
     const phrase = pattern.exec(text)?.[0];
     return phrase === undefined ? undefined : { message, phrase };
   };
-  const marginal = node.kind === 'goal' && node.argumentKind === 'marginal-risk';
-  return (
-    (marginal ? { message: 'marginal', phrase: '' } : undefined) ??
-    found('others', OTHERS) ??
-    found('compared', COMPARED) ??
-    found('analogy', ANALOGY)
-  );
+  return found('others', OTHERS) ?? found('compared', COMPARED) ?? found('analogy', ANALOGY);
 });
 
 /** Whether an element has evidence below it that answers; for all elements in one pass. */

@@ -1,7 +1,6 @@
 // Texts as a reader sees them, and judgements of them that are kept while the element is unchanged.
 import { plainText } from '../../markdown/plainText.ts';
-import type { CaseNode } from '../../model/case.ts';
-import { recordOf } from '../../model/trackedRecords.ts';
+import { type Said, saidOf } from '../../model/trackedRecords.ts';
 import { visible } from '../../reasoning/words.ts';
 
 /** Without marks and what nobody sees, every dash a hyphen, every quote straight, blanks single. */
@@ -14,13 +13,13 @@ export function readable(text: string | undefined): string {
 }
 
 /**
- * The texts of a case are asked after every edit: the answer for an unchanged element is kept. Whoever
- * asks has read all of the element (model/trackedRecords.ts).
+ * The texts of a case are asked after every edit: the answer for an unchanged element is kept. The judge
+ * sees of it only what it says (model/trackedRecords.ts).
  */
-export function perNode<T>(judge: (node: CaseNode) => T): (node: CaseNode) => T {
-  const known = new WeakMap<CaseNode, { readonly answer: T }>();
+export function perNode<T>(judge: (node: Said) => T): (node: Said) => T {
+  const known = new WeakMap<Said, { readonly answer: T }>();
   return (shown) => {
-    const node = recordOf(shown);
+    const node = saidOf(shown);
     const before = known.get(node);
     if (before) return before.answer;
     const answer = judge(node);
