@@ -20,7 +20,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./commands/report.ts')).report,
   },
   export: {
-    summary: 'write a case as SVG or gsn2x',
+    summary: 'write a case as SVG, gsn2x or CSV',
     load: async () => (await import('./commands/export.ts')).exportCommand,
   },
   import: {
@@ -42,6 +42,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   rules: {
     summary: 'list the rules of the analyser and how severe a profile makes them',
     load: async () => (await import('./commands/rules.ts')).rules,
+  },
+  policies: {
+    summary: 'list the published safety frameworks, and show what is recorded of one',
+    load: async () => (await import('./commands/policies.ts')).policies,
   },
   seeds: {
     summary: 'list what was demanded of this program, and what embodies each demand',

@@ -45,7 +45,11 @@ async function runImport(args: Arguments, world: World): Promise<number> {
   if (out === undefined) throw new Unusable('import needs -o OUT.case.json, the case to write.');
   if (await areLogs(world, args)) return importLogs(args, world, out);
   const [importer, other] = new Set(args.files.map((one) => importerFor(one, args.one('from'))));
-  if (!importer || other) throw severalFormats();
+  if (!importer || other) {
+    throw new Unusable(
+      `${args.files.map(shown).join(', ')}: the files are of several formats; import each by itself.`,
+    );
+  }
   const gathered = await gatherFiles(world, args.files, importer);
   const { files, paths, notes } = gathered;
   const imported = importer.import(files, { newId: seededIds(seedOf(gathered)) });
@@ -69,17 +73,27 @@ async function runImport(args: Arguments, world: World): Promise<number> {
 async function areLogs(world: World, args: Arguments): Promise<boolean> {
   const from = args.one('from');
   if (from !== undefined) return isLogFormat(from);
-  const kinds = new Set<boolean>();
+  const [logs, others]: [string[], string[]] = [[], []];
   for (const file of args.files) {
     const stat = await world.fs.stat(resolve(world.cwd, file)).catch(() => undefined);
-    kinds.add(stat?.isDirectory() === true || /\.(?:eval|json|csv|tsv)$/i.test(file));
+    const isLog = stat?.isDirectory() === true || /\.(?:eval|json|csv|tsv)$/i.test(file);
+    (isLog ? logs : others).push(file);
   }
-  if (kinds.size > 1) throw severalFormats();
-  return kinds.has(true);
+  const [[log], [other]] = [logs, others];
+  if (log !== undefined && other !== undefined) throw straysAmong(log, others);
+  return log !== undefined;
 }
 
-function severalFormats(): Unusable {
-  return new Unusable('The files are of several formats; import each by itself.');
+/** Names the first of the files that are none, and a log, so that it is seen which is the stray. */
+function straysAmong(log: string, [first = '', ...more]: readonly string[]): Unusable {
+  const kinds = '.eval, .json, .csv, .tsv or a folder of these';
+  const [who, leave] =
+    more.length === 0
+      ? [`${shown(first)}: this is no evaluation log`, 'it']
+      : [`${shown(first)} and ${more.length} more: these are no evaluation logs`, 'them'];
+  return new Unusable(
+    `${who} (${kinds}), but ${shown(log)} is one; leave ${leave} out, or import each kind by itself.`,
+  );
 }
 
 /** Of one file its text alone, whatever it is called. */

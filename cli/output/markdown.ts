@@ -13,10 +13,14 @@ const FOLDED = 60;
 /** Not seen, and keeps @name and #1 from being more than words. */
 const NOTHING = '&#8203;';
 
-/** Any text as words and nothing else, on one line. */
+/** Any text as words and nothing else, on one line, and no longer than people read in passing. */
 export function mdText(text: string): string {
-  const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  return oneLine(cut.replace(/\s+/g, ' '))
+  return mdWhole(text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text);
+}
+
+/** Any text as words and nothing else, on one line, however long. */
+export function mdWhole(text: string): string {
+  return oneLine(text.replace(/\s+/g, ' '))
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -2,13 +2,8 @@
 // What was waived already is waived anew: renewing is an act of its own, with a reason of its own.
 import { asOf } from '../analyser/analyse.ts';
 import type { Finding } from '../analyser/finding.ts';
-import {
-  DEFAULT_PARAMETERS,
-  DEFAULT_PROFILE,
-  parametersOf,
-  shippedProfile,
-  UNKNOWN_PROFILE,
-} from '../analyser/profile.ts';
+import { parametersOf } from '../analyser/profile.ts';
+import { profileFor } from '../analyser/profileLibrary.ts';
 import { SEVERITIES, type Severity } from '../analyser/rule.ts';
 import { digestOfSubjects, NOT_WAIVABLE } from '../analyser/waivers.ts';
 import type { Case, Waiver } from '../model/case.ts';
@@ -59,7 +54,7 @@ export const waive = defineCommand({
     const fits = args.findings.map((one) =>
       mayStore('waivers', waiverOf(one, args, context, ''), 'a waiver'),
     );
-    return allOf(...fits, ...remarks(args, dayOfAnalysis(context), longest(context.index.case)));
+    return allOf(...fits, ...remarks(args, dayOfAnalysis(context), longest(context)));
   },
   run: (draft, args, context) => {
     const { index } = context;
@@ -155,11 +150,10 @@ function notADay(until: string, today: string): Refused | undefined {
   );
 }
 
-/** In days, by the case's own profile; one that is no part of the program may ask otherwise. */
-function longest(c: Case): number {
-  const profile =
-    shippedProfile(c.meta.profile ?? DEFAULT_PROFILE) ?? shippedProfile(UNKNOWN_PROFILE);
-  return profile ? parametersOf(profile, c).waiverMaxDays : DEFAULT_PARAMETERS.waiverMaxDays;
+/** In days, by the profile that judges the case. */
+function longest({ index, profiles }: CommandContext): number {
+  const { profile } = profileFor(index.case, profiles);
+  return parametersOf(profile, index.case).waiverMaxDays;
 }
 
 function remarks(

@@ -50,6 +50,8 @@ export function digestOfSubject(index: CaseIndex, id: string): string | undefine
   return index.memo(`digest of ${id}`, () => subjectDigest(index, id));
 }
 
+type Ballot = Pick<Approval, 'quorum' | 'eligible'>;
+
 /**
  * Digest of what an approval puts to the vote: its subject as it is now, how many votes it takes,
  * and whose. A lower quorum, or other people, is another question than the one that was answered.
@@ -57,12 +59,16 @@ export function digestOfSubject(index: CaseIndex, id: string): string | undefine
  */
 export function digestOfBallot(
   index: CaseIndex,
-  { subject, quorum, eligible }: Pick<Approval, 'subject' | 'quorum' | 'eligible'>,
+  approval: Ballot & Pick<Approval, 'subject'>,
 ): string | undefined {
-  const now = digestOfSubject(index, subject);
-  if (now === undefined) return undefined;
+  const now = digestOfSubject(index, approval.subject);
+  return now === undefined ? undefined : ballotDigest(now, approval);
+}
+
+/** The same by the digest of the subject. */
+export function ballotDigest(subject: string, { quorum, eligible }: Ballot): string {
   const voters = [...new Set(eligible)].sort();
-  return digestText(canonicalJson({ subject: now, quorum: quorum ?? null, eligible: voters }));
+  return digestText(canonicalJson({ subject, quorum: quorum ?? null, eligible: voters }));
 }
 
 function subjectDigest(index: CaseIndex, id: string): string | undefined {

@@ -72,8 +72,11 @@ export class CaseIndex {
 
   /** `compute()` once per version of the case; `key` names the question. */
   memo<T>(key: string, compute: () => T): T {
-    if (!this.memos.has(key)) this.memos.set(key, compute());
-    return this.memos.get(key) as T;
+    const known = this.memos.get(key);
+    if (known !== undefined || this.memos.has(key)) return known as T;
+    const value = compute();
+    this.memos.set(key, value);
+    return value;
   }
 
   /**

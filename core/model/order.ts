@@ -45,6 +45,7 @@ export function compareOrder(
  * sorted so.
  */
 export function compareIdentifiers(a: string, b: string): number {
+  if (a === b) return 0;
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {

@@ -1,9 +1,10 @@
 // approved(k) of README.md here: gates that fail until a quorum of named, eligible reviewers approves
 // what is there now.
-import { digestOfBallot } from '../format/digest.ts';
+import { ballotDigest, digestOfSubject } from '../format/digest.ts';
 import type { Approval, Case } from '../model/case.ts';
 import type { CaseIndex } from '../model/index.ts';
 import { nameOf, recordIn } from '../model/lookup.ts';
+import { recordOf } from '../model/trackedRecords.ts';
 import { countPersons } from './persons.ts';
 import { missingValue, names, reasonOf } from './sentences.ts';
 import type { ApprovalAnswer, Reason, ReasoningSettings, YesNo } from './types.ts';
@@ -52,31 +53,48 @@ function bindingReason(index: CaseIndex, id: string, approval: Approval): Reason
   if (approval.digest === undefined) {
     return reasonOf('digest', `digest of ${id} is missing, and so no vote counts`, [id], 'digest');
   }
-  const now = digestOfBallot(index, approval);
-  if (now === undefined) {
+  const subject = digestOfSubject(index, approval.subject);
+  if (subject === undefined) {
     return reasonOf('subject', `${name}, which ${id} approves, is not in the case`, [id]);
   }
-  if (now === approval.digest) return undefined;
-  const changed = changeOfQuorum(index, approval) ?? `${name} or who may vote on it has changed`;
+  const change = changeOfBallot(recordOf(approval), subject);
+  if (!change) return undefined;
+  const changed = change.ofQuorum ?? `${name} or who may vote on it has changed`;
   return reasonOf('changed', `${changed} since it was voted on`, [id, approval.subject]);
+}
+
+/** What is put to the vote now is not what it was. */
+interface Change {
+  /** "the quorum has changed from 2 to 1", where that alone makes the difference. */
+  readonly ofQuorum: string | undefined;
+}
+
+interface Known {
+  readonly subject: string;
+  readonly change: Change | undefined;
+}
+
+/** By the record, which is never changed in place, for this digest of its subject: digests take long. */
+const KNOWN = new WeakMap<Approval, Known>();
+
+function changeOfBallot(approval: Approval, subject: string): Change | undefined {
+  const known = KNOWN.get(approval);
+  if (known?.subject === subject) return known.change;
+  const isSame = ballotDigest(subject, approval) === approval.digest;
+  const change = isSame ? undefined : { ofQuorum: changeOfQuorum(approval, subject) };
+  KNOWN.set(approval, { subject, change });
+  return change;
 }
 
 /** A change from a larger quorum is still a change, and only not told by its figures. */
 const LARGEST_TRIED = 5;
 
-/** "the quorum has changed from 2 to 1", where that alone makes the difference. */
-function changeOfQuorum(
-  index: CaseIndex,
-  { subject, eligible, quorum: now, digest }: Approval,
-): string | undefined {
+function changeOfQuorum(approval: Approval, subject: string): string | undefined {
+  const { eligible, quorum: now, digest } = approval;
   const tried = [undefined, ...Array.from({ length: LARGEST_TRIED }, (_, i) => i + 1)];
+  const voters = eligible && { eligible };
   const before = tried.findIndex(
-    (quorum) =>
-      digestOfBallot(index, {
-        subject,
-        ...(eligible && { eligible }),
-        ...(quorum && { quorum }),
-      }) === digest,
+    (quorum) => ballotDigest(subject, { ...voters, ...(quorum && { quorum }) }) === digest,
   );
   if (before < 0) return undefined;
   const words = (quorum: number | undefined) => quorum ?? 'that of the parameters';

@@ -33,10 +33,12 @@ export function catastrophicElements(base: Foundations): Uint8Array {
     tops.push(node);
     if (catastrophe ?? ofCase) catastrophic.push(node);
   });
+  const { starts, targets } = base.supporters;
   const down = (node: number, visit: (child: number) => void) => {
-    base.eachSupporter(node, (child) => {
+    for (let i = starts[node] ?? 0; i < (starts[node + 1] ?? 0); i += 1) {
+      const child = targets[i] ?? 0;
       if (own[child] === undefined) visit(child);
-    });
+    }
   };
   const marks = flood(size, catastrophic, down);
   if (ofCase) {

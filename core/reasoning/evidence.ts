@@ -20,19 +20,24 @@ export class ReachableItems {
   private readonly components: Components;
 
   /** @param carriedBy the ids that a node itself carries */
-  constructor(graph: Graph, components: Components, carriedBy: (node: number) => Iterable<string>) {
+  constructor(
+    graph: Graph,
+    components: Components,
+    carriedBy: (node: number) => readonly string[],
+  ) {
     this.components = components;
     const { order, component } = components;
+    const lists: Ranges[] = [];
     for (let i = 0; i < order.length; ) {
       const own = component[order[i] ?? 0] ?? 0;
-      const lists: Ranges[] = [];
+      lists.length = 0;
       for (; i < order.length && component[order[i] ?? 0] === own; i += 1) {
         const node = order[i] ?? 0;
         for (const id of carriedBy(node)) lists.push(this.rangeOf(id));
-        eachSuccessor(graph, node, (child) => {
-          const below = component[child] ?? 0;
+        for (let at = graph.starts[node] ?? 0; at < (graph.starts[node + 1] ?? 0); at += 1) {
+          const below = component[graph.targets[at] ?? 0] ?? 0;
           if (below !== own) lists.push(this.ofComponent[below] ?? EMPTY);
-        });
+        }
       }
       this.ofComponent[own] = union(lists);
     }
@@ -56,23 +61,41 @@ export class ReachableItems {
 }
 
 function union(lists: readonly Ranges[]): Ranges {
-  const distinct = [...new Set(lists)].filter((list) => list.length > 0);
-  if (distinct.length <= 1) return distinct[0] ?? EMPTY;
-  const pairs: (readonly [number, number])[] = [];
-  for (const list of distinct) {
+  const first = lists.find((list) => list.length > 0) ?? EMPTY;
+  if (lists.every((list) => list === first || list.length === 0)) return first;
+  const merged = inTurn(lists) ?? inTurn(sortedPairs(lists)) ?? EMPTY;
+  return lists.find((list) => isEqual(list, merged)) ?? merged;
+}
+
+/** The lists put together, where each begins no lower than the one before it; as mostly they do. */
+function inTurn(lists: readonly Ranges[]): Ranges | undefined {
+  const merged: number[] = [];
+  let [lowest, end] = [0, -1];
+  for (const list of lists) {
+    for (let i = 0; i < list.length; i += 2) {
+      const [low, high] = [list[i] ?? 0, list[i + 1] ?? 0];
+      if (low < lowest) return undefined;
+      lowest = low;
+      if (low > end) merged.push(low, high);
+      else if (high > end) merged[merged.length - 1] = high;
+      end = Math.max(end, high);
+    }
+  }
+  return merged;
+}
+
+function sortedPairs(lists: readonly Ranges[]): readonly Ranges[] {
+  const pairs: Ranges[] = [];
+  for (const list of new Set(lists)) {
     for (let i = 0; i < list.length; i += 2) pairs.push([list[i] ?? 0, list[i + 1] ?? 0]);
   }
-  pairs.sort((a, b) => a[0] - b[0]);
-  const merged: number[] = [];
-  for (const [low, high] of pairs) {
-    const end = merged.at(-1);
-    if (end !== undefined && low <= end) merged[merged.length - 1] = Math.max(end, high);
-    else merged.push(low, high);
-  }
-  const same = distinct.find(
-    (list) => list.length === merged.length && list.every((value, i) => value === merged[i]),
-  );
-  return same ?? merged;
+  return pairs.sort(([a = 0], [b = 0]) => a - b);
+}
+
+function isEqual(a: Ranges, b: Ranges): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** A read-only set over ranges of numbered items; iterates in the items' order. */
@@ -138,11 +161,18 @@ class RangeSet implements ReadonlySet<string>, Comparable {
   }
 }
 
+const NO_IDS: readonly string[] = [];
+
 /** The evidence that a solution cites, mitigations replaced by the evidence that evaluates them. */
-export function citedEvidence(c: Case, { node }: NodeEntry): string[] {
-  if (node.kind !== 'solution') return [];
+export function citedEvidence(c: Case, { node }: NodeEntry): readonly string[] {
+  if (node.kind !== 'solution') return NO_IDS;
+  const { cites = NO_IDS } = node;
+  const [first] = cites;
+  if (first === undefined) return NO_IDS;
+  // The usual one stands for itself.
+  if (cites.length === 1 && c.evidence.has(first) && !c.mitigations.has(first)) return cites;
   const found = new Set<string>();
-  for (const id of node.cites ?? []) {
+  for (const id of cites) {
     if (c.evidence.has(id)) found.add(id);
     for (const by of c.mitigations.get(id)?.evaluatedBy ?? [])
       if (c.evidence.has(by)) found.add(by);

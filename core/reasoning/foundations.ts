@@ -1,5 +1,5 @@
 // What every question about one version of a case stands on, each part made when first asked for.
-import type { CaseIndex, NodeEntry } from '../model/index.ts';
+import type { CaseIndex, LinkEntry, NodeEntry } from '../model/index.ts';
 import { approvalAnswer, approvalOfCriterion, approvedSubjects, quorumOf } from './approvals.ts';
 import { mitigators, refutedChallenges } from './challenges.ts';
 import { citedEvidence, ReachableItems, summaries } from './evidence.ts';
@@ -11,17 +11,17 @@ import {
   graphOf,
   reversed,
 } from './graph.ts';
-import {
-  ageLimit,
-  agesBy,
-  isJudged,
-  type Measure,
-  measureOf,
-  stalenessOf,
-  usability,
-} from './staleness.ts';
+import { ageLimit, type Measure, measureOf } from './measure.ts';
+import { agesBy, isJudged, stalenessOf, usability } from './staleness.ts';
 import { LINES, remember, Structure, twoLinesPathway } from './structure.ts';
 import type { ApprovalAnswer, EvidenceSummary, Reason, ReasoningSettings, YesNo } from './types.ts';
+
+const NO_IDS: readonly string[] = [];
+
+/** The structure of the argument, once per version of the case and whatever the settings. */
+export function structureOf(index: CaseIndex): Structure {
+  return index.memo('structure', () => new Structure(index));
+}
 
 export class Foundations {
   readonly index: CaseIndex;
@@ -38,7 +38,7 @@ export class Foundations {
   constructor(index: CaseIndex, settings: ReasoningSettings) {
     this.index = index;
     this.settings = settings;
-    this.structure = new Structure(index);
+    this.structure = structureOf(index);
     this.refuted = refutedChallenges(index);
     this.measure = measureOf(index.case, settings);
   }
@@ -99,9 +99,11 @@ export class Foundations {
   /** own(x) of every element: assumptions, away ones by what they repeat. */
   get assumptions(): ReachableItems {
     return this.once('assumptions', () =>
-      this.reachable((entry) =>
-        this.structure.assumptionsOf(entry).map((a) => this.structure.assumptionId(a)),
-      ),
+      this.reachable((entry) => {
+        const assumptions = this.structure.assumptionsOf(entry);
+        if (assumptions.length === 0) return NO_IDS;
+        return assumptions.map((a) => this.structure.assumptionId(a));
+      }),
     );
   }
 
@@ -115,7 +117,7 @@ export class Foundations {
   get dependencies(): Components {
     return this.once('dependencies', () =>
       this.hasLinesElsewhere || this.hasMitigations
-        ? componentsOf(this.dependencyGraph())
+        ? componentsOf(this.hasMitigations ? this.withMitigators() : this.supporters)
         : this.below,
     );
   }
@@ -140,10 +142,19 @@ export class Foundations {
   }
 
   /** Children, and the lines of defence of pathways that lie elsewhere. */
-  eachSupporter(node: number, visit: (supporter: number) => void): void {
+  get supporters(): Graph {
+    return this.once('supporters', () => {
+      const { children } = this.structure;
+      if (!this.hasLinesElsewhere) return children;
+      return graphOf(children.size, (node, add) => {
+        eachSuccessor(children, node, add);
+        this.eachLineElsewhere(node, add);
+      });
+    });
+  }
+
+  private eachLineElsewhere(node: number, visit: (goal: number) => void): void {
     const { structure } = this;
-    eachSuccessor(structure.children, node, visit);
-    if (!this.hasLinesElsewhere) return;
     const entry = structure.entry(node);
     const pathway = entry && twoLinesPathway(entry);
     if (!entry || pathway === undefined) return;
@@ -159,35 +170,41 @@ export class Foundations {
     return this.once('above', () => reversed(this.structure.children));
   }
 
-  private dependencyGraph(): Graph {
-    const { structure } = this;
-    return graphOf(structure.children.size, (node, add) => {
-      this.eachSupporter(node, add);
-      const entry = this.hasMitigations ? structure.entry(node) : undefined;
+  private withMitigators(): Graph {
+    const { structure, supporters } = this;
+    return graphOf(supporters.size, (node, add) => {
+      eachSuccessor(supporters, node, add);
+      const entry = structure.entry(node);
       if (entry) this.eachMitigator(entry, (id) => add(structure.number(id)));
     });
   }
 
+  /** What mitigates challenges of whatever decides about the element. */
   private eachMitigator(entry: NodeEntry, visit: (id: string) => void): void {
-    const { structure, refuted, index } = this;
-    const challenged = [
-      ...structure.bearers(entry),
-      ...structure.supportLinks(entry),
-      ...structure.lineLinks(twoLinesPathway(entry) ?? ''),
-      ...structure.assumptionsOf(entry).flatMap((a) => structure.originChain(a)),
-    ];
-    for (const { challengedBy } of challenged) {
-      for (const challenge of challengedBy) {
-        for (const id of mitigators(challenge, refuted)) if (index.nodes.has(id)) visit(id);
-      }
+    const { structure } = this;
+    this.eachAnswer(entry, visit);
+    for (const claim of structure.argued(entry)) this.eachAnswer(claim, visit);
+    for (const link of structure.supportLinks(entry)) this.eachAnswer(link, visit);
+    const pathway = twoLinesPathway(entry);
+    if (pathway !== undefined) {
+      for (const link of structure.lineLinks(pathway)) this.eachAnswer(link, visit);
+    }
+    for (const assumption of structure.assumptionsOf(entry)) {
+      for (const one of structure.originChain(assumption)) this.eachAnswer(one, visit);
     }
   }
 
-  private reachable(carriedBy: (entry: NodeEntry) => Iterable<string>): ReachableItems {
+  private eachAnswer({ challengedBy }: NodeEntry | LinkEntry, visit: (id: string) => void): void {
+    for (const challenge of challengedBy) {
+      for (const id of mitigators(challenge, this.refuted)) if (this.index.nodes.has(id)) visit(id);
+    }
+  }
+
+  private reachable(carriedBy: (entry: NodeEntry) => readonly string[]): ReachableItems {
     const { structure } = this;
     return new ReachableItems(structure.children, this.below, (node) => {
       const entry = structure.entry(node);
-      return entry ? carriedBy(entry) : [];
+      return entry ? carriedBy(entry) : NO_IDS;
     });
   }
 

@@ -33,11 +33,12 @@ export function reversed(graph: Graph): Graph {
   const next = starts.slice();
   const targets = new Int32Array(graph.targets.length);
   for (let v = 0; v < graph.size; v += 1) {
-    eachSuccessor(graph, v, (w) => {
+    for (let i = graph.starts[v] ?? 0; i < (graph.starts[v + 1] ?? 0); i += 1) {
+      const w = graph.targets[i] ?? 0;
       const at = next[w] ?? 0;
       targets[at] = v;
       next[w] = at + 1;
-    });
+    }
   }
   return { size: graph.size, starts, targets };
 }
@@ -85,17 +86,15 @@ export function flood(
   return marks;
 }
 
-/** What `flood` marks, as a list: for few of many nodes. */
+/** What `flood` marks, as a set: for few of many nodes. */
 export function reached(
-  size: number,
   seeds: Iterable<number>,
   step: (node: number, visit: (target: number) => void) => void,
-): readonly number[] {
-  const found: number[] = [];
-  flood(size, seeds, (node, visit) => {
-    found.push(node);
-    step(node, visit);
-  });
+): Set<number> {
+  const found = new Set(seeds);
+  const visit = (node: number) => void found.add(node);
+  // What is added while one walks through a set is met as well.
+  for (const node of found) step(node, visit);
   return found;
 }
 

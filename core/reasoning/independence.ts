@@ -31,7 +31,11 @@ export function independenceOf(pathwayId: string, w: Weighing): Independence {
   const sharedEvidence = [...new Set(sharedRuns.flatMap(recordsOf))].sort();
   const sharedLabels = sharedLabelsOf(c, ofControl, ofPropensity);
   const sharedAssumptions = sharedAssumptionsOf(control, propensity, w);
-  const evaluator = soleEvaluatorOf(c, evidenceOfEach(control, w), evidenceOfEach(propensity, w));
+  const evaluator = soleEvaluatorOf(
+    c,
+    control.length === 1 ? [ofControl] : evidenceOfEach(control, w),
+    propensity.length === 1 ? [ofPropensity] : evidenceOfEach(propensity, w),
+  );
   const argued = justificationOf(pathwayId, w);
   const both = control.filter((goal) => propensity.includes(goal)).map(({ id }) => id);
 
@@ -173,11 +177,7 @@ export function commonAssumptions(control: Goals, propensity: Goals, w: Weighing
   const { structure } = w.base;
   const above = (goals: Goals) => {
     const numbers = goals.map(({ id }) => structure.number(id));
-    const found = new Set(
-      reached(structure.children.size, numbers, (node, visit) => {
-        eachSuccessor(w.base.above, node, visit);
-      }),
-    );
+    const found = reached(numbers, (node, visit) => eachSuccessor(w.base.above, node, visit));
     for (const number of numbers) found.delete(number);
     return found;
   };

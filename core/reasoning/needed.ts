@@ -4,9 +4,9 @@ import type { NodeEntry } from '../model/index.ts';
 import { isContextual } from '../model/kinds.ts';
 import { originOf } from '../model/lookup.ts';
 import { tagsOf } from './caps.ts';
-import { flood, reached } from './graph.ts';
+import { eachSuccessor, flood, reached } from './graph.ts';
 import type { Weighing } from './strength.ts';
-import { remember, twoLinesPathway } from './structure.ts';
+import { remember, type Structure, twoLinesPathway } from './structure.ts';
 import { SUPPORTED, statusAt } from './support.ts';
 
 /**
@@ -18,28 +18,36 @@ export function neededFrom(tops: Iterable<number>, w: Weighing): Uint8Array {
   return flood(w.base.structure.children.size, tops, neededBy(w));
 }
 
-/** The same as a list: of a line of defence, which is a small part of a case. */
-export function allNeededFrom(tops: Iterable<number>, w: Weighing): readonly number[] {
-  return reached(w.base.structure.children.size, tops, neededBy(w));
+/** The same as a set: of a line of defence, which is a small part of a case. */
+export function allNeededFrom(tops: Iterable<number>, w: Weighing): ReadonlySet<number> {
+  return reached(tops, neededBy(w));
 }
 
 function neededBy(w: Weighing) {
-  const { structure } = w.base;
+  const { structure, supporters } = w.base;
   return (node: number, visit: (target: number) => void) => {
     const entry = structure.entry(node);
     const spared = entry ? sparedChildren(entry, w) : NOBODY;
-    if (spared.size === 0) w.base.eachSupporter(node, visit);
+    if (spared.size === 0) eachSuccessor(supporters, node, visit);
     else {
-      w.base.eachSupporter(node, (child) => {
+      eachSuccessor(supporters, node, (child) => {
         if (!spared.has(structure.entry(child))) visit(child);
       });
     }
-    for (const bearer of entry ? structure.bearers(entry) : []) {
-      for (const { to } of bearer.inContextOf) {
-        if (to && isContextual(to.node.kind)) visit(structure.number(to.id));
-      }
-    }
+    if (!entry) return;
+    eachContext(entry, structure, visit);
+    for (const claim of structure.argued(entry)) eachContext(claim, structure, visit);
   };
+}
+
+function eachContext(
+  { inContextOf }: NodeEntry,
+  structure: Structure,
+  visit: (target: number) => void,
+): void {
+  for (const { to } of inContextOf) {
+    if (to && isContextual(to.node.kind)) visit(structure.number(to.id));
+  }
 }
 
 const NOBODY: ReadonlySet<NodeEntry | undefined> = new Set();

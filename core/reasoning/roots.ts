@@ -105,7 +105,7 @@ export function connectedTo(structure: Structure, roots: readonly NodeEntry[]): 
         const number = structure.number(id);
         if (number >= 0) visit(number);
       };
-      if ('target' in entry.node) for (const { id } of structure.bearers(entry)) reach(id);
+      for (const { id } of structure.argued(entry)) reach(id);
       for (const away of contracts.get(entry.id) ?? []) reach(away.id);
       for (const { to } of entry.inContextOf) if (to) reach(to.id);
       eachConcern(entry, (id, challenger) => {
@@ -122,13 +122,24 @@ function eachConcern(
   visit: (id: string, challenger: NodeEntry | undefined) => void,
 ): void {
   visit(entry.id, undefined);
-  const challenges: LinkEntry[] = [...entry.challengedBy];
-  for (const links of [entry.supportedBy, entry.inContextOf]) {
-    for (const { id, challengedBy } of links) {
-      visit(id, undefined);
-      for (const challenge of challengedBy) challenges.push(challenge);
-    }
+  eachChallenge(entry.challengedBy, visit);
+  for (const { id, challengedBy } of entry.supportedBy) {
+    visit(id, undefined);
+    eachChallenge(challengedBy, visit);
   }
+  for (const { id, challengedBy } of entry.inContextOf) {
+    visit(id, undefined);
+    eachChallenge(challengedBy, visit);
+  }
+}
+
+/** These challenges and those of them, whoever raises them. */
+function eachChallenge(
+  challengedBy: readonly LinkEntry[],
+  visit: (id: string, challenger: NodeEntry | undefined) => void,
+): void {
+  if (challengedBy.length === 0) return;
+  const challenges = [...challengedBy];
   const seen = new Set<LinkEntry>();
   for (let at = challenges.pop(); at; at = challenges.pop()) {
     if (seen.has(at)) continue;

@@ -4,9 +4,10 @@ import type { Case, EvalType, Evidence, SystemVersion } from '../model/case.ts';
 import { recordIn } from '../model/lookup.ts';
 import { judgementReasons } from './comparison.ts';
 import { dayNumber, daysBetween } from './days.ts';
+import { ageLimit, type Measure, signalsOf } from './measure.ts';
 import { runReasons } from './run.ts';
 import { amount, missingValue, names, reasonOf, stated } from './sentences.ts';
-import type { Reason, ReasoningSettings, YesNo } from './types.ts';
+import type { Reason, YesNo } from './types.ts';
 
 /** These age only by expiry (3.0). */
 const EXPIRY_ONLY: ReadonlySet<EvalType | undefined> = new Set<EvalType>([
@@ -23,29 +24,6 @@ export function agesBy(type: EvalType | undefined): {
 } {
   const days = !EXPIRY_ONLY.has(type);
   return { days, model: days && type !== 'security-assessment' };
-}
-
-/** What all evidence of one version of the case is measured by; made once. */
-export interface Measure {
-  readonly c: Case;
-  readonly settings: ReasoningSettings;
-  readonly okVersions: ReadonlySet<string>;
-  /** evalEveryDays of the policy versions that bind the case. */
-  readonly policyIntervals: readonly (readonly [string, number])[];
-  /** The day number of `settings.today`. */
-  readonly today: number | undefined;
-  readonly system: SystemVersion | undefined;
-}
-
-export function measureOf(c: Case, settings: ReasoningSettings): Measure {
-  return {
-    c,
-    settings,
-    okVersions: okVersions(c),
-    policyIntervals: policyIntervals(c),
-    today: dayNumber(settings.today),
-    system: recordIn(c, 'systemVersions', c.meta.systemUnderTest),
-  };
 }
 
 interface Question {
@@ -142,48 +120,6 @@ function ageReason({ measure, id, evidence }: Question) {
   );
 }
 
-/**
- * The limit of age in days, and which parameter sets it. Evidence without a type gets the
- * shortest of all limits: which one is its own is not known.
- */
-export function ageLimit(
-  { settings, policyIntervals }: Measure,
-  type: EvalType | undefined,
-): { readonly days: number; readonly from: string } {
-  const { maxAgeDays, maxAgeDaysByType } = settings.parameters;
-  const own = type === undefined ? undefined : maxAgeDaysByType[type];
-  let limit =
-    own === undefined
-      ? { days: maxAgeDays, from: 'allowed age' }
-      : { days: own, from: `allowed age of ${type}` };
-  const shorten = (days: number, from: string) => {
-    if (days < limit.days) limit = { days, from };
-  };
-  if (type === undefined) {
-    for (const [name, days] of Object.entries(maxAgeDaysByType)) {
-      shorten(days, `allowed age of ${name}; evaluation type is missing`);
-    }
-  }
-  for (const [id, days] of policyIntervals) shorten(days, `evaluation interval of ${id}`);
-  return limit;
-}
-
-/**
- * The intervals of the policies that bind the case: of every policy version recorded that is not
- * superseded, and of those whose levels the case claims.
- */
-function policyIntervals(c: Case): [string, number][] {
-  const claimed = new Set(
-    (c.meta.claimedLevels ?? []).map((id) => c.safetyLevels.get(id)?.policyVersion),
-  );
-  const intervals: [string, number][] = [];
-  for (const [id, { evalEveryDays, supersededBy }] of c.policyVersions) {
-    if (evalEveryDays === undefined) continue;
-    if (supersededBy === undefined || claimed.has(id)) intervals.push([id, evalEveryDays]);
-  }
-  return intervals.sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 /** e.systemVersion not in okVersions(SUT). */
 function versionReason({ measure, id, evidence, version }: Question) {
   const { c, system } = measure;
@@ -201,22 +137,6 @@ function versionReason({ measure, id, evidence, version }: Question) {
   );
 }
 
-/**
- * The system under test and each version from which a continuity record meeting all five criteria
- * leads to it. One record, not a chain: small differences add up, so similarity is not transitive.
- */
-export function okVersions(c: Case): ReadonlySet<string> {
-  const system = c.meta.systemUnderTest;
-  const versions = new Set<string>();
-  if (system === undefined || !c.systemVersions.has(system)) return versions;
-  versions.add(system);
-  for (const { from, to, criteria } of c.continuities.values()) {
-    const met = (['1', '2', '3', '4', '5'] as const).every((n) => criteria?.[n] === true);
-    if (to === system && met) versions.add(from);
-  }
-  return versions;
-}
-
 /** configHash differs from SUT's, asked where SUT has one. Only the evidence's own hash counts. */
 function configReason({ measure, id, evidence }: Question) {
   const now = measure.system?.configHash;
@@ -231,8 +151,8 @@ function configReason({ measure, id, evidence }: Question) {
 function trainingSignalReason({ measure, id, evidence, version }: Question) {
   const { system } = measure;
   if (!version || !system || version === system || !evidence.systemVersion) return undefined;
-  const then = [...new Set(version.trainingSignal)].sort();
-  const now = [...new Set(system.trainingSignal)].sort();
+  const then = signalsOf(measure, version);
+  const now = signalsOf(measure, system);
   if (then.join() === now.join()) return undefined;
   const list = (signals: readonly string[]) => signals.join(' and ') || 'no stated signal';
   return reasonOf(

@@ -159,7 +159,7 @@ export class Structure {
     return [...chain];
   }
 
-  /** What a reference stands for, apart from the claims that a contract argues (see `bearers`). */
+  /** What a reference stands for, apart from the claims that a contract argues (`argued`). */
   referents(entry: NodeEntry): readonly NodeEntry[] {
     const { node } = entry;
     if (node.kind === 'moduleReference') return this.publicGoals(node.target);
@@ -169,20 +169,20 @@ export class Structure {
   }
 
   /**
-   * The elements whose support, context and challenges decide about this one: itself and, for a
-   * contract reference, the away goals that the contract argues. These are judged by what
-   * supports them there: their origin is the very goal that waits for the contract.
+   * For a contract reference, the away goals that the contract argues: their support, context and
+   * challenges decide about it beside its own. These are judged by what supports them there: their
+   * origin is the very goal that waits for the contract.
    */
-  bearers(entry: NodeEntry): readonly NodeEntry[] {
-    if (entry.node.kind !== 'contractReference') return [entry];
-    return [entry, ...this.contractClaims(entry.node.target).argued];
+  argued(entry: NodeEntry): readonly NodeEntry[] {
+    if (entry.node.kind !== 'contractReference') return NO_ENTRIES;
+    return this.contractClaims(entry.node.target).argued;
   }
 
   /** The SupportedBy links that carry the element, the contract's own included. */
   supportLinks(entry: NodeEntry): readonly LinkEntry[] {
-    return entry.node.kind === 'contractReference'
-      ? this.bearers(entry).flatMap(({ supportedBy }) => supportedBy)
-      : entry.supportedBy;
+    const argued = this.argued(entry);
+    if (argued.length === 0) return entry.supportedBy;
+    return [entry, ...argued].flatMap(({ supportedBy }) => supportedBy);
   }
 
   /** Strategies with `twoLines` that name the pathway, in identifier order. */
@@ -256,8 +256,9 @@ export class Structure {
 
   /** Assumptions in context of the element: attached ones, and those that a contract attaches. */
   assumptionsOf(entry: NodeEntry): readonly NodeEntry[] {
-    if (entry.node.kind !== 'contractReference') return attachedAssumptions(entry);
-    return this.bearers(entry).flatMap(attachedAssumptions);
+    const argued = this.argued(entry);
+    if (argued.length === 0) return attachedAssumptions(entry);
+    return [entry, ...argued].flatMap(attachedAssumptions);
   }
 
   /** The assumption that an away assumption repeats; itself where that is missing. */

@@ -56,7 +56,7 @@ function referenceStatus(entry: NodeEntry, moduleId: string, j: Judgement): numb
   const { structure, index } = j.base;
   if (!index.case.modules.has(moduleId)) return UNSUPPORTED;
   const referents = structure.referents(entry);
-  const argued = structure.bearers(entry).slice(1);
+  const argued = structure.argued(entry);
   if (referents.length === 0 && argued.length === 0) return statusOfNone(entry);
   let weakest = j.referents(referents).status;
   // A claim that the contract does not argue yet has nothing to carry it.
@@ -161,18 +161,21 @@ export function statusAt(entry: LinkEntry, j: Judgement): number {
 /** The status after the element's own mark, challenges and assumptions. */
 export function modifiedStatus(entry: NodeEntry, status: number, j: Judgement): number {
   const { structure } = j.base;
-  let result = status;
-  for (const bearer of structure.bearers(entry)) {
-    const effect = bearer.node.defeated ? DEFEATS : j.effect(bearer.challengedBy);
-    if (effect === DEFEATS) return DEFEATED;
-    if (effect === CONTESTS) result = Math.min(result, CONTESTED);
-  }
+  let worst = ownEffect(entry, j);
+  for (const claim of structure.argued(entry)) worst = Math.max(worst, ownEffect(claim, j));
+  if (worst === DEFEATS) return DEFEATED;
+  let result = worst === CONTESTS ? Math.min(status, CONTESTED) : status;
   for (const assumption of structure.assumptionsOf(entry)) {
     const effect = assumptionEffect(assumption, j);
     if (effect === DEFEATS) result = Math.min(result, UNSUPPORTED);
     if (effect === CONTESTS) result = Math.min(result, CONTESTED);
   }
   return result;
+}
+
+/** What its own mark and the challenges against it do to the element. */
+function ownEffect({ node, challengedBy }: NodeEntry, j: Judgement): number {
+  return node.defeated ? DEFEATS : j.effect(challengedBy);
 }
 
 /**

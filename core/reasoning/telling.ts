@@ -30,12 +30,8 @@ export function tell(entry: NodeEntry, e: Evaluation, telling: Telling): void {
 function tellElement(entry: NodeEntry, e: Evaluation, telling: Telling): void {
   const c = e.index.case;
   const { structure } = e.base;
-  for (const { id, node, challengedBy } of structure.bearers(entry)) {
-    if (!node.defeated && challengedBy.length === 0) continue;
-    const name = names(c, [id]);
-    if (node.defeated) telling.add(reasonOf('defeated', `${name} is marked defeated`, [id]));
-    tellChallenges(challengedBy, name, e, telling);
-  }
+  tellOwn(entry, e, telling);
+  for (const claim of structure.argued(entry)) tellOwn(claim, e, telling);
   for (const assumption of structure.assumptionsOf(entry)) {
     const effect = assumptionEffect(assumption, e);
     if (effect === NONE) continue;
@@ -49,6 +45,13 @@ function tellElement(entry: NodeEntry, e: Evaluation, telling: Telling): void {
       telling.add(reasonOf('contestedAssumption', message, [assumption.id]));
     }
   }
+}
+
+function tellOwn({ id, node, challengedBy }: NodeEntry, e: Evaluation, telling: Telling): void {
+  if (!node.defeated && challengedBy.length === 0) return;
+  const name = names(e.index.case, [id]);
+  if (node.defeated) telling.add(reasonOf('defeated', `${name} is marked defeated`, [id]));
+  tellChallenges(challengedBy, name, e, telling);
 }
 
 function tellChallenges(
@@ -110,7 +113,7 @@ function tellCarriers(entry: NodeEntry, e: Evaluation, telling: Telling): void {
   const links = structure.supportLinks(entry);
   const referents = structure.referents(entry);
   // A reference is carried by what it stands for, never by what is drawn below it alone.
-  const argued = structure.bearers(entry).slice(1);
+  const argued = structure.argued(entry);
   const standsAlone = argued.length === 0 && ('target' in node || links.length === 0);
   if (referents.length === 0 && standsAlone) {
     telling.add(noneReason(entry, e));

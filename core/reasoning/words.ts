@@ -23,9 +23,9 @@ const isStandIn = perText((text) => {
 });
 
 /** Labels and names with the same key are one: up to case, blanks, width and what is not seen. */
-export function labelKey(label: string): string {
-  return visible(label).normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' ');
-}
+export const labelKey = perText((label) =>
+  visible(label).normalize('NFKC').toLowerCase().trim().replace(/\s+/gu, ' '),
+);
 
 /** Statements with the same key say the same, up to punctuation as well; '' where nothing is said. */
 export function wordsKey(text: string | undefined): string {

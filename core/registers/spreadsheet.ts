@@ -8,16 +8,26 @@ export type Delimiter = ',' | ';' | '\t';
 const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
+ * Where one begins in a spreadsheet that takes another separator for the file's: it splits the text
+ * there, whatever quotation marks stand around it. A hyphen begins many a list item: like plus and at
+ * it counts only before what calls or fetches something.
+ */
+const INNER = /([,;\t\r\n])(["']*(?:[=\uFF1D]|[+\-@\uFF0B\uFF0D\uFF20][^,;\t\r\n]*[(|!]))/g;
+const INNER_GUARDED = new RegExp(INNER.source.replace('(["', `'(["`), 'g');
+
+/**
  * The text as a cell that no spreadsheet calculates: an apostrophe before what would be a formula. An
  * apostrophe that stands there already gets another, so that readCell finds what was written.
  */
 export function guarded(text: string): string {
-  return FORMULA.test(text) && !isNumberText(text) ? `'${text}` : text;
+  const within = text.replace(INNER, "$1'$2");
+  return FORMULA.test(text) && !isNumberText(text) ? `'${within}` : within;
 }
 
-/** The cell's text without the apostrophe that kept it from being a formula. */
+/** The cell's text without the apostrophes that kept it from being a formula. */
 export function unguarded(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  const whole = cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  return whole.replace(INNER_GUARDED, '$1$2');
 }
 
 /** Rows of cells as text, each line ended as RFC 4180 has it. */

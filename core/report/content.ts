@@ -48,6 +48,8 @@ export type Inline = string | TextContent;
 export interface TableContent extends Style, Place {
   readonly table: {
     readonly headerRows?: number;
+    /** So many rows stay on the page of the head. Beware: where they do not fit a page, the rest is lost. */
+    readonly keepWithHeaderRows?: number;
     readonly widths: readonly (number | string)[];
     /** Beware: of a row longer than a page, all that does not fit the page is lost. */
     readonly dontBreakRows?: boolean;

@@ -72,18 +72,34 @@ export function keepArtefacts(editor: Editor): void {
 function tellStanding(editor: Editor, anew: boolean): void {
   const { artefacts } = editor.store.getState();
   if (!artefacts) return;
-  const c = editor.document.case;
-  const checks = artefacts.made.flatMap(({ check, cited }) => {
-    const now = c.evidence.get(check.evidence)?.artefacts ?? [];
-    const at = now.findIndex((_, i) => citedBy(c, check, i) === cited);
-    return at < 0 ? [] : at === check.artefact ? check : { ...check, artefact: at };
-  });
+  const checks = checksOf(artefacts, editor.document.case);
   const same =
     checks.length === artefacts.checks.length &&
     checks.every((check, i) => check === artefacts.checks[i]);
   if (same && !anew) return;
   editor.store.setState({ artefacts: { ...artefacts, checks } });
   editor.tellArtefacts(checks);
+}
+
+/** The checks that hold for a case: of what it cites as it was cited when its file was read. */
+export function checksOf({ made }: Pick<Verified, 'made'>, c: Case): readonly ArtefactCheck[] {
+  return made.flatMap(({ check, cited }) => {
+    const now = c.evidence.get(check.evidence)?.artefacts ?? [];
+    const at = now.findIndex((_, i) => citedBy(c, check, i) === cited);
+    return at < 0 ? [] : at === check.artefact ? check : { ...check, artefact: at };
+  });
+}
+
+/** How many of the files that a case names no check holds for. */
+export function uncheckedFiles(verified: Pick<Verified, 'made'>, c: Case): number {
+  const known = new Set(checksOf(verified, c).map((one) => `${one.evidence} ${one.artefact}`));
+  let count = 0;
+  for (const [id, { artefacts = [] }] of c.evidence) {
+    artefacts.forEach(({ path }, i) => {
+      if (path !== undefined && !known.has(`${id} ${i}`)) count += 1;
+    });
+  }
+  return count;
 }
 
 /** What a record says of one of its files, as far as the check depends on it. */

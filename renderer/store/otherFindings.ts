@@ -1,9 +1,11 @@
 // What the analyser finds in another case than the one that is open, in the window and a little at a time:
-// the worker has the case that is open. By that case's own profile and day, as `warrant diff` judges it.
+// the worker has the case that is open. By that case's own profile and day, as `warrant diff` judges it;
+// what was found of artefacts' files holds for it, too, where it cites them in the same way.
 import { type Analysis, analysisSteps, asOf } from '../../core/analyser/analyse.ts';
 import { profileFor } from '../../core/analyser/profileLibrary.ts';
 import type { Case } from '../../core/model/case.ts';
 import { CaseIndex } from '../../core/model/index.ts';
+import { checksOf } from './artefacts.ts';
 import type { Editor } from './editor.ts';
 import { finderOf, ownProfiles } from './profiles.ts';
 
@@ -26,7 +28,9 @@ export async function analysisOf(
   const { now } = editor.host;
   const { profile } = profileFor(c, finderOf(editor));
   const profiles = ownProfiles(editor).map(({ id }) => id);
-  const options = { profile, profiles, ...asOf(c, undefined, today) };
+  const { artefacts: verified } = editor.store.getState();
+  const artefacts = verified ? { artefacts: checksOf(verified, c) } : {};
+  const options = { profile, profiles, ...artefacts, ...asOf(c, undefined, today) };
   const steps = analysisSteps(new CaseIndex(c), options);
   for (;;) {
     const until = now() + SLICE;

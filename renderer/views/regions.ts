@@ -2,7 +2,7 @@
 import { ESCAPE, type View, WITH_MODULE } from './view.ts';
 
 /**
- * From the id of an evidence to its criterion: title, used by, findings, kind, result and freshness lie
+ * From the id of an evidence to its criterion: title, findings, result, freshness, used by and kind lie
  * between.
  */
 const TO_CRITERION = Array.from({ length: 7 }, () => ({ press: 'ArrowRight' }));

@@ -175,6 +175,7 @@ describe('help and calls that are none', () => {
     'new',
     'templates',
     'rules',
+    'policies',
     'seeds',
     'stats',
     'fmt',

@@ -122,7 +122,16 @@ describe('import', () => {
     ],
     ['no file', ['none.eval'], /^warrant: none\.eval: there is no such file or folder/],
     ['an empty folder', ['empty'], /empty: the folder has no file that ends in \.eval or \.json/],
-    ['a log and an argument', ['logs', 'a.yaml'], /of several formats; import each by itself/],
+    [
+      'a log and an argument',
+      ['logs', 'a.yaml'],
+      /^warrant: a\.yaml: this is no evaluation log .*, but logs is one; leave it out, or import each kind/,
+    ],
+    [
+      'strays among logs',
+      ['README.md', 'a.eval', 'notes.txt'],
+      /^warrant: README\.md and 1 more: these are no evaluation logs .*, but a\.eval is one; leave them out/,
+    ],
     ['a mapping that is none', ['t.csv', '--mapping', 't.csv'], /^warrant: t\.csv: /],
     ['a mapping without columns', ['t.csv', '--mapping', 'bad.json'], /bad\.json: At \/columns: /],
     ['another format', ['logs/sabotage.eval', '--from', 'lm-eval'], /no JSON object/],

@@ -115,6 +115,30 @@ describeInBrowser('importing evaluation logs', (window) => {
     expect(Object.keys(await evidence(editor))).toHaveLength(3);
   });
 
+  test('the name of the metric that is chosen is shown whole, however long', async () => {
+    const editor = await EditorPage.open(window, { sketch: CASE });
+    const { page } = editor;
+    const text = readFileSync(fixture('cancelled.json'), 'utf8');
+    const long = 'attack_success_rate_with_the_longest_of_all_budgets';
+    const log = { name: 'long.json', mimeType: 'application/json' };
+    await begin(editor);
+    await choose(page, [
+      { ...log, buffer: Buffer.from(text.replaceAll('"accuracy"', `"${long}"`)) },
+    ]);
+    const list = rowOf(page, 'long.json').getByRole('combobox', { name: /^Metric of/ });
+    await list.waitFor();
+    // The browser cuts what a closed list has no room for; this stands below it.
+    const whole = rowOf(page, 'long.json').locator('td > span').getByText(long);
+    const box = await whole.evaluate(({ scrollWidth, clientWidth, parentElement }) => ({
+      room: parentElement?.clientWidth ?? 0,
+      ...{ scrollWidth, clientWidth },
+    }));
+    expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth);
+    expect(box.clientWidth).toBeLessThan(box.room);
+    await list.selectOption({ index: 1 });
+    await whole.waitFor({ state: 'detached' });
+  });
+
   test('a row that is taken out is not imported; everything by keyboard', async () => {
     const editor = await EditorPage.open(window, { sketch: CASE });
     const { page } = editor;

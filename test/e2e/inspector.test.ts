@@ -5,7 +5,7 @@ import { EditorPage } from './pages/editorPage.ts';
 
 const TEXT = `
   case {title: Fields, systemUnderTest: SV-1}
-  G1 "The system is acceptably safe"
+  G1 "The system is acceptably safe" {confidence: {b: 0.6, d: 0.1, u: 0.3}}
     G2 "It could not" {lineOfDefence: control}
   systemVersions SV-1 {name: First}
   systemVersions SV-2 {name: Second}
@@ -55,5 +55,28 @@ describeInBrowser('inspector', (window) => {
     await mode(editor, 'Author');
     await inspector.getByRole('combobox', { name: 'Line of defence' }).waitFor();
     expect(await text.isEditable()).toBe(true);
+  });
+
+  test('an opinion is drawn in three parts and told in words, while it is whole', async () => {
+    const editor = await open();
+    await editor.select('G1');
+    const confidence = editor.inspector().getByRole('group', { name: 'Confidence' });
+    const bar = confidence.locator('.opinion-bar > span');
+    expect(await bar.count()).toBe(3);
+    expect(await confidence.locator('.opinion-part').allTextContents()).toEqual([
+      'belief 0.6',
+      'uncertainty 0.3',
+      'disbelief 0.1',
+    ]);
+    const widths = await bar.evaluateAll((parts) =>
+      parts.map((part) => part.getBoundingClientRect().width),
+    );
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    const shares = widths.map((width) => Math.round((width / whole) * 100));
+    expect(shares).toEqual([60, 30, 10]);
+    // No opinion is 1.1 in sum: that is for QNT-01 to tell.
+    await confidence.getByLabel('Belief', { exact: true }).fill('0.7');
+    await editor.press('Tab');
+    await bar.first().waitFor({ state: 'detached' });
   });
 });

@@ -146,12 +146,45 @@ describeInBrowser('registers', (window) => {
     expect((await saved(editor)).evidence.size).toBe(3);
   });
 
+  test('rows from one to another: Shift with a click or an arrow, which also takes them out again', async () => {
+    const { editor, keys, grid } = await begin();
+    await keys.press('Control+Alt+5');
+    const evidence = grid('Evidence');
+    await keys.focused(evidence);
+    const chosen = () =>
+      evidence.locator('tr[aria-selected="true"] td:first-child').allTextContents();
+    const cell = (id: string) => evidence.getByRole('row', { name: id }).locator('td').nth(1);
+    // A click alone selects nothing, and is where Shift begins.
+    await cell('E-1').click();
+    expect(await chosen()).toEqual([]);
+    await cell('E-3').click({ modifiers: ['Shift'] });
+    expect(await chosen()).toEqual(['E-1', 'E-2', 'E-3']);
+    await cell('E-2').click({ modifiers: ['Shift'] });
+    expect(await chosen()).toEqual(['E-1', 'E-2']);
+    await keys.focused(evidence);
+    await keys.press('Shift+ArrowUp');
+    expect(await chosen()).toEqual(['E-1']);
+    // It goes beyond where it began, and what was selected before stays.
+    await keys.press('Escape', 'Control+End', 'Space', 'Control+Home', 'Shift+ArrowDown');
+    expect(await chosen()).toEqual(['E-1', 'E-2', 'E-3']);
+    await keys.press('Shift+ArrowUp');
+    expect(await chosen()).toEqual(['E-1', 'E-3']);
+    await keys.press('Escape', 'Control+Shift+End');
+    expect(await chosen()).toEqual(['E-1', 'E-2', 'E-3']);
+    await keys.press('Delete');
+    await editor.dialog().getByRole('button', { name: 'Delete' }).click();
+    await evidence.waitFor({ state: 'detached' });
+    expect((await saved(editor)).evidence.size).toBe(0);
+  });
+
   test('the way to where a row is used, and the challenge of the other side', async () => {
     const { editor, keys, grid } = await begin();
     await keys.press('Control+Alt+5');
     const evidence = grid('Evidence');
     await keys.focused(evidence);
-    await keys.press('ArrowDown', 'ArrowRight', 'ArrowRight');
+    const users = evidence.getByRole('columnheader', { name: 'Used by' });
+    const to = Number(await users.getAttribute('aria-colindex'));
+    await keys.press('ArrowDown', ...Array.from({ length: to - 1 }, () => 'ArrowRight'));
     expect(await active(evidence)).toBe('Sn1');
     await keys.press('Enter');
     await keys.focused(editor.page.getByRole('listbox', { name: 'What uses E-2' }));

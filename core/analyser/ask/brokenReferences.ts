@@ -45,15 +45,10 @@ export function brokenReferences(index: CaseIndex): BrokenReference[] {
   const known: Known = { c, ids: allIds(index) };
   const broken: BrokenReference[] = [];
   const check = (table: Table | 'meta', owner: string, record: unknown, fields: Fields) => {
-    for (const { steps, wanted } of fields) {
+    for (const field of fields) {
       // Nearly all records are in order: paths are made only of those that are not.
-      if (allNamed(known, record, steps, 0, wanted)) continue;
-      eachValue(record, steps, 0, NO_PATH, (target, path) => {
-        if (isNamed(known, target, wanted)) return;
-        const instead = whatIs(c, target);
-        const field = fieldName(table, steps);
-        broken.push({ table, owner, path, field, target, wanted: wordsOf(wanted), instead });
-      });
+      if (allNamed(known, record, field.steps, 0, field.wanted)) continue;
+      for (const one of brokenIn(known, table, owner, record, field)) broken.push(one);
     }
   };
   for (const [table, fields] of FIELDS_OF) {
@@ -66,6 +61,23 @@ export function brokenReferences(index: CaseIndex): BrokenReference[] {
       }
     } else for (const [id, record] of c[table]) check(table, id, record, fieldsFor(record, fields));
   }
+  return broken;
+}
+
+function brokenIn(
+  known: Known,
+  table: Table | 'meta',
+  owner: string,
+  record: unknown,
+  { steps, wanted }: Field,
+): BrokenReference[] {
+  const field = fieldName(table, steps);
+  const broken: BrokenReference[] = [];
+  eachValue(record, steps, 0, NO_PATH, (target, path) => {
+    if (isNamed(known, target, wanted)) return;
+    const instead = whatIs(known.c, target);
+    broken.push({ table, owner, path, field, target, wanted: wordsOf(wanted), instead });
+  });
   return broken;
 }
 

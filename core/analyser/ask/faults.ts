@@ -123,11 +123,12 @@ function coveredGoals(causes: ReadonlyMap<string, Causes>): ReadonlySet<Below> {
 function causesOf(goal: NodeEntry, asked: Asked): Causes {
   const { index, reasoning, bad } = asked;
   const own: Reason[] = [];
-  const below = new Set<Below>();
+  const below: Below[] = [];
   let told = false;
-  const seen = new Set([goal]);
+  let seen: Set<NodeEntry> | undefined;
   const stack = [goal];
   const follow = (entry: NodeEntry) => {
+    seen ??= new Set();
     if (seen.has(entry)) return;
     seen.add(entry);
     stack.push(entry);
@@ -140,13 +141,13 @@ function causesOf(goal: NodeEntry, asked: Asked): Causes {
       const entry = bad.has(id) ? index.nodes.get(id) : undefined;
       if (!entry) continue;
       if (isGoal(entry)) {
-        below.add(id);
+        below.push(id);
         goals += 1;
       } else follow(entry);
     }
     if (lack.standsFor.length > 0) {
       const bad = asked.badOf(lack.standsFor);
-      if (bad.goals.length > 0) below.add(bad.goals);
+      if (bad.goals.length > 0) below.push(bad.goals);
       for (const entry of bad.others) follow(entry);
     }
     for (const reason of lack.own) {
@@ -155,10 +156,10 @@ function causesOf(goal: NodeEntry, asked: Asked): Causes {
     }
     const weighed = weigh(at, here, goals > 0, asked);
     if (weighed.told) told = true;
-    for (const one of weighed.below) below.add(one);
+    for (const one of weighed.below) below.push(one);
     for (const reason of weighed.own) own.push(reason);
   }
-  return { own, below: [...below], told };
+  return { own, below, told };
 }
 
 /**
@@ -176,9 +177,8 @@ function weigh(
   if (node.combinator === 'twoLines') return weighLines(id, node.pathway, here, asked);
   const countable =
     node.combinator === 'any' || (node.n !== undefined && node.n <= supportedBy.length);
-  const own = here.filter(
-    ({ code }) => !(['any', 'atLeast'].includes(code) && countable && someGoalIsBad),
-  );
+  if (!countable || !someGoalIsBad) return { own: here, below: [], told: false };
+  const own = here.filter(({ code }) => code !== 'any' && code !== 'atLeast');
   return { own, below: [], told: false };
 }
 

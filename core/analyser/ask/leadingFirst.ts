@@ -26,3 +26,16 @@ function weight({ code }: Reason): number {
   if (DEFEATS.has(code)) return 0;
   return CONTESTS.has(code) ? 2 : 1;
 }
+
+/** The reasons in words, the leading one first, in a sentence that has named its subject already. */
+export function reasonsAbout(subject: string, reasons: readonly Reason[]): readonly string[] {
+  return leadingFirst(reasons).map((reason) =>
+    reason.at[0] === subject ? (OF_ITSELF[reason.code] ?? reason.message) : reason.message,
+  );
+}
+
+/** What reads badly after "G1 is unsupported", by code: "nothing supports G1". */
+const OF_ITSELF: Readonly<Record<string, string>> = {
+  defeated: 'it is marked defeated',
+  noSupport: 'no claim, strategy or solution supports it',
+};

@@ -4,6 +4,7 @@ import { connectionLegality } from '../../model/connections.ts';
 import type { CaseIndex, LinkEntry, NodeEntry } from '../../model/index.ts';
 import { isContractModule } from '../../model/interfaces.ts';
 import { isGoalLike } from '../../model/kinds.ts';
+import { structureOf } from '../../reasoning/foundations.ts';
 import {
   type Components,
   componentsOf,
@@ -11,12 +12,9 @@ import {
   type Graph,
   graphOf,
 } from '../../reasoning/graph.ts';
-import { LINES, Structure, twoLinesPathway } from '../../reasoning/structure.ts';
+import { LINES, type Structure, twoLinesPathway } from '../../reasoning/structure.ts';
 
-/** Once per version of the case. */
-export function structureOf(index: CaseIndex): Structure {
-  return index.memo('ask.structure', () => new Structure(index));
-}
+export { structureOf };
 
 /**
  * Who rests on whom, numbered as `structureOf(index).entries`: through SupportedBy, through what

@@ -4,7 +4,7 @@
 // criteria leads to the system, or a justification with the tag no-external-evaluator in the scope of the
 // pathway tells of the search. A pathway without any evidence is SUP-01's. Once per pathway.
 import { compareIdentifiers } from '../../model/order.ts';
-import { okVersions } from '../../reasoning/staleness.ts';
+import { okVersions } from '../../reasoning/measure.ts';
 import { EVALUATIONS } from '../ask/evaluations.ts';
 import { pathwayElements, pathwayEvidence } from '../ask/pathwayEvidence.ts';
 import { inScopeOf } from '../ask/taggedArguments.ts';

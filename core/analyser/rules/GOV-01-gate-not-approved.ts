@@ -5,6 +5,7 @@
 import type { Case, Criterion } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import { addTo } from '../ask/fields.ts';
+import { allReasons, reasonsInShort } from '../reasonsInShort.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -139,8 +140,9 @@ export default defineRule({
       }
       const met = reasoning.quorumMet(approval ?? '');
       if (met.yes) continue;
-      const votes = met.reasons.map(({ message }) => message).join('; ');
-      report({ at, message: 'votes', data: { ...data, votes } });
+      const words = met.reasons.map(({ message }) => message);
+      const votes = reasonsInShort(words);
+      report({ at, message: 'votes', data: { ...data, votes, ...allReasons(words) } });
     }
   },
 });

@@ -5,11 +5,9 @@
 import type { Case, Confidence, Decision, Forecast } from '../../model/case.ts';
 import { nameOf } from '../../model/lookup.ts';
 import { dayNumber } from '../../reasoning/days.ts';
+import { SUM_TOLERANCE } from '../../statistics/opinion.ts';
 import { figure, listOf, missingFields } from '../ask/fields.ts';
 import { defineRule } from '../rule.ts';
-
-/** b + d + u as people write them: 0.333 three times over is a sum of 1. */
-const SUM_TOLERANCE = 0.0015;
 
 /** Decisions under which UNK-04 asks for no estimate. */
 const HELD: ReadonlySet<Decision['value']> = new Set([

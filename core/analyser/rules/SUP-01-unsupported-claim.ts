@@ -3,7 +3,7 @@
 // violated assumption that is its only cause. What only
 // speaks against the case claims nothing for it and is left out.
 import { faults } from '../ask/faults.ts';
-import { leadingFirst } from '../ask/leadingFirst.ts';
+import { reasonsAbout } from '../ask/leadingFirst.ts';
 import { sparedBy } from '../ask/spared.ts';
 import { challengersOnly } from '../ask/usedEvidence.ts';
 import { caseOf, weightOf } from '../ask/weight.ts';
@@ -199,7 +199,7 @@ export default defineRule({
       const weight = weightOf(index, reasoning, [id]);
       const others = weight === 'notNeeded' ? sparedBy(index, reasoning, id) : [];
       const aside = others.length > 0 ? 'notNeeded' : 'aside';
-      const words = leadingFirst(reasons).map(({ message }) => message);
+      const words = reasonsAbout(id, reasons);
       report({
         at: [id],
         message: weight === 'notNeeded' ? aside : status,

@@ -28,18 +28,27 @@ export function challenges(context: ReportContext): Content[] {
   all.sort((a, b) => compareIdentifiers(linkName(c, a.id), linkName(c, b.id)));
   const open = all.filter(({ id }) => reasoning.challengeStands(id));
   const closed = all.filter(({ id }) => !reasoning.challengeStands(id));
+  const rowsOf = (entries: readonly LinkEntry[]) => entries.map((entry) => row(context, entry));
+  const [openRows, closedRows] = [rowsOf(open), rowsOf(closed)];
+  const alike = [...openRows, ...closedRows];
   return [
     head,
-    ...part(context, 'Open', open),
-    ...(closed.length > 0 ? part(context, 'Answered', closed) : []),
+    ...part('Open', openRows, alike),
+    ...(closed.length > 0 ? part('Answered', closedRows, alike) : []),
     ...defeats(context, NAME),
   ];
 }
 
-function part(context: ReportContext, name: string, entries: readonly LinkEntry[]): Content[] {
-  const head = subsection(`${name}: ${counted(entries.length, 'challenge')}`, NAME);
-  if (entries.length === 0) return [head, { text: 'None.' }];
-  return [...withNext([head]), table(context, entries)];
+type Rows = readonly (readonly Content[])[];
+
+function part(name: string, rows: Rows, alike: Rows): Content[] {
+  const head = subsection(`${name}: ${counted(rows.length, 'challenge')}`, NAME);
+  if (rows.length === 0) return [head, { text: 'None.' }];
+  const columns = {
+    head: ['Against', 'Challenge', 'Status', 'Response'],
+    widths: [66, '*', 76, '*'] as const,
+  };
+  return [...withNext([head]), registerTable({ ...columns, rows, alike })];
 }
 
 /** "G7 §3 (refuted)". */
@@ -48,14 +57,6 @@ function counter(context: ReportContext) {
     const status = link.kind === 'challenges' ? link.challenge?.status : undefined;
     return { text: [linkTo(context, link.from), ` (${status ?? 'not stated, so open'})`] };
   };
-}
-
-function table(context: ReportContext, entries: readonly LinkEntry[]): Content {
-  return registerTable({
-    head: ['Against', 'Challenge', 'Status', 'Response'],
-    widths: [66, '*', 76, '*'],
-    rows: entries.map((entry) => row(context, entry)),
-  });
 }
 
 function row(context: ReportContext, entry: LinkEntry): Content[] {

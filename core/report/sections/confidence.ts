@@ -4,7 +4,7 @@ import { claimPointLabel } from '../../model/claimPoints.ts';
 import { compareIdentifiers } from '../../model/order.ts';
 import type { Content, Inline } from '../content.ts';
 import { linkTo, type ReportContext } from '../context.ts';
-import { section } from '../headings.ts';
+import { section, withNext } from '../headings.ts';
 import { registerTable } from '../registerTable.ts';
 import { fieldRun } from '../values.ts';
 
@@ -16,7 +16,7 @@ export function confidence(context: ReportContext): Content[] {
     .map(([id, acp]) => ({ id, acp, label: claimPointLabel(index, id) }))
     .sort((a, b) => compareIdentifiers(a.label, b.label) || (a.id < b.id ? -1 : 1));
   return [
-    section('Assurance claim points', 'confidence', { newPage: false }),
+    ...withNext([section('Assurance claim points', 'confidence', { newPage: false })]),
     {
       text: 'Each assurance claim point marks a relation, an inference or an artefact, and names what argues that it can be trusted.',
       margin: [0, 0, 0, 6],

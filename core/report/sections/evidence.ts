@@ -148,8 +148,12 @@ function details(context: ReportContext, id: string): Content[] {
       style: 'small',
     },
   ];
-  const low = surelyLow(extent(head), { width: TEXT_WIDTH, size: 10.5, share: 0.5 });
-  return [...(low ? withNext(head) : head), ...fieldGrid(context, fields)];
+  // Where not all of it surely fits, its first line at least is not left behind.
+  const kept = [head, head.slice(0, 1)].find((part) =>
+    surelyLow(extent(part), { width: TEXT_WIDTH, size: 10.5, share: 0.5 }),
+  );
+  const rest = kept ? [...withNext(kept), ...head.slice(kept.length)] : head;
+  return [...rest, ...fieldGrid(context, fields)];
 }
 
 /** Apart from the result: every cause with the values compared, those that hold first in red. */
@@ -168,14 +172,14 @@ function exposure({ reasoning }: ReportContext): Content[] {
   if (rows.length === 0) return [];
   const compute = system?.compute;
   const now = compute === undefined ? 'not stated' : `${numberWords(compute)} FLOP`;
+  const told: Content = {
+    text:
+      `The largest ratio of the system's effective compute (${now}) to that at which evidence was evaluated. ` +
+      `From ${numberWords(factor)} times (compute factor) on, evidence is stale.`,
+    style: 'small',
+  };
   return [
-    subsection('Evaluation gap exposure', NAME, {}),
-    {
-      text:
-        `The largest ratio of the system's effective compute (${now}) to that at which evidence was evaluated. ` +
-        `From ${numberWords(factor)} times (compute factor) on, evidence is stale.`,
-      style: 'small',
-    },
+    ...withNext([subsection('Evaluation gap exposure', NAME, {}), told], 40),
     registerTable({
       head: ['Risk domain', 'Exposure', 'Evidence', 'Records', 'Not known'],
       widths: ['*', 92, 72, 52, 92],

@@ -19,25 +19,26 @@ export function findings(context: ReportContext): Content[] {
   if (analysis.findings.length === 0)
     out.push({ text: 'The rules of this profile found nothing.' });
   const placed = new Set<string>();
-  for (const severity of SEVERITIES) {
+  const parts = SEVERITIES.map((severity) => {
     const some = analysis.findings.filter((finding) => finding.severity === severity);
-    if (some.length === 0) continue;
-    const head = subsection(`${capital(severity)}: ${counted(some.length, 'finding')}`, NAME);
-    out.push(...withNext([head]), table(context, some, placed));
+    return { severity, rows: some.map((finding) => row(context, finding, placed)) };
+  });
+  const alike = parts.flatMap(({ rows }) => rows);
+  for (const { severity, rows } of parts) {
+    if (rows.length === 0) continue;
+    const head = subsection(`${capital(severity)}: ${counted(rows.length, 'finding')}`, NAME);
+    const columns = { head: ['Rule', 'Where', 'What'], widths: [52, 104, '*'] as const };
+    out.push(...withNext([head]), registerTable({ ...columns, rows, alike }));
   }
   return [...out, ...settings(context)];
 }
 
-function table(context: ReportContext, some: readonly Finding[], placed: Set<string>): Content {
-  return registerTable({
-    head: ['Rule', 'Where', 'What'],
-    widths: [52, 104, '*'],
-    rows: some.map((finding) => [
-      { text: finding.rule, bold: true, ...place(finding, placed) },
-      { text: finding.ids.length > 0 ? linkToAll(context, finding.ids) : 'the case' },
-      { stack: [told(context, finding), ...everyReason(finding)] },
-    ]),
-  });
+function row(context: ReportContext, finding: Finding, placed: Set<string>): Content[] {
+  return [
+    { text: finding.rule, bold: true, ...place(finding, placed) },
+    { text: finding.ids.length > 0 ? linkToAll(context, finding.ids) : 'the case' },
+    { stack: [told(context, finding), ...everyReason(finding)] },
+  ];
 }
 
 function told(context: ReportContext, { message, waived }: Finding): Content {

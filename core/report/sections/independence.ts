@@ -18,7 +18,7 @@ export function independence(context: ReportContext): Content[] {
   const ids = [...context.case.pathways.keys()].sort(compareIdentifiers);
   if (ids.length === 0) return [];
   return [
-    section('Two lines of defence', NAME, { newPage: false }),
+    ...withNext([section('Two lines of defence', NAME, { newPage: false })]),
     {
       text: 'A pathway suffices with one strong line, or with two moderate ones that are independent: that share no evidence, group, grader, dataset or assumption that both need, were not evaluated by one and the same, and whose independence a quorum has approved.',
       margin: [0, 0, 0, 6],

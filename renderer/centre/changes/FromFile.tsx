@@ -2,10 +2,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../../core/analyser/analyse.ts';
 import { findingChanges } from '../../../core/diff/findingChanges.ts';
+import { uncheckedFiles } from '../../store/artefacts.ts';
 import type { OtherFile } from '../../store/compareWith.ts';
 import { analysisOf } from '../../store/otherFindings.ts';
 import type { Checked } from '../../store/state.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
+import { counted } from '../../ui/words.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { useDifference } from './useDifference.ts';
 
@@ -37,8 +39,9 @@ function useAnalysis({ name, case: c }: OtherFile): { before?: Analysis; why: st
   const editor = useEditor();
   const today = useUi((state) => state.checked.today) || editor.host.today();
   const profiles = useUi((state) => state.organisation.profiles);
+  const made = useUi((state) => state.artefacts?.made);
   const [known, setKnown] = useState<{ of: unknown[]; before?: Analysis; failed?: string }>();
-  const of = useMemo(() => [c, today, profiles], [c, today, profiles]);
+  const of = useMemo(() => [c, today, profiles, made], [c, today, profiles, made]);
   useEffect(() => {
     const aborting = new AbortController();
     const { signal } = aborting;
@@ -61,14 +64,21 @@ interface JudgedProps {
 
 /** Findings that differ for another reason than what is said: it is told. */
 function Judged({ before, now, file }: JudgedProps) {
-  const checkedFiles = useUi((state) => state.artefacts !== undefined);
+  const verified = useUi((state) => state.artefacts);
+  const unread = verified ? uncheckedFiles(verified, file.case) : 0;
   const same = before.profile.id === now.profile && before.today === now.today;
-  if (same && !checkedFiles) return null;
+  if (same && unread === 0) return null;
   return (
     <p className="changes-judged">
       {!same &&
         `${file.name} is judged by the profile ${before.profile.id} as of ${before.today}, this case by ${now.profile} as of ${now.today}. `}
-      {checkedFiles && `The artefacts of ${file.name} were not compared with their files.`}
+      {unread > 0 && unreadWords(unread, file.name)}
     </p>
   );
+}
+
+function unreadWords(count: number, name: string): string {
+  const [were, their, them] =
+    count === 1 ? ['was', 'its file', 'it'] : ['were', 'their files', 'them'];
+  return `${counted(count, 'artefact')} of ${name} ${were} not compared with ${their}: this case does not cite ${them} in the same way.`;
 }

@@ -31,6 +31,7 @@ const OWN_WIDTHS = new Map(
     id: 112,
     usedBy: 150,
     findings: 92,
+    result: 120,
     freshness: 210,
     gate: 210,
     title: 250,
@@ -39,17 +40,20 @@ const OWN_WIDTHS = new Map(
   }),
 );
 
-/** What is shown at first: beside the row's own words, where it is used and what is wrong with it. */
+/**
+ * What is shown at first: beside the row's own words, where it is used and what is wrong with it. What
+ * the reasoning core says of the row comes before, so that it is in sight in a window of usual width.
+ */
 export function proposedColumns(register: Register): readonly string[] {
-  const { source } = register;
-  const computed = computedColumn(register);
-  const shown = register.shown.flatMap((id) =>
-    id === computed?.after ? [id, computed.column.id] : [id],
-  );
+  const { source, shown } = register;
   // A challenge has what it is against.
   if (source.kind === 'challenges') return [...shown, 'findings'];
-  const [id = 'id', words, ...others] = shown;
-  return [id, ...(words === undefined ? [] : [words]), 'usedBy', 'findings', ...others];
+  const computed = computedColumn(register);
+  const [id = 'id', ...others] = shown;
+  const first = others.slice(0, 1);
+  const judged = computed ? [computed.after, computed.column.id] : [];
+  const beside = computed ? ['findings', ...judged, 'usedBy'] : ['usedBy', 'findings'];
+  return [...new Set([id, ...first, ...beside, ...others])];
 }
 
 /** The columns that are shown, in order; the id always comes first. */

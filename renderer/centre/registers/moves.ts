@@ -1,5 +1,7 @@
 // Where the arrow keys lead in the grid. The head is a row of its own, above the first. Pure.
 
+import type { GridItem } from './arrange.ts';
+
 /** The head row. */
 export const HEAD = -1;
 
@@ -67,6 +69,12 @@ export function afterEdit(
   const at = row * columns + column + (way === 'right' ? 1 : -1);
   const to = clamp(at, 0, rows * columns - 1);
   return { row: Math.floor(to / columns), column: to % columns };
+}
+
+/** Keys of the rows from one to another, both included, whichever comes first; groups are no rows. */
+export function rowsThrough(items: readonly GridItem[], a: number, b: number): readonly string[] {
+  const between = items.slice(Math.max(0, Math.min(a, b)), Math.max(a, b) + 1);
+  return between.flatMap(({ kind, key }) => (kind === 'row' ? [key] : []));
 }
 
 function clamp(value: number, low: number, high: number): number {

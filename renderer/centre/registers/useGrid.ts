@@ -5,7 +5,7 @@ import type { Column, RegisterRow } from '../../../core/registers/register.ts';
 import { showRow } from '../../store/registers.ts';
 import { useEditor, useUi } from '../../store/useEditor.ts';
 import type { GridItem } from './arrange.ts';
-import { HEAD, type Spot } from './moves.ts';
+import { HEAD, rowsThrough, type Spot } from './moves.ts';
 import type { Table } from './useTable.ts';
 
 export interface EditedCell {
@@ -25,6 +25,8 @@ export interface Grid {
   /** The selected rows in the order that is shown. */
   readonly chosen: readonly RegisterRow[];
   select(keys: readonly string[]): void;
+  /** Goes there and selects all rows from where this began; going back takes them out again. */
+  extendTo(spot: Spot): void;
   /** One row in or out; `through` takes all from the last one chosen. */
   toggle(key: string, through?: boolean): void;
   readonly editing: EditedCell | undefined;
@@ -35,6 +37,13 @@ interface Place {
   /** Of the item; undefined for the head. */
   readonly key: string | undefined;
   readonly column: string | undefined;
+}
+
+/** A selection that grows and shrinks by Shift, until the keys go anywhere without it. */
+interface Run {
+  readonly from: string | undefined;
+  /** What was selected before. */
+  readonly base: ReadonlySet<string>;
 }
 
 /** The keys may run through many rows: the inspector follows when they rest. */
@@ -50,6 +59,7 @@ export function useGrid(table: Table): Grid {
   }));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [anchor, setAnchor] = useState<string>();
+  const [run, setRun] = useState<Run>();
   const [editing, edit] = useState<EditedCell>();
   const last = useRef(0);
   const found = place.key === undefined ? HEAD : places.get(place.key);
@@ -63,12 +73,16 @@ export function useGrid(table: Table): Grid {
 
   const follow = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(follow.current), []);
-  const goTo = (to: Spot) => {
+  const move = (to: Spot) => {
     const next = to.row === HEAD ? undefined : items[to.row];
     setPlace({ key: next?.key, column: columns[to.column]?.id });
     clearTimeout(follow.current);
     if (next?.kind !== 'row') return;
     follow.current = setTimeout(() => showRow(editor, next.row), REST);
+  };
+  const goTo = (to: Spot) => {
+    setRun(undefined);
+    move(to);
   };
 
   // What is chosen elsewhere, in the tree or the palette, is gone to.
@@ -76,22 +90,30 @@ export function useGrid(table: Table): Grid {
   useEffect(() => {
     if (shown === seen.current) return;
     seen.current = shown;
-    if (shown !== undefined && places.has(shown)) {
-      setPlace((now) => (now.key === shown ? now : { ...now, key: shown }));
-    }
-  }, [shown, places]);
+    if (shown === undefined || shown === place.key || !places.has(shown)) return;
+    setRun(undefined);
+    setPlace((now) => ({ ...now, key: shown }));
+  }, [shown, places, place.key]);
   const select = (keys: readonly string[]) => {
+    setRun(undefined);
     setSelected(new Set(keys));
     setAnchor(keys.at(-1));
+  };
+  const extendTo = (to: Spot) => {
+    const began = run ?? { from: item?.key, base: selected };
+    const from = (began.from === undefined ? undefined : places.get(began.from)) ?? to.row;
+    setRun(began);
+    setSelected(new Set([...began.base, ...rowsThrough(items, from, to.row)]));
+    setAnchor(items[to.row]?.key);
+    move(to);
   };
   const toggle = (key: string, through = false) => {
     const next = new Set(selected);
     const [a, b] = [anchor === undefined ? undefined : places.get(anchor), places.get(key)];
     if (through && a !== undefined && b !== undefined) {
-      for (const one of items.slice(Math.min(a, b), Math.max(a, b) + 1)) {
-        if (one.kind === 'row') next.add(one.key);
-      }
+      for (const one of rowsThrough(items, a, b)) next.add(one);
     } else if (!next.delete(key)) next.add(key);
+    setRun(undefined);
     setSelected(next);
     setAnchor(key);
   };
@@ -103,6 +125,7 @@ export function useGrid(table: Table): Grid {
     selected,
     chosen,
     select,
+    extendTo,
     toggle,
     editing,
     edit,

@@ -74,19 +74,17 @@ export function useGridKeys(table: Table, grid: Grid, page: () => number, action
     else if (key === ' ') grid.toggle(row.key, shiftKey);
     else if (key === 'Delete' && grid.chosen.length > 0) remove(grid.chosen);
     else if (key === 'Delete' || key === 'Backspace') clear(row, column);
-    else if (shiftKey && (key === 'ArrowDown' || key === 'ArrowUp')) extend(key, row);
     else if (key.length === 1 && !ctrl && !event.altKey) begin(row, column, key);
     else return false;
     return true;
   };
 
-  /** Shift with an arrow takes this row and the next into the selection. */
-  const extend = (key: string, row: RegisterRow) => {
-    const to = moveTo(grid.spot, key, false, extent());
-    const next = to && items[to.row];
-    if (!to || next?.kind !== 'row') return;
-    grid.select([...new Set([...grid.selected, row.key, next.key])]);
-    grid.goTo(to);
+  /** Shift with a key that leads up or down selects as far as it leads. */
+  const extend = (event: KeyboardEvent, ctrl: boolean): boolean => {
+    const to = moveTo(grid.spot, event.key, ctrl, extent());
+    if (!to || to.row === grid.spot.row) return false;
+    grid.extendTo({ row: Math.max(0, to.row), column: grid.spot.column });
+    return true;
   };
 
   const extent = () => ({ rows: items.length, columns: columns.length, page: page() });
@@ -109,6 +107,7 @@ export function useGridKeys(table: Table, grid: Grid, page: () => number, action
       }
       if (event.altKey) return false;
       if (spot.row === HEAD && onHead(event, column)) return true;
+      if (spot.row !== HEAD && event.shiftKey && extend(event, ctrl)) return true;
       if (item?.kind === 'group' && onGroup(event, item.key, item.open)) return true;
       if (item?.kind === 'row' && onRow(event, item.row, column)) return true;
       const to = moveTo(spot, event.key, ctrl, extent());

@@ -20,12 +20,18 @@ export function useRowActions(
         const row = now.table.places.get(key);
         if (row === undefined) return;
         now.focus();
+        if (through) return now.grid.extendTo({ row, column });
         now.grid.goTo({ row, column });
-        if (one || through) now.grid.toggle(key, through);
+        if (one) now.grid.toggle(key);
       },
       toggle: (key, through) => {
-        latest.current.grid.toggle(key, through);
-        latest.current.focus();
+        const now = latest.current;
+        const row = now.table.places.get(key);
+        now.focus();
+        if (row === undefined) return;
+        if (through) return now.grid.extendTo({ row, column: 0 });
+        now.grid.goTo({ row, column: 0 });
+        now.grid.toggle(key);
       },
       begin: (row, column) => latest.current.begin(row, column),
     }),

@@ -10,10 +10,12 @@ import {
   TriangleAlert,
 } from 'lucide-react';
 import type {
+  EvaluationRun,
   ImportRow,
   RowStatus,
   StatedFields,
 } from '../../../core/exchange/evaluations/types.ts';
+import { textWidth } from '../../../core/layout/measureText.ts';
 import { runDoubts } from '../../../core/reasoning/run.ts';
 import { useEditor } from '../../store/useEditor.ts';
 import { COLUMN_COUNT } from './columns.ts';
@@ -100,7 +102,8 @@ export function PreviewRow(props: Props) {
   );
 }
 
-function Figures({ row, onMetric }: Props) {
+function Figures(props: Props) {
+  const { row } = props;
   const { document } = useEditor();
   const { run } = row;
   if (!run) return null;
@@ -116,22 +119,7 @@ function Figures({ row, onMetric }: Props) {
       <td className="import-name">{run.model ?? '–'}</td>
       <td className="import-date">{run.date ?? '–'}</td>
       <td>
-        {run.metrics.length > 1 ? (
-          <select
-            aria-label={`Metric of ${nameOf(row)}`}
-            value={row.metric ?? ''}
-            disabled={row.status === 'problem'}
-            onChange={({ target }) => onMetric(target.value)}
-          >
-            {run.metrics.map((metric) => (
-              <option key={metric.key} value={metric.key}>
-                {metricName(metric)}
-              </option>
-            ))}
-          </select>
-        ) : (
-          ((run.metrics[0] && metricName(run.metrics[0])) ?? 'none')
-        )}
+        <Metric {...props} run={run} />
       </td>
       <td className="import-figure">
         <span title={value === undefined ? undefined : String(value)}>{figure(value)}</span>
@@ -146,6 +134,40 @@ function Figures({ row, onMetric }: Props) {
       <td className="import-figure">{run.epochs ?? '–'}</td>
       <td>{run.limit ?? '–'}</td>
       <td className="import-figure">{run.errors ?? '–'}</td>
+    </>
+  );
+}
+
+/** Pixels: --text of tokens.css. */
+const TEXT = 13;
+/** Pixels for a name in the list: the column of importPreview.css, less paddings and arrow. */
+const LIST_ROOM = 118;
+
+/** A list cuts what is longer than it is wide: the name that is chosen stands whole below it then. */
+function Metric({ row, run, onMetric }: Props & { readonly run: EvaluationRun }) {
+  const { metrics } = run;
+  const metric = metrics.length > 1 ? metrics.find(({ key }) => key === row.metric) : metrics[0];
+  const name = metric && metricName(metric);
+  if (metrics.length < 2) return <span className="import-name">{name ?? 'none'}</span>;
+  return (
+    <>
+      <select
+        aria-label={`Metric of ${nameOf(row)}`}
+        value={row.metric ?? ''}
+        disabled={row.status === 'problem'}
+        onChange={({ target }) => onMetric(target.value)}
+      >
+        {metrics.map((one) => (
+          <option key={one.key} value={one.key}>
+            {metricName(one)}
+          </option>
+        ))}
+      </select>
+      {name !== undefined && textWidth(name, 'regular', TEXT) > LIST_ROOM && (
+        <span className="import-quiet import-name" aria-hidden>
+          {name}
+        </span>
+      )}
     </>
   );
 }

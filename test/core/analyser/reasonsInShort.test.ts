@@ -76,6 +76,34 @@ test('SUP-01: an only reason stands in the sentence, and nowhere else', () => {
   expect(reasonsOfFinding(found)).toEqual([]);
 });
 
+test('SUP-01: what its subject lacks or is itself does not name the subject again', () => {
+  const bare = findingOf('SUP-01', 'case {severity: serious}\nG1\n  S1\n    G2');
+  expect(bare.message).toBe('G2 is unsupported: no claim, strategy or solution supports it.');
+  const strategy = findingOf('SUP-01', 'case {severity: serious}\nG1\n  S1');
+  expect(strategy.message).toBe('G1 is unsupported: nothing supports S1.');
+  const marked = findingOf(
+    'SUP-01',
+    'case {severity: serious}\nG1 {defeated: {by: A. Ito, on: 2026-05-01, rationale: shown false}}',
+  );
+  expect(marked.message).toMatch(/^G1 is defeated: it is marked defeated/);
+});
+
+test('GOV-01: the first reason why nobody has approved leads, the data have all', () => {
+  // By rules.md 3.0 votes without a digest count for nothing: so does the one of three that is here.
+  const found = findingOf(
+    'GOV-01',
+    `G1
+    criteria K-1 {name: gate, definedness: concrete, approval: Q-1}
+    approvals Q-1 {subject: K-1, quorum: 2, eligible: [H-1, H-2], digest: ${'ab'.repeat(32)}, votes: [{person: H-1, vote: for}]}
+    people H-1 {name: A. Ito}
+    people H-2 {name: B. Sow}`,
+  );
+  const [first = '', ...others] = reasonsOfFinding(found);
+  expect(first).toMatch(/has changed since it was voted on$/);
+  expect(others).toEqual(['0 valid votes for, the quorum is 2']);
+  expect(found.message).toBe(`K-1 (gate) is a failed gate: ${first}, and 1 more reason (Q-1).`);
+});
+
 const LINES = (control: number) => `
   G1
     S1 {combinator: twoLines, pathway: P-1}

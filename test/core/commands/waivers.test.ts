@@ -2,6 +2,7 @@
 // reason, owner and last day; what no profile lets anybody waive is refused.
 import { describe, expect, test } from '@jest/globals';
 import { analyse, asOf } from '../../../core/analyser/analyse.ts';
+import { may } from '../../../core/commands/execute.ts';
 import { markRead } from '../../../core/commands/markRead.ts';
 import { setText } from '../../../core/commands/setText.ts';
 import { type Waivable, waive } from '../../../core/commands/waive.ts';
@@ -11,7 +12,7 @@ import { CaseIndex } from '../../../core/model/index.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import { review } from '../analyser/engine.ts';
 import { open } from './openDocument.ts';
-import { answer, caseAfter, run, sentence } from './running.ts';
+import { answer, caseAfter, contextOf, run, sentence } from './running.ts';
 
 const BASE = sketch(`
   G1 "The model is safe to deploy"
@@ -113,6 +114,23 @@ describe('waive', () => {
     expect(sentence(BASE, ask([error], { until: '2028-06-01' }))).toBe(
       'It holds for 731 days, and a waiver of more than 366 days covers nothing (WAV-01).',
     );
+  });
+
+  test('how long a waiver may hold is what the profile of the case says, an organisation’s own too', () => {
+    const acme = { ...review(), id: 'acme', parameters: { waiverMaxDays: 30 } };
+    const c = sketch('case {profile: acme}\nG1');
+    const call = waive.call({
+      findings: [{ ...of(c, 'SUP-01', 'G1'), severity: 'error' }],
+      ...TERMS,
+      approver: 'Board',
+    });
+    const context = contextOf(c);
+    // 2026-06-01 to 2026-08-30 is 90 days.
+    expect(may(call, context)).toEqual({ allowed: true });
+    const profiles = (id: string) => (id === 'acme' ? acme : undefined);
+    expect(may(call, { ...context, profiles })).toMatchObject({
+      warning: 'It holds for 90 days, and a waiver of more than 30 days covers nothing (WAV-01).',
+    });
   });
 
   test('again after a change: a new waiver in place of the old one', () => {

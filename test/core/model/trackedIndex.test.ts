@@ -180,6 +180,7 @@ const MAY_KEEP_BY_RECORD = [
   'core/format/keptDigests.ts',
   'core/layout/linkMarks.ts',
   'core/model/trackedIndex.ts',
+  'core/reasoning/approvals.ts',
   'core/select/freshness.ts',
 ];
 

@@ -115,6 +115,17 @@ describe('valid votes for >= quorum', () => {
     );
   });
 
+  test('the same record of the approval while its subject changes, and changes back', () => {
+    const asked = sketch(`criteria K1 {definedness: concrete}
+      approvals AP1 {subject: K1, quorum: 1, eligible: [P1], votes: [{person: P1, vote: for}]}
+      ${PEOPLE}`);
+    const changed = new Map([['K1', { definedness: 'concrete', metric: 'rate' } as const]]);
+    const states = [asked, { ...asked, criteria: changed }, asked].map(
+      (c) => reason(new CaseIndex(c), SETTINGS).approval('AP1').state,
+    );
+    expect(states).toEqual(['passed', 'suspect', 'passed']);
+  });
+
   test('no quorum of its own: the parameter, two', () => {
     expect(quorumMet('eligible: [P1, P2]', votes('P1', 'P2')).yes).toBe(true);
     const answer = quorumMet('eligible: [P1, P2]', votes('P1'));

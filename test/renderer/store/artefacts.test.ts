@@ -6,7 +6,13 @@ import { setRecordFields } from '../../../core/commands/setRecordFields.ts';
 import { setText } from '../../../core/commands/setText.ts';
 import { NO_HEALTH } from '../../../core/select/health.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
-import { mayVerify, verifyInFolder } from '../../../renderer/store/artefacts.ts';
+import {
+  checksOf,
+  mayVerify,
+  uncheckedFiles,
+  verifyInFolder,
+} from '../../../renderer/store/artefacts.ts';
+import { analysisOf } from '../../../renderer/store/otherFindings.ts';
 import { memoryHost } from '../support/memoryHost.ts';
 import { testEditor } from '../support/testEditor.ts';
 
@@ -127,5 +133,25 @@ describe('artefacts', () => {
     expect(mayVerify(setup('G1').editor)).toMatch(/No evidence names a file/);
     const { editor } = setup('G1\n  evidence E-1 {title: a, artefacts: [{url: "https://a.org"}]}');
     expect(mayVerify(editor)).toMatch(/No evidence names a file/);
+  });
+
+  test('they hold for the case that this one is compared with, where it cites the same files', async () => {
+    const { editor } = setup();
+    await verifyInFolder(editor);
+    const other = sketch(`
+      case {profile: review}
+      G1
+        Sn2 -> E-2
+      evidence E-2 {title: two, artefacts: [{path: new.txt, sha256: ${OTHER}}, {path: a.txt, sha256: ${OTHER}}]}
+    `);
+    const verified = editor.store.getState().artefacts;
+    if (!verified) throw new Error('Nothing was verified.');
+    const found = checksOf(verified, other);
+    expect(found).toMatchObject([{ evidence: 'E-2', artefact: 1, outcome: 'contradicted' }]);
+    expect(uncheckedFiles(verified, other)).toBe(1);
+    const { signal } = new AbortController();
+    const analysis = await analysisOf(editor, other, { today: '2026-06-01', signal });
+    const of = analysis?.findings.filter(({ rule }) => rule === 'EVI-16');
+    expect(of).toMatchObject([{ ids: expect.arrayContaining(['E-2']) }]);
   });
 });

@@ -1,5 +1,6 @@
 // A few fields that belong together, folded away while they are empty.
 import { useContext } from 'react';
+import type { Confidence } from '../../../../core/model/case.ts';
 import type { Field } from '../../../../core/presentation/fields.ts';
 import {
   asObject,
@@ -7,11 +8,13 @@ import {
   type Values,
   withField,
 } from '../../../../core/presentation/fieldValues.ts';
+import { wholeOpinion } from '../../../../core/statistics/opinion.ts';
 import type { ControlProps } from '../Control.tsx';
 import { FieldControl } from '../FieldControl.tsx';
 import { FindingsContext, within } from '../subjectFindings.ts';
 import { escaped } from '../subjects.ts';
 import { useWhyFixed } from '../whyFixed.ts';
+import { OpinionBar } from './OpinionBar.tsx';
 
 export function ObjectControl({ field, value, onSet, pointer }: ControlProps) {
   const findings = useContext(FindingsContext);
@@ -19,7 +22,13 @@ export function ObjectControl({ field, value, onSet, pointer }: ControlProps) {
   const values = asObject(value);
   const fields = field.fields ?? [];
   const open = !isBlank(value) || within(findings, pointer).length > 0 || fields.length <= 2;
-  const list = <FieldList fields={fields} values={values} onSet={onSet} pointer={pointer} />;
+  const opinion = field.key === 'confidence' ? wholeOpinion(values as Confidence) : undefined;
+  const list = (
+    <>
+      {opinion && <OpinionBar opinion={opinion} />}
+      <FieldList fields={fields} values={values} onSet={onSet} pointer={pointer} />
+    </>
+  );
   if (fixed && isBlank(value)) return <p className="field-hint">Nothing recorded.</p>;
   if (open) return list;
   return (

@@ -2,6 +2,7 @@
 
 import { expect, test } from '@jest/globals';
 import { REGISTERS, registerById } from '../../../../core/registers/registers.ts';
+import { FINDINGS_COLUMN } from '../../../../renderer/centre/registers/cells.ts';
 import { computedColumn } from '../../../../renderer/centre/registers/computedColumns.ts';
 import {
   movedColumn,
@@ -35,6 +36,21 @@ test('every register proposes columns that it has', () => {
     ]);
     expect(proposedColumns(register).filter((id) => !own.has(id))).toEqual([]);
   }
+});
+
+test('what is judged of evidence is in sight in a window 1440 wide, beside outline and inspector', () => {
+  const evidence = registerById('evidence');
+  if (!evidence) throw new Error('There is no register of evidence.');
+  const proposed = proposedColumns(evidence);
+  const own = computedColumn(evidence)?.column;
+  const all = [...evidence.columns, FINDINGS_COLUMN, ...(own ? [own] : [])];
+  const shown = shownColumns(all, proposed, {});
+  const upTo = shown.slice(0, ids(shown).indexOf('freshness') + 1);
+  expect(ids(upTo)).toEqual(['id', 'title', 'findings', 'result', 'freshness']);
+  // 1440 less 280 and 322 for the panels at their sides, and a scroll bar of 16.
+  const width = upTo.reduce((sum, column) => sum + widthOf({}, column), 0);
+  expect(width).toBeLessThanOrEqual(1440 - 280 - 322 - 16);
+  expect(proposed).toContain('usedBy');
 });
 
 test('a column that is shown again stands where the register has it', () => {

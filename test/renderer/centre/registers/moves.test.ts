@@ -1,6 +1,11 @@
 // Where keys lead in the grid: after the ARIA pattern for grids, with the head as a row above.
 import { expect, test } from '@jest/globals';
-import { afterEdit, HEAD, moveTo } from '../../../../renderer/centre/registers/moves.ts';
+import {
+  afterEdit,
+  HEAD,
+  moveTo,
+  rowsThrough,
+} from '../../../../renderer/centre/registers/moves.ts';
 
 const OF = { rows: 20, columns: 4, page: 8 };
 const at = (row: number, column: number) => ({ row, column });
@@ -43,4 +48,14 @@ test('Enter goes down, Tab on and round to the next row, Shift the other way', (
   expect(afterEdit(at(2, 3), 'right', OF)).toEqual(at(3, 0));
   expect(afterEdit(at(3, 0), 'left', OF)).toEqual(at(2, 3));
   expect(afterEdit(at(19, 3), 'right', OF)).toEqual(at(19, 3));
+});
+
+test('from one row to another, whichever comes first; heads of groups are no rows', () => {
+  const row = (key: string) => ({ kind: 'row' as const, key, row: { key } as never });
+  const group = { kind: 'group' as const, key: 'g', label: 'g', count: 1, open: true };
+  const items = [row('a'), group, row('b'), row('c')];
+  expect(rowsThrough(items, 0, 2)).toEqual(['a', 'b']);
+  expect(rowsThrough(items, 3, 1)).toEqual(['b', 'c']);
+  expect(rowsThrough(items, 2, 2)).toEqual(['b']);
+  expect(rowsThrough(items, -1, 0)).toEqual(['a']);
 });
