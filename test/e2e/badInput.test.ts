@@ -52,10 +52,8 @@ describeInBrowser(
   'a browser that refuses',
   (window) => {
     /** Opens the editor in a page that was broken before it loads. */
-    async function broken(breakIt: () => void): Promise<EditorPage> {
-      const page = await window.open();
-      await page.addInitScript(breakIt);
-      return EditorPage.inPage(page, page.url(), { sketch: ARGUMENT });
+    function broken(breakIt: () => void): Promise<EditorPage> {
+      return EditorPage.open(window, { sketch: ARGUMENT, first: breakIt });
     }
 
     async function edit(editor: EditorPage, text: string): Promise<void> {

@@ -62,9 +62,8 @@ describeInBrowser('files', (window) => {
   });
 
   test('with pickers, the file itself is written, and a change from outside is not overwritten', async () => {
-    const page = await window.open();
     // The one stub: what the picker gives. It holds its text as a file would.
-    await page.addInitScript(() => {
+    const withPicked = () => {
       const stub = { text: '' };
       Object.assign(globalThis, { stub });
       const picked = {
@@ -84,8 +83,8 @@ describeInBrowser('files', (window) => {
         showSaveFilePicker: async () => picked,
         showOpenFilePicker: async () => [picked],
       });
-    });
-    await page.reload();
+    };
+    const page = await window.open('', (empty) => empty.addInitScript(withPicked));
     await page.getByRole('tree', { name: 'Argument' }).waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText('Saved picked.case.json.').waitFor();

@@ -21,8 +21,10 @@ async function withPickers(page: Page): Promise<void> {
       showSaveFilePicker: () => pick(true),
     });
   });
-  await page.reload();
-  await page.getByRole('tree', { name: 'Argument' }).waitFor();
+}
+
+function shown(page: Page): Promise<void> {
+  return page.getByRole('tree', { name: 'Argument' }).waitFor();
 }
 
 /** Writes as another program would; undefined deletes the file. */
@@ -64,8 +66,8 @@ const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Ev
 
 describeInBrowser('real files', (window) => {
   async function opened(): Promise<Page> {
-    const page = await window.open();
-    await withPickers(page);
+    const page = await window.open('', withPickers);
+    await shown(page);
     await put(page, CASE);
     await open(page);
     await row(page, 'Zenith').waitFor();
@@ -75,8 +77,9 @@ describeInBrowser('real files', (window) => {
   test('a second window on the file is told, the first hears of it, and saving second asks', async () => {
     const first = await opened();
     const second = await first.context().newPage();
-    await second.goto(first.url());
     await withPickers(second);
+    await second.goto(first.url());
+    await shown(second);
     await open(second);
     await second.getByText(`${NAME} is open in another window`).waitFor();
     await first.getByText(`${NAME} was opened in another window as well`).waitFor();
@@ -110,7 +113,7 @@ describeInBrowser('real files', (window) => {
     await row(page, 'Theirs again').waitFor();
     // Mine is kept, and a new window does not force it on anyone.
     await page.reload();
-    await page.getByRole('tree', { name: 'Argument' }).waitFor();
+    await shown(page);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('Backups');
     await page.keyboard.press('Enter');

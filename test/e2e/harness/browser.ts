@@ -8,13 +8,18 @@ import { currentBuild } from '../../../scripts/currentBuild.mjs';
 import { root } from '../../../scripts/root.mjs';
 import { type Served, serve } from '../../../scripts/server.mjs';
 
-/** What a suite gets: its own server and browser, a fresh profile for each test. */
+/** What a suite gets: its own server, and a fresh profile for each test in the browser of the file. */
 export interface Window {
-  /** Opens a path below the served folder and waits until it is loaded. */
-  open(path?: string): Promise<Page>;
+  /**
+   * Opens a path below the served folder and waits until it is loaded. What must be there before the
+   * page's own scripts run is prepared first: a load costs more than most tests.
+   */
+  open(path?: string, prepare?: Prepare): Promise<Page>;
   /** What the pages of this test complained of: errors, refused loads, uncaught exceptions. */
   readonly complaints: string[];
 }
+
+export type Prepare = (page: Page) => Promise<unknown>;
 
 export interface WindowOptions {
   /** Served instead of the built renderer: a folder from the project's folder, and its files. */
@@ -37,6 +42,9 @@ const launchArguments = [
   '--disable-sync',
 ];
 
+let browser: Browser | undefined;
+afterAll(() => browser?.close());
+
 /** A suite of tests in a browser. */
 export function describeInBrowser(
   title: string,
@@ -49,21 +57,19 @@ export function describeInBrowser(
   }
   describe(title, () => {
     let served: Served | undefined;
-    let browser: Browser | undefined;
     let contexts: BrowserContext[] = [];
     const complaints: string[] = [];
 
     beforeAll(async () => {
       const { folder, files } = options.pages ?? builtRenderer();
       served = await serve(join(root, folder), files);
-      browser = await chromium.launch({
+      browser ??= await chromium.launch({
         executablePath,
         args: launchArguments,
         chromiumSandbox: process.getuid?.() !== 0, // root cannot have it
       });
     });
     afterAll(async () => {
-      await browser?.close();
       await served?.close();
     });
     afterEach(async () => {
@@ -77,12 +83,13 @@ export function describeInBrowser(
 
     suite({
       complaints,
-      async open(path = '') {
+      async open(path = '', prepare) {
         if (!served || !browser) throw new Error('open() is for tests and beforeEach.');
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
         contexts.push(context);
         const page = await context.newPage();
         listen(page, complaints);
+        await prepare?.(page);
         await page.goto(served.address + path);
         return page;
       },

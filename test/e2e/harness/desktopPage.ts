@@ -17,15 +17,15 @@ export interface DesktopEditor {
 export async function openDesktop(window: Window, desk: Desktop): Promise<DesktopEditor> {
   const [made] = desk.windows.all();
   const fake = made?.window as unknown as FakeWindow;
-  const page = await window.open();
-  await page.exposeBinding('askMain', (_source, channel: string, args: unknown[]) =>
-    desk.ipc.invoke(fake.webContents, channel, args),
-  );
-  fake.webContents.receive = (channel, message) => {
-    if (channel === EVENTS) void hear(page, message);
-  };
-  await page.addInitScript(leaveBridge);
-  await page.reload();
+  const page = await window.open('', async (empty) => {
+    await empty.exposeBinding('askMain', (_source, channel: string, args: unknown[]) =>
+      desk.ipc.invoke(fake.webContents, channel, args),
+    );
+    fake.webContents.receive = (channel, message) => {
+      if (channel === EVENTS) void hear(empty, message);
+    };
+    await empty.addInitScript(leaveBridge);
+  });
   await page.getByRole('tree', { name: 'Argument' }).waitFor();
   const editor = EditorPage.on(page);
   await editor.checked();

@@ -5,20 +5,9 @@ import { writeCase } from '../../../core/format/canonical.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { sketch } from '../../../core/sketch/sketch.ts';
 import type { Window } from '../harness/browser.ts';
-import { holdFile, textWritten, timesWritten, withoutPickers } from './pickers.ts';
-import { listenForKeys, situation } from './situation.ts';
-
-export interface OpenOptions {
-  /** A case in the notation of core/sketch; the first example where absent. */
-  readonly sketch?: string;
-  /** Files are saved in place, in the page (pickers.ts), and not downloaded. */
-  readonly inPlace?: boolean;
-  readonly dark?: boolean;
-  readonly size?: { readonly width: number; readonly height: number };
-}
-
-/** What cases of stories are called. */
-const NAME = 'test.case.json';
+import { beginning, NAME, type OpenOptions, prepare } from './opening.ts';
+import { textWritten, timesWritten } from './pickers.ts';
+import { situation } from './situation.ts';
 
 export class EditorPage {
   readonly page: Page;
@@ -36,30 +25,25 @@ export class EditorPage {
 
   /** Opens the editor. Files go through upload and download, as in browsers without pickers. */
   static async open(window: Window, options: OpenOptions = {}): Promise<EditorPage> {
-    return EditorPage.begin(await window.open(), options);
+    const page = await window.open(beginning(options), (empty) => prepare(empty, options));
+    return EditorPage.begin(page, options);
   }
 
   /** The same in another page of the same browser: a second window. */
   static async inPage(page: Page, url: string, options: OpenOptions = {}): Promise<EditorPage> {
-    await page.goto(url);
+    await prepare(page, options);
+    await page.goto(new URL(beginning(options), url).href);
     return EditorPage.begin(page, options);
   }
 
   private static async begin(page: Page, options: OpenOptions): Promise<EditorPage> {
-    const { inPlace = false } = options;
-    const editor = new EditorPage(page, inPlace);
-    const text = options.sketch === undefined ? undefined : writeCase(sketch(options.sketch));
-    await listenForKeys(page);
-    if (inPlace) await holdFile(page, NAME, text ?? '');
-    else await withoutPickers(page);
-    await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' });
-    if (options.size) await page.setViewportSize(options.size);
-    await page.reload();
+    const editor = new EditorPage(page, options.inPlace);
+    if (options.sketch !== undefined) {
+      await page.getByRole('main', { name: 'Welcome' }).waitFor();
+      if (options.inPlace) await editor.press('Control+o');
+      else await editor.openFile(NAME, writeCase(sketch(options.sketch)));
+    }
     await page.getByRole('tree', { name: 'Argument' }).waitFor();
-    if (text !== undefined && inPlace) {
-      await editor.press('Control+o');
-      await page.locator(`h1[title$="(${NAME})"]`).waitFor();
-    } else if (text !== undefined) await editor.openFile(NAME, text);
     await editor.checked();
     return editor;
   }
@@ -67,7 +51,7 @@ export class EditorPage {
   /** The page anew, as after closing the window: settings have been written by then. */
   async reload(): Promise<void> {
     await this.page.waitForTimeout(400);
-    await this.page.reload();
+    await this.page.goto(new URL('.', this.page.url()).href);
     await this.page.getByRole('tree', { name: 'Argument' }).waitFor();
     await this.checked();
   }

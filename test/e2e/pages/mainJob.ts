@@ -40,19 +40,19 @@ function daysAgo(days: number): string {
 
 /** The editor with pickers that give one real file of the page's own file system. */
 export async function openWithFile(window: Window): Promise<EditorPage> {
-  const page = await window.open();
-  await page.addInitScript((name) => {
-    const pick = async (create: boolean) => {
-      const folder = await navigator.storage.getDirectory();
-      return folder.getFileHandle(name, { create });
-    };
-    Object.assign(globalThis, {
-      showOpenFilePicker: async () => [await pick(false)],
-      showSaveFilePicker: () => pick(true),
-    });
-  }, NAME);
-  await page.setViewportSize({ width: 1500, height: 1000 });
-  await page.reload();
+  const page = await window.open('', async (empty) => {
+    await empty.addInitScript((name) => {
+      const pick = async (create: boolean) => {
+        const folder = await navigator.storage.getDirectory();
+        return folder.getFileHandle(name, { create });
+      };
+      Object.assign(globalThis, {
+        showOpenFilePicker: async () => [await pick(false)],
+        showSaveFilePicker: () => pick(true),
+      });
+    }, NAME);
+    await empty.setViewportSize({ width: 1500, height: 1000 });
+  });
   await page.getByRole('tree', { name: 'Argument' }).waitFor();
   const editor = EditorPage.on(page);
   await editor.checked();

@@ -9,7 +9,12 @@ import { ARGUMENT, Ledger, type User } from './symbols.ts';
 const SIZE = { width: 1500, height: 1000 };
 
 export async function everySymbol(window: Window, userOf: (editor: EditorPage) => User) {
-  const editor = await EditorPage.open(window, { sketch: ARGUMENT, size: SIZE, inPlace: true });
+  const editor = await EditorPage.open(window, {
+    sketch: ARGUMENT,
+    size: SIZE,
+    inPlace: true,
+    lessMotion: true,
+  });
   editor.page.setDefaultTimeout(20_000);
   const user = userOf(editor);
   const ledger = new Ledger();

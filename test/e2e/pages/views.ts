@@ -12,7 +12,13 @@ export async function openView(editor: EditorPage, view: View): Promise<void> {
 
 /** Leaves a view; whether it is gone is the caller's question. */
 export async function leaveView(editor: EditorPage, view: View): Promise<void> {
-  for (const step of view.leave ?? []) await take(editor, step);
+  for (const step of view.leave ?? []) {
+    await take(editor, step);
+    // A menu has the keys until it is gone.
+    if (view.kind !== 'menu') continue;
+    await editor.page.locator(view.shows).first().waitFor({ state: 'detached' });
+    await editor.page.locator('body :focus').waitFor({ state: 'attached' });
+  }
   if (view.leave) await editor.page.locator(view.shows).first().waitFor({ state: 'detached' });
 }
 
@@ -40,7 +46,7 @@ function keyOf(chord: string): string {
 }
 
 /** Movement has ended: colours half faded in are nobody's contrast, and what is named is there. */
-async function settled({ page }: EditorPage): Promise<void> {
+export async function settled({ page }: EditorPage): Promise<void> {
   // A view in the canvas's place is fetched when it is first shown.
   await page.waitForFunction(() => {
     const view = document.querySelector('.centre-view');
