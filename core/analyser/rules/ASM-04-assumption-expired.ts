@@ -2,7 +2,8 @@
 // not at the goals that lack support for nothing else (SUP-01 yields). The load-bearing ones of which
 // nobody says that they hold, or by when that is looked at again, are listed in one finding: going
 // through them is one act, and without a day, or with one that nobody will live to see, no assumption
-// would ever expire. External ones that are not in place are ASM-07's; what a sustained challenge does to an assumption is SUP-01's.
+// would ever expire. External ones that are not in place are ASM-07's; what a sustained challenge does to
+// an assumption is SUP-01's.
 import type { Assumption } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import { originOf } from '../../model/lookup.ts';

@@ -1,6 +1,7 @@
 // DEF-02: a challenge called mitigated is mitigated by a goal or solution that is supported; else it
-// counts as open (3.0); the objection does not mitigate itself, nor does what argues it. It weighs as much as an open one (DEF-01): an objection must not become lighter
-// by a word. What is named and not in the case is WF-07's as well.
+// counts as open (3.0); the objection does not mitigate itself, nor does what argues it. It weighs as
+// much as an open one (DEF-01): an objection must not become lighter by a word. What is named and not in
+// the case is WF-07's as well.
 import { nameOf } from '../../model/lookup.ts';
 import { isOfObjection } from '../../reasoning/challenges.ts';
 import { listOf } from '../ask/fields.ts';

@@ -2,8 +2,9 @@
 // artefact counts if it has a place (path or address) and a digest or a version; an imported log with its
 // digest counts too. An address whose content changes (a branch, "latest", an office document) is no
 // place without a digest; nor is an address that leads nowhere (example.com, localhost, a file of one
-// machine) outside of the examples, and no digest is one that was typed and not computed. The date is asked where EVI-02 does not ask it. Once per record;
-// records that lack the same below one solution are told together.
+// machine) outside of the examples, and no digest is one that was typed and not computed. The date is
+// asked where EVI-02 does not ask it. Once per record; records that lack the same below one solution are
+// told together.
 import type { Evidence } from '../../model/case.ts';
 import { dayNumber } from '../../reasoning/days.ts';
 import { listed } from '../../reasoning/sentences.ts';

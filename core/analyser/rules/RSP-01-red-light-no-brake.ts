@@ -1,7 +1,8 @@
 // RSP-01: every criterion that can turn red has a complete IfThen, and a level that is reached without
-// safeguards has one that halts. Criteria that only end a pause, and withdrawn ones, trigger nothing.
-// A deadline of years is none. A criterion without any IfThen is told once, an incomplete IfThen for itself. Evidence that the action
-// works counts unless it is known to be out of date (where a solution cites it, EVI-01 to EVI-03 say so).
+// safeguards has one that halts. Criteria that only end a pause, and withdrawn ones, trigger nothing. A
+// deadline of years is none. A criterion without any IfThen is told once, an incomplete IfThen for
+// itself. Evidence that the action works counts unless it is known to be out of date (where a solution
+// cites it, EVI-01 to EVI-03 say so).
 import type { Case, IfThen } from '../../model/case.ts';
 import type { CaseIndex } from '../../model/index.ts';
 import type { Reasoning } from '../../reasoning/types.ts';

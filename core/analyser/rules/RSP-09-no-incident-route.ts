@@ -1,6 +1,7 @@
-// RSP-09: at least one incident record names a route and a clock no longer than the law's longest
-// (15 days). A route may stand there before anything has happened; an incident that has happened says
-// whom it was reported to, and within which time, and on which day up to today it happened. A case that nothing is built or used on is left out.
+// RSP-09: at least one incident record names a route and a clock no longer than the law's longest (15
+// days). A route may stand there before anything has happened; an incident that has happened says whom it
+// was reported to, and within which time, and on which day up to today it happened. A case that nothing
+// is built or used on is left out.
 
 import type { Decision } from '../../model/case.ts';
 import { compareIdentifiers } from '../../model/order.ts';

@@ -1,6 +1,7 @@
-// SUP-05: a claim that is marked undeveloped says how the blank gets filled: a plan, an
-// owner, and a day that has not passed and that somebody will live to see. Only where the branch is needed, and only while SUP-02 does
-// not tell the same blank in a case past drafting; what is still to be instantiated is GSN-PAT-1's.
+// SUP-05: a claim that is marked undeveloped says how the blank gets filled: a plan, an owner, and a day
+// that has not passed and that somebody will live to see. Only where the branch is needed, and only while
+// SUP-02 does not tell the same blank in a case past drafting; what is still to be instantiated is
+// GSN-PAT-1's.
 
 import { saysNothing } from '../../reasoning/words.ts';
 import { isBegun } from '../ask/begun.ts';

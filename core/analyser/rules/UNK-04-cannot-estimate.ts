@@ -1,6 +1,7 @@
-// UNK-04: who goes on has an argument about unknown unknowns of at least moderate strength, and a
-// risk estimate. A missing decision is no decision to hold, and nor is one that is called so while the
-// planned deployment is the actual one, or an actual one is the only one on record. A case without such a goal is UNK-01's.
+// UNK-04: who goes on has an argument about unknown unknowns of at least moderate strength, and a risk
+// estimate. A missing decision is no decision to hold, and nor is one that is called so while the planned
+// deployment is the actual one, or an actual one is the only one on record. A case without such a goal is
+// UNK-01's.
 import type { Case, Decision } from '../../model/case.ts';
 import { unknownUnknownsGoals } from '../ask/unknowns.ts';
 import { defineRule } from '../rule.ts';
