@@ -1,6 +1,6 @@
 // Modules, by keyboard alone and by mouse: a branch becomes a module, is opened from the architecture
 // view, its origin is gone to and come back from, it is inlined again, and all of it is undone.
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readCase } from '../../core/format/readCase.ts';
 import { describeInBrowser, type Window } from './harness/browser.ts';
 import { EditorPage } from './pages/editorPage.ts';
@@ -43,9 +43,6 @@ const MOVED = [
   'Main/S1 supportedBy Main/G2',
   'Main/S1 supportedBy Main/G3',
 ];
-
-// A hand may be quicker than the view of a busy machine; what fails twice is a fault, and the first is printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 describeInBrowser('modules by keyboard', (window) => {
   test('made, opened, gone to and come back from, inlined, undone', async () => {

@@ -1,11 +1,8 @@
 // Every symbol of the standard by keyboard alone: added, edited, connected, seen, deleted, and all undone.
-import { jest, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import { describeInBrowser } from './harness/browser.ts';
 import { SymbolKeys } from './pages/symbolKeys.ts';
 import { everySymbol } from './pages/symbolsJob.ts';
-
-// A hand may be quicker than the view of a busy machine; what fails twice is a fault, and the first is printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 describeInBrowser('every symbol, by keyboard alone', (window) => {
   test('added, edited, connected, drawn, deleted, undone', async () => {

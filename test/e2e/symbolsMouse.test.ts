@@ -1,11 +1,8 @@
 // Every symbol of the standard by mouse: added, edited, connected, seen, deleted, and all undone.
-import { jest, test } from '@jest/globals';
+import { test } from '@jest/globals';
 import { describeInBrowser } from './harness/browser.ts';
 import { SymbolHand } from './pages/symbolHand.ts';
 import { everySymbol } from './pages/symbolsJob.ts';
-
-// A hand may be quicker than the view of a busy machine; what fails twice is a fault, and the first is printed.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 describeInBrowser('every symbol, by mouse', (window) => {
   test('added, edited, connected, drawn, deleted, undone', async () => {

@@ -30,6 +30,8 @@ export interface WindowOptions {
 
 // Jest reads no `testTimeout` of a project.
 jest.setTimeout(60_000);
+// A hand may be quicker than the view of a busy machine; what fails twice is a fault, and the first is printed.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const executablePath = findChromium();
 
