@@ -25,6 +25,14 @@ export interface Finding {
 }
 
 /**
+ * Whether it counts where findings are shown beside what they are about: a waived one is told to nobody
+ * else, but a waived blocker still counts (rules.md, head).
+ */
+export function stands({ severity, waived }: Pick<Finding, 'severity' | 'waived'>): boolean {
+  return waived === undefined || severity === 'blocker';
+}
+
+/**
  * Sixteen hexadecimal digits over rule, message and subjects. Neither wording, values, severity nor
  * identifiers enter, so that a baseline outlives an edit of a sentence or a renumbering.
  */

@@ -1,5 +1,5 @@
 // Which findings each module has, and how many of each severity; waived ones do not count.
-import type { Finding } from '../analyser/finding.ts';
+import { type Finding, stands } from '../analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../analyser/rule.ts';
 import type { CaseIndex } from '../model/index.ts';
 
@@ -16,7 +16,7 @@ export function findingsByModule(
     const module = finding.ids
       .map((id) => moduleOf(index, id))
       .find((found) => found !== undefined);
-    if (module === undefined || finding.waived !== undefined) continue;
+    if (module === undefined || !stands(finding)) continue;
     const own = found.get(module);
     if (own) own.push(finding);
     else found.set(module, [finding]);

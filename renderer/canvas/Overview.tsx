@@ -1,6 +1,8 @@
 // The far view: one canvas, larger than what is seen, that is moved as a picture while the view moves
 // and painted anew when the view rests or reaches its edge.
+
 import { useEffect, useRef } from 'react';
+import { stands } from '../../core/analyser/finding.ts';
 import { findingsAt } from '../store/architecture.ts';
 import type { Scene } from '../store/scene.ts';
 import { useEditor, useUi } from '../store/useEditor.ts';
@@ -55,9 +57,7 @@ export function Overview({ scene, size, primary, selected, watch }: Props) {
       const { opened } = editor.store.getState();
       const checked = { findings, byId };
       const worst = (id: string) =>
-        findingsAt(editor.document.index, { checked, opened }, id).find(
-          (finding) => finding.waived === undefined,
-        )?.severity;
+        findingsAt(editor.document.index, { checked, opened }, id).find(stands)?.severity;
       const hidden = hiddenFindings(editor.document.index, checked);
       const rest = { primary, selected, worst, hidden };
       paintOverview(context, { scene, view, area, palette: paletteOf(element), ...rest });

@@ -3,7 +3,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Pin } from 'lucide-react';
 import { memo, useContext, useRef } from 'react';
-import type { Finding } from '../../core/analyser/finding.ts';
+import { type Finding, stands } from '../../core/analyser/finding.ts';
 import { nodeShapes, outlineOf } from '../../core/draw/shapes.ts';
 import type { DiagramNode, NodeBox } from '../../core/layout/diagram.ts';
 import { marksKey } from '../../core/layout/nodeSize.ts';
@@ -59,7 +59,7 @@ export function SymbolNode({ data }: NodeProps<FlowNode>) {
   const mark = useUi((state) => (isModule ? undefined : state.changes.marks.get(node.id)));
   const aimed = useUi((state) => state.connecting?.at === node.id);
   const target = useContext(TargetsContext)?.get(node.id);
-  const worst = findings.find((finding) => finding.waived === undefined)?.severity;
+  const worst = findings.find(stands)?.severity;
   const state = [
     selected ? 'selected' : also && 'also',
     target && `target-${target}`,

@@ -1,4 +1,5 @@
 // What folded elements hide: how many elements, and how many findings of the worst severity there.
+import { stands } from '../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../core/analyser/rule.ts';
 import { type CaseIndex, linksOf } from '../../core/model/index.ts';
 import { hiddenBelow } from '../../core/select/hiddenBelow.ts';
@@ -13,7 +14,7 @@ type Found = Pick<Checked, 'byId'>;
 
 const known = new WeakMap<Found['byId'], { version: object; found: Map<string, HiddenFindings> }>();
 
-/** By folded element. Findings that were waived do not count; one about several counts once. */
+/** By folded element. Only findings that stand count; one about several counts once. */
 export function hiddenFindings(index: CaseIndex, { byId }: Found): Map<string, HiddenFindings> {
   const last = known.get(byId);
   if (last?.version === index.case) return last.found;
@@ -37,9 +38,7 @@ function withLinks(index: CaseIndex, ids: readonly string[]): string[] {
 function worstOf(byId: Found['byId'], ids: readonly string[]): HiddenFindings['worst'] {
   const findings = new Set(ids.flatMap((id) => byId.get(id) ?? []));
   for (const severity of SEVERITIES) {
-    const count = [...findings].filter(
-      (one) => one.severity === severity && one.waived === undefined,
-    ).length;
+    const count = [...findings].filter((one) => one.severity === severity && stands(one)).length;
     if (count > 0) return { severity, count };
   }
   return undefined;

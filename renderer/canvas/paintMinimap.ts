@@ -68,7 +68,7 @@ export function paintMinimap(
     const middle = { x: left + width / 2, y: top + height / 2 };
     if (selected.has(id)) chosen.push(middle);
     const findings = byId.get(id);
-    if (findings?.some((one) => one.severity === 'blocker' && one.waived === undefined)) {
+    if (findings?.some((one) => one.severity === 'blocker')) {
       blocked.push(middle);
     }
   }

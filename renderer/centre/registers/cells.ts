@@ -1,6 +1,6 @@
 // What the cells of a register say, each worked out once until the case or its findings change. The
 // findings of a row, and what the reasoning core says of it, are columns that only the window has.
-import type { Finding } from '../../../core/analyser/finding.ts';
+import { type Finding, stands } from '../../../core/analyser/finding.ts';
 import { SEVERITIES } from '../../../core/analyser/rule.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
 import type { Reasoning } from '../../../core/reasoning/types.ts';
@@ -43,8 +43,7 @@ export function cellsOf(
 ): Cells {
   const own = computedColumn(register);
   const texts = new Map<string, Map<string, string>>();
-  const findings = (row: RegisterRow) =>
-    byId.get(row.at.id)?.filter(({ waived }) => waived === undefined) ?? NONE;
+  const findings = (row: RegisterRow) => byId.get(row.at.id)?.filter(stands) ?? NONE;
   const value = (row: RegisterRow, column: Column) =>
     column === FINDINGS_COLUMN ? findings(row) : valueAt(index, row, column);
   const isOwn = (column: Column) => column === own?.column;

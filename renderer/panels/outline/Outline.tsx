@@ -1,6 +1,8 @@
 // The argument as a tree: the accessible way through it, and to the same operations. While a link is
 // being made, it picks the target.
+
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type Finding, stands } from '../../../core/analyser/finding.ts';
 import { lastReview, touchedSinceReview } from '../../../core/diff/touched.ts';
 import { elementsByModule } from '../../../core/model/interfaces.ts';
 import { ARCHITECTURE } from '../../store/architecture.ts';
@@ -151,6 +153,6 @@ export function Outline() {
   );
 }
 
-function hasOpen(findings: readonly { readonly waived?: string }[] | undefined): boolean {
-  return findings?.some(({ waived }) => waived === undefined) ?? false;
+function hasOpen(findings: readonly Finding[] | undefined): boolean {
+  return findings?.some(stands) ?? false;
 }

@@ -1,5 +1,7 @@
 // A row of the outline: what it is, how it stands, what is found of it and of what it hides.
+
 import { ChevronDown, ChevronRight, CornerDownRight } from 'lucide-react';
+import { stands } from '../../../core/analyser/finding.ts';
 import { oneLine } from '../../../core/markdown/plainText.ts';
 import type { CaseNode } from '../../../core/model/case.ts';
 import type { CaseIndex } from '../../../core/model/index.ts';
@@ -34,7 +36,7 @@ export function OutlineRowView({ row, onOpen, hidden, aside, typing, onTyped }: 
   const mark = useUi((state) => state.changes.marks.get(row.id));
   if (!entry) return null;
   const { node } = entry;
-  const open = findings?.filter((finding) => finding.waived === undefined) ?? [];
+  const open = findings?.filter(stands) ?? [];
   const line = lineOf(editor.document.index, entry);
   const text = oneLine(statementAt(editor.document.index, row.id));
   const from = elsewhere(editor.document.index, row.id);

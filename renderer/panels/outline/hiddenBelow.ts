@@ -1,5 +1,5 @@
 // What a closed row hides: how many elements, and what is found of them.
-import type { Finding } from '../../../core/analyser/finding.ts';
+import { type Finding, stands } from '../../../core/analyser/finding.ts';
 import { SEVERITIES, type Severity } from '../../../core/analyser/rule.ts';
 import type { CaseIndex, NodeEntry } from '../../../core/model/index.ts';
 import { allChildren } from './outlineRows.ts';
@@ -27,7 +27,7 @@ export function hiddenBelow(
       seen.add(entry);
       stack.push(entry);
       for (const finding of byId.get(entry.id) ?? []) {
-        if (finding.waived === undefined) found.add(finding);
+        if (stands(finding)) found.add(finding);
       }
     }
   }

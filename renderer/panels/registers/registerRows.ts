@@ -1,5 +1,5 @@
 // The records of a case by table, as rows of a tree. Empty tables are left out.
-import type { Finding } from '../../../core/analyser/finding.ts';
+import { type Finding, stands } from '../../../core/analyser/finding.ts';
 import { EDITABLE_TABLES, type EditableTable } from '../../../core/commands/parts/tables.ts';
 import type { Case } from '../../../core/model/case.ts';
 import { compareIdentifiers } from '../../../core/model/order.ts';
@@ -47,10 +47,10 @@ export function keyOf(row: RegisterRow): string {
   return row.kind === 'table' ? row.table : `${row.table}/${row.id}`;
 }
 
-/** Findings that are not waived, of a record. */
+/** Findings of a record that count. */
 export function openFindings(
   byId: ReadonlyMap<string, readonly Finding[]>,
   id: string,
 ): readonly Finding[] {
-  return byId.get(id)?.filter(({ waived }) => waived === undefined) ?? [];
+  return byId.get(id)?.filter(stands) ?? [];
 }

@@ -47,8 +47,14 @@ describe('the badge of a folded branch', () => {
   test('counts a finding about two hidden elements once, and a waived one not at all', () => {
     const both = finding('blocker');
     expect(badge({ Sn1: [both], C1: [both] })).toBe('2 hidden · 1 blocker');
-    expect(badge({ Sn1: [finding('blocker', 'W-1')], C1: [finding('info')] })).toBe(
+    expect(badge({ Sn1: [finding('error', 'W-1')], C1: [finding('info')] })).toBe(
       '2 hidden · 1 info',
+    );
+  });
+
+  test('counts a blocker though it is waived', () => {
+    expect(badge({ Sn1: [finding('blocker', 'W-1')], C1: [finding('info')] })).toBe(
+      '2 hidden · 1 blocker',
     );
   });
 });

@@ -64,6 +64,11 @@ describe('closed rows', () => {
     expect(hiddenBelow(index, 'G9', byId)).toEqual({ elements: 0, findings: 0, worst: undefined });
   });
 
+  test('hide a blocker no less where it is waived (rules.md, head)', () => {
+    const waived = new Map([['G9', [finding('blocker', ['G9'], { waived: 'W-1' })]]]);
+    expect(hiddenBelow(index, 'S1', waived)).toMatchObject({ findings: 1, worst: 'blocker' });
+  });
+
   test('circles end', () => {
     const circle = new CaseIndex(sketch('G1 "a"\n  G2 "b"\nlink supportedBy G2 -> G1'));
     expect(hiddenBelow(circle, 'G1', new Map())).toMatchObject({ elements: 1 });
